@@ -1,0 +1,28 @@
+import { Observable } from 'rxjs';
+import { CircularDataFrame, FieldType, LoadingState, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
+import type { TestDataPageQuery } from './TestDataSource';
+
+/** The `streaming_client` scenario: a sample every `speed` milliseconds until nobody listens. */
+export function streamRandomWalk(
+  { refId, stream = {} }: TestDataPageQuery,
+  request: DataQueryRequest<TestDataPageQuery>
+): Observable<DataQueryResponse> {
+  const { speed = 250, spread = 3.5, noise = 2.2 } = stream;
+  return new Observable((subscriber) => {
+    const frame = new CircularDataFrame({ append: 'tail', capacity: request.maxDataPoints ?? 1000 });
+    frame.refId = refId;
+    frame.name = `Signal ${refId}`;
+    frame.addField({ name: 'time', type: FieldType.time });
+    frame.addField({ name: 'value', type: FieldType.number });
+
+    let value = Math.random() * 100;
+    const push = () => {
+      value += (Math.random() - 0.5) * spread;
+      frame.add({ time: Date.now(), value: value + Math.random() * noise });
+      subscriber.next({ data: [frame], key: refId, state: LoadingState.Streaming });
+    };
+    push();
+    const timer = setInterval(push, speed);
+    return () => clearInterval(timer);
+  });
+}

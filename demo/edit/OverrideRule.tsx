@@ -1,0 +1,112 @@
+import React from 'react';
+import { css } from '@emotion/css';
+import { ConfigOverrideRule, FieldConfigOptionsRegistry, isSystemOverride, StandardEditorContext } from '@grafana/data';
+import { Button, Field, fieldMatchersUI, ValuePicker } from '@grafana/ui';
+import { CollapsibleGroup } from './CollapsibleGroup';
+import { matcherEditor } from './matcherEditors';
+import { OverrideProperty } from './OverrideProperty';
+import {
+  overridableOptions,
+  withMatcherOptions,
+  withoutProperty,
+  withProperty,
+  withPropertyValue,
+} from './overrideRules';
+
+interface Props {
+  rule: ConfigOverrideRule;
+  /** The place among the panel's rules, from 0. */
+  index: number;
+  registry: FieldConfigOptionsRegistry;
+  context: StandardEditorContext<unknown>;
+  isForcedOpen?: boolean;
+  onChange: (rule: ConfigOverrideRule) => void;
+  onRemove: () => void;
+}
+
+/** One override: which fields it is for, and the options that it sets for them. */
+export function OverrideRule({ rule, index, registry, context, isForcedOpen = false, onChange, onRemove }: Props) {
+  const { matcher, properties } = rule;
+  const id = `panel-options-override-${index}`;
+  const matcherId = `${id}-matcher`;
+  const matcherUi = fieldMatchersUI.getIfExists(matcher.id);
+  const MatcherEditor = matcherEditor(matcher.id);
+  // Grafana keeps overrides of its own (a series hidden by the legend); their properties are not for people to edit.
+  const isSystem = isSystemOverride(rule);
+  const canAddProperty = !isSystem && Boolean(matcher.options);
+
+  const addProperty = (propertyId: string | undefined) => {
+    const item = registry.getIfExists(propertyId);
+    if (item) {
+      onChange(withProperty(rule, item));
+    }
+  };
+
+  return (
+    <CollapsibleGroup
+      id={id}
+      title={`Override ${index + 1}`}
+      summary={summarise(rule, registry)}
+      isForcedOpen={isForcedOpen || properties.length === 0}
+      actions={
+        <Button
+          variant="secondary"
+          fill="text"
+          size="sm"
+          icon="trash-alt"
+          tooltip="Remove override"
+          aria-label="Remove override"
+          onClick={onRemove}
+        />
+      }
+    >
+      <Field label={matcherUi?.name ?? `Fields by ${matcher.id}`} htmlFor={matcherId}>
+        {matcherUi && MatcherEditor ? (
+          <MatcherEditor
+            id={matcherId}
+            matcher={matcherUi.matcher}
+            data={context.data}
+            options={matcher.options}
+            onChange={(options: unknown) => onChange(withMatcherOptions(rule, options))}
+          />
+        ) : (
+          <code>{JSON.stringify(matcher.options)}</code>
+        )}
+      </Field>
+      {properties.map((property, place) => (
+        <OverrideProperty
+          key={`${property.id}-${place}`}
+          id={`${id}-property-${property.id}`}
+          property={property}
+          item={registry.getIfExists(property.id)}
+          context={{ ...context, isOverride: true }}
+          onChange={(value) => onChange(withPropertyValue(rule, place, value))}
+          onRemove={isSystem ? undefined : () => onChange(withoutProperty(rule, place))}
+        />
+      ))}
+      {canAddProperty && (
+        <div className={ADD_PROPERTY}>
+          <ValuePicker
+            label="Add override property"
+            icon="plus"
+            variant="secondary"
+            isFullWidth
+            menuPlacement="auto"
+            options={overridableOptions(registry)}
+            onChange={({ value }) => addProperty(value)}
+          />
+        </div>
+      )}
+    </CollapsibleGroup>
+  );
+}
+
+/** The picker takes the whole width only in a flex container. */
+const ADD_PROPERTY = css({ display: 'flex' });
+
+/** A rule in a line: its fields, and the options that it sets. */
+function summarise({ matcher, properties }: ConfigOverrideRule, registry: FieldConfigOptionsRegistry): string {
+  const fields = fieldMatchersUI.getIfExists(matcher.id)?.optionsToLabel(matcher.options) ?? matcher.id;
+  const names = properties.map(({ id }) => registry.getIfExists(id)?.name ?? id);
+  return `${fields || 'no field'} › ${names.join(', ') || 'nothing yet'}`;
+}

@@ -1,0 +1,104 @@
+import { catchError, from, map, merge, of, share, takeUntil, timer, type Observable } from 'rxjs';
+import {
+  DataTopic,
+  LoadingState,
+  preProcessPanelData,
+  toDataFrame,
+  type DataFrame,
+  type DataQueryRequest,
+  type DataQueryResponse,
+  type DataSourceApi,
+  type PanelData,
+} from '@grafana/data';
+import { toDataQueryError } from '@grafana/runtime';
+
+const SHOW_LOADING_AFTER_MS = 200;
+
+interface Progress {
+  packets: Map<string, DataQueryResponse>;
+  data: PanelData;
+}
+
+/**
+ * Runs a request as Grafana does: packets with the same key replace each other, what has arrived is shown while the
+ * rest is on its way, and "loading" is said only where the answer takes its time.
+ */
+export function runRequest(
+  datasource: DataSourceApi,
+  request: DataQueryRequest,
+  queryFunction?: typeof datasource.query
+): Observable<PanelData> {
+  const waiting: PanelData = { state: LoadingState.Loading, series: [], request, timeRange: request.range };
+  const shown = { ...request, targets: request.targets.filter(({ hide }) => !hide).map(withDefaults(datasource)) };
+  if (shown.targets.length === 0) {
+    return of({ ...waiting, request: { ...request, endTime: Date.now() }, state: LoadingState.Done });
+  }
+
+  let progress: Progress = { packets: new Map(), data: waiting };
+  const answers = callQuery(datasource, shown, queryFunction).pipe(
+    map((packet) => {
+      progress = addPacket(progress, packet, request);
+      return progress.data;
+    }),
+    catchError((error: Error) => of({ ...progress.data, state: LoadingState.Error, ...errorsOf(error) })),
+    share()
+  );
+  const loading = timer(SHOW_LOADING_AFTER_MS).pipe(
+    map(() => waiting),
+    takeUntil(answers)
+  );
+  return merge(loading, answers);
+}
+
+function withDefaults(datasource: DataSourceApi) {
+  return (query: DataQueryRequest['targets'][number]) => ({
+    ...datasource.getDefaultQuery?.(undefined as never),
+    ...query,
+  });
+}
+
+function callQuery(
+  datasource: DataSourceApi,
+  request: DataQueryRequest,
+  queryFunction?: typeof datasource.query
+): Observable<DataQueryResponse> {
+  try {
+    return from(queryFunction ? queryFunction(request) : datasource.query(request));
+  } catch (error) {
+    return of({ data: [], error: toDataQueryError(error as Error), state: LoadingState.Error });
+  }
+}
+
+function addPacket({ packets }: Progress, packet: DataQueryResponse, request: DataQueryRequest): Progress {
+  const all = new Map(packets).set(packet.key ?? 'A', packet);
+  const frames = [...all.values()].flatMap(({ data }) => data).map((frame) => toDataFrame(frame));
+  const errors = [...all.values()].flatMap((one) => one.errors ?? (one.error ? [one.error] : []));
+  const data: PanelData = {
+    state: stateOf([...all.values()], errors.length > 0),
+    series: frames.filter((frame) => !isAnnotation(frame)),
+    annotations: frames.filter(isAnnotation),
+    errors: errors.length > 0 ? errors : undefined,
+    error: errors[0],
+    request: { ...request, endTime: Date.now() },
+    timeRange: request.range,
+  };
+  return { packets: all, data: preProcessPanelData(data) };
+}
+
+function stateOf(packets: DataQueryResponse[], failed: boolean): LoadingState {
+  if (failed) {
+    return LoadingState.Error;
+  }
+  const states = packets.map(({ state = LoadingState.Done }) => state);
+  const unfinished = [LoadingState.Loading, LoadingState.Streaming].find((state) => states.includes(state));
+  return unfinished ?? LoadingState.Done;
+}
+
+function errorsOf(error: Error) {
+  const queryError = toDataQueryError(error);
+  return { error: queryError, errors: [queryError] };
+}
+
+function isAnnotation(frame: DataFrame): boolean {
+  return frame.meta?.dataTopic === DataTopic.Annotations;
+}

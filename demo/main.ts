@@ -1,0 +1,5 @@
+import { setBootData } from './host/boot-data';
+
+// @grafana/runtime reads the boot data while it is imported, so everything else comes after it.
+setBootData();
+void import('./page/start').then(({ start }) => start());

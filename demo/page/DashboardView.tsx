@@ -1,0 +1,98 @@
+import { css } from '@emotion/css';
+import { useEffect } from 'react';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { selectors } from '@grafana/e2e-selectors';
+import { locationService } from '@grafana/runtime';
+import { Button, EmptyState, useStyles2 } from '@grafana/ui';
+import type { DashboardScene } from '../dashboards/DashboardScene';
+import { EditPage } from './EditPage';
+import { useThemeSwitch } from './theme';
+import { TOP_BAR_HEIGHT } from './TopBar';
+import { useQueryParam } from './use-query-param';
+
+/** A dashboard: its controls, and below them its grid, one panel in full, or a panel's editor. */
+export function DashboardView({ scene }: { scene: DashboardScene }) {
+  const styles = useStyles2(getStyles);
+  const { controls, body } = scene.useState();
+  const kiosk = useQueryParam('kiosk') !== null;
+  const viewed = useQueryParam('viewPanel');
+  const edited = useQueryParam('editPanel');
+  useRedrawOnThemeChange(scene);
+
+  const single = edited ?? viewed;
+  const panel = single === null ? undefined : scene.findPanel(panelIdOf(single));
+  return (
+    <div className={styles.page}>
+      {!kiosk && (
+        <div className={styles.controls} data-testid={selectors.pages.Dashboard.Controls}>
+          {controls.map((control) => (
+            <control.Component key={control.state.key} model={control} />
+          ))}
+          {single !== null && <BackButton />}
+        </div>
+      )}
+      {single === null && (
+        <div className={styles.grid}>
+          <body.Component model={body} />
+        </div>
+      )}
+      {single !== null && !panel && <EmptyState variant="not-found" message={`There is no panel ${single}`} />}
+      {panel && edited !== null && <EditPage panel={panel} onClose={backToDashboard} />}
+      {panel && edited === null && (
+        <div className={styles.single}>
+          <panel.Component model={panel} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function BackButton() {
+  return (
+    <Button
+      variant="secondary"
+      icon="arrow-left"
+      onClick={backToDashboard}
+      data-testid={selectors.components.NavToolbar.editDashboard.backToDashboardButton}
+    >
+      Back to dashboard
+    </Button>
+  );
+}
+
+function backToDashboard() {
+  locationService.partial({ viewPanel: null, editPanel: null });
+}
+
+/** `viewPanel` is an id, or as newer Grafana writes it a key. */
+function panelIdOf(text: string): number {
+  return parseInt(text.replace(/^.*panel-/, ''), 10);
+}
+
+/** Fields carry colours of the theme that they were made with. */
+function useRedrawOnThemeChange(scene: DashboardScene) {
+  const { name } = useThemeSwitch();
+  useEffect(() => {
+    for (const panel of scene.panels()) {
+      panel.clearFieldConfigCache();
+      panel.forceRender();
+    }
+  }, [scene, name]);
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  page: css({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }),
+  controls: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1.5, 2),
+    position: 'sticky',
+    top: TOP_BAR_HEIGHT,
+    zIndex: theme.zIndex.activePanel,
+    background: theme.colors.background.canvas,
+  }),
+  grid: css({ display: 'flex', flex: 1, padding: theme.spacing(0, 2, 2), 'main > div > &:first-child': { paddingTop: theme.spacing(1) } }),
+  single: css({ position: 'relative', flex: 1, minHeight: 300, margin: theme.spacing(0, 2, 2) }),
+});

@@ -1,0 +1,67 @@
+import { css, cx } from '@emotion/css';
+import { useLocation } from 'react-router-dom';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Icon, Link, useStyles2, type IconName } from '@grafana/ui';
+import { TOP_BAR_HEIGHT } from './TopBar';
+import { useDashboardList } from './use-dashboard-list';
+
+/** The menu at the left: home and all dashboards. */
+export function Navigation() {
+  const styles = useStyles2(getStyles);
+  const dashboards = useDashboardList() ?? [];
+  return (
+    <nav className={styles.menu} aria-label="Dashboards">
+      <ul className={styles.list}>
+        <Entry href="/" icon="home-alt" text="Home" />
+        {dashboards.map(({ uid, url, title }) => (
+          <Entry key={uid} href={url} icon="apps" text={title} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Entry({ href, icon, text }: { href: string; icon: IconName; text: string }) {
+  const styles = useStyles2(getStyles);
+  const active = useLocation().pathname === href;
+  return (
+    <li>
+      <Link href={href} className={cx(styles.entry, active && styles.active)} aria-current={active ? 'page' : undefined}>
+        <Icon name={icon} />
+        {text}
+      </Link>
+    </li>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  menu: css({
+    width: 240,
+    flexShrink: 0,
+    background: theme.colors.background.primary,
+    borderRight: `1px solid ${theme.colors.border.weak}`,
+    [theme.breakpoints.down('md')]: {
+      position: 'fixed',
+      top: TOP_BAR_HEIGHT,
+      bottom: 0,
+      zIndex: theme.zIndex.sidemenu,
+    },
+  }),
+  list: css({
+    listStyle: 'none',
+    margin: 0,
+    padding: theme.spacing(1),
+    position: 'sticky',
+    top: TOP_BAR_HEIGHT,
+  }),
+  entry: css({
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0.75, 1),
+    borderRadius: theme.shape.radius.default,
+    color: theme.colors.text.secondary,
+    '&:hover': { color: theme.colors.text.primary, background: theme.colors.action.hover },
+  }),
+  active: css({ color: theme.colors.text.primary, background: theme.colors.action.selected }),
+});

@@ -1,0 +1,188 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import type { AnnotationStore, Reply } from './annotations';
+import { slugOf, type DashboardFolder, type StoredDashboard } from './dashboards';
+import type { ProvisionedDataSource } from './data-sources';
+import { answers, type PrometheusHandle } from './prometheus-process';
+import { runQueries } from './queries';
+import { sendFile } from './static-files';
+import { isViewer, viewerMayNot } from './roles';
+
+export interface Services {
+  project: string;
+  page: string;
+  prometheus: PrometheusHandle;
+  dashboards: DashboardFolder;
+  annotations: AnnotationStore;
+  dataSources: () => ProvisionedDataSource[];
+}
+
+/** The version of Grafana whose libraries the page is built from. */
+export const GRAFANA_VERSION = '12.4.10';
+
+const PLUGIN_PATH = '/public/plugins/protocolops-protocol-panel/';
+const ANNOTATIONS = /^\/api\/annotations(?:\/(\d+))?$/;
+const PROMETHEUS_PROXY = /^\/api\/datasources\/(?:proxy\/uid|uid)\/[^/]+\/(?:resources\/)?(api\/v1\/.*)$/;
+
+/** Answers the page, the plugin's files and the few APIs of Grafana that the page and the plugin use. */
+export function createRequestHandler(services: Services): RequestListener {
+  return (request, response) => {
+    answer(services, request, response).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) {
+        sendJson(response, { status: 500, body: { message: String(error) } });
+      }
+    });
+  };
+}
+
+async function answer(services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const path = decodeURIComponent(url.pathname);
+  if (path.startsWith('/api/')) {
+    sendJson(response, await answerApi(services, request, url, path));
+    return;
+  }
+  if (path.startsWith('/public/')) {
+    if (!sendPublicFile(services, request, response, path)) {
+      sendJson(response, { status: 404, body: { message: 'Not found' } });
+    }
+    return;
+  }
+  if (path.startsWith('/assets/') && sendFile(request, response, services.page, path, 'always')) {
+    return;
+  }
+  sendFile(request, response, services.page, 'index.html', 'never');
+}
+
+async function answerApi(services: Services, request: IncomingMessage, url: URL, path: string): Promise<Reply> {
+  const method = request.method ?? 'GET';
+  const annotation = ANNOTATIONS.exec(path);
+  if (annotation) {
+    return answerAnnotations(services.annotations, request, method, url, annotation[1]);
+  }
+  if (path === '/api/ds/query' && method === 'POST') {
+    return runQueries(await readJson(request), services);
+  }
+  const proxied = PROMETHEUS_PROXY.exec(path);
+  if (proxied) {
+    return proxyPrometheus(services.prometheus, `${proxied[1]}${url.search}`);
+  }
+  if (method !== 'GET') {
+    return notFound();
+  }
+  if (path === '/api/health') {
+    return { status: 200, body: await health(services.prometheus) };
+  }
+  if (path === '/api/datasources') {
+    return { status: 200, body: services.dataSources() };
+  }
+  if (path === '/api/search') {
+    return { status: 200, body: services.dashboards.list().map(toSearchHit) };
+  }
+  const uid = /^\/api\/dashboards\/uid\/([^/]+)$/.exec(path)?.[1];
+  const dashboard = uid === undefined ? undefined : services.dashboards.get(uid);
+  return dashboard ? { status: 200, body: toDashboardDto(dashboard, isViewer(request)) } : notFound();
+}
+
+async function answerAnnotations(
+  store: AnnotationStore,
+  request: IncomingMessage,
+  method: string,
+  url: URL,
+  idText: string | undefined
+): Promise<Reply> {
+  const id = Number(idText);
+  if (method === 'GET') {
+    return idText === undefined ? store.list(url.searchParams) : store.get(id);
+  }
+  if (isViewer(request)) {
+    return viewerMayNot(method);
+  }
+  if (method === 'POST' && idText === undefined) {
+    return store.create(await readJson(request));
+  }
+  if ((method === 'PATCH' || method === 'PUT') && idText !== undefined) {
+    return store.update(id, await readJson(request), method === 'PATCH' ? 'patch' : 'put');
+  }
+  return method === 'DELETE' && idText !== undefined ? store.delete(id) : notFound();
+}
+
+async function health(prometheus: PrometheusHandle) {
+  return {
+    database: 'ok',
+    version: GRAFANA_VERSION,
+    host: 'protocol-demo',
+    prometheus: {
+      url: prometheus.url,
+      origin: prometheus.origin,
+      nodeExporter: prometheus.nodeExporter,
+      up: await answers(prometheus.url),
+    },
+  };
+}
+
+async function proxyPrometheus(prometheus: PrometheusHandle, rest: string): Promise<Reply> {
+  try {
+    const reply = await fetch(`${prometheus.url}/${rest}`);
+    return { status: reply.status, body: await reply.json() };
+  } catch {
+    return { status: 502, body: { message: `Prometheus does not answer at ${prometheus.url}` } };
+  }
+}
+
+function sendPublicFile(services: Services, request: IncomingMessage, response: ServerResponse, path: string): boolean {
+  if (path.startsWith(PLUGIN_PATH)) {
+    return sendFile(request, response, join(services.project, 'dist'), path.slice(PLUGIN_PATH.length), 'never');
+  }
+  const packages = createRequire(join(services.project, 'package.json'));
+  if (path.startsWith('/public/img/')) {
+    const images = join(dirname(packages.resolve('@grafana/ui/package.json')), 'dist/public/img');
+    return sendFile(request, response, images, path.slice('/public/img/'.length), 'never');
+  }
+  const font = /^\/public\/fonts\/inter\/(.+)$/.exec(path)?.[1];
+  if (font !== undefined) {
+    const fonts = join(dirname(packages.resolve('@fontsource/inter/package.json')), 'files');
+    return sendFile(request, response, fonts, font, 'always');
+  }
+  return false;
+}
+
+function toSearchHit(dashboard: StoredDashboard) {
+  return {
+    uid: dashboard.uid,
+    title: dashboard.title,
+    description: dashboard.description,
+    tags: dashboard.tags,
+    type: 'dash-db',
+    url: `/d/${dashboard.uid}/${slugOf(dashboard.title)}`,
+  };
+}
+
+function toDashboardDto(dashboard: StoredDashboard, viewer: boolean) {
+  const slug = slugOf(dashboard.title);
+  return {
+    dashboard: dashboard.json,
+    meta: { slug, url: `/d/${dashboard.uid}/${slug}`, canEdit: !viewer, canSave: false, provisioned: true },
+  };
+}
+
+async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) {
+    chunks.push(Buffer.from(chunk as Uint8Array));
+  }
+  const parsed: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
+  return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+}
+
+function sendJson(response: ServerResponse, { status, body }: Reply): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(text);
+}
+
+function notFound(): Reply {
+  return { status: 404, body: { message: 'Not found' } };
+}

@@ -1,0 +1,72 @@
+import { getDisplayValueAlignmentFactors, getFieldDisplayValues, type FieldDisplay, type PanelProps } from '@grafana/data';
+import { config } from '@grafana/runtime';
+import type {
+  BigValueColorMode,
+  BigValueGraphMode,
+  BigValueJustifyMode,
+  BigValueTextMode,
+  PercentChangeColorMode,
+  SingleStatBaseOptions,
+} from '@grafana/schema';
+import { BigValue, DataLinksContextMenu, VizRepeater, type VizRepeaterRenderValueProps } from '@grafana/ui';
+
+/** The panel options of Stat. */
+export interface StatOptions extends SingleStatBaseOptions {
+  colorMode: BigValueColorMode;
+  graphMode: BigValueGraphMode;
+  justifyMode: BigValueJustifyMode;
+  textMode: BigValueTextMode;
+  wideLayout: boolean;
+  showPercentChange: boolean;
+  percentChangeColorMode: PercentChangeColorMode;
+}
+
+/** The stand-in for Stat: a big number a series, with a sparkline. */
+export function StatPanel({ data, options, fieldConfig, width, height, replaceVariables, timeZone, renderCounter }: PanelProps<StatOptions>) {
+  const getValues = () =>
+    getFieldDisplayValues({
+      fieldConfig,
+      reduceOptions: options.reduceOptions,
+      replaceVariables,
+      theme: config.theme2,
+      data: data.series,
+      sparkline: options.graphMode !== 'none',
+      timeZone,
+    });
+  const renderValue = ({ value, alignmentFactors, width: w, height: h, count }: VizRepeaterRenderValueProps<FieldDisplay>) => {
+    const bigValue = (
+      <BigValue
+        value={value.display}
+        count={count}
+        sparkline={value.sparkline}
+        colorMode={options.colorMode}
+        graphMode={options.graphMode}
+        justifyMode={options.justifyMode}
+        textMode={options.textMode}
+        alignmentFactors={alignmentFactors}
+        text={options.text}
+        width={w}
+        height={h}
+        theme={config.theme2}
+        wideLayout={options.wideLayout}
+        percentChangeColorMode={options.percentChangeColorMode}
+      />
+    );
+    const { hasLinks, getLinks } = value;
+    return hasLinks && getLinks ? <DataLinksContextMenu links={getLinks}>{() => bigValue}</DataLinksContextMenu> : bigValue;
+  };
+  return (
+    <VizRepeater
+      getValues={getValues}
+      getAlignmentFactors={(values: FieldDisplay[]) => getDisplayValueAlignmentFactors(values.map((value) => value.display))}
+      renderValue={renderValue}
+      width={width}
+      height={height}
+      source={data}
+      itemSpacing={3}
+      renderCounter={renderCounter}
+      autoGrid
+      orientation={options.orientation}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const modules = resolve(import.meta.dirname, '../node_modules');
+
+/** Single files of a @grafana package that its `exports` do not name. */
+function internals(name: string) {
+  return {
+    find: new RegExp(`^@grafana-${name}-internal/(.*)$`),
+    replacement: `${modules}/@grafana/${name}/dist/esm/$1.mjs`,
+  };
+}
+
+/** The page of the local host. `demo/build.mjs` runs it and says where the output goes. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  publicDir: false,
+  resolve: {
+    dedupe: ['react', 'react-dom', 'rxjs', 'i18next', '@grafana/data', '@grafana/ui', '@grafana/runtime'],
+    alias: [
+      internals('ui'),
+      internals('data'),
+      internals('runtime'),
+      {
+        // Missing in @grafana/schema 12.4.10, imported by @grafana/scenes.
+        find: '@grafana/schema/dist/esm/raw/composable/table/panelcfg/x/TablePanelCfg_types.gen',
+        replacement: resolve(import.meta.dirname, 'host/shims/table-panel-cfg.ts'),
+      },
+    ],
+  },
+  esbuild: { jsx: 'automatic', legalComments: 'none' },
+  build: {
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 20_000,
+  },
+});

@@ -1,0 +1,102 @@
+import grafanaI18n from '@grafana/i18n/eslint-plugin';
+import { defineConfig } from 'eslint/config';
+import boundaries from 'eslint-plugin-boundaries';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import sonarjs from 'eslint-plugin-sonarjs';
+
+import baseConfig from './.config/eslint.config.mjs';
+
+/** The rooms of src from the roof down: a room may import those below it (and itself), never those above. */
+const ROOMS = ['panel', 'editors', 'views', 'chart', 'protocol', 'evaluation', 'rule'];
+
+/** Rooms that are plain functions on plain data: no React, nothing of Grafana but types. */
+const PURE_ROOMS = ['src/rule/**', 'src/evaluation/**'];
+
+/** Free of React and of Grafana's runtime; may use Grafana's data frames and formats. */
+const DATA_ROOMS = ['src/protocol/**'];
+
+const restricted = (names, message) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: names.map((regex) => ({ regex, message, allowTypeImports: true })),
+    },
+  ],
+});
+
+export default defineConfig([
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '**/coverage/',
+      '**/.build/',
+      'playwright-report/',
+      'test-results/',
+      'blob-report/',
+      'playwright/',
+      '.config/',
+    ],
+  },
+  ...baseConfig,
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    plugins: { sonarjs },
+    rules: {
+      'sonarjs/cognitive-complexity': ['error', 15],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      eqeqeq: ['error', 'always'],
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'demo/**/*.{ts,tsx}'],
+    plugins: { 'jsx-a11y': jsxA11y },
+    rules: jsxA11y.flatConfigs.strict.rules,
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
+    plugins: { '@grafana/i18n': grafanaI18n },
+    rules: {
+      '@grafana/i18n/no-untranslated-strings': 'error',
+      '@grafana/i18n/no-translation-top-level': 'error',
+      '@typescript-eslint/no-deprecated': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.tsx'] } },
+      'boundaries/include': ['src/**/*'],
+      'boundaries/elements': ROOMS.map((room) => ({ type: room, pattern: `src/${room}`, mode: 'folder' })),
+    },
+    rules: {
+      'boundaries/element-types': [
+        'error',
+        {
+          default: 'disallow',
+          message: 'Imports run one way through the house: ${file.type} must not import ${dependency.type}.',
+          rules: ROOMS.map((room, floor) => ({ from: room, allow: ROOMS.slice(floor) })),
+        },
+      ],
+    },
+  },
+  {
+    files: PURE_ROOMS,
+    ignores: ['**/*.test.ts', '**/*.testing.ts'],
+    rules: restricted(['^react', '^@grafana/', '^rxjs'], 'This room is pure: plain functions on plain data.'),
+  },
+  {
+    files: DATA_ROOMS,
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    rules: restricted(['^react', '^@grafana/(ui|runtime)'], 'This room is free of React and of the runtime.'),
+  },
+  {
+    files: ['**/*.test.{ts,tsx}', '**/testing/**', 'tests/**', 'bench/**', 'scripts/**', 'demo/server/**'],
+    rules: { 'max-lines-per-function': 'off', 'no-console': 'off' },
+  },
+]);

@@ -1,0 +1,26 @@
+import { type PanelData, type PanelPlugin, type PanelProps } from '@grafana/data';
+import { useMemo } from 'react';
+
+interface HostChartProps {
+  host: PanelPlugin;
+  /** The props that Grafana gave the Protocol panel. */
+  panel: PanelProps;
+  /** Options of the host chart, as it saves them itself. */
+  options: Record<string, unknown>;
+  data: PanelData;
+  width: number;
+  height: number;
+}
+
+/**
+ * The native visualization inside the panel. It gets the very props that Grafana would give it, and inherits sync,
+ * events and legend toggling from the panel's context.
+ */
+export function HostChart({ host, panel, options, data, width, height }: HostChartProps) {
+  const NativePanel = host.panel;
+  const withDefaults = useMemo(() => ({ ...host.defaults, ...options }), [host, options]);
+  if (!NativePanel || width <= 0 || height <= 0) {
+    return null;
+  }
+  return <NativePanel {...panel} data={data} options={withDefaults} width={width} height={height} />;
+}

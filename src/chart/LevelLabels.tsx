@@ -1,0 +1,74 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+
+import { type Severity } from '../rule/level';
+import { type PlotArea } from './usePlotArea';
+
+/** The name of a threshold line, at the line's height: 0 at the lower end of the plot, 1 at its upper. */
+export interface LevelLabel {
+  text: string;
+  position: number;
+  /** Undefined for a level that nobody agreed to act on: neutral ink. */
+  severity?: Severity;
+}
+
+interface LevelLabelsProps {
+  labels: readonly LevelLabel[];
+  area: PlotArea;
+}
+
+/** Labels nearer to each other than this, in pixels, take turns on the left and on the right. */
+const CLOSE_PX = 16;
+
+/** Space that a label above its line needs. */
+const HEIGHT_PX = 15;
+
+/** Names on the threshold lines of a chart. They take no clicks: the chart below stays the user's. */
+export function LevelLabels({ labels, area }: LevelLabelsProps) {
+  const styles = useStyles2(getStyles);
+  const shown = labels
+    .filter(({ position }) => position >= 0 && position <= 1)
+    .map((label) => ({ ...label, y: (1 - label.position) * area.height }))
+    .sort((a, b) => a.y - b.y);
+  let right = false;
+  return (
+    <div className={styles.area} style={{ left: area.left, top: area.top, width: area.width, height: area.height }}>
+      {shown.map(({ text, severity, y }, index) => {
+        right = index > 0 && y - shown[index - 1].y < CLOSE_PX ? !right : false;
+        const below = y < HEIGHT_PX;
+        return (
+          <span
+            key={`${text} ${y}`}
+            className={`${styles.label} ${severity ? styles[severity] : styles.neutral}`}
+            style={{ [right ? 'right' : 'left']: 6, top: below ? y + 1 : y - HEIGHT_PX }}
+          >
+            {text}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  area: css({
+    position: 'absolute',
+    overflow: 'hidden',
+    pointerEvents: 'none',
+  }),
+  label: css({
+    position: 'absolute',
+    maxWidth: '70%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: theme.typography.bodySmall.fontSize,
+    lineHeight: `${HEIGHT_PX}px`,
+    // The line of the series may pass below the words.
+    textShadow: `0 0 3px ${theme.colors.background.primary}, 0 0 3px ${theme.colors.background.primary}`,
+  }),
+  critical: css({ color: theme.colors.error.text }),
+  warning: css({ color: theme.colors.warning.text }),
+  neutral: css({ color: theme.colors.text.secondary }),
+});

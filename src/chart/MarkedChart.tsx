@@ -1,0 +1,59 @@
+import { css } from '@emotion/css';
+import { type PanelPlugin, type PanelProps, dateTimeFormat } from '@grafana/data';
+import { t } from '../locales/t';
+import { useTheme2 } from '@grafana/ui';
+import { useMemo, useRef, useState } from 'react';
+
+import { type Span } from '../evaluation/evaluation';
+import { type MetricProtocol } from '../protocol/protocol';
+import { HostChart } from './HostChart';
+import { LevelLabels } from './LevelLabels';
+import { drawnFrames, withMarks } from './markedData';
+import { nameLevels } from './nameLevels';
+import { usePlotArea } from './usePlotArea';
+
+interface MarkedChartProps {
+  host: PanelPlugin;
+  panel: PanelProps;
+  options: Record<string, unknown>;
+  /** The metrics whose breaches and levels are marked. */
+  metrics: readonly MetricProtocol[];
+  /** Draw these metrics and no others of the panel's data. */
+  alone: boolean;
+  span: Span;
+  width: number;
+  height: number;
+}
+
+/** The host chart with the breaches marked, the levels drawn and their lines named. */
+export function MarkedChart({ host, panel, options, metrics, alone, span, width, height }: MarkedChartProps) {
+  const theme = useTheme2();
+  const container = useRef<HTMLDivElement>(null);
+  const area = usePlotArea(container);
+  const { data, timeZone } = panel;
+
+  const frames = useMemo(() => drawnFrames(data, metrics, theme, alone), [data, metrics, theme, alone]);
+  const annotations = useMemo(() => {
+    const formatTime = (time: number) => dateTimeFormat(time, { timeZone });
+    return withMarks(data, metrics, span, { theme, t, formatTime, widthPx: width });
+  }, [data, metrics, span, theme, timeZone, width]);
+  const marked = useMemo(() => ({ ...data, series: frames, annotations }), [data, frames, annotations]);
+  const labels = useMemo(() => nameLevels(metrics, data.series, frames, span, t), [metrics, data.series, frames, span]);
+
+  const [zoomedOn, setZoomedOn] = useState<unknown>();
+  return (
+    <div
+      ref={container}
+      className={containerStyle}
+      style={{ width, height }}
+      // A drag with Shift zooms the value axis inside the host chart, which tells nobody: a name would be off its line.
+      onMouseDown={(event) => event.shiftKey && setZoomedOn(data)}
+      onDoubleClick={() => setZoomedOn(undefined)}
+    >
+      <HostChart host={host} panel={panel} options={options} data={marked} width={width} height={height} />
+      {area && zoomedOn !== data && <LevelLabels labels={labels} area={area} />}
+    </div>
+  );
+}
+
+const containerStyle = css({ position: 'relative', overflow: 'hidden' });

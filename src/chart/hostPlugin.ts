@@ -1,0 +1,28 @@
+import { type PanelPlugin } from '@grafana/data';
+import { getPluginImportUtils } from '@grafana/runtime';
+
+/** The visualization that a Protocol panel shows, and whose options it borrows, unless it took over another one. */
+export const TIME_SERIES = 'timeseries';
+
+/**
+ * Loads a native visualization as Grafana itself does for its panels.
+ *
+ * @returns the plugin, or undefined where this Grafana can't give it; the panel then shows its cards without a chart.
+ */
+export async function importHostPlugin(id: string): Promise<PanelPlugin | undefined> {
+  try {
+    return await getPluginImportUtils().importPanelPlugin(id);
+  } catch (error) {
+    console.warn(`Protocol: the visualization "${id}" can't be loaded, so cards are shown without a chart.`, error);
+    return undefined;
+  }
+}
+
+/** The native visualization if it is loaded already, else undefined. Never throws. */
+export function getHostPlugin(id: string): PanelPlugin | undefined {
+  try {
+    return getPluginImportUtils().getPanelPluginFromCache(id);
+  } catch {
+    return undefined;
+  }
+}

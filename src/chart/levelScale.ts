@@ -1,0 +1,97 @@
+import { type DataFrame, type Field, FieldType } from '@grafana/data';
+import { GraphTransform, ScaleDirection, ScaleOrientation, StackingMode } from '@grafana/schema';
+import { UPlotConfigBuilder, buildScaleKey } from '@grafana/ui';
+
+/** Where a value stands on a field's axis: 0 at its lower end, 1 at its upper; outside of that it is out of view. */
+export type AxisPosition = (value: number) => number;
+
+/**
+ * The axis of a field in a native Time series of these frames, from Grafana's own scale builder, so that a label lands
+ * on the line that the host chart draws. (The chart itself tells nobody about its scale.)
+ *
+ * @returns undefined where the axis does not show the field's values as they are: stacked or transformed series, or
+ * nothing to draw
+ */
+export function axisPosition(field: Field, frames: readonly DataFrame[], from: number, to: number): AxisPosition | undefined {
+  const key = scaleKey(field);
+  const fields = frames.flatMap((frame) => sameAxis(frame, key));
+  if (fields.some(({ field }) => !showsValuesAsTheyAre(field))) {
+    return undefined;
+  }
+  const extent = fields.reduce<Extent>((sofar, { field, time }) => widen(sofar, field, time, from, to), [Infinity, -Infinity]);
+  const scale = buildScale(field, key);
+  const range = extent[0] <= extent[1] && scale ? scale.range(extent) : undefined;
+  return range && scale ? positionOn(range, scale.distr, scale.asinh) : undefined;
+}
+
+type Extent = readonly [number, number];
+
+function scaleKey(field: Field): string {
+  return buildScaleKey(field.config, field.type);
+}
+
+function sameAxis(frame: DataFrame, key: string) {
+  const time = frame.fields.find(({ type }) => type === FieldType.time);
+  return time
+    ? frame.fields
+        .filter((field) => field.type === FieldType.number && scaleKey(field) === key && !field.config.custom?.hideFrom?.viz)
+        .map((field) => ({ field, time }))
+    : [];
+}
+
+function showsValuesAsTheyAre({ config: { custom } }: Field): boolean {
+  const stacked = custom?.stacking?.mode !== undefined && custom.stacking.mode !== StackingMode.None;
+  return !stacked && custom?.transform !== GraphTransform.NegativeY;
+}
+
+function widen([low, high]: Extent, field: Field, time: Field, from: number, to: number): Extent {
+  let min = low;
+  let max = high;
+  for (let i = 0; i < field.values.length; i++) {
+    const value = field.values[i];
+    if (typeof value === 'number' && time.values[i] >= from && time.values[i] <= to) {
+      min = value < min ? value : min;
+      max = value > max ? value : max;
+    }
+  }
+  return [min, max];
+}
+
+function buildScale(field: Field, key: string) {
+  const { min, max, decimals, custom } = field.config;
+  const builder = new UPlotConfigBuilder();
+  builder.addScale({
+    scaleKey: key,
+    orientation: ScaleOrientation.Vertical,
+    direction: ScaleDirection.Up,
+    distribution: custom?.scaleDistribution?.type,
+    log: custom?.scaleDistribution?.log,
+    linearThreshold: custom?.scaleDistribution?.linearThreshold,
+    min,
+    max,
+    softMin: custom?.axisSoftMin,
+    softMax: custom?.axisSoftMax,
+    centeredZero: custom?.axisCenteredZero,
+    decimals,
+  });
+  const scales = builder.getConfig().scales ?? {};
+  const { range, distr = 1, asinh = 1 } = scales[key] ?? {};
+  if (typeof range !== 'function') {
+    return undefined;
+  }
+  return {
+    distr,
+    asinh,
+    // The range function reads nothing of the plot but its scales.
+    range: ([low, high]: Extent) => range({ scales } as Parameters<typeof range>[0], low, high, key),
+  };
+}
+
+/** uPlot's distributions: 3 is logarithmic, 4 is inverse hyperbolic sine, the others are linear. */
+function positionOn([low, high]: ReadonlyArray<number | null>, distr: number, asinh: number): AxisPosition | undefined {
+  if (low === null || high === null || low === undefined || high === undefined || low === high) {
+    return undefined;
+  }
+  const warp = distr === 3 ? Math.log : distr === 4 ? (value: number) => Math.asinh(value / asinh) : (value: number) => value;
+  return (value) => (warp(value) - warp(low)) / (warp(high) - warp(low));
+}

@@ -1,0 +1,80 @@
+import { type Field, type Threshold, type ThresholdsConfig, ThresholdsMode } from '@grafana/data';
+import { GraphThresholdsStyleMode } from '@grafana/schema';
+
+import { type Level, type Severity } from '../rule/level';
+
+/** In a native threshold line, what is on this side is not coloured. */
+const NONE = 'transparent';
+
+/**
+ * A field whose thresholds are the rule's levels, drawn as dashed lines unless the user chose a style.
+ *
+ * A field that is coloured by its thresholds keeps them: its line would change its colours.
+ *
+ * @param levels of the rule; none, or levels that are the field's own thresholds already, leave its steps as they are
+ * @param ownSteps the levels came from the field's own thresholds
+ * @param draw false where another series of the chart draws the same lines
+ */
+export function withLevels(
+  field: Field,
+  levels: readonly Level[],
+  ownSteps: boolean,
+  draw: boolean,
+  colorOf: (severity: Severity) => string
+): Field {
+  if (levels.length === 0 || isColoredByThresholds(field)) {
+    return field;
+  }
+  const mode = field.config.custom?.thresholdsStyle?.mode ?? GraphThresholdsStyleMode.Off;
+  const chosen = mode !== GraphThresholdsStyleMode.Off;
+  const shown = chosen ? mode : GraphThresholdsStyleMode.Dashed;
+  return {
+    ...field,
+    config: {
+      ...field.config,
+      thresholds: ownSteps ? field.config.thresholds : levelSteps(levels, colorOf),
+      custom: {
+        ...field.config.custom,
+        thresholdsStyle: { ...field.config.custom?.thresholdsStyle, mode: draw ? shown : GraphThresholdsStyleMode.Off },
+      },
+    },
+  };
+}
+
+function isColoredByThresholds({ config }: Field): boolean {
+  return config.color?.mode === 'thresholds';
+}
+
+/**
+ * Levels as native threshold steps. A native line takes the colour of its own step, or, at or below a transparent step,
+ * that of the step before it: so the side that nobody acts on is the transparent one.
+ */
+export function levelSteps(levels: readonly Level[], colorOf: (severity: Severity) => string): ThresholdsConfig {
+  const lower = new Map<number, string>();
+  const upper = new Map<number, string>();
+  for (const { severity, condition } of levels) {
+    const color = colorOf(severity);
+    const { operator, bounds } = condition;
+    if (operator.startsWith('<')) {
+      lower.set(bounds[0], color);
+    } else if (operator.startsWith('>')) {
+      upper.set(bounds[0], color);
+    } else {
+      const [low, high = low] = bounds;
+      lower.set(low, color);
+      upper.set(high, color);
+    }
+  }
+  return { mode: ThresholdsMode.Absolute, steps: [...lowerSteps(lower), ...upperSteps(upper)] };
+}
+
+/** From the outermost level upwards: each line is drawn in the colour of the step below it. */
+function lowerSteps(lower: Map<number, string>): Threshold[] {
+  const bounds = [...lower.keys()].sort((a, b) => a - b);
+  const colors = [...bounds.map((bound) => lower.get(bound) ?? NONE), NONE];
+  return colors.map((color, index) => ({ value: index === 0 ? -Infinity : bounds[index - 1], color }));
+}
+
+function upperSteps(upper: Map<number, string>): Threshold[] {
+  return [...upper.keys()].sort((a, b) => a - b).map((value) => ({ value, color: upper.get(value) ?? NONE }));
+}

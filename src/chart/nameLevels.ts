@@ -1,0 +1,70 @@
+import { type DataFrame } from '@grafana/data';
+
+import { type Span } from '../evaluation/evaluation';
+import { type MetricProtocol } from '../protocol/protocol';
+import { type Level } from '../rule/level';
+import { type Translate } from '../rule/translate';
+import { thresholdLineName } from '../rule/words';
+import { type LevelLabel } from './LevelLabels';
+import { axisPosition } from './levelScale';
+
+/** One threshold line with the metrics that share it. */
+interface Line {
+  level: Level;
+  bound: number;
+  metrics: MetricProtocol[];
+}
+
+/**
+ * The names of the threshold lines of a chart, each line once: "Critical < 20 %: Demand Gen". The owner is named where
+ * all metrics that share the line have the same.
+ *
+ * @param series the data of the whole panel, which the metrics' indexes point into
+ * @param drawn the frames that the chart draws
+ */
+export function nameLevels(
+  metrics: readonly MetricProtocol[],
+  series: readonly DataFrame[],
+  drawn: readonly DataFrame[],
+  span: Span,
+  t: Translate
+): LevelLabel[] {
+  return linesOf(metrics).flatMap(({ level, bound, metrics: sharing }) => {
+    const [{ frameIndex, fieldIndex }] = sharing;
+    const position = axisPosition(series[frameIndex].fields[fieldIndex], drawn, span.from, span.to)?.(bound);
+    return position !== undefined && Number.isFinite(position) ? { ...labelOf(level, bound, sharing, t), position } : [];
+  });
+}
+
+function linesOf(metrics: readonly MetricProtocol[]): Line[] {
+  const lines = new Map<string, Line>();
+  for (const metric of metrics) {
+    for (const level of metric.rule.levels) {
+      for (const bound of level.condition.bounds) {
+        const key = `${level.severity} ${level.condition.operator} ${bound} ${metric.kind}`;
+        const line = lines.get(key) ?? { level, bound, metrics: [] };
+        line.metrics.push(metric);
+        lines.set(key, line);
+      }
+    }
+  }
+  return [...lines.values()];
+}
+
+function labelOf(
+  level: Level,
+  bound: number,
+  [first, ...others]: MetricProtocol[],
+  t: Translate
+): Omit<LevelLabel, 'position'> {
+  if (first.kind !== 'ruled') {
+    return { text: first.format(bound) };
+  }
+  const owner = first.rule.text.owner?.value;
+  const shared = others.every(({ rule }) => rule.text.owner?.value === owner);
+  const acts = level.severity === 'critical' || first.rule.levels.length === 1;
+  return {
+    text: thresholdLineName(t, level, first.format, shared && acts ? owner : undefined),
+    severity: level.severity,
+  };
+}

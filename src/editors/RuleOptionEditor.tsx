@@ -1,0 +1,19 @@
+import { type StandardEditorProps } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { LoadingPlaceholder } from '@grafana/ui';
+import { Suspense, lazy } from 'react';
+
+// Nobody needs the form to see a dashboard: it loads when the option pane shows it.
+const RuleForm = lazy(() => import(/* webpackChunkName: "rule-form" */ './RuleForm'));
+
+/**
+ * The editor of the field option "Intervention rule", as default and in an override. The stored value is whatever was
+ * saved (`unknown` until it is read); what it holds beyond the known fields is kept.
+ */
+export function RuleOptionEditor({ value, onChange, id }: StandardEditorProps<unknown>) {
+  return (
+    <Suspense fallback={<LoadingPlaceholder text={t('editors.rule.loading', 'Loading the form…')} />}>
+      <RuleForm id={id} value={value} onChange={onChange} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,45 @@
+import { isRange } from '../rule/condition';
+import { readRuleInput } from '../rule/read';
+import { type RuleField } from '../rule/rule';
+
+/** A stored rule as the form edits it: known fields, unknown ones, and text that can't be used yet. */
+export type RawRule = Readonly<Record<string, unknown>>;
+
+/** Fields of the form that are stored inside `recovery`. */
+const RECOVERY: Partial<Record<RuleField, 'warning' | 'critical'>> = {
+  recoveryWarning: 'warning',
+  recoveryCritical: 'critical',
+};
+
+/** The stored value as a record; what is none starts empty. */
+export function toRawRule(value: unknown): RawRule {
+  return isRecord(value) ? value : {};
+}
+
+/** What is stored for a field; undefined when nothing is. */
+export function getRaw(raw: RawRule, field: RuleField): unknown {
+  const part = RECOVERY[field];
+  return part ? toRawRule(raw.recovery)[part] : raw[field];
+}
+
+/** A copy with the field stored, or without it when `value` is undefined. An empty rule is undefined: inherited. */
+export function setRaw(raw: RawRule, field: RuleField, value: unknown): RawRule | undefined {
+  const part = RECOVERY[field];
+  return part ? withField(raw, 'recovery', withField(toRawRule(raw.recovery), part, value)) : withField(raw, field, value);
+}
+
+function withField(raw: RawRule, key: string, value: unknown): RawRule | undefined {
+  const { [key]: _, ...others } = raw;
+  const changed = value === undefined ? others : { ...others, [key]: value };
+  return Object.keys(changed).length > 0 ? changed : undefined;
+}
+
+/** Whether the rule's own operator takes two bounds. */
+export function isRangeOperator(raw: RawRule): boolean {
+  const { operator } = readRuleInput({ operator: raw.operator }, 'override').input;
+  return operator !== undefined && operator !== 'auto' && isRange(operator);
+}
+
+function isRecord(value: unknown): value is RawRule {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+
+import { holdUntil, implies, isRange, OPERATORS, toCondition } from '../rule/condition';
+import type { Condition, Level, Operator, Severity } from '../rule/level';
+
+import type { Judgement, Samples } from './evaluation';
+
+/** A level for tests: `level('>', 10, { recovery: 8 })`. */
+export function level(
+  operator: Operator,
+  bounds: number | [number, number],
+  { severity = 'critical', recovery }: { severity?: Severity; recovery?: number | [number, number] } = {}
+): Level {
+  const condition = must(toCondition(operator, bounds));
+  return { severity, condition, hold: recovery === undefined ? condition : must(holdUntil(operator, recovery)) };
+}
+
+/** A rule for tests: critical above 10 at once, everything else by overrides. */
+export function judgement(overrides: Partial<Judgement> = {}): Judgement {
+  return { levels: [level('>', 10)], forMs: 0, keepFiringForMs: 0, noData: 'show', ...overrides };
+}
+
+/** Samples at the given times: `samples([0, 5], [10, 20])`. */
+export function samples(...pairs: Array<[number, number | null]>): Samples {
+  return { times: pairs.map(([time]) => time), values: pairs.map(([, value]) => value) };
+}
+
+/** Values that meet every bound exactly, and lie between and beyond them. */
+const values = fc.oneof(
+  { weight: 12, arbitrary: fc.integer({ min: 0, max: 8 }) },
+  { weight: 1, arbitrary: fc.constantFrom(null, NaN, Infinity, -Infinity) }
+);
+
+/** Samples on a grid of whole ticks, with gaps, ascending. */
+export const seriesOfTicks: fc.Arbitrary<Samples> = fc
+  .array(fc.tuple(fc.oneof({ weight: 4, arbitrary: fc.constant(1) }, fc.integer({ min: 1, max: 9 })), values), {
+    minLength: 1,
+    maxLength: 40,
+  })
+  .map((steps) => {
+    let time = -1;
+    const times = steps.map(([distance]) => (time += distance));
+    return { times, values: steps.map(([, value]) => value) };
+  });
+
+const bound = fc.integer({ min: 1, max: 7 });
+const bounds = (operator: Operator) =>
+  isRange(operator) ? fc.tuple(bound, bound) : (bound as fc.Arbitrary<number | [number, number]>);
+
+/** A condition of any operator, with or without a recovery threshold on its right side. */
+export const anyLevel = (severity: Severity): fc.Arbitrary<Level> =>
+  fc
+    .constantFrom(...OPERATORS)
+    .chain((operator) => fc.tuple(fc.constant(operator), bounds(operator), fc.option(bounds(operator))))
+    .map(([operator, at, recovery]) => {
+      const condition = must(toCondition(operator, at));
+      const hold = recovery === null ? condition : must(holdUntil(operator, recovery));
+      return { severity, condition, hold: implies(condition, hold) ? hold : condition };
+    });
+
+/** A rule of one or two levels with durations of a few ticks. */
+export const anyJudgement: fc.Arbitrary<Judgement> = fc.record({
+  levels: fc.oneof(
+    anyLevel('critical').map((critical) => [critical]),
+    fc.tuple(anyLevel('warning'), anyLevel('critical'))
+  ),
+  forMs: fc.integer({ min: 0, max: 6 }),
+  keepFiringForMs: fc.integer({ min: 0, max: 6 }),
+  staleAfterMs: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
+  noData: fc.constant('show' as const),
+});
+
+function must<T extends Condition>(condition: T | undefined): T {
+  if (!condition) {
+    throw new Error('The number of bounds is not the operator’s');
+  }
+  return condition;
+}

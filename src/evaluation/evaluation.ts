@@ -1,0 +1,175 @@
+import type { Level, Severity } from '../rule/level';
+
+/** Samples of one series: two columns of equal length. Times are epoch ms; values may hold null and NaN (no sample). */
+export interface Samples {
+  times: ArrayLike<number>;
+  values: ArrayLike<number | null | undefined>;
+}
+
+/** What a state machine needs of a rule. Durations are ms. */
+export interface Judgement {
+  /** At most one level a severity. */
+  levels: readonly Level[];
+  forMs: number;
+  keepFiringForMs: number;
+  /** How long a value holds without a next sample, inclusive. Undefined: until the next sample (see `interval`). */
+  staleAfterMs?: number;
+  /** The time field's `config.interval`, which serves where the rule has no `staleAfterMs`. */
+  intervalMs?: number;
+  noData: 'show' | 'alerting' | 'normal' | 'keep';
+}
+
+/** The span that is judged or shown, epoch ms. `now` is given only when the range ends relative to now. */
+export interface Span {
+  from: number;
+  to: number;
+  now?: number;
+}
+
+export type LevelState = 'normal' | 'pending' | 'firing' | 'recovering';
+
+/** The state of a metric (design: words). */
+export type State = LevelState | 'nodata' | 'stale' | 'error' | 'unknown' | 'unruled';
+
+/** An instant that is claimed only when it is known: null means "before the first sample in view". */
+export type Instant = number | null;
+
+/** An interval in which a level's condition held for long enough to fire. */
+export interface Breach {
+  severity: Severity;
+  /** When the condition began to hold; null: before what is in view. */
+  onset: Instant;
+  /** Onset + for; null: before what is in view. */
+  firingSince: Instant;
+  /** Where `firingSince` is null: the moment from which it is known to fire ("since before", and where a mark starts). */
+  knownFrom?: number;
+  /** When it stopped firing (recovering began); undefined: still open at the right edge. */
+  end?: number;
+  /** With keepFiringFor: when recovering ended; undefined: open, or no keepFiringFor. */
+  recoveredAt?: number;
+  /** The worst value inside the breach and when it was seen (first time, if several). */
+  worst?: { value: number; time: number };
+}
+
+/** A span in which a level was pending: the run-up of a breach, or one that never fired. `to` undefined: open. */
+export interface Pending {
+  severity: Severity;
+  from: Instant;
+  to?: number;
+}
+
+/** A piece of a metric's history: adjacent, ascending, covering the whole span. */
+export interface Segment {
+  from: number;
+  to: number;
+  state: 'normal' | 'pending' | 'firing' | 'recovering' | 'nodata' | 'unknown';
+  severity?: Severity;
+}
+
+/** What the right edge can say of one level. */
+export interface LevelNow {
+  severity: Severity;
+  state: LevelState | 'unknown';
+  /** Since when it has been in this state; null: since before what is in view. */
+  since: Instant;
+  /** Where `since` is null: the moment from which the state is known ("since before 09:00"). */
+  sinceBefore?: number;
+}
+
+/** What the right edge can say of the metric: the worst that is known. */
+export interface Now {
+  state: State;
+  severity?: Severity;
+  since: Instant;
+  /** Where `since` is null: the moment from which the state is known ("since before 09:00"). */
+  sinceBefore?: number;
+  /** Where the state is not the samples' but what the rule's `noData` makes of missing data. */
+  because?: 'nodata' | 'stale';
+  /** The moment judged: the range's now, or its end. */
+  at: number;
+  /** False for a past range: the state is of then, not of today. */
+  live: boolean;
+  /** Levels that can't be judged, beside one that is known. */
+  unknown: readonly Severity[];
+  /** For `unknown`: how much history is needed, and how much is in view, ms. */
+  needsMs?: number;
+  hasMs?: number;
+  /** Where the last value is too old: the age limit that was passed, and whether it is an estimate. */
+  staleAfterMs?: number;
+  staleEstimated?: boolean;
+  /** For a live range: the next moment at which the clock alone may change the state. */
+  changesAt?: number;
+}
+
+/** Figures for the span in view. Times in breach count from firing to end, levels united. */
+export interface Figures {
+  /** Stretches in breach: breaches of two levels that overlap or touch are one. */
+  breaches: number;
+  inBreachMs: number;
+  longestMs: number;
+  /** Breaches that began within the larger of `for` and 5 min after the last one's end; of two levels the larger count. */
+  flaps: number;
+  /** True where an unknown start or an open end makes a figure a lower bound. */
+  atLeast: boolean;
+}
+
+/** All that the samples in a span say about a rule. */
+export interface Evaluation {
+  breaches: readonly Breach[];
+  pendings: readonly Pending[];
+  levels: readonly LevelNow[];
+  now: Now;
+  segments: readonly Segment[];
+  figures: Figures;
+  /** The newest sample up to the moment judged that is one. */
+  last?: { value: number; time: number };
+  /** Median distance of samples, ms: what was judged ("judged on 15 min values"). */
+  stepMs?: number;
+}
+
+/** The states of a level as the machine counts them: small integers, for its loop. */
+export const KIND = { normal: 0, pending: 1, firing: 2, recovering: 3, unknown: 4 } as const;
+export type Kind = (typeof KIND)[keyof typeof KIND];
+
+/** One known change of a level's state. */
+export interface Change {
+  /** When it entered the state; with `exact` false, the moment from which the state is known. */
+  time: number;
+  kind: Kind;
+  exact: boolean;
+  /** For pending and firing: since when the condition has held, as far as is known. Else the time. */
+  onset: number;
+}
+
+/** Where one of a level's two runs stands. */
+export interface RunState {
+  kind: Kind;
+  /** When it entered the state; -Infinity: before what was seen. */
+  since: number;
+}
+
+/** Where a level's machine stands. */
+export interface LevelCarry {
+  severity: Severity;
+  /** The run that started inactive, or the only one. */
+  lower: RunState;
+  /** The run that started firing since ever; undefined once the two have met. */
+  upper?: RunState;
+  /** Since when the condition of a pending, firing or recovering level has held. */
+  onset: number;
+  /** The last changes, back to the one that began what is still going on: a pending, a breach, a recovery. */
+  changes: readonly Change[];
+  /** The worst value since the onset, or of the breach that is recovering. */
+  worst?: { value: number; time: number };
+}
+
+/** Where an evaluation stands, so that another can go on from there. Plain data. */
+export interface Carry {
+  /** The moment up to which was judged; later samples come next. */
+  at: number;
+  /** The first and the last sample judged so far. */
+  firstAt?: number;
+  last?: { value: number; time: number };
+  stepMs?: number;
+  levels: readonly LevelCarry[];
+}

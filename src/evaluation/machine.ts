@@ -1,0 +1,244 @@
+import type { Level, Severity } from '../rule/level';
+
+import { Band, type Calm } from './band';
+import { KIND, type Change, type Kind, type LevelCarry, type RunState } from './evaluation';
+
+/** The durations of a rule that its machine needs, ms. */
+export interface Durations {
+  forMs: number;
+  keepFiringForMs: number;
+}
+
+/**
+ * The state machine of one level, as the alert engines run it: inactive, pending for `for`, firing, recovering for
+ * `keepFiringFor`. Pending and firing are judged by the level's hold, the others by its condition.
+ *
+ * What happened before the first sample is unknown, so the machine runs twice, from both extremes: `lower` started
+ * inactive, `upper` has been firing since ever. Every possible history lies between them (pending and recovering lie
+ * between inactive and firing, and each step keeps that order), so a state is known once the two agree, which they do
+ * only as inactive or firing; from then on one run suffices.
+ */
+export class LevelMachine {
+  readonly severity: Severity;
+  /** Every known change, ascending in time; `unknown` at most as the first. */
+  readonly changes: Change[];
+  /** Whether it may have been firing while that was unknown. */
+  mayHaveFired = false;
+
+  private readonly condition: Band;
+  private readonly hold: Band;
+  private kind: Kind = KIND.normal;
+  private since = -Infinity;
+  /** Since when the condition of the lower run's pending, firing or recovering level has held. */
+  private onset = -Infinity;
+  private met = false;
+  private upperKind: Kind = KIND.firing;
+  private upperSince = -Infinity;
+
+  /**
+   * @param carry - Where the level stood; undefined where nothing is known of it.
+   */
+  constructor(
+    level: Level,
+    private readonly durations: Durations,
+    carry?: LevelCarry
+  ) {
+    this.severity = level.severity;
+    this.condition = Band.of(level.condition);
+    this.hold = level.hold === level.condition ? this.condition : Band.of(level.hold);
+    this.changes = carry ? [...carry.changes] : [];
+    if (carry) {
+      this.resume(carry);
+    }
+  }
+
+  private resume({ lower, upper, onset }: LevelCarry): void {
+    this.kind = lower.kind;
+    this.since = lower.since;
+    this.onset = onset;
+    this.met = upper === undefined;
+    this.upperKind = upper?.kind ?? lower.kind;
+    this.upperSince = upper?.since ?? lower.since;
+  }
+
+  /** The state that is known now. */
+  get known(): Kind {
+    return this.met ? this.kind : KIND.unknown;
+  }
+
+  /** The next moment at which time alone changes a run; Infinity where none does. */
+  deadline(): number {
+    const own = this.deadlineOf(this.kind, this.since);
+    return this.met ? own : Math.min(own, this.deadlineOf(this.upperKind, this.upperSince));
+  }
+
+  private deadlineOf(kind: Kind, since: number): number {
+    if (kind === KIND.pending) {
+      return since + this.durations.forMs;
+    }
+    return kind === KIND.recovering ? since + this.durations.keepFiringForMs : Infinity;
+  }
+
+  /** Lets the time pass up to `time`, exclusive, while the value stays as it was judged last. */
+  pass(time: number): void {
+    const deadline = this.deadline();
+    if (deadline < time) {
+      this.elapse(deadline);
+    }
+  }
+
+  /** One timer runs out: a run has at most one, and the two runs' timers exclude each other. */
+  private elapse(time: number): void {
+    const next = timedOut(this.kind);
+    if (this.deadlineOf(this.kind, this.since) === time) {
+      this.enter(next, time);
+    } else {
+      this.enterUpper(timedOut(this.upperKind), time);
+    }
+    this.meet();
+  }
+
+  /**
+   * Judges the value that holds from `time` on.
+   *
+   * @param value - NaN: there is none from here on, and no value breaches nothing.
+   */
+  judge(time: number, value: number): void {
+    if (this.changes.length === 0) {
+      this.changes.push({ time, kind: KIND.unknown, exact: false, onset: time });
+    }
+    this.enter(this.next(this.kind, this.since, time, value), time);
+    if (!this.met) {
+      this.enterUpper(this.next(this.upperKind, this.upperSince, time, value), time);
+      this.meet();
+    }
+  }
+
+  private next(kind: Kind, since: number, time: number, value: number): Kind {
+    const breaching = this.breaches(kind, value);
+    switch (kind) {
+      case KIND.pending:
+        if (breaching) {
+          return time - since >= this.durations.forMs ? KIND.firing : KIND.pending;
+        }
+        return KIND.normal;
+      case KIND.firing:
+        if (breaching) {
+          return KIND.firing;
+        }
+        return this.durations.keepFiringForMs > 0 ? KIND.recovering : KIND.normal;
+      case KIND.recovering:
+        if (breaching) {
+          return KIND.firing;
+        }
+        return time - since >= this.durations.keepFiringForMs ? KIND.normal : KIND.recovering;
+      default:
+        if (breaching) {
+          return this.durations.forMs > 0 ? KIND.pending : KIND.firing;
+        }
+        return KIND.normal;
+    }
+  }
+
+  private breaches(kind: Kind, value: number): boolean {
+    return !Number.isNaN(value) && (isLoaded(kind) ? this.hold : this.condition).has(value);
+  }
+
+  private enter(kind: Kind, time: number): void {
+    if (kind === this.kind) {
+      return;
+    }
+    if (isLoaded(kind) && this.kind !== KIND.pending) {
+      this.onset = time;
+    }
+    this.kind = kind;
+    this.since = time;
+    if (this.met) {
+      this.record(time, true);
+    }
+  }
+
+  private enterUpper(kind: Kind, time: number): void {
+    if (kind !== this.upperKind) {
+      this.upperKind = kind;
+      this.upperSince = time;
+    }
+  }
+
+  private meet(): void {
+    if (this.met) {
+      return;
+    }
+    if (this.kind !== this.upperKind) {
+      this.mayHaveFired ||= this.upperKind === KIND.firing;
+      return;
+    }
+    this.met = true;
+    this.record(Math.max(this.since, this.upperSince), this.since === this.upperSince);
+  }
+
+  private record(time: number, exact: boolean): void {
+    const last = this.changes[this.changes.length - 1];
+    if (last.kind === KIND.unknown && last.time === time) {
+      this.changes.pop();
+    }
+    const onset = this.kind === KIND.normal ? time : this.onset;
+    this.changes.push({ time, kind: this.kind, exact, onset });
+  }
+
+  /** Narrows `calm` to the values around `value`, which was judged last, that change nothing. */
+  narrow(calm: Calm, value: number): void {
+    this.narrowFor(this.kind, calm, value);
+    if (!this.met) {
+      this.narrowFor(this.upperKind, calm, value);
+    }
+  }
+
+  private narrowFor(kind: Kind, calm: Calm, value: number): void {
+    const loaded = isLoaded(kind);
+    (loaded ? this.hold : this.condition).narrow(calm, value, loaded);
+  }
+
+  /**
+   * How much history it would take from `start` on until the state is known, if the value stays as it is; undefined where
+   * it is known, and where no amount would do (the value stays between level and recovery).
+   */
+  needs(start: number): number | undefined {
+    const deadline = this.met ? Infinity : this.deadline();
+    return deadline < Infinity ? deadline - start : undefined;
+  }
+
+  /** Where it stands, as plain data. */
+  carry(): LevelCarry {
+    const lower: RunState = { kind: this.kind, since: this.since };
+    return {
+      severity: this.severity,
+      lower,
+      ...(!this.met && { upper: { kind: this.upperKind, since: this.upperSince } }),
+      onset: this.onset,
+      changes: this.changes.slice(beginOfLast(this.changes)),
+    };
+  }
+}
+
+/** The index of the change that began what is still going on: a pending, a breach with its run-up, a recovery. */
+function beginOfLast(changes: readonly Change[]): number {
+  let index = Math.max(0, changes.length - 1);
+  if (changes[index]?.kind === KIND.recovering && index > 0) {
+    index--;
+  }
+  if (changes[index]?.kind === KIND.firing && changes[index - 1]?.kind === KIND.pending) {
+    index--;
+  }
+  return index;
+}
+
+/** Pending and firing levels are judged by the hold. */
+function isLoaded(kind: Kind): boolean {
+  return kind === KIND.pending || kind === KIND.firing;
+}
+
+/** What a pending or a recovering run becomes when its time is up. */
+function timedOut(kind: Kind): Kind {
+  return kind === KIND.pending ? KIND.firing : KIND.normal;
+}

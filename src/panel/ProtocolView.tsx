@@ -1,0 +1,70 @@
+import { type PanelPlugin, type PanelProps } from '@grafana/data';
+import { useTheme2 } from '@grafana/ui';
+import { useMemo } from 'react';
+
+import { MarkedChart } from '../chart/MarkedChart';
+import { type MetricProtocol, type Protocol } from '../protocol/protocol';
+import { ChartWithList } from '../views/ChartWithList';
+import { ErrorBanner } from '../views/Faces';
+import { type ChartSize, Rows } from '../views/Rows';
+import { SUMMARY_HEIGHT, SummaryLine } from '../views/SummaryLine';
+import { chooseLayout } from './chooseLayout';
+import { type ProtocolOptions } from './options';
+import { panelUrl } from './panelUrl';
+import { takenOverData } from './takenOverData';
+import { useEditRule } from './useEditRule';
+
+interface ProtocolViewProps {
+  panel: PanelProps<ProtocolOptions>;
+  protocol: Protocol;
+  host: PanelPlugin | undefined | 'loading';
+}
+
+/** The panel's data with its rules beside it, in the layout that suits them. */
+export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
+  const { id, width, height, options, timeZone } = panel;
+  const onEditRule = useEditRule(id);
+  const url = useMemo(() => panelUrl(id, window.location), [id, panel.timeRange]);
+  const shown = useShown(panel, host);
+  const layout = chooseLayout(options.layout, protocol.metrics);
+  const rows = useMemo(() => new Map(protocol.metrics.map((metric) => [metric, [metric]])), [protocol]);
+  const context = { timeZone, panelUrl: url, onEditRule, protocol, width, height: height - SUMMARY_HEIGHT };
+
+  const draw = (metrics: readonly MetricProtocol[], size: ChartSize, alone: boolean) =>
+    shown && host !== 'loading' && host ? (
+      <MarkedChart
+        host={host}
+        panel={shown}
+        options={options.chart}
+        metrics={metrics}
+        alone={alone}
+        span={protocol.span}
+        {...size}
+      />
+    ) : null;
+
+  return (
+    <>
+      <SummaryLine protocol={protocol} />
+      <ErrorBanner errors={protocol.errors} />
+      {layout === 'rows' ? (
+        <Rows {...context} charts={(metric, size) => draw(rows.get(metric) ?? [metric], size, protocol.metrics.length > 1)} />
+      ) : (
+        <ChartWithList {...context} chart={(size) => draw(protocol.metrics, size, false)} />
+      )}
+    </>
+  );
+}
+
+/** The panel's props as the host chart needs them: a visualization that was taken over has field options of its own. */
+function useShown(panel: PanelProps<ProtocolOptions>, host: PanelPlugin | undefined | 'loading') {
+  const theme = useTheme2();
+  const { takenOver } = panel.options;
+  const { data, replaceVariables } = panel;
+  const overridden = useMemo(
+    () =>
+      takenOver && host && host !== 'loading' ? takenOverData(data, host, takenOver, theme, replaceVariables) : data,
+    [takenOver, host, data, theme, replaceVariables]
+  );
+  return useMemo(() => ({ ...panel, data: overridden }), [panel, overridden]);
+}

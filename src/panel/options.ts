@@ -1,0 +1,19 @@
+import { type FieldConfigSource } from '@grafana/data';
+
+/** How the cards and charts are laid out. `auto` chooses by the data (see `chooseLayout`). */
+export type Layout = 'auto' | 'rows' | 'list';
+
+/** A visualization other than Time series that the panel took over, with the field config that only it understands. */
+export interface TakenOver {
+  pluginId: string;
+  fieldConfig: FieldConfigSource;
+}
+
+/** The panel's saved options. */
+export interface ProtocolOptions {
+  layout: Layout;
+  /** The host chart's own panel options (legend, tooltip, time zones…), exactly as that visualization saves them. */
+  chart: Record<string, unknown>;
+  /** Set when the panel was switched from a visualization other than Time series. */
+  takenOver?: TakenOver;
+}

@@ -1,0 +1,33 @@
+import { type PanelOptionsEditorBuilder, type StandardEditorContext } from '@grafana/data';
+import { t } from '@grafana/i18n';
+
+import { TIME_SERIES, getHostPlugin } from '../chart/hostPlugin';
+import { type ProtocolOptions } from './options';
+
+/** The panel's options: its own, then the host chart's, nested, from the host chart's own supplier. */
+export function addPanelOptions(
+  builder: PanelOptionsEditorBuilder<ProtocolOptions>,
+  context: StandardEditorContext<ProtocolOptions>
+) {
+  builder.addRadio({
+    path: 'layout',
+    name: t('panel.options.layout', 'Layout'),
+    description: t(
+      'panel.options.layout-description',
+      'A row a metric, or one chart with its metrics as a list, worst first.'
+    ),
+    category: [t('panel.options.category', 'Protocol')],
+    defaultValue: 'auto',
+    settings: {
+      options: [
+        { value: 'auto', label: t('panel.options.layout-auto', 'Auto') },
+        { value: 'rows', label: t('panel.options.layout-rows', 'Rows') },
+        { value: 'list', label: t('panel.options.layout-list', 'Chart and list') },
+      ],
+    },
+  });
+  const host = getHostPlugin(context.options?.takenOver?.pluginId ?? TIME_SERIES);
+  if (host) {
+    builder.addNestedOptions({ path: 'chart', build: host.getPanelOptionsSupplier() });
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  type Field,
+  type FieldConfigEditorBuilder,
+  type FieldConfigSource,
+  type FieldOverrideContext,
+  FieldType,
+} from '@grafana/data';
+import { t } from '@grafana/i18n';
+
+import { RuleOptionEditor } from '../editors/RuleOptionEditor';
+
+/** Where a rule is kept in a field's custom config; the override property is `custom.rule`. */
+const RULE = 'rule';
+export const RULE_PROPERTY = `custom.${RULE}`;
+
+/** The rule as it was stated for one field, by source; each still raw (`unknown` until it is read). */
+export interface StatedRules {
+  default?: unknown;
+  /** All matching overrides as one: a later override wins field by field. */
+  override?: unknown;
+}
+
+/** Registers the one field option of the panel's own: the intervention rule. */
+export function addRuleOption(builder: FieldConfigEditorBuilder<unknown>) {
+  builder.addCustomEditor({
+    id: RULE,
+    path: RULE,
+    name: t('panel.rule-option.name', 'Intervention rule'),
+    description: t(
+      'panel.rule-option.description',
+      'When to act, who acts, what they do and what happens by itself. Fields left blank are inherited.'
+    ),
+    category: [t('panel.rule-option.category', 'Protocol')],
+    editor: RuleOptionEditor,
+    override: RuleOptionEditor,
+    process: stackRule,
+    shouldApply: (field: Field) => field.type === FieldType.number,
+  });
+}
+
+/**
+ * Grafana gives a field the default and then each matching override, one after the other, and would let the last one
+ * win as a whole. This stacks them instead, oldest first, so that blank fields inherit field by field.
+ */
+function stackRule(value: unknown, context: FieldOverrideContext): unknown[] | undefined {
+  if (value === undefined || value === null) {
+    return undefined;
+  }
+  const below: unknown = context.field?.config.custom?.[RULE];
+  return [...(Array.isArray(below) ? below : []), value];
+}
+
+/**
+ * What was stated for a field, once Grafana has applied the field config.
+ *
+ * @param defaults `fieldConfig.defaults` as saved: tells whether the lowest layer is the panel's default rule.
+ */
+export function readStatedRules(field: Field, defaults: FieldConfigSource['defaults']): StatedRules {
+  const stacked: unknown = field.config.custom?.[RULE];
+  const layers = Array.isArray(stacked) ? stacked : stacked === undefined ? [] : [stacked];
+  const hasDefault = isGiven(defaults.custom?.[RULE]) && layers.length > 0;
+  const overrides = hasDefault ? layers.slice(1) : layers;
+  return {
+    default: hasDefault ? layers[0] : undefined,
+    override: overrides.length > 1 ? overrides.reduce(mergeLayers) : overrides[0],
+  };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function mergeLayers(below: unknown, above: unknown): unknown {
+  if (!isRecord(below) || !isRecord(above)) {
+    return above;
+  }
+  const given = Object.entries(above).filter(([, value]) => isGiven(value) && value !== '');
+  return { ...below, ...Object.fromEntries(given) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

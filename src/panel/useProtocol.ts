@@ -1,0 +1,78 @@
+import { type DataFrame, type PanelData, type PanelProps, getFieldSeriesColor } from '@grafana/data';
+import { useTheme2 } from '@grafana/ui';
+import { useMemo } from 'react';
+
+import { type Span } from '../evaluation/evaluation';
+import { type RuledMetric, buildProtocol } from '../protocol/buildProtocol';
+import { type Metric, fieldFormatter, findMetrics } from '../protocol/metrics';
+import { type NoMetric } from '../protocol/metrics';
+import { type Protocol, type QueryError } from '../protocol/protocol';
+import { mergeRule, toHistory } from '../rule/sources';
+import { readNativeThresholds } from './nativeThresholds';
+import { type ProtocolOptions } from './options';
+import { readStatedRules } from './ruleOption';
+import { useClock, useWake } from './useClock';
+
+/**
+ * The protocol of a panel's data, told again with every new data and with the clock.
+ *
+ * @returns the protocol, or why the data has no metric to show
+ */
+export function useProtocol(props: PanelProps<ProtocolOptions>): Protocol | NoMetric {
+  const { data, fieldConfig, replaceVariables } = props;
+  const theme = useTheme2();
+  const { now, onTick } = useClock(data);
+
+  const ruled = useMemo(() => {
+    const metrics = findMetrics(data.series);
+    return typeof metrics === 'string'
+      ? metrics
+      : metrics.map((metric): RuledMetric => ({
+          metric,
+          history: toHistory(readRule(metric, data.series, fieldConfig, replaceVariables)),
+          format: fieldFormatter(metric.field),
+          color: getFieldSeriesColor(metric.field, theme).color,
+        }));
+  }, [data.series, fieldConfig, replaceVariables, theme]);
+
+  const protocol = useMemo(() => {
+    if (typeof ruled === 'string') {
+      return ruled;
+    }
+    const { from, to } = data.timeRange;
+    const view: Span = { from: from.valueOf(), to: to.valueOf(), now };
+    return buildProtocol(ruled, { judged: view, view }, queryErrors(data));
+  }, [ruled, data, now]);
+
+  useWake(now, typeof protocol === 'string' ? undefined : protocol.nextChange, onTick);
+  return protocol;
+}
+
+function readRule(
+  { field, frame, frameIndex, fieldIndex }: Metric,
+  data: DataFrame[],
+  fieldConfig: PanelProps['fieldConfig'],
+  replaceVariables: PanelProps['replaceVariables']
+) {
+  // What `${__field.labels.team}` and the like are read from.
+  const scopedVars = {
+    ...field.state?.scopedVars,
+    __dataContext: { value: { data, frame, frameIndex, field, fieldIndex } },
+  };
+  return mergeRule({
+    ...readStatedRules(field, fieldConfig.defaults),
+    thresholds: readNativeThresholds(field),
+    interpolate: (text) => replaceVariables(text, scopedVars),
+  });
+}
+
+/** The failed queries of a panel, with or without data of others beside them. */
+export function queryErrors(data: PanelData): QueryError[] {
+  // Older data sources set `error` only.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const errors = data.errors ?? (data.error ? [data.error] : []);
+  return errors.map(({ refId, message, data: detail }) => ({
+    refId,
+    message: message ?? detail?.message ?? detail?.error ?? '',
+  }));
+}

@@ -1,0 +1,108 @@
+import { evaluate } from '../evaluation/evaluate';
+import { type Evaluation, type Judgement, type Now, type Span } from '../evaluation/evaluation';
+import { answered } from '../rule/answers';
+import { meets } from '../rule/condition';
+import { ruleKind } from '../rule/kind';
+import { type Rule, type RuleHistory, type RuleKind } from '../rule/rule';
+import { coverage } from './coverage';
+import { type Metric } from './metrics';
+import { type MetricProtocol, type Protocol, type QueryError } from './protocol';
+import { tally, worstFirst } from './ranking';
+
+/** A metric with the rule that its sources merge to, and with what the theme and the field say of its looks. */
+export interface RuledMetric {
+  metric: Metric;
+  history: RuleHistory;
+  format: (value: number) => string;
+  color: string;
+}
+
+/** The spans of the two inputs: what is judged gives the state now; what is in view gives marks, strip and figures. */
+export interface Spans {
+  judged: Span;
+  view: Span;
+}
+
+/**
+ * Metrics x rules x evaluations: what the views show. Pure: the same input gives an equal protocol.
+ *
+ * @param errors failed queries; a metric whose query failed is in state `error` unless it is known to be firing. An
+ * error that names no query counts for all metrics, since none can be said to be sound.
+ */
+export function buildProtocol(ruled: readonly RuledMetric[], spans: Spans, errors: readonly QueryError[]): Protocol {
+  const metrics = ruled.map((one) => protocolOf(one, spans, errors));
+  return {
+    metrics,
+    worstFirst: worstFirst(metrics),
+    tally: tally(metrics),
+    coverage: coverage(metrics),
+    span: spans.view,
+    nextChange: earliest(metrics.map(({ now }) => now.changesAt)),
+    errors,
+  };
+}
+
+function earliest(times: ReadonlyArray<number | undefined>): number | undefined {
+  const known = times.filter((time) => time !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+function protocolOf(
+  { metric, history, format, color }: RuledMetric,
+  spans: Spans,
+  errors: readonly QueryError[]
+): MetricProtocol {
+  const { rule } = history.versions[history.versions.length - 1];
+  const kind = ruleKind(rule);
+  const judgement = toJudgement(rule, metric.intervalMs);
+  const judged = evaluate(metric.samples, judgement, spans.judged).evaluation;
+  const view = spans.view === spans.judged ? judged : evaluate(metric.samples, judgement, spans.view).evaluation;
+  const failed = errors.some(({ refId }) => refId === undefined || refId === metric.refId);
+  const now = stateNow(judged.now, kind, failed);
+  return {
+    id: metric.id,
+    name: metric.name,
+    refId: metric.refId,
+    frameIndex: metric.frameIndex,
+    fieldIndex: metric.fieldIndex,
+    color,
+    format,
+    kind,
+    rule,
+    answered: answered(rule),
+    now,
+    crossed: kind === 'levelOnly' && isCrossed(rule, judged),
+    last: judged.last,
+    stepMs: judged.stepMs,
+    view: { breaches: view.breaches, pendings: view.pendings, segments: view.segments, figures: view.figures },
+    dueAt: dueAt(now, rule),
+  };
+}
+
+/** What the evaluation needs of a rule. A metric without an agreement to act has no durations to wait for. */
+function toJudgement(rule: Rule, intervalMs: number | undefined): Judgement {
+  const { levels, forMs, keepFiringForMs, staleAfterMs, noData } = rule;
+  return { levels, forMs, keepFiringForMs, staleAfterMs, intervalMs, noData };
+}
+
+/** Only a rule can fire. A context metric and one without a rule still say that they have no data or are stale. */
+function stateNow(now: Now, kind: RuleKind, failed: boolean): Now {
+  if (failed && !(kind === 'ruled' && now.state === 'firing')) {
+    return { ...now, state: 'error', severity: undefined };
+  }
+  if (kind === 'ruled' || now.state === 'nodata' || now.state === 'stale') {
+    return now;
+  }
+  return { ...now, state: 'unruled', severity: undefined, unknown: [] };
+}
+
+function isCrossed(rule: Rule, { last }: Evaluation): boolean {
+  return last !== undefined && rule.levels.some(({ condition }) => meets(condition, last.value));
+}
+
+function dueAt(now: Now, rule: Rule): number | undefined {
+  const firing = now.state === 'firing' && now.since !== null;
+  return firing && rule.escalateAfterMs !== undefined && now.since !== null
+    ? now.since + rule.escalateAfterMs
+    : undefined;
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+
+import { OPERATORS } from './condition';
+import { DURATION_PATTERN } from './duration';
+
+/** What `noData` may say, for no data and stale alike. */
+export const NO_DATA = ['show', 'alerting', 'normal', 'keep'] as const;
+
+/** One number, or two for a range. */
+const bounds = z.union([z.number(), z.tuple([z.number(), z.number()])]);
+const duration = z.string().check(z.regex(DURATION_PATTERN));
+const text = z.string();
+const date = z.iso.date();
+
+/**
+ * What is stored of a rule in a panel's JSON: flat, every field optional, blank meaning "not given". The one source of
+ * the type, of the validation and of the published JSON Schema. Fields that it does not know are tolerated.
+ */
+export const ruleSchema = z.object({
+  operator: z.optional(z.enum(['auto', ...OPERATORS])),
+  warning: z.optional(bounds),
+  critical: z.optional(bounds),
+  recovery: z.optional(z.object({ warning: z.optional(bounds), critical: z.optional(bounds) })),
+  for: z.optional(duration),
+  keepFiringFor: z.optional(duration),
+  staleAfter: z.optional(duration),
+  respondWithin: z.optional(duration),
+  escalateAfter: z.optional(duration),
+  noData: z.optional(z.enum(NO_DATA)),
+  definition: z.optional(text),
+  agreedBy: z.optional(text),
+  agreedOn: z.optional(date),
+  owner: z.optional(text),
+  contact: z.optional(text),
+  notify: z.optional(text),
+  action: z.optional(text),
+  automation: z.optional(text),
+  respondUrl: z.optional(text),
+  escalateTo: z.optional(text),
+  runbook: z.optional(text),
+  reviewBy: z.optional(date),
+  noRule: z.optional(text),
+});
+
+/** A rule as it is stored and edited. */
+export type RuleInput = z.infer<typeof ruleSchema>;
+
+/** One number, or two for a range, as it is stored. */
+export type Bounds = z.infer<typeof bounds>;

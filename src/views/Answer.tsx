@@ -1,0 +1,48 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Tooltip, useStyles2 } from '@grafana/ui';
+import type { ReactNode } from 'react';
+
+import { useHint } from './useHint';
+
+interface Props {
+  /** The question in a word or two. */
+  label: string;
+  /** Where the answer comes from: told on hover of the answer, and on focus of its label. */
+  source: string;
+  children: ReactNode;
+}
+
+/** One of the answers of a rule, inside a `dl`. */
+export function Answer({ label, source, children }: Props) {
+  const styles = useStyles2(getStyles);
+  const { shown, onHover, onFocus } = useHint();
+  return (
+    <div className={styles.answer} {...onHover}>
+      <dt className={styles.label}>
+        <Tooltip show={shown} content={source} placement="left">
+          <span {...onFocus}>{label}</span>
+        </Tooltip>
+      </dt>
+      <dd className={styles.words}>{children}</dd>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  answer: css({
+    display: 'grid',
+    gridTemplateColumns: '76px minmax(0, 1fr)',
+    columnGap: theme.spacing(1.5),
+    '&:hover > dt > span': { textDecorationColor: 'currentcolor' },
+    '@container (max-width: 339px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  }),
+  label: css({
+    ...theme.typography.bodySmall,
+    fontWeight: theme.typography.fontWeightRegular,
+    color: theme.colors.text.secondary,
+    lineHeight: '21px',
+    span: { textDecoration: 'underline dotted transparent', textUnderlineOffset: '3px' },
+  }),
+  words: css({ margin: 0, minWidth: 0, lineHeight: '21px', overflowWrap: 'anywhere' }),
+});

@@ -1,0 +1,163 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { Fragment } from 'react';
+
+import type { MetricProtocol } from '../protocol/protocol';
+import { formatDuration } from '../rule/duration';
+import type { Rule, RuleField } from '../rule/rule';
+import { actWhen } from '../rule/words';
+import { Answer } from './Answer';
+import { readContacts } from './contacts';
+import { Markdown } from './Markdown';
+import { Runbook } from './Runbook';
+import { SafeLink } from './SafeLink';
+import { said } from './said';
+import { t } from './t';
+import { nextWords } from './words/nextWords';
+import { statedWords } from './words/statedWords';
+import type { TimeWords } from './words/whenWords';
+
+interface Props {
+  metric: MetricProtocol;
+  times: TimeWords;
+}
+
+/** The answers of a rule in the order in which a person asks: act when, who, do, by itself, otherwise. */
+export function Answers({ metric, times }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <dl className={styles.list}>
+      <ActWhen metric={metric} />
+      <Who rule={metric.rule} />
+      <Do rule={metric.rule} />
+      <ByItself rule={metric.rule} />
+      <Otherwise metric={metric} times={times} />
+    </dl>
+  );
+}
+
+function ActWhen({ metric: { rule, format, kind, now } }: { metric: MetricProtocol }) {
+  const styles = useStyles2(getStyles);
+  const { condition, lasting, warning, recovery, keepFiring } = actWhen(t, rule, format);
+  if (condition === undefined) {
+    return null;
+  }
+  const asides = [recovery, keepFiring].filter(Boolean).join('; ');
+  const warns = now.state === 'firing' && now.severity === 'warning';
+  return (
+    <Answer
+      label={kind === 'ruled' ? t('views.card.act-when', 'Act when') : t('views.card.level', 'Level')}
+      source={statedWords(t, rule.levelsSource)}
+    >
+      <b>{condition}</b> {lasting} {warning && <span className={warns ? styles.ink : styles.aside}>({warning})</span>}{' '}
+      {asides && <span className={styles.aside}>{asides}</span>}
+    </Answer>
+  );
+}
+
+function Who({ rule }: { rule: Rule }) {
+  const styles = useStyles2(getStyles);
+  const owner = said(rule, 'owner');
+  const notify = said(rule, 'notify');
+  const contacts = readContacts(said(rule, 'contact') ?? '');
+  if (!owner && !notify && contacts.length === 0) {
+    return null;
+  }
+  return (
+    <Answer label={t('views.card.who', 'Who')} source={sourceOf(rule, ['owner', 'contact', 'notify'])}>
+      {owner && <b>{owner}</b>}
+      {contacts.map(({ label, href }, index) => (
+        <Fragment key={index}>
+          <span className={styles.aside}>{index === 0 ? ' ' : ' · '}</span>
+          {href === undefined ? (
+            <span className={styles.aside}>{label}</span>
+          ) : (
+            <SafeLink href={href}>{label}</SafeLink>
+          )}
+        </Fragment>
+      ))}
+      {notify && (
+        <div className={styles.aside}>{t('views.card.notified', 'notified: {{channel}}', { channel: notify })}</div>
+      )}
+    </Answer>
+  );
+}
+
+function Do({ rule }: { rule: Rule }) {
+  const styles = useStyles2(getStyles);
+  const action = said(rule, 'action');
+  const runbook = said(rule, 'runbook');
+  const respondUrl = said(rule, 'respondUrl');
+  const within = rule.respondWithinMs;
+  const hasAside = runbook || respondUrl || within !== undefined;
+  if (!action && !hasAside) {
+    return null;
+  }
+  return (
+    <Answer
+      label={t('views.card.do', 'Do')}
+      source={sourceOf(rule, ['action', 'runbook', 'respondUrl', 'respondWithin'])}
+    >
+      {action && <Markdown text={action} className={styles.steps} />}
+      {hasAside && (
+        <span className={styles.asides}>
+          {runbook && <Runbook text={runbook} />}
+          {respondUrl && <SafeLink href={respondUrl}>{t('views.card.respond', 'Respond')}</SafeLink>}
+          {within !== undefined && (
+            <span className={styles.aside}>
+              {t('views.card.respond-within', 'respond within {{length}}', { length: formatDuration(within) })}
+            </span>
+          )}
+        </span>
+      )}
+    </Answer>
+  );
+}
+
+function ByItself({ rule }: { rule: Rule }) {
+  const styles = useStyles2(getStyles);
+  const automation = said(rule, 'automation');
+  return automation === undefined ? null : (
+    <Answer label={t('views.card.by-itself', 'By itself')} source={sourceOf(rule, ['automation'])}>
+      {automation} <span className={styles.aside}>{t('views.card.stated', '(stated)')}</span>
+    </Answer>
+  );
+}
+
+function Otherwise({ metric, times }: Props) {
+  const next = nextWords(t, metric, times);
+  return next === undefined ? null : (
+    <Answer
+      label={t('views.card.otherwise', 'Otherwise')}
+      source={sourceOf(metric.rule, ['escalateTo', 'escalateAfter'])}
+    >
+      {next.due && <b>{next.due}</b>} {next.then}
+    </Answer>
+  );
+}
+
+/** Where the first of the fields that is stated comes from. */
+function sourceOf({ sources }: Rule, fields: readonly RuleField[]): string {
+  const stated = fields.find((field) => sources[field] !== undefined);
+  return statedWords(t, stated && sources[stated]);
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({
+    display: 'grid',
+    gap: theme.spacing(0.625),
+    margin: 0,
+    b: { fontWeight: theme.typography.fontWeightBold, color: theme.colors.text.maxContrast },
+  }),
+  aside: css({ color: theme.colors.text.secondary }),
+  ink: css({ color: theme.colors.text.maxContrast }),
+  asides: css({ display: 'flex', flexWrap: 'wrap', columnGap: theme.spacing(1.5) }),
+  steps: css({
+    color: theme.colors.text.primary,
+    '& > p:first-child, & > ol:first-child > li:first-child, & > ul:first-child > li:first-child': {
+      fontWeight: theme.typography.fontWeightBold,
+      color: theme.colors.text.maxContrast,
+    },
+  }),
+});

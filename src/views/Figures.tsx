@@ -1,0 +1,34 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+
+import type { MetricProtocol } from '../protocol/protocol';
+import { t } from './t';
+import { figuresWords } from './words/figuresWords';
+
+/** The figures of the range in view: breaches, time in breach, longest. Nothing where nothing is judged. */
+export function Figures({ metric: { kind, view, stepMs } }: { metric: MetricProtocol }) {
+  const styles = useStyles2(getStyles);
+  return kind === 'ruled' ? (
+    <ul className={styles.figures} aria-label={t('views.figures.label', 'In view')}>
+      {figuresWords(t, view.figures, stepMs).map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  ) : null;
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  figures: css({
+    ...theme.typography.bodySmall,
+    flex: '1 1 240px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    color: theme.colors.text.secondary,
+    li: { whiteSpace: 'nowrap' },
+    'li + li::before': { content: '"·"', marginInline: '0.4em' },
+  }),
+});

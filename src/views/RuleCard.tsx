@@ -1,0 +1,125 @@
+import { css, cx } from '@emotion/css';
+import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { type Ref, useId, useMemo, useState } from 'react';
+
+import type { Span } from '../evaluation/evaluation';
+import type { MetricProtocol } from '../protocol/protocol';
+import { isFiring } from './badge';
+import { CalmLine } from './CalmLine';
+import { CardActions } from './CardActions';
+import { CardBody } from './CardBody';
+import { CardHead } from './CardHead';
+import { Figures } from './Figures';
+import { Missing } from './Missing';
+import { Problems } from './Problems';
+import { StateStrip } from './StateStrip';
+import { t } from './t';
+import { timeWords } from './words/whenWords';
+
+/** What every card needs beside its metric. */
+export interface CardContext {
+  span: Span;
+  timeZone: string;
+  /** A link to the panel, for the copied answer. */
+  panelUrl?: string;
+  /** Opens the editor of the rule; given only where a person may edit. */
+  onEditRule?: () => void;
+}
+
+interface Props extends CardContext {
+  metric: MetricProtocol;
+  /** Whether the card starts open; a firing one does by itself. */
+  defaultOpen?: boolean;
+  /** Fewer words while closed, for a list. */
+  dense?: boolean;
+  /** Given the card's own height, which the card stretches beyond to fill its place. */
+  cardRef?: Ref<HTMLDivElement>;
+}
+
+/**
+ * The rule card: what is agreed, what is happening, and what is not known. A firing metric speaks; a calm one is a
+ * line that still answers, and opens.
+ */
+export function RuleCard(props: Props) {
+  const { metric, span, timeZone, panelUrl, onEditRule, defaultOpen, dense = false, cardRef } = props;
+  const styles = useStyles2(getStyles);
+  const id = useId();
+  const firing = isFiring(metric);
+  const [open, toggle] = useOpen(firing, defaultOpen);
+  const { at, live } = metric.now;
+  const times = useMemo(() => timeWords(t, { timeZone, now: live ? at : undefined }), [timeZone, live, at]);
+  return (
+    <article
+      className={cx(styles.frame, firing && styles[metric.now.severity ?? 'critical'])}
+      aria-labelledby={`${id}-name`}
+    >
+      <div ref={cardRef} className={cx(styles.card, dense && styles.dense)}>
+        <CardHead metric={metric} times={times} open={open} nameId={`${id}-name`} />
+        <div id={id} hidden={!open}>
+          {open && <CardBody metric={metric} span={span} times={times} onEditRule={onEditRule} />}
+        </div>
+        <div className={cx(styles.foot, open && styles.openFoot)}>
+          {open ? (
+            <Figures metric={metric} />
+          ) : (
+            <div className={styles.calm}>
+              <CalmLine metric={metric} times={times} dense={dense} />
+              <Missing metric={metric} onEditRule={onEditRule} />
+              <Problems problems={metric.rule.problems} />
+            </div>
+          )}
+          <CardActions
+            metric={metric}
+            times={times}
+            panelUrl={panelUrl}
+            onEditRule={onEditRule}
+            open={open}
+            onToggle={metric.kind === 'unruled' ? undefined : toggle}
+            controls={id}
+          />
+        </div>
+        {!open && <StateStrip view={metric.view} span={span} times={times} quiet={!firing} />}
+      </div>
+    </article>
+  );
+}
+
+/** Whether a card is open: as the reader chose, until the metric begins or stops firing; then as the state asks. */
+function useOpen(firing: boolean, defaultOpen = firing): [boolean, () => void] {
+  const [chosen, setChosen] = useState<{ firing: boolean; open: boolean }>();
+  const open = chosen?.firing === firing ? chosen.open : defaultOpen;
+  return [open, () => setChosen({ firing, open: !open })];
+}
+
+const getStyles = (theme: GrafanaTheme2) => {
+  const strength = theme.isDark ? 0.14 : 0.09;
+  const tint = (color: string) => `linear-gradient(90deg, ${colorManipulator.alpha(color, strength)}, transparent 60%)`;
+  return {
+    frame: css({
+      containerType: 'inline-size',
+      minWidth: 0,
+      minHeight: '100%',
+      borderLeft: '3px solid transparent',
+    }),
+    critical: css({ borderLeftColor: theme.colors.error.main, backgroundImage: tint(theme.colors.error.main) }),
+    warning: css({ borderLeftColor: theme.colors.warning.main, backgroundImage: tint(theme.colors.warning.main) }),
+    card: css({
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(0.5),
+      padding: theme.spacing(1.25, 2, 1.25, 1.625),
+      '@container (max-width: 339px)': { padding: theme.spacing(1, 1.25) },
+    }),
+    dense: css({ gap: theme.spacing(0.25), paddingBlock: theme.spacing(0.75) }),
+    foot: css({ display: 'flex', alignItems: 'flex-start', gap: theme.spacing(1) }),
+    openFoot: css({
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      marginTop: theme.spacing(1),
+      paddingTop: theme.spacing(0.75),
+      borderTop: `1px solid ${theme.colors.border.weak}`,
+    }),
+    calm: css({ flex: '1 1 0', minWidth: 0, display: 'grid', gap: theme.spacing(0.5) }),
+  };
+};

@@ -1,0 +1,72 @@
+import type { MetricProtocol } from '../protocol/protocol';
+
+/** What a state badge shows: a state of the evaluation, with firing split by severity, or why there is none. */
+export type Badge =
+  | 'critical'
+  | 'warning'
+  | 'pending'
+  | 'recovering'
+  | 'normal'
+  | 'stale'
+  | 'nodata'
+  | 'error'
+  | 'unknown'
+  | 'crossed'
+  | 'notCrossed'
+  | 'context'
+  | 'unruled'
+  | 'noLevel';
+
+/** How a badge is coloured: grey (`neutral`) is for what is not known or not agreed. */
+export type Tone = 'critical' | 'warning' | 'normal' | 'neutral';
+
+/** The tone of every badge. */
+export const TONES: Readonly<Record<Badge, Tone>> = {
+  critical: 'critical',
+  warning: 'warning',
+  pending: 'warning',
+  recovering: 'warning',
+  normal: 'normal',
+  stale: 'neutral',
+  nodata: 'neutral',
+  error: 'neutral',
+  unknown: 'neutral',
+  crossed: 'neutral',
+  notCrossed: 'neutral',
+  context: 'neutral',
+  unruled: 'neutral',
+  noLevel: 'neutral',
+};
+
+/** The badge of a metric. Without a rule that can fire, only trouble with the data is a state. */
+export function badgeOf({ kind, now, crossed }: Pick<MetricProtocol, 'kind' | 'now' | 'crossed'>): Badge {
+  const { state } = now;
+  if (state === 'error' || state === 'nodata' || state === 'stale') {
+    return state;
+  }
+  switch (kind) {
+    case 'levelOnly':
+      return crossed ? 'crossed' : 'notCrossed';
+    case 'context':
+    case 'unruled':
+      return kind;
+    case 'ruled':
+      return ruledBadge(now);
+  }
+}
+
+function ruledBadge({ state, severity }: MetricProtocol['now']): Badge {
+  switch (state) {
+    case 'firing':
+      return severity ?? 'critical';
+    case 'unruled':
+      return 'noLevel';
+    default:
+      return state;
+  }
+}
+
+/** A broken agreement: the only thing that the panel is loud for. */
+export function isFiring(metric: Pick<MetricProtocol, 'kind' | 'now'>): boolean {
+  return metric.kind === 'ruled' && metric.now.state === 'firing';
+}

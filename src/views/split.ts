@@ -1,0 +1,16 @@
+/** Below this width a card stands below its chart, px. */
+const BESIDE_FROM = 640;
+
+/** The share of the chart, and the least width of a card beside it, px. */
+const CHART_SHARE = 0.62;
+const LEAST_CARD = 320;
+
+/** Whether cards stand below their charts. */
+export function isStacked(width: number): boolean {
+  return width < BESIDE_FROM;
+}
+
+/** The width of a chart in a panel of some width. */
+export function splitWidth(width: number): number {
+  return isStacked(width) ? width : Math.floor(Math.min(width * CHART_SHARE, width - LEAST_CARD));
+}

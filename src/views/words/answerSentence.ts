@@ -1,0 +1,125 @@
+import type { MetricProtocol } from '../../protocol/protocol';
+import type { Rule } from '../../rule/rule';
+import type { Translate } from '../../rule/translate';
+import { actWhen } from '../../rule/words';
+import { badgeOf } from '../badge';
+import { markdownSteps } from '../markdown';
+import { said } from '../said';
+import { agreedWords } from './agreedWords';
+import { missingWords } from './missingWords';
+import { nextWords } from './nextWords';
+import { noteWords } from './noteWords';
+import { sinceWords } from './sinceWords';
+import { stateWord } from './stateWord';
+import type { TimeWords } from './whenWords';
+
+/** What a sentence needs beside the metric. */
+export interface AnswerContext {
+  times: TimeWords;
+  panelUrl?: string;
+}
+
+/**
+ * The answer for chat, given before it is asked: the value and its state, what is agreed, what that means now, and a
+ * link. "Lead conversion is 23 %. Agreed: below 20 % for 2 d, Demand Gen: Pause paid campaigns (agreed by Sales and
+ * Finance, 3 March 2026). No action now. https://…" Plain text, in every state.
+ */
+export function answerSentence(t: Translate, metric: MetricProtocol, { times, panelUrl }: AnswerContext): string {
+  return [
+    headline(t, metric, times),
+    ...noteWords(t, metric, times),
+    agreement(t, metric),
+    missingWords(t, metric),
+    verdict(t, metric, times),
+    panelUrl,
+  ]
+    .filter((part) => part)
+    .join(' ');
+}
+
+function headline(t: Translate, metric: MetricProtocol, times: TimeWords): string {
+  const { name, last, format, now } = metric;
+  const state = stateWord(t, badgeOf(metric));
+  const since = sinceWords(t, metric, times);
+  if (last === undefined) {
+    return t('views.answer.no-value', '{{name}}: {{state}}.', { name, state });
+  }
+  const values = { name, value: format(last.value), state, since };
+  if (!now.live) {
+    return t('views.answer.was', '{{name}} was {{value}}, {{state}} {{since}}.', values);
+  }
+  switch (badgeOf(metric)) {
+    case 'normal':
+    case 'context':
+    case 'unruled':
+      return t('views.answer.is', '{{name}} is {{value}}.', values);
+    case 'stale':
+    case 'error':
+    case 'nodata':
+      return t('views.answer.last-was', '{{name}} was {{value}} when it was last known. {{state}}.', values);
+    default:
+      return since === undefined
+        ? t('views.answer.is-state', '{{name}} is {{value}}. {{state}}.', values)
+        : t('views.answer.is-state-since', '{{name}} is {{value}}. {{state}} {{since}}.', values);
+  }
+}
+
+function agreement(t: Translate, { kind, rule, format }: MetricProtocol): string | undefined {
+  if (kind === 'levelOnly') {
+    const { condition } = actWhen(t, rule, format);
+    return condition && t('views.answer.level', 'Level: {{condition}}.', { condition });
+  }
+  const terms = [whenToAct(t, { rule, format }), whoDoes(rule)].filter(Boolean).join(', ');
+  if (kind !== 'ruled' || terms === '') {
+    return undefined;
+  }
+  const agreed = agreedWords(t, rule);
+  return agreed === undefined
+    ? t('views.answer.agreed', 'Agreed: {{terms}}.', { terms })
+    : t('views.answer.agreed-by', 'Agreed: {{terms}} ({{agreed}}).', { terms, agreed });
+}
+
+/** "below 20 % for 2 d (warning below 24 %)" */
+function whenToAct(t: Translate, { rule, format }: Pick<MetricProtocol, 'rule' | 'format'>): string {
+  const { condition, lasting, warning } = actWhen(t, rule, format);
+  return [condition, lasting, warning && `(${warning})`].filter(Boolean).join(' ');
+}
+
+/** "Demand Gen: Pause paid campaigns; Call the 20 newest leads". */
+function whoDoes(rule: Rule): string | undefined {
+  const steps = markdownSteps(said(rule, 'action') ?? '').join('; ');
+  const does = steps || said(rule, 'runbook');
+  return [said(rule, 'owner'), does].filter(Boolean).join(': ').replace(/\.$/, '') || undefined;
+}
+
+function verdict(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  if (metric.kind === 'context') {
+    const reason = said(metric.rule, 'noRule');
+    return reason
+      ? t('views.answer.context', 'Shown for context, without a rule: {{reason}}', { reason })
+      : t('views.answer.context-bare', 'Shown for context, without a rule.');
+  }
+  if (metric.kind !== 'ruled') {
+    return undefined;
+  }
+  if (!metric.now.live) {
+    return t('views.answer.past', 'This was the state then, not today’s.');
+  }
+  switch (metric.now.state) {
+    case 'firing':
+      return actNow(t, metric, times);
+    case 'pending':
+      return t('views.answer.not-yet', 'No action yet.');
+    case 'normal':
+      return t('views.answer.no-action', 'No action now.');
+    case 'recovering':
+      return t('views.answer.no-new-action', 'No new action.');
+    default:
+      return t('views.answer.undecided', 'Whether to act can’t be said.');
+  }
+}
+
+function actNow(t: Translate, metric: MetricProtocol, times: TimeWords): string {
+  const next = nextWords(t, metric, times);
+  return [t('views.answer.act-now', 'Act now.'), next?.due, next?.then && `${next.then}.`].filter(Boolean).join(' ');
+}

@@ -1,0 +1,41 @@
+import type { MetricProtocol } from '../../protocol/protocol';
+import { formatDuration } from '../../rule/duration';
+import type { Translate } from '../../rule/translate';
+import { isFiring } from '../badge';
+import { said } from '../said';
+import type { TimeWords } from './whenWords';
+
+/** When the intervention is due and to whom it goes then. */
+export interface Next {
+  /** "Due today 14:05." or "Was due yesterday 14:05."; only while firing. */
+  due?: string;
+  /** "Escalate by hand to VP Sales", "After 2 d: escalate by hand to VP Sales". */
+  then?: string;
+}
+
+/** What comes next if nobody acts. Undefined where the rule says nothing about it. */
+export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords): Next | undefined {
+  const { dueAt, rule, now } = metric;
+  const to = said(rule, 'escalateTo');
+  if (isFiring(metric) && dueAt !== undefined) {
+    return {
+      due:
+        dueAt <= now.at
+          ? t('views.next.was-due', 'Was due {{at}}.', { at: times.at(dueAt) })
+          : t('views.next.due', 'Due {{at}}.', { at: times.at(dueAt) }),
+      then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }),
+    };
+  }
+  const then = laterWords(t, to, rule.escalateAfterMs);
+  return then === undefined ? undefined : { then };
+}
+
+function laterWords(t: Translate, to: string | undefined, afterMs: number | undefined): string | undefined {
+  if (afterMs === undefined) {
+    return to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to });
+  }
+  const after = formatDuration(afterMs);
+  return to
+    ? t('views.next.after', 'After {{after}}: escalate by hand to {{to}}', { after, to })
+    : t('views.next.due-after', 'Due {{after}} after it fires', { after });
+}

@@ -1,0 +1,82 @@
+import type { MetricProtocol } from '../../protocol/protocol';
+import { formatDuration } from '../../rule/duration';
+import type { Severity } from '../../rule/level';
+import type { Translate } from '../../rule/translate';
+import type { TimeWords } from './whenWords';
+
+/**
+ * What a reader should know of the state beside its name, as one sentence each: what is missing to judge, how old the
+ * last value is, what comes next. Empty for a state that needs no more words.
+ */
+export function noteWords(t: Translate, metric: MetricProtocol, times: TimeWords): string[] {
+  return [stateNote(t, metric, times), ...metric.now.unknown.map((severity) => unknownNote(t, severity))].filter(
+    (note) => note !== undefined
+  );
+}
+
+function stateNote(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  switch (metric.now.state) {
+    case 'stale':
+      return staleNote(t, metric);
+    case 'nodata':
+      return t('views.note.no-data', 'No value in view.');
+    case 'error':
+      return t('views.note.error', 'The query failed, so nothing can be judged.');
+    case 'unknown':
+      return metric.kind === 'ruled' ? judgeNote(t, metric) : undefined;
+    case 'pending':
+      return pendingNote(t, metric, times);
+    case 'recovering':
+      return recoveringNote(t, metric, times);
+    default:
+      return undefined;
+  }
+}
+
+function staleNote(t: Translate, { last, now, stepMs }: MetricProtocol): string {
+  const age = last && t('views.note.age', 'Last value {{age}} ago', { age: formatDuration(now.at - last.time) });
+  const values = { age: age ?? t('views.note.no-value', 'No value in view'), limit: '', step: '' };
+  if (now.staleEstimated && stepMs !== undefined) {
+    return t('views.note.stale-estimated', '{{age}}; expected every {{step}} (estimate).', {
+      ...values,
+      step: formatDuration(stepMs),
+    });
+  }
+  return now.staleAfterMs === undefined
+    ? t('views.note.stale', '{{age}}.', values)
+    : t('views.note.stale-limit', '{{age}}; expected within {{limit}}.', {
+        ...values,
+        limit: formatDuration(now.staleAfterMs),
+      });
+}
+
+function judgeNote(t: Translate, { now }: MetricProtocol): string {
+  return now.needsMs === undefined || now.hasMs === undefined
+    ? t('views.note.unknown', 'What is in view does not decide it.')
+    : t('views.note.unknown-needs', 'Needs {{needs}} of data, {{has}} in view.', {
+        needs: formatDuration(now.needsMs),
+        has: formatDuration(now.hasMs),
+      });
+}
+
+function pendingNote(t: Translate, { now, rule }: MetricProtocol, times: TimeWords): string | undefined {
+  if (now.since === null) {
+    return undefined;
+  }
+  const at = times.at(now.since + rule.forMs);
+  return now.severity === 'warning'
+    ? t('views.note.pending-warning', 'Fires as warning {{at}} if it stays.', { at })
+    : t('views.note.pending-critical', 'Fires as critical {{at}} if it stays.', { at });
+}
+
+function recoveringNote(t: Translate, { now, rule }: MetricProtocol, times: TimeWords): string | undefined {
+  return now.since === null
+    ? undefined
+    : t('views.note.recovering', 'Recovered {{at}} if it stays.', { at: times.at(now.since + rule.keepFiringForMs) });
+}
+
+function unknownNote(t: Translate, severity: Severity): string {
+  return severity === 'critical'
+    ? t('views.note.critical-unknown', 'Whether it is critical can’t be judged from what is in view.')
+    : t('views.note.warning-unknown', 'The warning level can’t be judged from what is in view.');
+}

@@ -1,0 +1,59 @@
+import type { MetricProtocol } from '../../protocol/protocol';
+import { formatDuration } from '../../rule/duration';
+import type { Translate } from '../../rule/translate';
+import { badgeOf } from '../badge';
+import type { TimeWords } from './whenWords';
+
+/** What says how long a state has lasted. */
+export type Lasting = Pick<MetricProtocol, 'kind' | 'now' | 'crossed' | 'view'>;
+
+/**
+ * How long the state has lasted: "for 3 d 4 h, since Fri 20 Nov 05:00". What began out of view reads "since before
+ * 09:00" (the first sample in view); a range that ends in the past says of when it speaks. Undefined where there is
+ * nothing to say.
+ */
+export function sinceWords(t: Translate, metric: Lasting, times: TimeWords): string | undefined {
+  const { now } = metric;
+  if (now.live) {
+    return lastingWords(t, metric, times);
+  }
+  const at = times.at(now.at);
+  const lasting = briefSinceWords(t, metric, times);
+  return lasting === undefined
+    ? t('views.since.at', 'at {{at}}', { at })
+    : t('views.since.at-lasting', '{{lasting}} at {{at}}', { at, lasting });
+}
+
+/** The same in fewer words: "for 3 d 4 h". */
+export function briefSinceWords(t: Translate, metric: Lasting, times: TimeWords): string | undefined {
+  const { at, since } = metric.now;
+  return since === null || !LASTING.has(badgeOf(metric))
+    ? lastingWords(t, metric, times)
+    : t('views.since.brief', 'for {{length}}', { length: formatDuration(at - since) });
+}
+
+function lastingWords(t: Translate, metric: Lasting, times: TimeWords): string | undefined {
+  const { now } = metric;
+  const badge = badgeOf(metric);
+  if (!LASTING.has(badge)) {
+    return undefined;
+  }
+  if (now.since === null) {
+    const from = firstSeen(metric);
+    return from === undefined
+      ? undefined
+      : t('views.since.before', 'since before {{from}}', { from: times.since(from) });
+  }
+  return t('views.since.for', 'for {{length}}, since {{from}}', {
+    length: formatDuration(now.at - now.since),
+    from: times.since(now.since),
+  });
+}
+
+/** States whose beginning matters to a reader. That all is well needs no date; a missing value tells its own age. */
+const LASTING: ReadonlySet<string> = new Set(['critical', 'warning', 'pending', 'recovering']);
+
+/** When the history in view begins: before it nothing is known. */
+function firstSeen({ view }: Lasting): number | undefined {
+  return view.segments.find(({ state }) => state !== 'nodata')?.from;
+}

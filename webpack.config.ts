@@ -1,0 +1,27 @@
+import type { Configuration, RuleSetRule } from 'webpack';
+
+import grafanaConfig, { type Env } from './.config/webpack/webpack.config';
+
+/** The scaffold's build, with React's automatic JSX runtime, which Grafana shares with plugins. */
+export default async function config(env: Env): Promise<Configuration> {
+  const base = await grafanaConfig(env);
+  const rules = (base.module?.rules ?? []).map((rule) =>
+    isRule(rule) && usesLoader(rule) && rule.use.loader === 'swc-loader' ? withAutomaticJsx(rule) : rule
+  );
+  return { ...base, module: { ...base.module, rules } };
+}
+
+type LoaderRule = RuleSetRule & { use: { loader: string; options: { jsc: object } } };
+
+function isRule(rule: unknown): rule is RuleSetRule {
+  return typeof rule === 'object' && rule !== null;
+}
+
+function usesLoader(rule: RuleSetRule): rule is LoaderRule {
+  return typeof rule.use === 'object' && rule.use !== null && 'loader' in rule.use;
+}
+
+function withAutomaticJsx(rule: LoaderRule): RuleSetRule {
+  const jsc = { ...rule.use.options.jsc, transform: { react: { runtime: 'automatic' } } };
+  return { ...rule, use: { ...rule.use, options: { ...rule.use.options, jsc } } };
+}
