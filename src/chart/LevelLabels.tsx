@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
@@ -27,28 +27,32 @@ const HEIGHT_PX = 15;
 /** Names on the threshold lines of a chart. They take no clicks: the chart below stays the user's. */
 export function LevelLabels({ labels, area }: LevelLabelsProps) {
   const styles = useStyles2(getStyles);
-  const shown = labels
-    .filter(({ position }) => position >= 0 && position <= 1)
-    .map((label) => ({ ...label, y: (1 - label.position) * area.height }))
-    .sort((a, b) => a.y - b.y);
-  let right = false;
   return (
     <div className={styles.area} style={{ left: area.left, top: area.top, width: area.width, height: area.height }}>
-      {shown.map(({ text, severity, y }, index) => {
-        right = index > 0 && y - shown[index - 1].y < CLOSE_PX ? !right : false;
-        const below = y < HEIGHT_PX;
-        return (
-          <span
-            key={`${text} ${y}`}
-            className={`${styles.label} ${severity ? styles[severity] : styles.neutral}`}
-            style={{ [right ? 'right' : 'left']: 6, top: below ? y + 1 : y - HEIGHT_PX }}
-          >
-            {text}
-          </span>
-        );
-      })}
+      {placeLabels(labels, area.height).map(({ text, severity, y, side }) => (
+        <span
+          key={`${text} ${y}`}
+          className={cx(styles.label, severity ? styles[severity] : styles.neutral)}
+          style={{ [side]: 6, top: y < HEIGHT_PX ? y + 1 : y - HEIGHT_PX }}
+        >
+          {text}
+        </span>
+      ))}
     </div>
   );
+}
+
+/** Where each label in view goes: its line's distance from the plot's top, px, and the side that has room. */
+function placeLabels(labels: readonly LevelLabel[], height: number) {
+  const placed = labels
+    .filter(({ position }) => position >= 0 && position <= 1)
+    .map((label) => ({ ...label, y: (1 - label.position) * height, side: 'left' as 'left' | 'right' }))
+    .sort((a, b) => a.y - b.y);
+  for (let i = 1; i < placed.length; i++) {
+    const above = placed[i - 1];
+    placed[i].side = placed[i].y - above.y < CLOSE_PX && above.side === 'left' ? 'right' : 'left';
+  }
+  return placed;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { type PanelPlugin, type PanelProps, dateTimeFormat } from '@grafana/data';
 import { t } from '../locales/t';
 import { useTheme2 } from '@grafana/ui';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 
 import { type Span } from '../evaluation/evaluation';
 import { type MetricProtocol } from '../protocol/protocol';
@@ -11,6 +11,7 @@ import { LevelLabels } from './LevelLabels';
 import { drawnFrames, withMarks } from './markedData';
 import { nameLevels } from './nameLevels';
 import { usePlotArea } from './usePlotArea';
+import { useValueZoom } from './useValueZoom';
 
 interface MarkedChartProps {
   host: PanelPlugin;
@@ -40,18 +41,11 @@ export function MarkedChart({ host, panel, options, metrics, alone, span, width,
   const marked = useMemo(() => ({ ...data, series: frames, annotations }), [data, frames, annotations]);
   const labels = useMemo(() => nameLevels(metrics, data.series, frames, span, t), [metrics, data.series, frames, span]);
 
-  const [zoomedOn, setZoomedOn] = useState<unknown>();
+  const zoomed = useValueZoom(container, data);
   return (
-    <div
-      ref={container}
-      className={containerStyle}
-      style={{ width, height }}
-      // A drag with Shift zooms the value axis inside the host chart, which tells nobody: a name would be off its line.
-      onMouseDown={(event) => event.shiftKey && setZoomedOn(data)}
-      onDoubleClick={() => setZoomedOn(undefined)}
-    >
+    <div ref={container} className={containerStyle} style={{ width, height }}>
       <HostChart host={host} panel={panel} options={options} data={marked} width={width} height={height} />
-      {area && zoomedOn !== data && <LevelLabels labels={labels} area={area} />}
+      {area && !zoomed && <LevelLabels labels={labels} area={area} />}
     </div>
   );
 }

@@ -1,13 +1,14 @@
-import { type Span } from '../evaluation/evaluation';
+import { type Breach, type Span } from '../evaluation/evaluation';
 import { type MetricProtocol } from '../protocol/protocol';
-import { type Condition, type Severity } from '../rule/level';
+import { type Condition, type Level, type Severity } from '../rule/level';
 import { type Box } from './annotationFrames';
+import { withoutOutranked } from './outrank';
 
 const AREA_OPACITY = 0.2;
 
 /**
- * The breached area: from the level to the worst value, for as long as the breach fired. At most `max` boxes, the
- * newest ones.
+ * The breached area: from the level to the worst value, for as long as the breach fired; a warning's ends at the
+ * critical level, where that one's begins. At most `max` boxes, the newest ones.
  *
  * @param colorOf the colour of a severity
  */
@@ -20,26 +21,44 @@ export function breachAreas(
   if (metric.kind !== 'ruled') {
     return [];
   }
+  const { levels } = metric.rule;
   const end = Math.min(span.to, span.now ?? span.to);
-  return metric.view.breaches
-    .flatMap(({ severity, firingSince, end: endedAt, worst }) => {
-      const level = metric.rule.levels.find((candidate) => candidate.severity === severity);
-      if (!level || !worst || !Number.isFinite(worst.value)) {
-        return [];
-      }
-      const edge = breachedBound(level.condition, worst.value);
-      return {
-        xMin: Math.max(firingSince ?? span.from, span.from),
-        xMax: Math.min(endedAt ?? end, end),
-        yMin: Math.min(edge, worst.value),
-        yMax: Math.max(edge, worst.value),
-        color: colorOf(severity),
-        fillOpacity: AREA_OPACITY,
-        lineWidth: 0,
-        lineStyle: 'solid' as const,
-      };
-    })
+  const areas = metric.view.breaches.flatMap((breach) => {
+    const level = levels.find(({ severity }) => severity === breach.severity);
+    const heights = level && heightsOf(breach, level, levels);
+    return heights
+      ? {
+          ...heights,
+          kind: 'firing' as const,
+          severity: breach.severity,
+          from: Math.max(breach.firingSince ?? span.from, span.from),
+          to: Math.min(breach.end ?? end, end),
+        }
+      : [];
+  });
+  return withoutOutranked(areas)
+    .map(({ from, to, severity, yMin, yMax }) => ({
+      xMin: from,
+      xMax: to,
+      yMin,
+      yMax,
+      color: colorOf(severity),
+      fillOpacity: AREA_OPACITY,
+      lineWidth: 0,
+      lineStyle: 'solid' as const,
+    }))
     .slice(-max);
+}
+
+function heightsOf({ worst }: Breach, level: Level, levels: readonly Level[]) {
+  if (!worst || !Number.isFinite(worst.value)) {
+    return undefined;
+  }
+  const near = breachedBound(level.condition, worst.value);
+  const critical = levels.find(({ severity }) => severity === 'critical');
+  const next = critical && level.severity === 'warning' ? breachedBound(critical.condition, worst.value) : worst.value;
+  const far = Math.abs(next - near) < Math.abs(worst.value - near) ? next : worst.value;
+  return { yMin: Math.min(near, far), yMax: Math.max(near, far) };
 }
 
 /** The bound that a breaching value lies beyond; for a range that is breached inside, the nearer one. */

@@ -5,8 +5,9 @@ import { type MetricProtocol } from '../protocol/protocol';
 import { formatDuration } from '../rule/duration';
 import { type Level } from '../rule/level';
 import { type Translate } from '../rule/translate';
-import { severityWords, thresholdLineName } from '../rule/words';
+import { severityWords, thresholdLineNames } from '../rule/words';
 import { type Mark } from './marks';
+import { withoutOutranked } from './outrank';
 
 /** What the words of a mark need from their surroundings. */
 export interface MarkWords {
@@ -37,7 +38,7 @@ export function metricMarks(metric: MetricProtocol, span: Span, words: MarkWords
     ...clip(pending.from, pending.to),
     ...pendingMark(metric, pending, words),
   }));
-  return [...pendings, ...breaches].filter(({ from, to }) => to > from);
+  return withoutOutranked([...pendings, ...breaches].filter(({ from, to }) => to > from));
 }
 
 type MarkLooks = Omit<Mark, 'from' | 'to'>;
@@ -82,7 +83,7 @@ function title(metric: MetricProtocol, severity: Level['severity'], { t }: MarkW
 
 function levelLines(metric: MetricProtocol, severity: Level['severity'], { t }: MarkWords): string[] {
   const level = metric.rule.levels.find((candidate) => candidate.severity === severity);
-  return level ? [escape(thresholdLineName(t, level, metric.format))] : [];
+  return level ? [escape(thresholdLineNames(t, level, metric.format).join(', '))] : [];
 }
 
 function breachLines(metric: MetricProtocol, breach: Breach, words: MarkWords): string[] {
@@ -121,7 +122,7 @@ function instantWords(instant: number | null, { t, formatTime }: MarkWords): str
   return instant === null ? t('chart.mark.before-view', 'before what is in view') : formatTime(instant);
 }
 
-/** The native tooltip renders HTML: what users wrote must not become any. */
+/** The native tooltip renders HTML: what users wrote must not become any, but keeps its lines. */
 function escape(text: string): string {
-  return textUtil.escapeHtml(text);
+  return textUtil.escapeHtml(text).replace(/\r?\n/g, '<br>');
 }

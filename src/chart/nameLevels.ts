@@ -4,14 +4,15 @@ import { type Span } from '../evaluation/evaluation';
 import { type MetricProtocol } from '../protocol/protocol';
 import { type Level } from '../rule/level';
 import { type Translate } from '../rule/translate';
-import { thresholdLineName } from '../rule/words';
+import { thresholdLineNames } from '../rule/words';
 import { type LevelLabel } from './LevelLabels';
 import { axisPosition } from './levelScale';
 
 /** One threshold line with the metrics that share it. */
 interface Line {
   level: Level;
-  bound: number;
+  /** Which of the level's bounds the line is. */
+  index: number;
   metrics: MetricProtocol[];
 }
 
@@ -29,10 +30,13 @@ export function nameLevels(
   span: Span,
   t: Translate
 ): LevelLabel[] {
-  return linesOf(metrics).flatMap(({ level, bound, metrics: sharing }) => {
+  return linesOf(metrics).flatMap(({ level, index, metrics: sharing }) => {
+    const bound = level.condition.bounds[index];
     const [{ frameIndex, fieldIndex }] = sharing;
-    const position = axisPosition(series[frameIndex].fields[fieldIndex], drawn, span.from, span.to)?.(bound);
-    return position !== undefined && Number.isFinite(position) ? { ...labelOf(level, bound, sharing, t), position } : [];
+    const position = axisPosition(series[frameIndex].fields[fieldIndex], drawn, span.from, span.to)?.(
+      bound ?? NaN
+    );
+    return position !== undefined && Number.isFinite(position) ? { ...labelOf(level, index, sharing, t), position } : [];
   });
 }
 
@@ -40,12 +44,12 @@ function linesOf(metrics: readonly MetricProtocol[]): Line[] {
   const lines = new Map<string, Line>();
   for (const metric of metrics) {
     for (const level of metric.rule.levels) {
-      for (const bound of level.condition.bounds) {
+      level.condition.bounds.forEach((bound, index) => {
         const key = `${level.severity} ${level.condition.operator} ${bound} ${metric.kind}`;
-        const line = lines.get(key) ?? { level, bound, metrics: [] };
+        const line = lines.get(key) ?? { level, index, metrics: [] };
         line.metrics.push(metric);
         lines.set(key, line);
-      }
+      });
     }
   }
   return [...lines.values()];
@@ -53,18 +57,18 @@ function linesOf(metrics: readonly MetricProtocol[]): Line[] {
 
 function labelOf(
   level: Level,
-  bound: number,
+  index: number,
   [first, ...others]: MetricProtocol[],
   t: Translate
 ): Omit<LevelLabel, 'position'> {
   if (first.kind !== 'ruled') {
-    return { text: first.format(bound) };
+    return { text: first.format(level.condition.bounds[index] ?? NaN) };
   }
   const owner = first.rule.text.owner?.value;
   const shared = others.every(({ rule }) => rule.text.owner?.value === owner);
   const acts = level.severity === 'critical' || first.rule.levels.length === 1;
   return {
-    text: thresholdLineName(t, level, first.format, shared && acts ? owner : undefined),
+    text: thresholdLineNames(t, level, first.format, shared && acts ? owner : undefined)[index],
     severity: level.severity,
   };
 }

@@ -5,8 +5,15 @@ import { type Mark } from './marks';
 
 const NAMES: Record<Severity, string> = { warning: 'orange', critical: 'red' };
 
-/** How far the colour of a pending mark is drawn towards the panel's background. */
-const PENDING_ALPHA = 0.45;
+/**
+ * The opacity of a mark's edges and of its bar below the axis. (The host chart tints the region itself at an opacity of
+ * its own, so a fainter tint needs a paler colour.)
+ */
+const FIRING_ALPHA = 0.7;
+const PENDING_ALPHA = 0.4;
+
+/** How much of a pending mark's colour is the severity's; the rest is the panel's background. */
+const PENDING_WEIGHT = 0.5;
 
 /** The colour of a severity in charts: of Grafana's own palette, so that it sits with the user's colours. */
 export function severityColor(theme: GrafanaTheme2, severity: Severity): string {
@@ -19,11 +26,13 @@ export function markColor(theme: GrafanaTheme2, { kind, severity, color }: Mark)
     return theme.visualization.getColorByName(color ?? 'text');
   }
   const own = severityColor(theme, severity);
-  return kind === 'pending' ? blend(own, theme.colors.background.primary, PENDING_ALPHA) : own;
+  return kind === 'pending'
+    ? colorManipulator.alpha(blend(own, theme.colors.background.primary, PENDING_WEIGHT), PENDING_ALPHA)
+    : colorManipulator.alpha(own, FIRING_ALPHA);
 }
 
 /**
- * Two opaque colours mixed. The host chart sets a region's opacity itself, so a fainter region needs a paler colour.
+ * Two opaque colours mixed.
  *
  * @param weight of the first colour, 0 to 1
  */

@@ -24,11 +24,10 @@ interface ProtocolViewProps {
 export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const { id, width, height, options, timeZone } = panel;
   const onEditRule = useEditRule(id);
-  const url = useMemo(() => panelUrl(id, window.location), [id, panel.timeRange]);
   const shown = useShown(panel, host);
   const layout = chooseLayout(options.layout, protocol.metrics);
   const rows = useMemo(() => new Map(protocol.metrics.map((metric) => [metric, [metric]])), [protocol]);
-  const context = { timeZone, panelUrl: url, onEditRule, protocol, width, height: height - SUMMARY_HEIGHT };
+  const context = { timeZone, panelUrl: panelUrl(id, window.location), onEditRule, protocol, width, height: height - SUMMARY_HEIGHT };
 
   const draw = (metrics: readonly MetricProtocol[], size: ChartSize, alone: boolean) =>
     shown && host !== 'loading' && host ? (

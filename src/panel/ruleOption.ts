@@ -1,5 +1,6 @@
 import {
   type Field,
+  type FieldConfig,
   type FieldConfigEditorBuilder,
   type FieldConfigSource,
   type FieldOverrideContext,
@@ -42,12 +43,21 @@ export function addRuleOption(builder: FieldConfigEditorBuilder<unknown>) {
  * Grafana gives a field the default and then each matching override, one after the other, and would let the last one
  * win as a whole. This stacks them instead, oldest first, so that blank fields inherit field by field.
  */
-function stackRule(value: unknown, context: FieldOverrideContext): unknown[] | undefined {
-  if (value === undefined || value === null) {
-    return undefined;
+function stackRule(value: unknown, context: FieldOverrideContext): StackedRules | undefined {
+  return isGiven(value) ? { stacked: [...layersOf(context.field?.config), value] } : undefined;
+}
+
+/** Not an array: Grafana joins those of several overrides by itself. */
+interface StackedRules {
+  stacked: readonly unknown[];
+}
+
+function layersOf(config: FieldConfig | undefined): readonly unknown[] {
+  const rules: unknown = config?.custom?.[RULE];
+  if (isRecord(rules) && Array.isArray(rules.stacked)) {
+    return rules.stacked;
   }
-  const below: unknown = context.field?.config.custom?.[RULE];
-  return [...(Array.isArray(below) ? below : []), value];
+  return isGiven(rules) ? [rules] : [];
 }
 
 /**
@@ -56,8 +66,7 @@ function stackRule(value: unknown, context: FieldOverrideContext): unknown[] | u
  * @param defaults `fieldConfig.defaults` as saved: tells whether the lowest layer is the panel's default rule.
  */
 export function readStatedRules(field: Field, defaults: FieldConfigSource['defaults']): StatedRules {
-  const stacked: unknown = field.config.custom?.[RULE];
-  const layers = Array.isArray(stacked) ? stacked : stacked === undefined ? [] : [stacked];
+  const layers = layersOf(field.config);
   const hasDefault = isGiven(defaults.custom?.[RULE]) && layers.length > 0;
   const overrides = hasDefault ? layers.slice(1) : layers;
   return {
@@ -74,8 +83,13 @@ function mergeLayers(below: unknown, above: unknown): unknown {
   if (!isRecord(below) || !isRecord(above)) {
     return above;
   }
-  const given = Object.entries(above).filter(([, value]) => isGiven(value) && value !== '');
-  return { ...below, ...Object.fromEntries(given) };
+  const merged: Record<string, unknown> = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    if (isGiven(value) && value !== '') {
+      merged[key] = isRecord(value) ? mergeLayers(below[key], value) : value;
+    }
+  }
+  return merged;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

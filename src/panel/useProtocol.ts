@@ -4,8 +4,7 @@ import { useMemo } from 'react';
 
 import { type Span } from '../evaluation/evaluation';
 import { type RuledMetric, buildProtocol } from '../protocol/buildProtocol';
-import { type Metric, fieldFormatter, findMetrics } from '../protocol/metrics';
-import { type NoMetric } from '../protocol/metrics';
+import { type Metric, type NoMetric, fieldFormatter, findMetrics } from '../protocol/metrics';
 import { type Protocol, type QueryError } from '../protocol/protocol';
 import { mergeRule, toHistory } from '../rule/sources';
 import { readNativeThresholds } from './nativeThresholds';
@@ -71,7 +70,9 @@ export function queryErrors(data: PanelData): QueryError[] {
   // Older data sources set `error` only.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const errors = data.errors ?? (data.error ? [data.error] : []);
-  return errors.map(({ refId, message, data: detail }) => ({
+  const targets = data.request?.targets ?? [];
+  const only = targets.length === 1 ? targets[0].refId : undefined;
+  return errors.map(({ refId = only, message, data: detail }) => ({
     refId,
     message: message ?? detail?.message ?? detail?.error ?? '',
   }));

@@ -27,7 +27,7 @@ export interface Spans {
  * Metrics x rules x evaluations: what the views show. Pure: the same input gives an equal protocol.
  *
  * @param errors failed queries; a metric whose query failed is in state `error` unless it is known to be firing. An
- * error that names no query counts for all metrics, since none can be said to be sound.
+ * error that names no query counts for the metrics without samples: samples are proof that their query was answered.
  */
 export function buildProtocol(ruled: readonly RuledMetric[], spans: Spans, errors: readonly QueryError[]): Protocol {
   const metrics = ruled.map((one) => protocolOf(one, spans, errors));
@@ -57,7 +57,8 @@ function protocolOf(
   const judgement = toJudgement(rule, metric.intervalMs);
   const judged = evaluate(metric.samples, judgement, spans.judged).evaluation;
   const view = spans.view === spans.judged ? judged : evaluate(metric.samples, judgement, spans.view).evaluation;
-  const failed = errors.some(({ refId }) => refId === undefined || refId === metric.refId);
+  const unanswered = metric.samples.times.length === 0;
+  const failed = errors.some(({ refId }) => (refId === undefined ? unanswered : refId === metric.refId));
   const now = stateNow(judged.now, kind, failed);
   return {
     id: metric.id,

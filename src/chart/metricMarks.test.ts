@@ -1,0 +1,105 @@
+import { plain } from '../locales/plain.testing';
+import { LEVELS, metricProtocol, rule, stated } from '../views/testing/metricProtocol';
+import { breachAreas } from './breachAreas';
+import { metricMarks } from './metricMarks';
+
+const HOUR = 3_600_000;
+const SPAN = { from: 0, to: 100 * HOUR, now: 90 * HOUR };
+
+const words = {
+  t: plain,
+  formatTime: (time: number) => `${time / HOUR} h`,
+  nativeColor: () => 'purple',
+};
+
+const breach = {
+  severity: 'critical' as const,
+  onset: 10 * HOUR,
+  firingSince: 20 * HOUR,
+  end: 30 * HOUR,
+  worst: { value: 12, time: 25 * HOUR },
+};
+
+function metric(view: Partial<ReturnType<typeof metricProtocol>['view']>, overrides = {}) {
+  const base = metricProtocol();
+  return metricProtocol({ view: { ...base.view, ...view }, ...overrides });
+}
+
+describe('metricMarks', () => {
+  it('marks a breach from firing to end, and its run-up as pending', () => {
+    const pendings = [{ severity: 'critical' as const, from: 10 * HOUR, to: 20 * HOUR }];
+    expect(metricMarks(metric({ breaches: [breach], pendings }), SPAN, words)).toMatchObject([
+      { from: 10 * HOUR, to: 20 * HOUR, kind: 'pending', severity: 'critical' },
+      { from: 20 * HOUR, to: 30 * HOUR, kind: 'firing', severity: 'critical' },
+    ]);
+  });
+
+  it('tells level, onset, firing since, duration, worst value, owner and action', () => {
+    const [mark] = metricMarks(metric({ breaches: [breach] }), SPAN, words);
+    expect(mark.title).toBe('Critical: Week-2 lead conversion');
+    expect(mark.lines.join('\n')).toMatch(/Critical &lt; 20 %/);
+    expect(mark.lines.join('\n')).toMatch(/Onset 10 h, firing since 20 h/);
+    expect(mark.lines.join('\n')).toMatch(/Ended 30 h, after 10 h/);
+    expect(mark.lines.join('\n')).toMatch(/Worst 12 % at 25 h/);
+    expect(mark.lines.join('\n')).toMatch(/Owner: Demand Gen/);
+    expect(mark.lines.join('\n')).toMatch(/Do: 1\. Pause paid campaigns/);
+  });
+
+  it.each<[string, object, { from: number; to: number }, RegExp]>([
+    ['an open breach lasts until now', { end: undefined }, { from: 20 * HOUR, to: 90 * HOUR }, /Not recovered yet/],
+    [
+      'an unknown start is the left edge, and is said to be unknown',
+      { onset: null, firingSince: null },
+      { from: 0, to: 30 * HOUR },
+      /Onset before what is in view/,
+    ],
+    ['a start before the view is the left edge', { firingSince: -5 * HOUR }, { from: 0, to: 30 * HOUR }, /since -5 h/],
+  ])('%s', (_, change, expected, line) => {
+    const [mark] = metricMarks(metric({ breaches: [{ ...breach, ...change }] }), SPAN, words);
+    expect(mark).toMatchObject(expected);
+    expect(mark.lines.join('\n')).toMatch(line);
+  });
+
+  it('marks a level without an agreement in its own colour, and calls nobody', () => {
+    const crossed = metric({ breaches: [breach] }, { kind: 'levelOnly', rule: rule({ text: {} }) });
+    const [mark] = metricMarks(crossed, SPAN, words);
+    expect(mark).toMatchObject({ kind: 'crossed', color: 'purple' });
+    expect(mark.title).toBe('Level crossed, no agreed rule: Week-2 lead conversion');
+    expect(mark.lines.join('\n')).not.toMatch(/Owner/);
+  });
+
+  it('lets no user text become markup in the tooltip', () => {
+    const hostile = metric(
+      { breaches: [breach] },
+      { name: '<b>name</b>', rule: rule({ levels: LEVELS, text: stated({ owner: '<img src=x onerror=alert(1)>' }) }) }
+    );
+    const [mark] = metricMarks(hostile, SPAN, words);
+    expect(`${mark.title}${mark.lines.join('')}`).not.toMatch(/<(b|img)/);
+  });
+});
+
+describe('breachAreas', () => {
+  const colorOf = (severity: string) => severity;
+
+  it('reaches from the level to the worst value', () => {
+    expect(breachAreas(metric({ breaches: [breach] }), SPAN, colorOf, 10)).toMatchObject([
+      { xMin: 20 * HOUR, xMax: 30 * HOUR, yMin: 12, yMax: 20, color: 'critical' },
+    ]);
+  });
+
+  it('ends at the critical level for a warning', () => {
+    const warning = { ...breach, severity: 'warning' as const };
+    expect(breachAreas(metric({ breaches: [warning] }), SPAN, colorOf, 10)).toMatchObject([{ yMin: 20, yMax: 24 }]);
+  });
+
+  it('draws nothing for an infinite value, and nothing without an agreement', () => {
+    const infinite = { ...breach, worst: { value: -Infinity, time: 0 } };
+    expect(breachAreas(metric({ breaches: [infinite] }), SPAN, colorOf, 10)).toEqual([]);
+    expect(breachAreas(metric({ breaches: [breach] }, { kind: 'levelOnly' }), SPAN, colorOf, 10)).toEqual([]);
+  });
+
+  it('keeps the newest where there are too many', () => {
+    const second = { ...breach, firingSince: 40 * HOUR, end: 50 * HOUR };
+    expect(breachAreas(metric({ breaches: [breach, second] }), SPAN, colorOf, 1)).toMatchObject([{ xMin: 40 * HOUR }]);
+  });
+});
