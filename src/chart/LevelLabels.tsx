@@ -1,5 +1,5 @@
 import { css, cx } from '@emotion/css';
-import { type GrafanaTheme2 } from '@grafana/data';
+import { type GrafanaTheme2, colorManipulator } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 import { type Severity } from '../rule/level';
@@ -69,8 +69,9 @@ const getStyles = (theme: GrafanaTheme2) => ({
     whiteSpace: 'nowrap',
     fontSize: theme.typography.bodySmall.fontSize,
     lineHeight: `${HEIGHT_PX}px`,
-    // The line of the series may pass below the words.
-    textShadow: `0 0 3px ${theme.colors.background.primary}, 0 0 3px ${theme.colors.background.primary}`,
+    padding: '0 2px',
+    // Lines may pass below the words.
+    background: colorManipulator.alpha(theme.colors.background.primary, 0.7),
   }),
   critical: css({ color: theme.colors.error.text }),
   warning: css({ color: theme.colors.warning.text }),

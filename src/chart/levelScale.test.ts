@@ -2,7 +2,11 @@ import { type DataFrame, type FieldConfig, FieldType, toDataFrame } from '@grafa
 
 import { axisPosition } from './levelScale';
 
-function frame(values: Array<number | null>, config: FieldConfig = {}, times = values.map((_, index) => index)): DataFrame {
+function frame(
+  values: Array<number | null>,
+  config: FieldConfig = {},
+  times = values.map((_, index) => index)
+): DataFrame {
   return toDataFrame({
     fields: [
       { name: 'time', type: FieldType.time, values: times },

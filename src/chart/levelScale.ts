@@ -12,13 +12,21 @@ export type AxisPosition = (value: number) => number;
  * @returns undefined where the axis does not show the field's values as they are: stacked or transformed series, or
  * nothing to draw
  */
-export function axisPosition(field: Field, frames: readonly DataFrame[], from: number, to: number): AxisPosition | undefined {
+export function axisPosition(
+  field: Field,
+  frames: readonly DataFrame[],
+  from: number,
+  to: number
+): AxisPosition | undefined {
   const key = scaleKey(field);
   const fields = frames.flatMap((frame) => sameAxis(frame, key));
   if (fields.some(({ field }) => !showsValuesAsTheyAre(field))) {
     return undefined;
   }
-  const extent = fields.reduce<Extent>((sofar, { field, time }) => widen(sofar, field, time, from, to), [Infinity, -Infinity]);
+  const extent = fields.reduce<Extent>(
+    (sofar, { field, time }) => widen(sofar, field, time, from, to),
+    [Infinity, -Infinity]
+  );
   const scale = buildScale(field, key);
   const range = extent[0] <= extent[1] && scale ? scale.range(extent) : undefined;
   return range && scale ? positionOn(range, scale.distr, scale.asinh) : undefined;
@@ -34,7 +42,9 @@ function sameAxis(frame: DataFrame, key: string) {
   const time = frame.fields.find(({ type }) => type === FieldType.time);
   return time
     ? frame.fields
-        .filter((field) => field.type === FieldType.number && scaleKey(field) === key && !field.config.custom?.hideFrom?.viz)
+        .filter(
+          (field) => field.type === FieldType.number && scaleKey(field) === key && !field.config.custom?.hideFrom?.viz
+        )
         .map((field) => ({ field, time }))
     : [];
 }
@@ -92,6 +102,7 @@ function positionOn([low, high]: ReadonlyArray<number | null>, distr: number, as
   if (low === null || high === null || low === undefined || high === undefined || low === high) {
     return undefined;
   }
-  const warp = distr === 3 ? Math.log : distr === 4 ? (value: number) => Math.asinh(value / asinh) : (value: number) => value;
+  const warp =
+    distr === 3 ? Math.log : distr === 4 ? (value: number) => Math.asinh(value / asinh) : (value: number) => value;
   return (value) => (warp(value) - warp(low)) / (warp(high) - warp(low));
 }

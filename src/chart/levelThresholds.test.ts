@@ -7,10 +7,7 @@ const colorOf = (severity: Severity) => (severity === 'critical' ? 'red' : 'oran
 
 const level = (severity: Severity, condition: Condition): Level => ({ severity, condition, hold: condition });
 
-const BELOW = [
-  level('warning', { operator: '<', bounds: [24] }),
-  level('critical', { operator: '<', bounds: [20] }),
-];
+const BELOW = [level('warning', { operator: '<', bounds: [24] }), level('critical', { operator: '<', bounds: [20] })];
 
 function field(config: Field['config'] = {}): Field {
   return { name: 'conversion', type: FieldType.number, values: [], config };
@@ -18,10 +15,42 @@ function field(config: Field['config'] = {}): Field {
 
 describe('levelSteps', () => {
   it.each<[string, Level[], Array<[number, string]>]>([
-    ['above', [level('warning', { operator: '>', bounds: [70] }), level('critical', { operator: '>=', bounds: [80] })], [[-Infinity, 'transparent'], [70, 'orange'], [80, 'red']]],
-    ['below: each line has the colour of the step under it', BELOW, [[-Infinity, 'red'], [20, 'orange'], [24, 'transparent']]],
-    ['outside', [level('critical', { operator: 'outside', bounds: [-8, 8] })], [[-Infinity, 'red'], [-8, 'transparent'], [8, 'red']]],
-    ['inside', [level('warning', { operator: 'inside', bounds: [2, 4] })], [[-Infinity, 'orange'], [2, 'transparent'], [4, 'orange']]],
+    [
+      'above',
+      [level('warning', { operator: '>', bounds: [70] }), level('critical', { operator: '>=', bounds: [80] })],
+      [
+        [-Infinity, 'transparent'],
+        [70, 'orange'],
+        [80, 'red'],
+      ],
+    ],
+    [
+      'below: each line has the colour of the step under it',
+      BELOW,
+      [
+        [-Infinity, 'red'],
+        [20, 'orange'],
+        [24, 'transparent'],
+      ],
+    ],
+    [
+      'outside',
+      [level('critical', { operator: 'outside', bounds: [-8, 8] })],
+      [
+        [-Infinity, 'red'],
+        [-8, 'transparent'],
+        [8, 'red'],
+      ],
+    ],
+    [
+      'inside',
+      [level('warning', { operator: 'inside', bounds: [2, 4] })],
+      [
+        [-Infinity, 'orange'],
+        [2, 'transparent'],
+        [4, 'orange'],
+      ],
+    ],
   ])('draws %s', (_, levels, steps) => {
     expect(levelSteps(levels, colorOf)).toEqual({
       mode: ThresholdsMode.Absolute,

@@ -1,4 +1,12 @@
-import { type DataFrame, type GrafanaTheme2, type PanelData, colorManipulator, getActiveThreshold } from '@grafana/data';
+import {
+  type DataFrame,
+  type Field,
+  FieldColorModeId,
+  type GrafanaTheme2,
+  type PanelData,
+  colorManipulator,
+  getActiveThreshold,
+} from '@grafana/data';
 
 import { type Span } from '../evaluation/evaluation';
 import { type MetricProtocol } from '../protocol/protocol';
@@ -28,7 +36,12 @@ const OUTLINE_ALPHA = 0.25;
  *
  * @param metrics what the chart shows; with one metric of several in the data, the chart draws that one alone
  */
-export function drawnFrames(data: PanelData, metrics: readonly MetricProtocol[], theme: GrafanaTheme2, alone: boolean): DataFrame[] {
+export function drawnFrames(
+  data: PanelData,
+  metrics: readonly MetricProtocol[],
+  theme: GrafanaTheme2,
+  alone: boolean
+): DataFrame[] {
   const colorOf = (severity: Severity) => severityColor(theme, severity);
   const lines = new Set<string>();
   const leveled = new Map(
@@ -39,7 +52,8 @@ export function drawnFrames(data: PanelData, metrics: readonly MetricProtocol[],
       const draw = !lines.has(key);
       lines.add(key);
       const own = rule.levelsSource === 'thresholds';
-      return [field, withLevels(field, rule.levels, own, draw, colorOf)] as const;
+      const shown = withLevels(field, rule.levels, own, draw, colorOf);
+      return [field, alone ? withOwnColor(shown, metric.color) : shown] as const;
     })
   );
   const frames = alone ? metrics.map(({ frameIndex }) => data.series[frameIndex]) : data.series;
@@ -49,6 +63,17 @@ export function drawnFrames(data: PanelData, metrics: readonly MetricProtocol[],
       .filter((field) => !alone || field.type !== 'number' || leveled.has(field))
       .map((field) => leveled.get(field) ?? field),
   }));
+}
+
+/** A palette gives colours by a series' place in the chart: one that is drawn alone keeps that of the whole panel. */
+function withOwnColor(field: Field, fixedColor: string): Field {
+  const isPalette = field.config.color?.mode.startsWith('palette-classic');
+  return isPalette
+    ? {
+        ...field,
+        config: { ...field.config, color: { ...field.config.color, mode: FieldColorModeId.Fixed, fixedColor } },
+      }
+    : field;
 }
 
 /** The panel's annotations and the breach marks of these metrics, for the host chart to draw. */
@@ -65,14 +90,24 @@ export function withMarks(
     widthPx
   );
   const boxes = metrics.flatMap((metric) =>
-    breachAreas(metric, span, (severity) => colorManipulator.alpha(severityColor(theme, severity), OUTLINE_ALPHA), MAX_MARKS)
+    breachAreas(
+      metric,
+      span,
+      (severity) => colorManipulator.alpha(severityColor(theme, severity), OUTLINE_ALPHA),
+      MAX_MARKS
+    )
   );
   const regions = regionFrame(
     marks,
     (mark) => markColor(theme, mark),
-    ({ count }) => t('chart.mark.joined', '{{count}} breaches, too close to be told apart here. Zoom in to see each.', { count })
+    ({ count }) =>
+      t('chart.mark.joined', '{{count}} breaches, too close to be told apart here. Zoom in to see each.', { count })
   );
-  return [...(data.annotations ?? []), ...(marks.length > 0 ? [regions] : []), ...(boxes.length > 0 ? [boxFrame(boxes.slice(-MAX_MARKS))] : [])];
+  return [
+    ...(data.annotations ?? []),
+    ...(marks.length > 0 ? [regions] : []),
+    ...(boxes.length > 0 ? [boxFrame(boxes.slice(-MAX_MARKS))] : []),
+  ];
 }
 
 function wordsFor(metric: MetricProtocol, data: PanelData, { t, formatTime }: MarkContext): MarkWords {

@@ -51,7 +51,11 @@ function breachMark(metric: MetricProtocol, breach: Breach, words: MarkWords): M
     severity: breach.severity,
     color: crossed && worst !== undefined ? words.nativeColor(worst) : undefined,
     title: title(metric, breach.severity, words),
-    lines: [...levelLines(metric, breach.severity, words), ...breachLines(metric, breach, words), ...agreedLines(metric, words)],
+    lines: [
+      ...levelLines(metric, breach.severity, words),
+      ...breachLines(metric, breach, words),
+      ...agreedLines(metric, words),
+    ],
     count: 1,
   };
 }
@@ -78,7 +82,10 @@ function pendingMark(metric: MetricProtocol, pending: Pending, words: MarkWords)
 function title(metric: MetricProtocol, severity: Level['severity'], { t }: MarkWords): string {
   return metric.kind === 'levelOnly'
     ? t('chart.mark.crossed-title', 'Level crossed, no agreed rule: {{name}}', { name: escape(metric.name) })
-    : t('chart.mark.title', '{{severity}}: {{name}}', { severity: severityWords(t, severity), name: escape(metric.name) });
+    : t('chart.mark.title', '{{severity}}: {{name}}', {
+        severity: severityWords(t, severity),
+        name: escape(metric.name),
+      });
 }
 
 function levelLines(metric: MetricProtocol, severity: Level['severity'], { t }: MarkWords): string[] {

@@ -33,10 +33,10 @@ export function nameLevels(
   return linesOf(metrics).flatMap(({ level, index, metrics: sharing }) => {
     const bound = level.condition.bounds[index];
     const [{ frameIndex, fieldIndex }] = sharing;
-    const position = axisPosition(series[frameIndex].fields[fieldIndex], drawn, span.from, span.to)?.(
-      bound ?? NaN
-    );
-    return position !== undefined && Number.isFinite(position) ? { ...labelOf(level, index, sharing, t), position } : [];
+    const position = axisPosition(series[frameIndex].fields[fieldIndex], drawn, span.from, span.to)?.(bound ?? NaN);
+    return position !== undefined && Number.isFinite(position)
+      ? { ...labelOf(level, index, sharing, t), position }
+      : [];
   });
 }
 

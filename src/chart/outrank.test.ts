@@ -12,12 +12,36 @@ const interval = (from: number, to: number, severity: Ranked['severity'], kind: 
 describe('withoutOutranked', () => {
   it.each<[string, Ranked[], Ranked[]]>([
     ['nothing', [], []],
-    ['a warning around a critical', [interval(0, 9, 'warning'), interval(3, 5, 'critical')], [interval(0, 3, 'warning'), interval(5, 9, 'warning'), interval(3, 5, 'critical')]],
-    ['a warning that a critical covers', [interval(3, 5, 'warning'), interval(0, 9, 'critical')], [interval(0, 9, 'critical')]],
-    ['one that ends where the other begins', [interval(0, 3, 'warning'), interval(3, 5, 'critical')], [interval(0, 3, 'warning'), interval(3, 5, 'critical')]],
-    ['a pending critical over a firing warning', [interval(0, 9, 'warning'), interval(3, 5, 'critical', 'pending')], [interval(0, 9, 'warning'), interval(3, 5, 'critical', 'pending')]],
-    ['a pending warning below a pending critical', [interval(0, 9, 'warning', 'pending'), interval(3, 9, 'critical', 'pending')], [interval(0, 3, 'warning', 'pending'), interval(3, 9, 'critical', 'pending')]],
-    ['crossed levels', [interval(0, 9, 'warning', 'crossed'), interval(3, 5, 'critical', 'crossed')], [interval(0, 9, 'warning', 'crossed'), interval(3, 5, 'critical', 'crossed')]],
+    [
+      'a warning around a critical',
+      [interval(0, 9, 'warning'), interval(3, 5, 'critical')],
+      [interval(0, 3, 'warning'), interval(5, 9, 'warning'), interval(3, 5, 'critical')],
+    ],
+    [
+      'a warning that a critical covers',
+      [interval(3, 5, 'warning'), interval(0, 9, 'critical')],
+      [interval(0, 9, 'critical')],
+    ],
+    [
+      'one that ends where the other begins',
+      [interval(0, 3, 'warning'), interval(3, 5, 'critical')],
+      [interval(0, 3, 'warning'), interval(3, 5, 'critical')],
+    ],
+    [
+      'a pending critical over a firing warning',
+      [interval(0, 9, 'warning'), interval(3, 5, 'critical', 'pending')],
+      [interval(0, 9, 'warning'), interval(3, 5, 'critical', 'pending')],
+    ],
+    [
+      'a pending warning below a pending critical',
+      [interval(0, 9, 'warning', 'pending'), interval(3, 9, 'critical', 'pending')],
+      [interval(0, 3, 'warning', 'pending'), interval(3, 9, 'critical', 'pending')],
+    ],
+    [
+      'crossed levels',
+      [interval(0, 9, 'warning', 'crossed'), interval(3, 5, 'critical', 'crossed')],
+      [interval(0, 9, 'warning', 'crossed'), interval(3, 5, 'critical', 'crossed')],
+    ],
   ])('marks %s', (_, intervals, expected) => {
     expect(withoutOutranked(intervals)).toEqual(expected);
   });

@@ -29,7 +29,11 @@ export function DraftInput({ id, kind, value, placeholder, ariaLabel, onChange }
       onChange(typed);
     },
   };
-  return kind === 'prose' ? <TextArea {...props} rows={3} /> : <Input {...props} type={kind === 'date' ? 'date' : 'text'} />;
+  return kind === 'prose' ? (
+    <TextArea {...props} rows={3} />
+  ) : (
+    <Input {...props} type={kind === 'date' ? 'date' : 'text'} />
+  );
 }
 
 function canonical(kind: DraftInputProps['kind'], typed: string): string {

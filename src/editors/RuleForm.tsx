@@ -105,7 +105,6 @@ function RuleInput({ id, field, raw, onChange }: Omit<RuleFormFieldProps, 'probl
   }
 }
 
-
 const getStyles = (theme: GrafanaTheme2) => ({
   form: css({
     display: 'flex',

@@ -5,8 +5,7 @@ import { type Translate } from '../rule/translate';
 
 /** One input of the form. */
 export type FormField = { name: RuleField; label: string; description?: string; placeholder?: string } & (
-  | { kind: 'text' | 'prose' | 'date' | 'duration' | 'link' | 'bounds' }
-  | { kind: 'choice'; options: ComboboxOption[] }
+  { kind: 'text' | 'prose' | 'date' | 'duration' | 'link' | 'bounds' } | { kind: 'choice'; options: ComboboxOption[] }
 );
 
 /** Inputs that answer one question. */
@@ -33,7 +32,10 @@ function thresholdFields(t: Translate): FormField[] {
       name: 'operator',
       kind: 'choice',
       label: t('editors.field.operator', 'Operator'),
-      description: t('editors.field.operator-help', 'Auto reads the direction from the levels or the threshold colours.'),
+      description: t(
+        'editors.field.operator-help',
+        'Auto reads the direction from the levels or the threshold colours.'
+      ),
       options: [
         { value: 'auto', label: t('editors.operator.auto', 'Auto') },
         { value: '>', label: t('editors.operator.gt', 'above (>)') },
@@ -41,7 +43,10 @@ function thresholdFields(t: Translate): FormField[] {
         { value: '<', label: t('editors.operator.lt', 'below (<)') },
         { value: '<=', label: t('editors.operator.lte', 'at or below (<=)') },
         { value: 'outside', label: t('editors.operator.outside', 'outside of two levels') },
-        { value: 'outsideIncluded', label: t('editors.operator.outside-included', 'outside of two levels, or on them') },
+        {
+          value: 'outsideIncluded',
+          label: t('editors.operator.outside-included', 'outside of two levels, or on them'),
+        },
         { value: 'inside', label: t('editors.operator.inside', 'between two levels') },
         { value: 'insideIncluded', label: t('editors.operator.inside-included', 'between two levels, or on them') },
       ],

@@ -25,7 +25,9 @@ export function getRaw(raw: RawRule, field: RuleField): unknown {
 /** A copy with the field stored, or without it when `value` is undefined. An empty rule is undefined: inherited. */
 export function setRaw(raw: RawRule, field: RuleField, value: unknown): RawRule | undefined {
   const part = RECOVERY[field];
-  return part ? withField(raw, 'recovery', withField(toRawRule(raw.recovery), part, value)) : withField(raw, field, value);
+  return part
+    ? withField(raw, 'recovery', withField(toRawRule(raw.recovery), part, value))
+    : withField(raw, field, value);
 }
 
 function withField(raw: RawRule, key: string, value: unknown): RawRule | undefined {

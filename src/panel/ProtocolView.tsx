@@ -27,7 +27,14 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const shown = useShown(panel, host);
   const layout = chooseLayout(options.layout, protocol.metrics);
   const rows = useMemo(() => new Map(protocol.metrics.map((metric) => [metric, [metric]])), [protocol]);
-  const context = { timeZone, panelUrl: panelUrl(id, window.location), onEditRule, protocol, width, height: height - SUMMARY_HEIGHT };
+  const context = {
+    timeZone,
+    panelUrl: panelUrl(id, window.location),
+    onEditRule,
+    protocol,
+    width,
+    height: height - SUMMARY_HEIGHT,
+  };
 
   const draw = (metrics: readonly MetricProtocol[], size: ChartSize, alone: boolean) =>
     shown && host !== 'loading' && host ? (
@@ -47,7 +54,10 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
       <SummaryLine protocol={protocol} />
       <ErrorBanner errors={protocol.errors} />
       {layout === 'rows' ? (
-        <Rows {...context} charts={(metric, size) => draw(rows.get(metric) ?? [metric], size, protocol.metrics.length > 1)} />
+        <Rows
+          {...context}
+          charts={(metric, size) => draw(rows.get(metric) ?? [metric], size, protocol.metrics.length > 1)}
+        />
       ) : (
         <ChartWithList {...context} chart={(size) => draw(protocol.metrics, size, false)} />
       )}

@@ -1,4 +1,9 @@
-import { type FieldConfigSource, type PanelModel, filterFieldConfigOverrides, isStandardFieldProp } from '@grafana/data';
+import {
+  type FieldConfigSource,
+  type PanelModel,
+  filterFieldConfigOverrides,
+  isStandardFieldProp,
+} from '@grafana/data';
 
 import saved from '../../tests/fixtures/time-series-panel.json';
 import { changeHandler } from './changeHandler';
@@ -43,7 +48,12 @@ describe('switching a Time series panel to Protocol', () => {
   });
 
   it('keeps legend, tooltip and time zones as the options of the host chart', () => {
-    const options = changeHandler(panelModel(cleared(savedFieldConfig())), 'timeseries', saved.options, savedFieldConfig());
+    const options = changeHandler(
+      panelModel(cleared(savedFieldConfig())),
+      'timeseries',
+      saved.options,
+      savedFieldConfig()
+    );
     expect(options).toMatchObject({ layout: 'auto', chart: saved.options });
   });
 
@@ -79,11 +89,19 @@ describe('switching other panels to Protocol', () => {
   it('takes over a visualization with its options and field config', () => {
     const former = savedFieldConfig();
     const options = changeHandler(panelModel(cleared(former)), 'stat', { textMode: 'name' }, former);
-    expect(options).toMatchObject({ chart: { textMode: 'name' }, takenOver: { pluginId: 'stat', fieldConfig: former } });
+    expect(options).toMatchObject({
+      chart: { textMode: 'name' },
+      takenOver: { pluginId: 'stat', fieldConfig: former },
+    });
   });
 
   it('shows a Time series where the former panel draws no metrics', () => {
-    const options = changeHandler(panelModel({ defaults: {}, overrides: [] }), 'text', { content: 'hello' }, { defaults: {}, overrides: [] });
+    const options = changeHandler(
+      panelModel({ defaults: {}, overrides: [] }),
+      'text',
+      { content: 'hello' },
+      { defaults: {}, overrides: [] }
+    );
     expect(options).toEqual({ layout: 'auto', chart: {} });
   });
 

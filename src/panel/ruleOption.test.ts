@@ -58,7 +58,10 @@ describe('the rule option', () => {
     [
       'several overrides, the last one winning field by field',
       { owner: 'A' },
-      [{ for: '2d', action: 'Call' }, { for: '1d', action: '' }],
+      [
+        { for: '2d', action: 'Call' },
+        { for: '1d', action: '' },
+      ],
       { default: { owner: 'A' }, override: { for: '1d', action: 'Call' } },
     ],
     [

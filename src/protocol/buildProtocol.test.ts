@@ -42,7 +42,12 @@ function ruled(values: Array<number | null>, rule?: unknown, refId = 'A', thresh
   if (typeof metrics === 'string') {
     throw new Error(metrics);
   }
-  return { metric: metrics[0], history: toHistory(mergeRule({ override: rule, thresholds })), format: String, color: 'blue' };
+  return {
+    metric: metrics[0],
+    history: toHistory(mergeRule({ override: rule, thresholds })),
+    format: String,
+    color: 'blue',
+  };
 }
 
 function protocolOf(metrics: RuledMetric[], errors: QueryError[] = []) {

@@ -46,7 +46,9 @@ describe('findMetrics', () => {
 describe('fieldFormatter', () => {
   it('formats as the field does', () => {
     const [, field] = frame(time, { ...number('a'), config: { unit: 'percent', decimals: 1 } }).fields;
-    expect(fieldFormatter({ ...field, display: getDisplayProcessor({ field, theme: createTheme() }) })(17.25)).toBe('17.3%');
+    expect(fieldFormatter({ ...field, display: getDisplayProcessor({ field, theme: createTheme() }) })(17.25)).toBe(
+      '17.3%'
+    );
   });
 
   it('writes the plain number where Grafana gave no format', () => {
