@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import { useState } from 'react';
 import { css, cx } from '@emotion/css';
 import { GrafanaTheme2, PanelPluginMeta } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';

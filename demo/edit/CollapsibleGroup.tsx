@@ -1,4 +1,4 @@
-import React, { createContext, ReactNode, useContext, useId, useState } from 'react';
+import { createContext, ReactNode, useContext, useId, useState } from 'react';
 import { css, cx } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';

@@ -1,11 +1,10 @@
-import './testBrowser';
-import React from 'react';
+import './testing/jsdomObservers';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FieldConfigSource, FieldMatcherID } from '@grafana/data';
 import { VizPanel } from '@grafana/scenes';
 import { EditPane } from './EditPane';
-import { makePanel, setUpPlugins } from './testPanel';
+import { makePanel, setUpPlugins } from './testing/testPanel';
 
 async function open(panel: VizPanel) {
   const onClose = jest.fn();
@@ -99,6 +98,18 @@ describe('field options', () => {
     expect(fieldConfig(panel).defaults).not.toHaveProperty('min');
   });
 
+  it('keeps what changed meanwhile when an editor reports late', async () => {
+    const panel = makePanel();
+    const { user } = await open(panel);
+
+    const decimals = screen.getByRole('spinbutton', { name: /^Decimals/ });
+    await user.type(decimals, '2');
+    act(() => panel.onFieldConfigChange({ defaults: { unit: 's' }, overrides: [] }, true));
+    await user.tab();
+
+    expect(fieldConfig(panel).defaults).toMatchObject({ unit: 's', decimals: 2 });
+  });
+
   it('hides what is hidden from defaults, disabled, or not to be shown now', async () => {
     await open(makePanel({ fieldConfig: { defaults: { min: 0, max: 1 }, overrides: [] } }));
     expect(screen.queryByText('Ad-hoc filterable')).not.toBeInTheDocument();
@@ -134,7 +145,7 @@ describe('field options', () => {
     await user.click(screen.getByRole('button', { name: 'Add link' }));
     await user.type(screen.getByLabelText('Link 1 title'), 'Runbook{Enter}');
     await user.type(screen.getByLabelText('Link 1 URL'), 'https://wiki/run{Enter}');
-    await user.click(screen.getByLabelText('Link 1 opens in new tab'));
+    await user.click(screen.getByLabelText('Open in new tab'));
 
     expect(fieldConfig(panel).defaults.links).toEqual([
       { title: 'Runbook', url: 'https://wiki/run', targetBlank: true },

@@ -1,4 +1,4 @@
-import React, { useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
@@ -26,7 +26,7 @@ export function EditPane({ panel, onClose }: Props) {
   const { options, fieldConfig, pluginId } = panel.useState();
   const [isPicking, setIsPicking] = useState(false);
   const former = useRef<FormerSetups>(new Map());
-  const groupMemory = useRef(new Map<string, boolean>());
+  const [groupMemory] = useState(() => new Map<string, boolean>());
 
   const changeTo = (nextId: string) => {
     setIsPicking(false);
@@ -39,7 +39,7 @@ export function EditPane({ panel, onClose }: Props) {
   };
 
   return (
-    <GroupMemory.Provider value={groupMemory.current}>
+    <GroupMemory.Provider value={groupMemory}>
       <section
         className={styles.pane}
         aria-label="Panel editor"

@@ -1,4 +1,3 @@
-import React from 'react';
 import { CollapsibleGroup } from './CollapsibleGroup';
 import { OptionField } from './OptionField';
 import { OptionGroup } from './optionGroups';

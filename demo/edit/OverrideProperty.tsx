@@ -1,4 +1,3 @@
-import React from 'react';
 import { DynamicConfigValue, FieldConfigPropertyItem, StandardEditorContext } from '@grafana/data';
 import { ErrorBoundaryAlert, Field, IconButton, Label, Stack } from '@grafana/ui';
 

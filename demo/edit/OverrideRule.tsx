@@ -1,9 +1,8 @@
-import React from 'react';
 import { css } from '@emotion/css';
 import { ConfigOverrideRule, FieldConfigOptionsRegistry, isSystemOverride, StandardEditorContext } from '@grafana/data';
 import { Button, Field, fieldMatchersUI, ValuePicker } from '@grafana/ui';
 import { CollapsibleGroup } from './CollapsibleGroup';
-import { matcherEditor } from './matcherEditors';
+import { MatcherOptions } from './MatcherOptions';
 import { OverrideProperty } from './OverrideProperty';
 import {
   overridableOptions,
@@ -20,17 +19,16 @@ interface Props {
   registry: FieldConfigOptionsRegistry;
   context: StandardEditorContext<unknown>;
   isForcedOpen?: boolean;
-  onChange: (rule: ConfigOverrideRule) => void;
+  onUpdate: (change: (rule: ConfigOverrideRule) => ConfigOverrideRule) => void;
   onRemove: () => void;
 }
 
 /** One override: which fields it is for, and the options that it sets for them. */
-export function OverrideRule({ rule, index, registry, context, isForcedOpen = false, onChange, onRemove }: Props) {
+export function OverrideRule({ rule, index, registry, context, isForcedOpen = false, onUpdate, onRemove }: Props) {
   const { matcher, properties } = rule;
   const id = `panel-options-override-${index}`;
   const matcherId = `${id}-matcher`;
   const matcherUi = fieldMatchersUI.getIfExists(matcher.id);
-  const MatcherEditor = matcherEditor(matcher.id);
   // Grafana keeps overrides of its own (a series hidden by the legend); their properties are not for people to edit.
   const isSystem = isSystemOverride(rule);
   const canAddProperty = !isSystem && Boolean(matcher.options);
@@ -38,7 +36,7 @@ export function OverrideRule({ rule, index, registry, context, isForcedOpen = fa
   const addProperty = (propertyId: string | undefined) => {
     const item = registry.getIfExists(propertyId);
     if (item) {
-      onChange(withProperty(rule, item));
+      onUpdate((current) => withProperty(current, item));
     }
   };
 
@@ -61,17 +59,12 @@ export function OverrideRule({ rule, index, registry, context, isForcedOpen = fa
       }
     >
       <Field label={matcherUi?.name ?? `Fields by ${matcher.id}`} htmlFor={matcherId}>
-        {matcherUi && MatcherEditor ? (
-          <MatcherEditor
-            id={matcherId}
-            matcher={matcherUi.matcher}
-            data={context.data}
-            options={matcher.options}
-            onChange={(options: unknown) => onChange(withMatcherOptions(rule, options))}
-          />
-        ) : (
-          <code>{JSON.stringify(matcher.options)}</code>
-        )}
+        <MatcherOptions
+          id={matcherId}
+          matcher={matcher}
+          data={context.data}
+          onChange={(options) => onUpdate((current) => withMatcherOptions(current, options))}
+        />
       </Field>
       {properties.map((property, place) => (
         <OverrideProperty
@@ -80,8 +73,8 @@ export function OverrideRule({ rule, index, registry, context, isForcedOpen = fa
           property={property}
           item={registry.getIfExists(property.id)}
           context={{ ...context, isOverride: true }}
-          onChange={(value) => onChange(withPropertyValue(rule, place, value))}
-          onRemove={isSystem ? undefined : () => onChange(withoutProperty(rule, place))}
+          onChange={(value) => onUpdate((current) => withPropertyValue(current, place, value))}
+          onRemove={isSystem ? undefined : () => onUpdate((current) => withoutProperty(current, place))}
         />
       ))}
       {canAddProperty && (

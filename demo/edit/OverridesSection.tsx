@@ -1,35 +1,27 @@
-import React from 'react';
 import { css } from '@emotion/css';
-import {
-  ConfigOverrideRule,
-  FieldConfigOptionsRegistry,
-  FieldConfigSource,
-  GrafanaTheme2,
-  StandardEditorContext,
-} from '@grafana/data';
+import { ConfigOverrideRule, FieldConfigOptionsRegistry, GrafanaTheme2, StandardEditorContext } from '@grafana/data';
 import { fieldMatchersUI, useStyles2, ValuePicker } from '@grafana/ui';
 import { OverrideRule } from './OverrideRule';
-import { newRule, removeAt, replaceAt } from './overrideRules';
+import { newRule, removeAt, updateAt } from './overrideRules';
 import { ruleMatches } from './searchOptions';
 
 interface Props {
-  fieldConfig: FieldConfigSource;
+  overrides: readonly ConfigOverrideRule[];
   registry: FieldConfigOptionsRegistry;
   context: StandardEditorContext<unknown>;
   /** With a search, only the rules that it finds are shown, opened. */
   query?: string;
-  onChange: (fieldConfig: FieldConfigSource) => void;
+  /** Takes a change of the rules as they are then: some editors (the color picker) report late. */
+  onUpdate: (change: (rules: ConfigOverrideRule[]) => ConfigOverrideRule[]) => void;
 }
 
 /** The overrides of a panel: field options for some fields only. */
-export function OverridesSection({ fieldConfig, registry, context, query = '', onChange }: Props) {
+export function OverridesSection({ overrides, registry, context, query = '', onUpdate }: Props) {
   const styles = useStyles2(getStyles);
-  const { overrides } = fieldConfig;
-  const save = (next: ConfigOverrideRule[]) => onChange({ ...fieldConfig, overrides: next });
   const add = (matcherId: string | undefined) => {
     const rule = matcherId && newRule(matcherId);
     if (rule) {
-      save([...overrides, rule]);
+      onUpdate((rules) => [...rules, rule]);
     }
   };
 
@@ -45,8 +37,8 @@ export function OverridesSection({ fieldConfig, registry, context, query = '', o
             registry={registry}
             context={context}
             isForcedOpen={query !== ''}
-            onChange={(next) => save(replaceAt(overrides, index, next))}
-            onRemove={() => save(removeAt(overrides, index))}
+            onUpdate={(change) => onUpdate((rules) => updateAt(rules, index, change))}
+            onRemove={() => onUpdate((rules) => removeAt(rules, index))}
           />
         )
       )}

@@ -1,4 +1,3 @@
-import React from 'react';
 import { selectors } from '@grafana/e2e-selectors';
 import { VizPanel } from '@grafana/scenes';
 import { Field, Input, Switch, TextArea } from '@grafana/ui';

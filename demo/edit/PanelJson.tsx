@@ -1,4 +1,3 @@
-import React from 'react';
 import { VizPanel } from '@grafana/scenes';
 import { ClipboardButton, Stack, TextArea } from '@grafana/ui';
 import { CollapsibleGroup } from './CollapsibleGroup';

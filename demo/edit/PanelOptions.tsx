@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import { useState } from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
@@ -15,12 +15,9 @@ import {
   useStyles2,
 } from '@grafana/ui';
 import { VisualizationLogo } from './ChangeVisualization';
-import { OptionGroupList } from './OptionGroupList';
-import { OverridesSection } from './OverridesSection';
 import { PanelFrameOptions } from './PanelFrameOptions';
 import { PanelJson } from './PanelJson';
-import { countOptions, searchGroups } from './searchOptions';
-import { editorContext, visualizationOptions } from './visualizationOptions';
+import { VisualizationGroups } from './VisualizationGroups';
 
 const { PanelEditor } = selectors.components;
 
@@ -80,41 +77,19 @@ interface GroupsProps {
 }
 
 function Groups({ panel, query, onlyOverrides }: GroupsProps) {
-  const { fieldConfig } = panel.useState();
+  const { options, fieldConfig, _pluginInstanceState: instanceState } = panel.useState();
   const { data } = sceneGraph.getData(panel).useState();
   const plugin = panel.getPlugin();
   if (!plugin) {
     return <LoadingPlaceholder text="Loading the visualization" />;
   }
-
-  const all = visualizationOptions(panel, plugin, data);
-  const found = query ? searchGroups(all, query) : all;
+  const showsAll = query === '' && !onlyOverrides;
   return (
     <>
-      {query && <SearchResult found={countOptions(found)} total={countOptions(all)} />}
-      {!query && !onlyOverrides && <PanelFrameOptions panel={panel} />}
-      {/* The key makes new groups for a search, which are opened apart from what a person had opened. */}
-      {!onlyOverrides && <OptionGroupList key={query ? 'found' : 'all'} groups={found} isForcedOpen={query !== ''} />}
-      {!plugin.fieldConfigRegistry.isEmpty() && (
-        <OverridesSection
-          fieldConfig={fieldConfig}
-          registry={plugin.fieldConfigRegistry}
-          context={editorContext(panel, data)}
-          query={query}
-          onChange={(next) => panel.onFieldConfigChange(next, true)}
-        />
-      )}
-      {!query && !onlyOverrides && <PanelJson panel={panel} />}
+      {showsAll && <PanelFrameOptions panel={panel} />}
+      <VisualizationGroups {...{ panel, plugin, options, fieldConfig, instanceState, data, query, onlyOverrides }} />
+      {showsAll && <PanelJson panel={panel} />}
     </>
-  );
-}
-
-function SearchResult({ found, total }: { found: number; total: number }) {
-  const styles = useStyles2(getStyles);
-  return (
-    <p role="status" className={styles.result}>
-      {found} of {total} options
-    </p>
   );
 }
 
@@ -127,10 +102,4 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: theme.spacing(1, 2),
   }),
   search: css({ padding: theme.spacing(0, 2, 1.5) }),
-  result: css({
-    margin: 0,
-    padding: theme.spacing(0.5, 2),
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
-  }),
 });

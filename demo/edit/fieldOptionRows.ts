@@ -13,13 +13,14 @@ interface Options {
   idPrefix: string;
   registry: FieldConfigOptionsRegistry;
   fieldConfig: FieldConfigSource;
-  onChange: (fieldConfig: FieldConfigSource) => void;
+  /** Changes the field config as it is then: some editors (the color picker) report late. */
+  update: (change: (fieldConfig: FieldConfigSource) => FieldConfigSource) => void;
   context: StandardEditorContext<unknown>;
   groups: OptionGroupList;
 }
 
 /** Puts the field options of a plugin, as defaults for all fields, into groups. */
-export function collectFieldOptions({ idPrefix, registry, fieldConfig, onChange, context, groups }: Options): void {
+export function collectFieldOptions({ idPrefix, registry, fieldConfig, update, context, groups }: Options): void {
   for (const item of registry.list()) {
     if (item.hideFromDefaults || !isShown(item, fieldConfig, context)) {
       continue;
@@ -37,7 +38,7 @@ export function collectFieldOptions({ idPrefix, registry, fieldConfig, onChange,
       item,
       context,
       value,
-      onChange: (next) => onChange(withFieldDefault(fieldConfig, item, next)),
+      onChange: (next) => update((current) => withFieldDefault(current, item, next)),
       elsewhere: setElsewhere(item, fieldConfig, context.data),
     });
   }

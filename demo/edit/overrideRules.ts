@@ -24,7 +24,7 @@ export function withProperty(rule: ConfigOverrideRule, item: FieldConfigProperty
 
 /** A rule with the value of one property changed. */
 export function withPropertyValue(rule: ConfigOverrideRule, index: number, value: unknown): ConfigOverrideRule {
-  return { ...rule, properties: replaceAt(rule.properties, index, { ...rule.properties[index], value }) };
+  return { ...rule, properties: updateAt(rule.properties, index, (property) => ({ ...property, value })) };
 }
 
 /** A rule without one of its properties. */
@@ -32,10 +32,12 @@ export function withoutProperty(rule: ConfigOverrideRule, index: number): Config
   return { ...rule, properties: removeAt(rule.properties, index) };
 }
 
-export function replaceAt<T>(list: readonly T[], index: number, value: T): T[] {
-  return list.map((old, i) => (i === index ? value : old));
+/** The list with one element changed; the list as it was where there is no such element any more. */
+export function updateAt<T>(list: readonly T[], index: number, change: (element: T) => T): T[] {
+  return list.map((old, i) => (i === index ? change(old) : old));
 }
 
+/** The list without one element. */
 export function removeAt<T>(list: readonly T[], index: number): T[] {
   return list.filter((_, i) => i !== index);
 }

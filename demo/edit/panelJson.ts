@@ -5,6 +5,8 @@ export function panelToJson(panel: VizPanel): Record<string, unknown> {
   const { title, description, displayMode, pluginId, pluginVersion, options, fieldConfig } = panel.state;
   const transformer = findData(panel, SceneDataTransformer);
   const runner = findData(panel, SceneQueryRunner);
+  // The host's own kind of time range, for panels that differ from the dashboard's.
+  const { timeFrom, timeShift } = (panel.state.$timeRange?.state ?? {}) as { timeFrom?: string; timeShift?: string };
   return {
     id: panel.getLegacyPanelId(),
     type: pluginId,
@@ -17,6 +19,8 @@ export function panelToJson(panel: VizPanel): Record<string, unknown> {
     transformations: transformer?.state.transformations.length ? transformer.state.transformations : undefined,
     interval: runner?.state.minInterval,
     maxDataPoints: runner?.state.maxDataPoints,
+    timeFrom,
+    timeShift,
     fieldConfig,
     options,
     pluginVersion,

@@ -1,4 +1,4 @@
-import { PanelData, PanelPlugin, StandardEditorContext } from '@grafana/data';
+import { FieldConfigSource, PanelData, PanelPlugin, StandardEditorContext } from '@grafana/data';
 import { VizPanel } from '@grafana/scenes';
 import { collectFieldOptions } from './fieldOptionRows';
 import { getLinkSuggestions } from './linkSuggestions';
@@ -6,27 +6,44 @@ import { OptionGroup, OptionGroupList } from './optionGroups';
 import { collectPanelOptions } from './panelOptionRows';
 import { getAt, setAt } from './paths';
 
+/** The parts of a panel's state that its options depend on; the title and the like are none of them. */
+export interface EditedPanel {
+  /** Takes the changes. */
+  panel: VizPanel;
+  plugin: PanelPlugin;
+  options: object;
+  fieldConfig: FieldConfigSource;
+  /** What the visualization tells its own editors. */
+  instanceState: unknown;
+  data: PanelData | undefined;
+}
+
 /** What the editors of a panel's options are told about the panel. */
-export function editorContext(panel: VizPanel, data: PanelData | undefined): StandardEditorContext<unknown> {
+export function editorContext({ panel, options, instanceState, data }: EditedPanel): StandardEditorContext<unknown> {
   return {
     data: data?.series ?? [],
     annotations: data?.annotations,
-    options: panel.state.options,
+    options,
     replaceVariables: panel.interpolate,
     eventBus: panel.getPanelContext().eventBus,
-    instanceState: panel.state._pluginInstanceState,
+    instanceState,
     getSuggestions: getLinkSuggestions,
   };
+}
+
+/** Changes a panel's field config as it is now; what the change leaves out is gone. */
+export function updateFieldConfig(panel: VizPanel, change: (current: FieldConfigSource) => FieldConfigSource): void {
+  panel.onFieldConfigChange(change(panel.state.fieldConfig), true);
 }
 
 /**
  * All options of a panel's visualization, in groups: first the panel options, then the field options' defaults.
  * A change goes straight into the panel.
  */
-export function visualizationOptions(panel: VizPanel, plugin: PanelPlugin, data: PanelData | undefined): OptionGroup[] {
-  const { options, fieldConfig } = panel.state;
+export function visualizationOptions(edited: EditedPanel): OptionGroup[] {
+  const { panel, plugin, options, fieldConfig } = edited;
   const idPrefix = plugin.meta.id;
-  const context = editorContext(panel, data);
+  const context = editorContext(edited);
   const list = new OptionGroupList(plugin.meta.name);
 
   collectPanelOptions({
@@ -34,7 +51,8 @@ export function visualizationOptions(panel: VizPanel, plugin: PanelPlugin, data:
     supplier: plugin.getPanelOptionsSupplier(),
     access: {
       getValue: (path) => getAt(options, path),
-      onChange: (path, value) => panel.onOptionsChange(setAt(options, path, value)),
+      // The options as they are then: some editors (the color picker) report late.
+      onChange: (path, value) => panel.onOptionsChange(setAt(panel.state.options, path, value)),
     },
     context,
     groups: list,
@@ -43,7 +61,7 @@ export function visualizationOptions(panel: VizPanel, plugin: PanelPlugin, data:
     idPrefix,
     registry: plugin.fieldConfigRegistry,
     fieldConfig,
-    onChange: (next) => panel.onFieldConfigChange(next, true),
+    update: (change) => updateFieldConfig(panel, change),
     context,
     groups: list,
   });

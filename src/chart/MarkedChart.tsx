@@ -8,7 +8,7 @@ import { type Span } from '../evaluation/evaluation';
 import { type MetricProtocol } from '../protocol/protocol';
 import { HostChart } from './HostChart';
 import { LevelLabels } from './LevelLabels';
-import { drawnFrames, withMarks } from './markedData';
+import { drawnFrames, markFrames } from './markedData';
 import { nameLevels } from './nameLevels';
 import { usePlotArea } from './usePlotArea';
 import { useValueZoom } from './useValueZoom';
@@ -32,16 +32,20 @@ export function MarkedChart({ host, panel, options, metrics, alone, span, width,
   const container = useRef<HTMLDivElement>(null);
   const area = usePlotArea(container);
   const { data, timeZone } = panel;
+  const { series, annotations } = data;
 
-  const frames = useMemo(() => drawnFrames(data, metrics, theme, alone), [data, metrics, theme, alone]);
-  const annotations = useMemo(() => {
+  const frames = useMemo(() => drawnFrames(series, metrics, theme, alone), [series, metrics, theme, alone]);
+  const marks = useMemo(() => {
     const formatTime = (time: number) => dateTimeFormat(time, { timeZone });
-    return withMarks(data, metrics, span, { theme, t, formatTime, widthPx: width });
-  }, [data, metrics, span, theme, timeZone, width]);
-  const marked = useMemo(() => ({ ...data, series: frames, annotations }), [data, frames, annotations]);
-  const labels = useMemo(() => nameLevels(metrics, data.series, frames, span, t), [metrics, data.series, frames, span]);
+    return markFrames(series, metrics, span, { theme, t, formatTime, widthPx: width });
+  }, [series, metrics, span, theme, timeZone, width]);
+  const marked = useMemo(
+    () => ({ ...data, series: frames, annotations: [...(annotations ?? []), ...marks] }),
+    [data, frames, annotations, marks]
+  );
+  const labels = useMemo(() => nameLevels(metrics, series, frames, span, t), [metrics, series, frames, span]);
 
-  const zoomed = useValueZoom(container, data);
+  const zoomed = useValueZoom(container, series);
   return (
     <div ref={container} className={containerStyle} style={{ width, height }}>
       <HostChart host={host} panel={panel} options={options} data={marked} width={width} height={height} />

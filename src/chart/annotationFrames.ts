@@ -20,6 +20,7 @@ export function regionFrame(
   colorOf: (mark: Mark) => string,
   countWords: (mark: Mark) => string
 ): DataFrame {
+  const texts = marks.map(({ describe }) => describe());
   return withTopic(
     createDataFrame({
       name: 'protocol',
@@ -28,11 +29,11 @@ export function regionFrame(
         { name: 'timeEnd', type: FieldType.time, values: marks.map(({ to }) => to) },
         { name: 'isRegion', type: FieldType.boolean, values: marks.map(() => true) },
         { name: 'color', type: FieldType.string, values: marks.map(colorOf) },
-        { name: 'title', type: FieldType.string, values: marks.map(({ title }) => title) },
+        { name: 'title', type: FieldType.string, values: texts.map(({ title }) => title) },
         {
           name: 'text',
           type: FieldType.string,
-          values: marks.map((mark) => (mark.count > 1 ? countWords(mark) : mark.lines.join('<br>'))),
+          values: marks.map((mark, index) => (mark.count > 1 ? countWords(mark) : texts[index].lines.join('<br>'))),
         },
         { name: 'tags', type: FieldType.other, values: marks.map(() => []) },
         // Grafana offers to edit and delete every annotation that has another id, and these are in no store.

@@ -3,7 +3,6 @@ import {
   type Field,
   FieldColorModeId,
   type GrafanaTheme2,
-  type PanelData,
   colorManipulator,
   getActiveThreshold,
 } from '@grafana/data';
@@ -37,7 +36,7 @@ const OUTLINE_ALPHA = 0.25;
  * @param metrics what the chart shows; with one metric of several in the data, the chart draws that one alone
  */
 export function drawnFrames(
-  data: PanelData,
+  series: readonly DataFrame[],
   metrics: readonly MetricProtocol[],
   theme: GrafanaTheme2,
   alone: boolean
@@ -47,7 +46,7 @@ export function drawnFrames(
   const leveled = new Map(
     metrics.map((metric) => {
       const { rule, frameIndex, fieldIndex } = metric;
-      const field = data.series[frameIndex].fields[fieldIndex];
+      const field = series[frameIndex].fields[fieldIndex];
       const key = JSON.stringify([field.config.unit, rule.levels]);
       const draw = !lines.has(key);
       lines.add(key);
@@ -56,7 +55,7 @@ export function drawnFrames(
       return [field, alone ? withOwnColor(shown, metric.color) : shown] as const;
     })
   );
-  const frames = alone ? metrics.map(({ frameIndex }) => data.series[frameIndex]) : data.series;
+  const frames = alone ? metrics.map(({ frameIndex }) => series[frameIndex]) : series;
   return frames.map((frame) => ({
     ...frame,
     fields: frame.fields
@@ -76,16 +75,16 @@ function withOwnColor(field: Field, fixedColor: string): Field {
     : field;
 }
 
-/** The panel's annotations and the breach marks of these metrics, for the host chart to draw. */
-export function withMarks(
-  data: PanelData,
+/** The breach marks of these metrics, as annotations for the host chart to draw. */
+export function markFrames(
+  series: readonly DataFrame[],
   metrics: readonly MetricProtocol[],
   span: Span,
   context: MarkContext
 ): DataFrame[] {
   const { theme, t, widthPx } = context;
   const marks = joinCloseMarks(
-    metrics.flatMap((metric) => metricMarks(metric, span, wordsFor(metric, data, context))),
+    metrics.flatMap((metric) => metricMarks(metric, span, wordsFor(metric, series, context))),
     span,
     widthPx
   );
@@ -103,15 +102,11 @@ export function withMarks(
     ({ count }) =>
       t('chart.mark.joined', '{{count}} breaches, too close to be told apart here. Zoom in to see each.', { count })
   );
-  return [
-    ...(data.annotations ?? []),
-    ...(marks.length > 0 ? [regions] : []),
-    ...(boxes.length > 0 ? [boxFrame(boxes.slice(-MAX_MARKS))] : []),
-  ];
+  return [...(marks.length > 0 ? [regions] : []), ...(boxes.length > 0 ? [boxFrame(boxes.slice(-MAX_MARKS))] : [])];
 }
 
-function wordsFor(metric: MetricProtocol, data: PanelData, { t, formatTime }: MarkContext): MarkWords {
-  const { thresholds } = data.series[metric.frameIndex].fields[metric.fieldIndex].config;
+function wordsFor(metric: MetricProtocol, series: readonly DataFrame[], { t, formatTime }: MarkContext): MarkWords {
+  const { thresholds } = series[metric.frameIndex].fields[metric.fieldIndex].config;
   return {
     t,
     formatTime,

@@ -5,8 +5,10 @@ import { MAX_MARKS, type Mark, joinCloseMarks } from './marks';
 const HOUR = 3_600_000;
 const SPAN = { from: 0, to: 100 * HOUR };
 
+const words = () => ({ title: '', lines: [] });
+
 function mark(overrides: Partial<Mark> = {}): Mark {
-  return { from: 0, to: HOUR, kind: 'firing', severity: 'critical', title: '', lines: [], count: 1, ...overrides };
+  return { from: 0, to: HOUR, kind: 'firing', severity: 'critical', describe: words, count: 1, ...overrides };
 }
 
 describe('joinCloseMarks', () => {

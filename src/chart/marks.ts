@@ -4,6 +4,12 @@ import { type Severity } from '../rule/level';
 /** `firing`: a breach; `pending`: its run-up, or one that never fired; `crossed`: a level that nobody agreed to act on. */
 export type MarkKind = 'firing' | 'pending' | 'crossed';
 
+/** A title, and lines below it; HTML, with all that users wrote escaped. */
+export interface MarkText {
+  title: string;
+  lines: readonly string[];
+}
+
 /** One interval to be marked on the time axis. */
 export interface Mark {
   /** Epoch ms, inside the span in view. */
@@ -13,9 +19,8 @@ export interface Mark {
   severity: Severity;
   /** The native threshold's own colour, for `crossed`. */
   color?: string;
-  /** What the tooltip says: a title and escaped HTML lines. */
-  title: string;
-  lines: readonly string[];
+  /** What the tooltip says. Told late: of thousands of breaches only those that keep a mark of their own need words. */
+  describe: () => MarkText;
   /** How many intervals this mark stands for. */
   count: number;
 }

@@ -36,13 +36,13 @@ describe('metricMarks', () => {
 
   it('tells level, onset, firing since, duration, worst value, owner and action', () => {
     const [mark] = metricMarks(metric({ breaches: [breach] }), SPAN, words);
-    expect(mark.title).toBe('Critical: Week-2 lead conversion');
-    expect(mark.lines.join('\n')).toMatch(/Critical &lt; 20 %/);
-    expect(mark.lines.join('\n')).toMatch(/Onset 10 h, firing since 20 h/);
-    expect(mark.lines.join('\n')).toMatch(/Ended 30 h, after 10 h/);
-    expect(mark.lines.join('\n')).toMatch(/Worst 12 % at 25 h/);
-    expect(mark.lines.join('\n')).toMatch(/Owner: Demand Gen/);
-    expect(mark.lines.join('\n')).toMatch(/Do: 1\. Pause paid campaigns/);
+    expect(mark.describe().title).toBe('Critical: Week-2 lead conversion');
+    expect(mark.describe().lines.join('\n')).toMatch(/Critical &lt; 20 %/);
+    expect(mark.describe().lines.join('\n')).toMatch(/Onset 10 h, firing since 20 h/);
+    expect(mark.describe().lines.join('\n')).toMatch(/Ended 30 h, after 10 h/);
+    expect(mark.describe().lines.join('\n')).toMatch(/Worst 12 % at 25 h/);
+    expect(mark.describe().lines.join('\n')).toMatch(/Owner: Demand Gen/);
+    expect(mark.describe().lines.join('\n')).toMatch(/Do: 1\. Pause paid campaigns/);
   });
 
   it.each<[string, object, { from: number; to: number }, RegExp]>([
@@ -57,15 +57,15 @@ describe('metricMarks', () => {
   ])('%s', (_, change, expected, line) => {
     const [mark] = metricMarks(metric({ breaches: [{ ...breach, ...change }] }), SPAN, words);
     expect(mark).toMatchObject(expected);
-    expect(mark.lines.join('\n')).toMatch(line);
+    expect(mark.describe().lines.join('\n')).toMatch(line);
   });
 
   it('marks a level without an agreement in its own colour, and calls nobody', () => {
     const crossed = metric({ breaches: [breach] }, { kind: 'levelOnly', rule: rule({ text: {} }) });
     const [mark] = metricMarks(crossed, SPAN, words);
     expect(mark).toMatchObject({ kind: 'crossed', color: 'purple' });
-    expect(mark.title).toBe('Level crossed, no agreed rule: Week-2 lead conversion');
-    expect(mark.lines.join('\n')).not.toMatch(/Owner/);
+    expect(mark.describe().title).toBe('Level crossed, no agreed rule: Week-2 lead conversion');
+    expect(mark.describe().lines.join('\n')).not.toMatch(/Owner/);
   });
 
   it('lets no user text become markup in the tooltip', () => {
@@ -74,7 +74,7 @@ describe('metricMarks', () => {
       { name: '<b>name</b>', rule: rule({ levels: LEVELS, text: stated({ owner: '<img src=x onerror=alert(1)>' }) }) }
     );
     const [mark] = metricMarks(hostile, SPAN, words);
-    expect(`${mark.title}${mark.lines.join('')}`).not.toMatch(/<(b|img)/);
+    expect(JSON.stringify(mark.describe())).not.toMatch(/<(b|img)/);
   });
 });
 

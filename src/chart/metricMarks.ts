@@ -44,37 +44,39 @@ export function metricMarks(metric: MetricProtocol, span: Span, words: MarkWords
 type MarkLooks = Omit<Mark, 'from' | 'to'>;
 
 function breachMark(metric: MetricProtocol, breach: Breach, words: MarkWords): MarkLooks {
+  const { severity, worst } = breach;
   const crossed = metric.kind === 'levelOnly';
-  const worst = breach.worst?.value;
   return {
     kind: crossed ? 'crossed' : 'firing',
-    severity: breach.severity,
-    color: crossed && worst !== undefined ? words.nativeColor(worst) : undefined,
-    title: title(metric, breach.severity, words),
-    lines: [
-      ...levelLines(metric, breach.severity, words),
-      ...breachLines(metric, breach, words),
-      ...agreedLines(metric, words),
-    ],
+    severity,
+    color: crossed && worst ? words.nativeColor(worst.value) : undefined,
+    describe: () => ({
+      title: title(metric, severity, words),
+      lines: [
+        ...levelLines(metric, severity, words),
+        ...breachLines(metric, breach, words),
+        ...agreedLines(metric, words),
+      ],
+    }),
     count: 1,
   };
 }
 
-function pendingMark(metric: MetricProtocol, pending: Pending, words: MarkWords): MarkLooks {
-  const since = instantWords(pending.from, words);
-  const { t } = words;
+function pendingMark(metric: MetricProtocol, { severity, from }: Pending, words: MarkWords): MarkLooks {
   return {
     kind: 'pending',
-    severity: pending.severity,
-    title: title(metric, pending.severity, words),
-    lines: [
-      ...levelLines(metric, pending.severity, words),
-      t('chart.mark.pending', 'Pending since {{since}}; fires after {{duration}}', {
-        since,
-        duration: formatDuration(metric.rule.forMs),
-      }),
-      ...agreedLines(metric, words),
-    ],
+    severity,
+    describe: () => ({
+      title: title(metric, severity, words),
+      lines: [
+        ...levelLines(metric, severity, words),
+        words.t('chart.mark.pending', 'Pending since {{since}}; fires after {{duration}}', {
+          since: instantWords(from, words),
+          duration: formatDuration(metric.rule.forMs),
+        }),
+        ...agreedLines(metric, words),
+      ],
+    }),
     count: 1,
   };
 }

@@ -65,6 +65,12 @@ describe('the rule option', () => {
       { default: { owner: 'A' }, override: { for: '1d', action: 'Call' } },
     ],
     [
+      'an override that is still blank, which takes nothing away',
+      { owner: 'A' },
+      [{ for: '2d' }, undefined],
+      { default: { owner: 'A' }, override: { for: '2d' } },
+    ],
+    [
       'the recovery of several overrides, each level by itself',
       undefined,
       [{ recovery: { warning: 1, critical: 2 } }, { recovery: { critical: 3 } }],

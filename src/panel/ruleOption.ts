@@ -41,10 +41,13 @@ export function addRuleOption(builder: FieldConfigEditorBuilder<unknown>) {
 
 /**
  * Grafana gives a field the default and then each matching override, one after the other, and would let the last one
- * win as a whole. This stacks them instead, oldest first, so that blank fields inherit field by field.
+ * win as a whole, a blank one by taking the rule away. This stacks them instead, oldest first, so that blank fields
+ * inherit field by field.
  */
 function stackRule(value: unknown, context: FieldOverrideContext): StackedRules | undefined {
-  return isGiven(value) ? { stacked: [...layersOf(context.field?.config), value] } : undefined;
+  const below = layersOf(context.field?.config);
+  const stacked = isGiven(value) ? [...below, value] : below;
+  return stacked.length > 0 ? { stacked } : undefined;
 }
 
 /** Not an array: Grafana joins those of several overrides by itself. */

@@ -11,6 +11,7 @@ import { readNativeThresholds } from './nativeThresholds';
 import { type ProtocolOptions } from './options';
 import { readStatedRules } from './ruleOption';
 import { useClock, useWake } from './useClock';
+import { useSettled } from './useSettled';
 
 /**
  * The protocol of a panel's data, told again with every new data and with the clock.
@@ -18,7 +19,8 @@ import { useClock, useWake } from './useClock';
  * @returns the protocol, or why the data has no metric to show
  */
 export function useProtocol(props: PanelProps<ProtocolOptions>): Protocol | NoMetric {
-  const { data, fieldConfig, replaceVariables } = props;
+  const { fieldConfig, replaceVariables } = props;
+  const data = useSettled(props.data);
   const theme = useTheme2();
   const { now, onTick } = useClock(data);
 
@@ -34,14 +36,16 @@ export function useProtocol(props: PanelProps<ProtocolOptions>): Protocol | NoMe
         }));
   }, [data.series, fieldConfig, replaceVariables, theme]);
 
+  const from = data.timeRange.from.valueOf();
+  const to = data.timeRange.to.valueOf();
+  const errors = useMemo(() => queryErrors(data), [data]);
   const protocol = useMemo(() => {
     if (typeof ruled === 'string') {
       return ruled;
     }
-    const { from, to } = data.timeRange;
-    const view: Span = { from: from.valueOf(), to: to.valueOf(), now };
-    return buildProtocol(ruled, { judged: view, view }, queryErrors(data));
-  }, [ruled, data, now]);
+    const view: Span = { from, to, now };
+    return buildProtocol(ruled, { judged: view, view }, errors);
+  }, [ruled, from, to, now, errors]);
 
   useWake(now, typeof protocol === 'string' ? undefined : protocol.nextChange, onTick);
   return protocol;

@@ -1,4 +1,3 @@
-import React from 'react';
 import { StandardEditorProps } from '@grafana/data';
 import { Switch } from '@grafana/ui';
 

@@ -1,6 +1,5 @@
-import React from 'react';
 import { css } from '@emotion/css';
-import { GrafanaTheme2, StandardEditorProps } from '@grafana/data';
+import { FALLBACK_COLOR, GrafanaTheme2, StandardEditorProps } from '@grafana/data';
 import { ColorPicker, IconButton, useStyles2 } from '@grafana/ui';
 
 interface ColorSettings {
@@ -17,7 +16,7 @@ export function ColorEditor({ value, onChange, item, id }: Props) {
   const { placeholder = 'Select color', enableNamedColors = true, isClearable } = item.settings ?? {};
   return (
     <div className={styles.box}>
-      <ColorPicker id={id} color={value ?? 'transparent'} onChange={onChange} enableNamedColors={enableNamedColors} />
+      <ColorPicker id={id} color={value ?? FALLBACK_COLOR} onChange={onChange} enableNamedColors={enableNamedColors} />
       <span className={value ? styles.name : styles.placeholder}>{value ?? placeholder}</span>
       {isClearable && value && <IconButton name="times" tooltip="Clear color" onClick={() => onChange(undefined)} />}
     </div>

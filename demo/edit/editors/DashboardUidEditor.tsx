@@ -1,4 +1,3 @@
-import React from 'react';
 import { StandardEditorProps } from '@grafana/data';
 import { TextInput } from './TextInput';
 

@@ -1,6 +1,6 @@
-import React from 'react';
 import { css } from '@emotion/css';
 import {
+  FALLBACK_COLOR,
   FieldColor,
   FieldColorConfigSettings,
   FieldColorMode,
@@ -43,7 +43,7 @@ export function FieldColorEditor({ value, onChange, item, id }: Props) {
         </div>
         {oneColor && (
           <ColorPicker
-            color={value?.fixedColor ?? 'transparent'}
+            color={value?.fixedColor ?? FALLBACK_COLOR}
             onChange={(fixedColor) => change({ fixedColor })}
             enableNamedColors
           />

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import { useState } from 'react';
 import { StandardEditorProps } from '@grafana/data';
 import { FieldValidationMessage, TextArea } from '@grafana/ui';
 import { useDraft } from './useDraft';

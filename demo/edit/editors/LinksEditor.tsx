@@ -1,7 +1,7 @@
-import React from 'react';
+import { useId } from 'react';
 import { css } from '@emotion/css';
 import { DataLink, DataLinksFieldConfigSettings, GrafanaTheme2, StandardEditorProps } from '@grafana/data';
-import { Button, IconButton, InlineSwitch, Stack, useStyles2 } from '@grafana/ui';
+import { Button, IconButton, Stack, Switch, useStyles2 } from '@grafana/ui';
 import { TextInput } from './TextInput';
 
 type Props = StandardEditorProps<DataLink[] | undefined, DataLinksFieldConfigSettings>;
@@ -44,6 +44,7 @@ interface LinkRowProps {
 
 function LinkRow({ name, link, onChange, onRemove }: LinkRowProps) {
   const styles = useStyles2(getStyles);
+  const switchId = useId();
   return (
     <div className={styles.link} role="group" aria-label={name}>
       <TextInput
@@ -59,14 +60,14 @@ function LinkRow({ name, link, onChange, onRemove }: LinkRowProps) {
         onChange={(url = '') => onChange({ ...link, url })}
       />
       <Stack justifyContent="space-between" alignItems="center">
-        <InlineSwitch
-          label="Open in new tab"
-          aria-label={`${name} opens in new tab`}
-          showLabel
-          transparent
-          value={Boolean(link.targetBlank)}
-          onChange={(event) => onChange({ ...link, targetBlank: event.currentTarget.checked })}
-        />
+        <Stack alignItems="center">
+          <Switch
+            id={switchId}
+            value={Boolean(link.targetBlank)}
+            onChange={(event) => onChange({ ...link, targetBlank: event.currentTarget.checked })}
+          />
+          <label htmlFor={switchId}>Open in new tab</label>
+        </Stack>
         <IconButton name="trash-alt" tooltip={`Remove ${name.toLowerCase()}`} onClick={onRemove} />
       </Stack>
     </div>

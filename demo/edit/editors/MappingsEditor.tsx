@@ -1,6 +1,6 @@
-import React from 'react';
 import { css } from '@emotion/css';
 import {
+  FALLBACK_COLOR,
   GrafanaTheme2,
   MappingType,
   SelectableValue,
@@ -89,7 +89,7 @@ function Row({ name, row, onChange, onRemove }: RowProps) {
           onChange={(text) => onChange({ ...row, result: { ...result, text } })}
         />
         <ColorPicker
-          color={result.color ?? 'transparent'}
+          color={result.color ?? FALLBACK_COLOR}
           onChange={(color) => onChange({ ...row, result: { ...result, color } })}
           enableNamedColors
         />

@@ -1,4 +1,3 @@
-import React from 'react';
 import { NumberFieldConfigSettings, StandardEditorProps } from '@grafana/data';
 import { NumberInput } from './NumberInput';
 

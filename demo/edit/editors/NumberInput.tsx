@@ -1,4 +1,4 @@
-import React, { ComponentProps, useEffect, useRef } from 'react';
+import { ComponentProps, useEffect, useRef } from 'react';
 import { NumberFieldConfigSettings } from '@grafana/data';
 import { Input } from '@grafana/ui';
 import { readNumber, writeNumber } from './numberText';
@@ -17,7 +17,6 @@ interface Props extends Pick<ComponentProps<typeof Input>, 'id' | 'prefix' | 'su
 export function NumberInput({ value, onChange, settings, ...input }: Props) {
   const draft = useDraft(writeNumber(value));
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => () => clearTimeout(timer.current), []);
 
   const save = (text: string) => {
     clearTimeout(timer.current);
@@ -27,6 +26,13 @@ export function NumberInput({ value, onChange, settings, ...input }: Props) {
       onChange(next);
     }
   };
+
+  // The timer outlives the render that set it, and must not save over what changed since.
+  const latestSave = useRef(save);
+  useEffect(() => {
+    latestSave.current = save;
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   return (
     <Input
@@ -41,7 +47,7 @@ export function NumberInput({ value, onChange, settings, ...input }: Props) {
         const text = currentTarget.value;
         draft.type(text);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => save(text), TYPING_REST);
+        timer.current = setTimeout(() => latestSave.current(text), TYPING_REST);
       }}
       onBlur={({ currentTarget }) => save(currentTarget.value)}
       onKeyDown={({ key, currentTarget }) => key === 'Enter' && save(currentTarget.value)}

@@ -1,4 +1,3 @@
-import React from 'react';
 import { SelectFieldConfigSettings, StandardEditorProps } from '@grafana/data';
 import { RadioButtonGroup } from '@grafana/ui';
 import { useSelectOptions } from './useSelectOptions';

@@ -1,4 +1,3 @@
-import React from 'react';
 import { SelectableValue, SelectFieldConfigSettings, StandardEditorProps } from '@grafana/data';
 import { MultiSelect, Select } from '@grafana/ui';
 import { useSelectOptions } from './useSelectOptions';

@@ -1,4 +1,3 @@
-import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2, SliderFieldConfigSettings, StandardEditorProps } from '@grafana/data';
 import { Slider, useStyles2 } from '@grafana/ui';

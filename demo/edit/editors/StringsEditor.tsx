@@ -1,4 +1,4 @@
-import React, { KeyboardEvent, useState } from 'react';
+import { KeyboardEvent, useState } from 'react';
 import { StandardEditorProps, StringFieldConfigSettings } from '@grafana/data';
 import { Button, IconButton, Input, Stack } from '@grafana/ui';
 

@@ -1,4 +1,3 @@
-import React from 'react';
 import { StandardEditorProps, StringFieldConfigSettings } from '@grafana/data';
 import { TextArea } from '@grafana/ui';
 import { TextInput } from './TextInput';

@@ -1,4 +1,4 @@
-import React, { ComponentProps } from 'react';
+import { ComponentProps } from 'react';
 import { Input } from '@grafana/ui';
 import { useDraft } from './useDraft';
 

@@ -1,4 +1,3 @@
-import React from 'react';
 import { SelectableValue, StandardEditorProps, Threshold, ThresholdsConfig, ThresholdsMode } from '@grafana/data';
 import { Button, ColorPicker, Field, IconButton, Input, RadioButtonGroup, Stack } from '@grafana/ui';
 import { NumberInput } from './NumberInput';

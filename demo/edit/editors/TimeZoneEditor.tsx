@@ -1,4 +1,3 @@
-import React from 'react';
 import { StandardEditorProps, TimeZone } from '@grafana/data';
 import { TimeZonePicker } from '@grafana/ui';
 

@@ -1,4 +1,3 @@
-import React from 'react';
 import { StandardEditorProps, UnitFieldConfigSettings } from '@grafana/data';
 import { UnitPicker } from '@grafana/ui';
 

@@ -1,0 +1,83 @@
+/** What the benchmark draws: one chart of 20 series of 5,000 samples, a sample a minute. */
+const SERIES = 20;
+const SAMPLES = 5000;
+
+const RULE = {
+  operator: '>',
+  warning: 85,
+  critical: 92,
+  for: '5m',
+  recovery: { critical: 88 },
+  keepFiringFor: '5m',
+  definition: 'Share of workers that are busy.',
+  owner: 'Team ${__field.name}',
+  action: '1. Look at the queue\n2. Add workers',
+  automation: 'None',
+  escalateAfter: '4h',
+  escalateTo: 'Head of service',
+};
+
+/** A seeded walk that is drawn back to its middle, so that every run draws the same; some 3 % of it is above 85. */
+function walk(seed, length) {
+  let state = seed * 7919 + 17;
+  let value = 50;
+  return Array.from({ length }, () => {
+    state = (state * 48271) % 2147483647;
+    value += (state / 2147483647 - 0.5) * 14 - (value - 50) * 0.018;
+    return value.toFixed(1);
+  }).join(',');
+}
+
+function waves() {
+  return Array.from({ length: SERIES }, (_, index) => ({
+    name: `worker ${index + 1}`,
+    timeStep: 60,
+    // Lengths without a common factor, so that the series do not repeat together.
+    valuesCSV: walk(index + 1, 601 + index * 2),
+  }));
+}
+
+function dashboard(uid, title, panels) {
+  return {
+    uid,
+    title,
+    tags: ['protocol-bench'],
+    schemaVersion: 41,
+    version: 1,
+    timezone: 'utc',
+    time: { from: `now-${SAMPLES}m`, to: 'now' },
+    refresh: '',
+    graphTooltip: 0,
+    templating: { list: [] },
+    annotations: { list: [] },
+    panels,
+  };
+}
+
+function panel(type, custom, options) {
+  const datasource = { type: 'grafana-testdata-datasource', uid: 'testdata' };
+  return {
+    id: 1,
+    type,
+    title: 'Workers',
+    gridPos: { x: 0, y: 0, w: 24, h: 20 },
+    datasource,
+    maxDataPoints: SAMPLES * 2,
+    targets: [{ refId: 'A', datasource, scenarioId: 'predictable_csv_wave', csvWave: waves() }],
+    fieldConfig: { defaults: { unit: 'percent', color: { mode: 'palette-classic' }, custom }, overrides: [] },
+    options,
+  };
+}
+
+const CHART = {
+  legend: { showLegend: true, displayMode: 'list', placement: 'bottom', calcs: [] },
+  tooltip: { mode: 'single', sort: 'none' },
+};
+
+export const EMPTY = dashboard('bench-empty', 'Bench: empty', []);
+
+/** The bare host chart, and the same chart with its rules and the list. */
+export const BARE = dashboard('bench-bare', 'Bench: bare chart', [panel('timeseries', { lineWidth: 1 }, CHART)]);
+export const PROTOCOL = dashboard('bench-protocol', 'Bench: protocol', [
+  panel('protocolops-protocol-panel', { lineWidth: 1, rule: RULE }, { layout: 'list', chart: CHART }),
+]);

@@ -1,0 +1,15 @@
+import { LoadingState, type PanelData } from '@grafana/data';
+import { useState } from 'react';
+
+/**
+ * The data that is judged: while a refresh is under way, Grafana gives the former series again with the new time range,
+ * and what was said of them stays true until the new ones are there.
+ */
+export function useSettled(data: PanelData): PanelData {
+  const [settled, setSettled] = useState(data);
+  const refreshing = data.state === LoadingState.Loading && data.series === settled.series;
+  if (data !== settled && !refreshing) {
+    setSettled(data);
+  }
+  return refreshing ? settled : data;
+}
