@@ -31,7 +31,7 @@ export function breachAreas(
           ...heights,
           kind: 'firing' as const,
           severity: breach.severity,
-          from: Math.max(breach.firingSince ?? span.from, span.from),
+          from: Math.max(breach.firingSince ?? breach.knownFrom ?? span.from, span.from),
           to: Math.min(breach.end ?? end, end),
         }
       : [];

@@ -1,5 +1,5 @@
 import { plain } from '../locales/plain.testing';
-import { LEVELS, metricProtocol, rule, stated } from '../views/testing/metricProtocol';
+import { LEVELS, metricProtocol, rule, stated } from '../protocol/testing/metricProtocol';
 import { breachAreas } from './breachAreas';
 import { metricMarks } from './metricMarks';
 

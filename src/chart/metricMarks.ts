@@ -31,7 +31,7 @@ export function metricMarks(metric: MetricProtocol, span: Span, words: MarkWords
     to: Math.min(to ?? end, end),
   });
   const breaches = metric.view.breaches.map((breach) => ({
-    ...clip(breach.firingSince, breach.end),
+    ...clip(breach.firingSince ?? breach.knownFrom ?? null, breach.end),
     ...breachMark(metric, breach, words),
   }));
   const pendings = metric.view.pendings.map((pending) => ({

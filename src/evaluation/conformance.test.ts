@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 
+import { depth } from '../rule/condition';
+
 import { anyJudgement, seriesOfTicks } from './cases.testing';
 import { evaluate, INACTIVE } from './evaluate';
 import type { Breach, Evaluation, Judgement, Samples, Span } from './evaluation';
 import { referenceStates } from './reference.testing';
+import { isSample } from './samples';
 
-const RUNS = 1500;
+const RUNS = 900;
 const END = 120;
 
 function valueAt({ times, values }: Samples) {
@@ -156,6 +159,8 @@ describe('unknown history', () => {
         const whole = evaluate(samples, judgement, span, INACTIVE).evaluation;
         const part = evaluate(rest(samples, cut), judgement, span).evaluation;
         const onlyLevel = judgement.levels.length === 1;
+        // Without a sample there is no data in view, whatever was before.
+        fc.pre(part.last !== undefined);
         for (let tick = span.from; tick < to; tick++) {
           const claimed = stateAt(part, tick);
           if (claimed && claimed.state !== 'unknown' && (onlyLevel || claimed.state !== 'nodata')) {
@@ -220,6 +225,23 @@ describe('going on from where an evaluation ended', () => {
 });
 
 describe('invariants', () => {
+  it('the worst value of a breach is the first of those farthest beyond', () => {
+    fc.assert(
+      fc.property(seriesOfTicks, anyJudgement, (samples, judgement) => {
+        const to = samples.times[samples.times.length - 1] + 9;
+        for (const breach of evaluate(samples, judgement, { from: 0, to }, INACTIVE).evaluation.breaches) {
+          const { condition } = judgement.levels.find((level) => level.severity === breach.severity)!;
+          const inside = Array.from(samples.times, (time, index) => ({ time, value: samples.values[index] }))
+            .filter(({ time }) => time >= breach.onset! && time < (breach.end ?? Infinity))
+            .filter((sample): sample is { time: number; value: number } => isSample(sample.value));
+          const deepest = Math.max(...inside.map(({ value }) => depth(condition, value)));
+          expect(breach.worst).toEqual(inside.find(({ value }) => depth(condition, value) === deepest));
+        }
+      }),
+      { numRuns: RUNS / 3 }
+    );
+  });
+
   it('breaches are sorted, disjoint per level, inside the samples, and consistent with their values', () => {
     fc.assert(
       fc.property(seriesOfTicks, anyJudgement, (samples, judgement) => {

@@ -115,29 +115,22 @@ export class LevelMachine {
   }
 
   private next(kind: Kind, since: number, time: number, value: number): Kind {
-    const breaching = this.breaches(kind, value);
-    switch (kind) {
-      case KIND.pending:
-        if (breaching) {
-          return time - since >= this.durations.forMs ? KIND.firing : KIND.pending;
-        }
-        return KIND.normal;
-      case KIND.firing:
-        if (breaching) {
-          return KIND.firing;
-        }
-        return this.durations.keepFiringForMs > 0 ? KIND.recovering : KIND.normal;
-      case KIND.recovering:
-        if (breaching) {
-          return KIND.firing;
-        }
-        return time - since >= this.durations.keepFiringForMs ? KIND.normal : KIND.recovering;
-      default:
-        if (breaching) {
-          return this.durations.forMs > 0 ? KIND.pending : KIND.firing;
-        }
-        return KIND.normal;
+    const elapsed = time - since;
+    return this.breaches(kind, value) ? this.nextBreaching(kind, elapsed) : this.nextQuiet(kind, elapsed);
+  }
+
+  private nextBreaching(kind: Kind, elapsed: number): Kind {
+    if (kind === KIND.normal && this.durations.forMs > 0) {
+      return KIND.pending;
     }
+    return kind === KIND.pending && elapsed < this.durations.forMs ? KIND.pending : KIND.firing;
+  }
+
+  private nextQuiet(kind: Kind, elapsed: number): Kind {
+    if (kind === KIND.firing && this.durations.keepFiringForMs > 0) {
+      return KIND.recovering;
+    }
+    return kind === KIND.recovering && elapsed < this.durations.keepFiringForMs ? KIND.recovering : KIND.normal;
   }
 
   private breaches(kind: Kind, value: number): boolean {

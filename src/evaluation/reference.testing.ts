@@ -55,17 +55,21 @@ function heldValue(
 }
 
 function nextState(state: LevelState, breaching: boolean, elapsed: number, rule: ReferenceRule): LevelState {
-  if (state === 'firing') {
-    return breaching ? 'firing' : rule.keepFiringForTicks > 0 ? 'recovering' : 'normal';
-  }
-  if (state === 'recovering') {
-    return breaching ? 'firing' : elapsed >= rule.keepFiringForTicks ? 'normal' : 'recovering';
-  }
-  if (!breaching) {
-    return 'normal';
-  }
-  if (state === 'pending') {
-    return elapsed >= rule.forTicks ? 'firing' : 'pending';
-  }
-  return rule.forTicks > 0 ? 'pending' : 'firing';
+  return breaching ? BREACHING[state](rule, elapsed) : QUIET[state](rule, elapsed);
 }
+
+type Next = (rule: ReferenceRule, elapsed: number) => LevelState;
+
+const BREACHING: Readonly<Record<LevelState, Next>> = {
+  normal: (rule) => (rule.forTicks === 0 ? 'firing' : 'pending'),
+  pending: (rule, elapsed) => (elapsed >= rule.forTicks ? 'firing' : 'pending'),
+  firing: () => 'firing',
+  recovering: () => 'firing',
+};
+
+const QUIET: Readonly<Record<LevelState, Next>> = {
+  normal: () => 'normal',
+  pending: () => 'normal',
+  firing: (rule) => (rule.keepFiringForTicks === 0 ? 'normal' : 'recovering'),
+  recovering: (rule, elapsed) => (elapsed >= rule.keepFiringForTicks ? 'normal' : 'recovering'),
+};

@@ -31,6 +31,7 @@ const RANKS = {
 } as const;
 const GAP_RANK = 2;
 const UNKNOWN_RANK = 3;
+const NORMAL_RANK = 8;
 
 /**
  * A metric's history in pieces: adjacent, ascending, covering `from` to `to`, neighbours different. Each piece is the
@@ -52,16 +53,24 @@ export function segmentsOf(
   if (firstAt === undefined) {
     return [{ from, to, state: 'nodata' }];
   }
-  const levels = tracks.map((track) => new Cursor(track.changes.map(({ time }) => time)));
+  const levels = tracks.map((track) => new LevelCursor(track));
   const holes = new Cursor(gaps.flatMap((gap) => [gap.from, gap.to]));
   const segments: Segment[] = [];
   let time = from;
   let last = -1;
   while (time < to) {
-    levels.forEach((cursor) => cursor.moveTo(time));
-    holes.moveTo(time);
-    const rank = rankAt(time, tracks, levels, holes, firstAt);
-    const next = Math.min(to, holes.next, time < firstAt ? firstAt : Infinity, ...levels.map((cursor) => cursor.next));
+    // A gap's two ends alternate: inside of one, an odd number of them is past.
+    let rank = holes.moveTo(time) % 2 === 1 ? GAP_RANK : NORMAL_RANK;
+    let next = Math.min(to, holes.next);
+    for (const level of levels) {
+      level.moveTo(time);
+      rank = Math.min(rank, level.rank);
+      next = Math.min(next, level.next);
+    }
+    if (time < firstAt) {
+      rank = UNKNOWN_RANK;
+      next = Math.min(to, firstAt);
+    }
     if (rank === last) {
       segments[segments.length - 1].to = next;
     } else {
@@ -71,24 +80,6 @@ export function segmentsOf(
     time = next;
   }
   return segments;
-}
-
-function rankAt(
-  time: number,
-  tracks: readonly Track[],
-  levels: readonly Cursor[],
-  holes: Cursor,
-  firstAt: number
-): number {
-  if (time < firstAt) {
-    return UNKNOWN_RANK;
-  }
-  const ranks = tracks.map((track, index) => {
-    const change = track.changes[levels[index].passed - 1];
-    return change ? RANKS[track.severity][change.kind] : UNKNOWN_RANK;
-  });
-  // A gap's two ends alternate: inside of one, an odd number of them is past.
-  return Math.min(...ranks, holes.passed % 2 === 1 ? GAP_RANK : Infinity);
 }
 
 /** Walks along ascending times. */
@@ -103,9 +94,24 @@ class Cursor {
     return this.times[this.passed] ?? Infinity;
   }
 
-  moveTo(time: number): void {
+  /** Moves on to `time`; how many of the times are past or present then. */
+  moveTo(time: number): number {
     while (this.next <= time) {
       this.passed++;
     }
+    return this.passed;
+  }
+}
+
+/** Walks along the changes of a level. */
+class LevelCursor extends Cursor {
+  constructor(private readonly track: Track) {
+    super(track.changes.map(({ time }) => time));
+  }
+
+  /** The rank of the level's state; before its first change it is unknown. */
+  get rank(): number {
+    const change = this.track.changes[this.passed - 1];
+    return change ? RANKS[this.track.severity][change.kind] : UNKNOWN_RANK;
   }
 }

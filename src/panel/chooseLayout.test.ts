@@ -1,4 +1,4 @@
-import { metricProtocol } from '../views/testing/metricProtocol';
+import { metricProtocol } from '../protocol/testing/metricProtocol';
 import { chooseLayout } from './chooseLayout';
 
 const metrics = (...refIds: string[]) => refIds.map((refId, frameIndex) => metricProtocol({ refId, frameIndex }));

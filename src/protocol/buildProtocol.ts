@@ -101,9 +101,8 @@ function isCrossed(rule: Rule, { last }: Evaluation): boolean {
   return last !== undefined && rule.levels.some(({ condition }) => meets(condition, last.value));
 }
 
-function dueAt(now: Now, rule: Rule): number | undefined {
-  const firing = now.state === 'firing' && now.since !== null;
-  return firing && rule.escalateAfterMs !== undefined && now.since !== null
-    ? now.since + rule.escalateAfterMs
-    : undefined;
+/** Only a breach that the samples show is due: what the rule makes of missing data has no beginning to count from. */
+function dueAt({ state, since, because }: Now, { escalateAfterMs }: Rule): number | undefined {
+  const counts = state === 'firing' && because === undefined && since !== null;
+  return counts && escalateAfterMs !== undefined ? since + escalateAfterMs : undefined;
 }

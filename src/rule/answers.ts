@@ -18,6 +18,7 @@ const TO_BE = /^to be (done|decided|defined|determined|confirmed|announced|agree
 export function isPlaceholder(text: string): boolean {
   const words = text
     .toLowerCase()
+    .replaceAll('.', '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   const start = text.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '');

@@ -214,11 +214,13 @@ export interface ProblemWords {
  * @param rule - The merged rule that the problem belongs to: with it, the words say what holds until it is mended.
  */
 export function problemParts(t: Translate, problem: Problem, rule?: Rule): ProblemWords {
-  const field = fieldWords(t, problem.field);
-  const source = sourceWords(t, problem.source);
+  const values = { field: fieldWords(t, problem.field), source: sourceWords(t, problem.source) };
   return {
-    where: t('rule.problem.where', '{{field}}, in {{source}}', { field, source }),
-    ...PROBLEM_WORDS[problem.code](t, { field, found: problem.found }),
+    where:
+      problem.field === 'rule'
+        ? t('rule.problem.where-rule', 'In {{source}}', values)
+        : t('rule.problem.where', '{{field}}, in {{source}}', values),
+    ...PROBLEM_WORDS[problem.code](t, { found: problem.found }),
     until: untilWords(t, problem, rule),
   };
 }
@@ -232,7 +234,7 @@ export function problemWords(t: Translate, problem: Problem, rule?: Rule): strin
   return [`${where}: ${what}`, mend, until].filter((part) => part !== undefined).join(' ');
 }
 
-type Wording = (t: Translate, values: { field: string; found: string }) => Pick<ProblemWords, 'what' | 'mend'>;
+type Wording = (t: Translate, values: { found: string }) => Pick<ProblemWords, 'what' | 'mend'>;
 
 const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
   notARule: (t, values) => ({
@@ -293,11 +295,14 @@ function untilWords(t: Translate, { field, code }: Problem, rule: Rule | undefin
   if (code === 'unknownField' || code === 'notARule') {
     return t('rule.until.ignored', 'Until then it has no effect.');
   }
+  if (code === 'directionUndecided') {
+    return t('rule.until.no-level', 'Until then nothing is judged.');
+  }
   if (!rule || field === 'rule') {
     return t('rule.until.not-given', 'Until then it counts as not given.');
   }
   const source = rule.sources[field];
-  if (source && code !== 'directionUndecided') {
+  if (source) {
     return t('rule.until.inherited', 'Until then it is taken from {{source}}.', { source: sourceWords(t, source) });
   }
   return (UNTIL_WORDS[field] ?? notGiven)(t);
@@ -308,7 +313,7 @@ const noRecovery = (t: Translate) => t('rule.until.no-recovery', 'Until then the
 
 /** What a rule without the field does. */
 const UNTIL_WORDS: Readonly<Partial<Record<RuleField, (t: Translate) => string>>> = {
-  operator: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
+  operator: (t) => t('rule.until.auto', 'Until then the levels tell the direction, where they can.'),
   warning: (t) => t('rule.until.no-warning', 'Until then there is no warning.'),
   critical: (t) => t('rule.until.no-critical', 'Until then there is no critical level.'),
   recoveryWarning: noRecovery,

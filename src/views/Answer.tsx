@@ -19,9 +19,9 @@ export function Answer({ label, source, children }: Props) {
   const { shown, onHover, onFocus } = useHint();
   return (
     <div className={styles.answer} {...onHover}>
-      <dt className={styles.label}>
+      <dt className={styles.label} {...onFocus}>
         <Tooltip show={shown} content={source} placement="left">
-          <span {...onFocus}>{label}</span>
+          <span>{label}</span>
         </Tooltip>
       </dt>
       <dd className={styles.words}>{children}</dd>
@@ -42,7 +42,16 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightRegular,
     color: theme.colors.text.secondary,
     lineHeight: '21px',
-    span: { textDecoration: 'underline dotted transparent', textUnderlineOffset: '3px' },
+    span: {
+      borderRadius: theme.shape.radius.default,
+      textDecoration: 'underline dotted transparent',
+      textUnderlineOffset: '3px',
+      '&:focus-visible': {
+        outline: `2px solid ${theme.colors.primary.main}`,
+        outlineOffset: 2,
+        boxShadow: 'none',
+      },
+    },
   }),
   words: css({ margin: 0, minWidth: 0, lineHeight: '21px', overflowWrap: 'anywhere' }),
 });

@@ -1,7 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { Fragment } from 'react';
 
 import type { MetricProtocol } from '../protocol/protocol';
 import { formatDuration } from '../rule/duration';
@@ -13,7 +12,7 @@ import { Markdown } from './Markdown';
 import { Runbook } from './Runbook';
 import { SafeLink } from './SafeLink';
 import { said } from './said';
-import { t } from './t';
+import { t } from '../locales/t';
 import { nextWords } from './words/nextWords';
 import { statedWords } from './words/statedWords';
 import type { TimeWords } from './words/whenWords';
@@ -50,7 +49,8 @@ function ActWhen({ metric: { rule, format, kind, now } }: { metric: MetricProtoc
       label={kind === 'ruled' ? t('views.card.act-when', 'Act when') : t('views.card.level', 'Level')}
       source={statedWords(t, rule.levelsSource)}
     >
-      <b>{condition}</b> {lasting} {warning && <span className={warns ? styles.ink : styles.aside}>({warning})</span>}{' '}
+      <b>{condition}</b> {lasting}{' '}
+      {warning && <span className={warns ? styles.ink : styles.aside}>{`(${warning})`}</span>}{' '}
       {asides && <span className={styles.aside}>{asides}</span>}
     </Answer>
   );
@@ -66,16 +66,11 @@ function Who({ rule }: { rule: Rule }) {
   }
   return (
     <Answer label={t('views.card.who', 'Who')} source={sourceOf(rule, ['owner', 'contact', 'notify'])}>
-      {owner && <b>{owner}</b>}
+      {owner && <b>{owner}</b>}{' '}
       {contacts.map(({ label, href }, index) => (
-        <Fragment key={index}>
-          <span className={styles.aside}>{index === 0 ? ' ' : ' · '}</span>
-          {href === undefined ? (
-            <span className={styles.aside}>{label}</span>
-          ) : (
-            <SafeLink href={href}>{label}</SafeLink>
-          )}
-        </Fragment>
+        <span key={index} className={styles.contact}>
+          {href === undefined ? label : <SafeLink href={href}>{label}</SafeLink>}
+        </span>
       ))}
       {notify && (
         <div className={styles.aside}>{t('views.card.notified', 'notified: {{channel}}', { channel: notify })}</div>
@@ -99,18 +94,20 @@ function Do({ rule }: { rule: Rule }) {
       label={t('views.card.do', 'Do')}
       source={sourceOf(rule, ['action', 'runbook', 'respondUrl', 'respondWithin'])}
     >
-      {action && <Markdown text={action} className={styles.steps} />}
-      {hasAside && (
-        <span className={styles.asides}>
-          {runbook && <Runbook text={runbook} />}
-          {respondUrl && <SafeLink href={respondUrl}>{t('views.card.respond', 'Respond')}</SafeLink>}
-          {within !== undefined && (
-            <span className={styles.aside}>
-              {t('views.card.respond-within', 'respond within {{length}}', { length: formatDuration(within) })}
-            </span>
-          )}
-        </span>
-      )}
+      <div className={styles.doing}>
+        {action && <Markdown text={action} className={styles.steps} />}
+        {hasAside && (
+          <span className={styles.asides}>
+            {runbook && <Runbook text={runbook} />}
+            {respondUrl && <SafeLink href={respondUrl}>{t('views.card.respond', 'Respond')}</SafeLink>}
+            {within !== undefined && (
+              <span className={styles.aside}>
+                {t('views.card.respond-within', 'respond within {{length}}', { length: formatDuration(within) })}
+              </span>
+            )}
+          </span>
+        )}
+      </div>
     </Answer>
   );
 }
@@ -151,6 +148,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     b: { fontWeight: theme.typography.fontWeightBold, color: theme.colors.text.maxContrast },
   }),
   aside: css({ color: theme.colors.text.secondary }),
+  contact: css({
+    color: theme.colors.text.secondary,
+    '& + &::before': { content: '" · "' },
+  }),
+  // The links follow the last step where there is room.
+  doing: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: theme.spacing(1.5) }),
   ink: css({ color: theme.colors.text.maxContrast }),
   asides: css({ display: 'flex', flexWrap: 'wrap', columnGap: theme.spacing(1.5) }),
   steps: css({

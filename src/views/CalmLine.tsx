@@ -7,7 +7,7 @@ import type { MetricProtocol } from '../protocol/protocol';
 import { isFiring } from './badge';
 import { markdownSteps } from './markdown';
 import { said } from './said';
-import { t } from './t';
+import { t } from '../locales/t';
 import { levelWords } from './words/levelWords';
 import { nextWords } from './words/nextWords';
 import { noteWords } from './words/noteWords';

@@ -4,7 +4,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../protocol/protocol';
 import { CopyAnswer } from './CopyAnswer';
-import { t } from './t';
+import { t } from '../locales/t';
 import type { TimeWords } from './words/whenWords';
 
 interface Props {
@@ -59,7 +59,14 @@ export function CardActions({ metric, times, panelUrl, onEditRule, open, onToggl
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  actions: css({ display: 'flex', alignItems: 'center', marginLeft: 'auto', marginRight: theme.spacing(-1) }),
+  actions: css({
+    gridArea: 'actions',
+    display: 'flex',
+    alignSelf: 'start',
+    alignItems: 'center',
+    marginLeft: 'auto',
+    marginRight: theme.spacing(-1),
+  }),
   toggle: css({
     ...theme.typography.bodySmall,
     display: 'inline-flex',

@@ -10,7 +10,7 @@ import { Missing } from './Missing';
 import { Problems } from './Problems';
 import { said } from './said';
 import { StateStrip } from './StateStrip';
-import { t } from './t';
+import { t } from '../locales/t';
 import { agreedWords } from './words/agreedWords';
 import { noteWords } from './words/noteWords';
 import type { TimeWords } from './words/whenWords';

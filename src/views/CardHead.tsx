@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import type { MetricProtocol } from '../protocol/protocol';
 import { isFiring } from './badge';
 import { StateBadge } from './StateBadge';
-import { t } from './t';
+import { t } from '../locales/t';
 import { briefSinceWords, sinceWords } from './words/sinceWords';
 import type { TimeWords } from './words/whenWords';
 

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { Protocol } from '../protocol/protocol';
 import { isFiring } from './badge';
 import { type CardContext, RuleCard } from './RuleCard';
-import { t } from './t';
+import { t } from '../locales/t';
 
 interface Props extends Omit<CardContext, 'span'> {
   protocol: Protocol;

@@ -4,7 +4,7 @@ import { ClipboardButton, useStyles2 } from '@grafana/ui';
 import { useCallback } from 'react';
 
 import type { MetricProtocol } from '../protocol/protocol';
-import { t } from './t';
+import { t } from '../locales/t';
 import { answerSentence } from './words/answerSentence';
 import type { TimeWords } from './words/whenWords';
 

@@ -4,7 +4,7 @@ import { Icon, useStyles2 } from '@grafana/ui';
 import type { ReactNode } from 'react';
 
 import type { Protocol } from '../protocol/protocol';
-import { t } from './t';
+import { t } from '../locales/t';
 
 /** Why there is nothing to show. */
 export type EmptyReason = 'noQueries' | 'noNumericField' | 'noTimeField' | 'noData';

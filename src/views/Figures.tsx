@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../protocol/protocol';
-import { t } from './t';
+import { t } from '../locales/t';
 import { figuresWords } from './words/figuresWords';
 
 /** The figures of the range in view: breaches, time in breach, longest. Nothing where nothing is judged. */
@@ -29,6 +29,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: 0,
     color: theme.colors.text.secondary,
     li: { whiteSpace: 'nowrap' },
-    'li + li::before': { content: '"·"', marginInline: '0.4em' },
+    'li:not(:last-child)::after': { content: '"·"', marginInline: '0.4em' },
   }),
 });

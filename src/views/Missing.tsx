@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../protocol/protocol';
-import { t } from './t';
+import { t } from '../locales/t';
 import { missingWords } from './words/missingWords';
 
 interface Props {
@@ -17,9 +17,9 @@ export function Missing({ metric, onEditRule }: Props) {
   const words = missingWords(t, metric);
   return words === undefined ? null : (
     <p className={styles.line}>
-      {words}
+      <span>{words}</span>
       {onEditRule && (
-        <Button className={styles.mend} size="sm" variant="secondary" fill="outline" onClick={onEditRule}>
+        <Button size="sm" variant="secondary" fill="outline" onClick={onEditRule}>
           {t('views.card.write-rule', 'Write rule')}
         </Button>
       )}
@@ -28,6 +28,12 @@ export function Missing({ metric, onEditRule }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  line: css({ margin: 0, color: theme.colors.text.secondary }),
-  mend: css({ marginLeft: theme.spacing(1), verticalAlign: 'middle' }),
+  line: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5, 1),
+    margin: 0,
+    color: theme.colors.text.secondary,
+  }),
 });

@@ -4,7 +4,7 @@ import { Icon, useStyles2 } from '@grafana/ui';
 
 import type { Problem } from '../rule/rule';
 import { problemWords } from '../rule/words';
-import { t } from './t';
+import { t } from '../locales/t';
 
 /** What can't be used in a rule: which field, what is wrong, how to mend it. The rest of the rule goes on. */
 export function Problems({ problems }: { problems: readonly Problem[] }) {

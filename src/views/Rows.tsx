@@ -57,8 +57,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flexShrink: 0,
     '& + &': { borderTop: `1px solid ${theme.colors.border.weak}` },
   }),
-  stacked: css({ flexDirection: 'column' }),
-  chart: css({ flexShrink: 0, paddingTop: theme.spacing(0.5) }),
-  card: css({ flex: '1 1 auto', minWidth: 0, width: 0, borderLeft: `1px solid ${theme.colors.border.weak}` }),
+  stacked: css({ flexDirection: 'column', '& > *:first-child': { position: 'static' } }),
+  chart: css({ flexShrink: 0, alignSelf: 'flex-start', position: 'sticky', top: 0, paddingTop: theme.spacing(0.5) }),
+  card: css({
+    flex: '1 1 auto',
+    display: 'flex',
+    minWidth: 0,
+    width: 0,
+    borderLeft: `1px solid ${theme.colors.border.weak}`,
+  }),
   stackedCard: css({ width: 'auto', borderLeft: 'none' }),
 });

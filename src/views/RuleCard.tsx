@@ -14,7 +14,7 @@ import { Figures } from './Figures';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
 import { StateStrip } from './StateStrip';
-import { t } from './t';
+import { t } from '../locales/t';
 import { timeWords } from './words/whenWords';
 
 /** What every card needs beside its metric. */
@@ -47,6 +47,7 @@ export function RuleCard(props: Props) {
   const id = useId();
   const firing = isFiring(metric);
   const [open, toggle] = useOpen(firing, defaultOpen);
+  const strip = metric.view.segments.length > 0;
   const { at, live } = metric.now;
   const times = useMemo(() => timeWords(t, { timeZone, now: live ? at : undefined }), [timeZone, live, at]);
   return (
@@ -59,14 +60,13 @@ export function RuleCard(props: Props) {
         <div id={id} hidden={!open}>
           {open && <CardBody metric={metric} span={span} times={times} onEditRule={onEditRule} />}
         </div>
-        <div className={cx(styles.foot, open && styles.openFoot)}>
+        <div className={open ? styles.foot : cx(styles.line, strip && styles.aboveStrip)}>
           {open ? (
             <Figures metric={metric} />
           ) : (
             <div className={styles.calm}>
               <CalmLine metric={metric} times={times} dense={dense} />
               <Missing metric={metric} onEditRule={onEditRule} />
-              <Problems problems={metric.rule.problems} />
             </div>
           )}
           <CardActions
@@ -78,8 +78,13 @@ export function RuleCard(props: Props) {
             onToggle={metric.kind === 'unruled' ? undefined : toggle}
             controls={id}
           />
+          {!open && strip && (
+            <div className={styles.strip}>
+              <StateStrip view={metric.view} span={span} times={times} quiet={!firing} />
+            </div>
+          )}
         </div>
-        {!open && <StateStrip view={metric.view} span={span} times={times} quiet={!firing} />}
+        {!open && <Problems problems={metric.rule.problems} />}
       </div>
     </article>
   );
@@ -99,7 +104,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     frame: css({
       containerType: 'inline-size',
       minWidth: 0,
-      minHeight: '100%',
+      flex: 1,
       borderLeft: '3px solid transparent',
     }),
     critical: css({ borderLeftColor: theme.colors.error.main, backgroundImage: tint(theme.colors.error.main) }),
@@ -112,14 +117,24 @@ const getStyles = (theme: GrafanaTheme2) => {
       '@container (max-width: 339px)': { padding: theme.spacing(1, 1.25) },
     }),
     dense: css({ gap: theme.spacing(0.25), paddingBlock: theme.spacing(0.75) }),
-    foot: css({ display: 'flex', alignItems: 'flex-start', gap: theme.spacing(1) }),
-    openFoot: css({
+    line: css({
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gridTemplateAreas: '"calm actions"',
+      columnGap: theme.spacing(1),
+    }),
+    // Above a strip the words get the whole width.
+    aboveStrip: css({ gridTemplateAreas: '"calm calm" "strip actions"', alignItems: 'center' }),
+    calm: css({ gridArea: 'calm', minWidth: 0, display: 'grid', alignContent: 'start', gap: theme.spacing(0.5) }),
+    strip: css({ gridArea: 'strip', minWidth: 0 }),
+    foot: css({
+      display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
+      gap: theme.spacing(0.25, 1),
       marginTop: theme.spacing(1),
       paddingTop: theme.spacing(0.75),
       borderTop: `1px solid ${theme.colors.border.weak}`,
     }),
-    calm: css({ flex: '1 1 0', minWidth: 0, display: 'grid', gap: theme.spacing(0.5) }),
   };
 };

@@ -1,6 +1,6 @@
 import { safeHref } from './safeHref';
 import { SafeLink } from './SafeLink';
-import { t } from './t';
+import { t } from '../locales/t';
 
 /** The runbook: a link where it is an address, else where to find it in words. */
 export function Runbook({ text }: { text: string }) {

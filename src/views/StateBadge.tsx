@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import type { MetricProtocol } from '../protocol/protocol';
 import { badgeOf, TONES } from './badge';
 import { Glyph } from './Glyph';
-import { t } from './t';
+import { t } from '../locales/t';
 import { stateWord } from './words/stateWord';
 
 interface Props {

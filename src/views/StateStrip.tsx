@@ -6,7 +6,7 @@ import { type PointerEvent, useCallback, useMemo, useState } from 'react';
 import type { Span } from '../evaluation/evaluation';
 import type { MetricProtocol } from '../protocol/protocol';
 import { type Piece, stripPieces } from './stripPieces';
-import { t } from './t';
+import { t } from '../locales/t';
 import { breachWords } from './words/figuresWords';
 import { pieceWords } from './words/pieceWords';
 import type { TimeWords } from './words/whenWords';
@@ -78,7 +78,7 @@ const getStyles = (theme: GrafanaTheme2) => {
   const { error, success, text, warning } = theme.colors;
   const hatch = colorManipulator.alpha(text.primary, 0.28);
   return {
-    frame: css({ position: 'relative', paddingBlock: theme.spacing(0.5) }),
+    frame: css({ position: 'relative', paddingBlock: theme.spacing(0.75) }),
     strip: css({
       position: 'relative',
       height: 6,
@@ -88,7 +88,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       i: { position: 'absolute', insetBlock: 0, minWidth: 1 },
     }),
     quiet: css({ height: 4 }),
-    anchor: css({ position: 'absolute', insetBlock: theme.spacing(0.5), pointerEvents: 'none' }),
+    anchor: css({ position: 'absolute', insetBlock: theme.spacing(0.75), pointerEvents: 'none' }),
     normal: css({ background: colorManipulator.alpha(success.text, 0.42) }),
     critical: css({ background: error.main, zIndex: 1 }),
     warning: css({ background: warning.main, zIndex: 1 }),

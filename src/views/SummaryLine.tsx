@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 import type { Protocol } from '../protocol/protocol';
-import { t } from './t';
+import { t } from '../locales/t';
 import { coverageWords, tallyWords } from './words/summaryWords';
 
 /** The height of the line, for a layout that must know what is left. */

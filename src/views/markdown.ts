@@ -18,10 +18,33 @@ export function markdownHtml(markdown: string): string {
 
 /** The steps of an action as plain lines: its list items, or its lines where it has no list. */
 export function markdownSteps(markdown: string): string[] {
+  return (plainSteps(markdown) ?? parsedSteps(markdown))
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+/** Characters and lines that mean something else in Markdown than themselves. */
+const MARKED = /[\\`*_<>&~#![\]|]|^(?: {4}|\t)|^\s*[-=+]+\s*$/m;
+const LIST_ITEM = /^ {0,3}(?:\d{1,9}[.)]|[-+])\s+/;
+
+/** The steps of a text without marks but a list's, read without a parser: a list of cards has many of them. */
+function plainSteps(markdown: string): string[] | undefined {
+  const lines = markdown.split('\n').filter((line) => line.trim() !== '');
+  const items = lines.filter((line) => LIST_ITEM.test(line));
+  const mixed = items.length > 0 && items.length < lines.length;
+  return MARKED.test(markdown) || mixed ? undefined : lines.map((line) => line.replace(LIST_ITEM, ''));
+}
+
+function parsedSteps(markdown: string): string[] {
   const body = parse(markdown);
-  const items = [...body.querySelectorAll('li')].filter((item) => item.querySelector('li') === null);
-  const blocks = items.length > 0 ? items.map(text) : [...body.children].flatMap((block) => text(block).split('\n'));
-  return blocks.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  const items = [...body.querySelectorAll('li')];
+  return items.length > 0 ? items.map(ownText) : [...body.children].flatMap((block) => text(block).split('\n'));
+}
+
+/** The text of a list item without that of the lists inside it. */
+function ownText(item: Element): string {
+  const own = [...item.childNodes].filter((node) => !/^[OU]L$/.test(node.nodeName));
+  return own.map((node) => node.textContent ?? '').join('');
 }
 
 function parse(markdown: string): HTMLElement {

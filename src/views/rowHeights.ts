@@ -16,9 +16,13 @@ interface Frame {
   cards: Readonly<Record<string, number>>;
 }
 
+/** The least height of a chart beside its card, in a panel that is too low for anything. */
+const LEAST_VISIBLE = 96;
+
 /**
- * The height of each metric's chart. Beside its card a chart is as high as the row, which is never less than its card;
- * where the rows leave some of the panel empty, they share it in proportion.
+ * The height of each metric's chart. Beside its card a chart is as high as the row, which is never less than its card,
+ * but never higher than the panel: then it stays in view while its card scrolls. Where the rows leave some of the panel
+ * empty, they share it in proportion.
  */
 export function chartHeights(
   metrics: ReadonlyArray<Pick<MetricProtocol, 'id' | 'kind' | 'now'>>,
@@ -32,7 +36,10 @@ export function chartHeights(
   const below = stacked ? metrics.reduce((sum, { id }) => sum + (cards[id] ?? 0), 0) : 0;
   const needed = sum(least);
   const free = height - below;
-  return needed === 0 || free <= needed ? least : least.map((each) => Math.floor((each * free) / needed));
+  if (needed > 0 && free > needed) {
+    return least.map((each) => Math.floor((each * free) / needed));
+  }
+  return stacked ? least : least.map((each) => Math.min(each, Math.max(height, LEAST_VISIBLE)));
 }
 
 function sum(numbers: readonly number[]): number {

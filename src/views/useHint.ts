@@ -29,8 +29,9 @@ export function useHint() {
         setWanted(undefined);
       }
     };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    // Captured: the tooltip stops the event on its way up.
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => document.removeEventListener('keydown', onKeyDown, true);
   }, [shown]);
 
   return useMemo(() => {

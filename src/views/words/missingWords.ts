@@ -1,8 +1,6 @@
 import type { MetricProtocol } from '../../protocol/protocol';
-import type { Question } from '../../rule/answers';
+import { type Question, QUESTIONS } from '../../rule/answers';
 import type { Translate } from '../../rule/translate';
-
-const QUESTIONS: readonly Question[] = ['threshold', 'who', 'action', 'automation'];
 
 /**
  * What a rule leaves open, in one sentence however much it is. Undefined for a whole rule, and for a metric that is

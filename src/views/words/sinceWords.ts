@@ -39,7 +39,7 @@ function lastingWords(t: Translate, metric: Lasting, times: TimeWords): string |
     return undefined;
   }
   if (now.since === null) {
-    const from = firstSeen(metric);
+    const from = now.sinceBefore ?? firstSeen(metric);
     return from === undefined
       ? undefined
       : t('views.since.before', 'since before {{from}}', { from: times.since(from) });

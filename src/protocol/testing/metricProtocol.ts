@@ -1,5 +1,5 @@
 import type { Figures, Now, Segment, Span } from '../../evaluation/evaluation';
-import type { MetricProtocol, Protocol, Tally } from '../../protocol/protocol';
+import type { MetricProtocol, Protocol, Tally } from '../protocol';
 import type { Level } from '../../rule/level';
 import type { Rule, RuleSource, Stated, TextField } from '../../rule/rule';
 

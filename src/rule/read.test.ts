@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+
+import { readRuleInput } from './read';
+
+const codes = (raw: unknown) =>
+  readRuleInput(raw, 'default').problems.map(({ field, code, found }) => [field, code, found]);
+
+describe('readRuleInput', () => {
+  it('passes on what is right', () => {
+    const raw = {
+      operator: '<',
+      warning: 24,
+      critical: [1, 2],
+      recovery: { critical: 22 },
+      for: '2d',
+      noData: 'keep',
+      owner: 'Demand Gen',
+      agreedOn: '2025-03-03',
+    };
+    expect(readRuleInput(raw, 'default')).toEqual({ input: raw, problems: [] });
+  });
+
+  it('reads numbers from text, a number as text, and 0 as a duration', () => {
+    const { input, problems } = readRuleInput(
+      { warning: ' 24 ', critical: ['1', 2e3], recovery: { warning: '.5' }, owner: 7, for: 0 },
+      'default'
+    );
+    expect(input).toEqual({ warning: 24, critical: [1, 2000], recovery: { warning: 0.5 }, owner: '7', for: '0' });
+    expect(problems).toEqual([]);
+  });
+
+  it.each([[undefined], [null], [''], [{}], [{ owner: ' ', critical: '', for: null, operator: undefined }]])(
+    '%j gives nothing, and nothing is wrong',
+    (raw) => {
+      expect(readRuleInput(raw, 'override')).toEqual({ input: {}, problems: [] });
+    }
+  );
+
+  it.each<[unknown, unknown[]]>([
+    [7, ['rule', 'notARule', '7']],
+    [[1], ['rule', 'notARule', '[1]']],
+    ['text', ['rule', 'notARule', 'text']],
+    [{ for: '2 dayz' }, ['for', 'notADuration', '2 dayz']],
+    [{ staleAfter: 300 }, ['staleAfter', 'notADuration', '300']],
+    [{ critical: '20 %' }, ['critical', 'notANumber', '20 %']],
+    [{ critical: Infinity }, ['critical', 'notANumber', 'null']],
+    [{ warning: [1, 2, 3] }, ['warning', 'notARange', '[1,2,3]']],
+    [{ warning: [1, 'x'] }, ['warning', 'notARange', '[1,"x"]']],
+    [{ operator: '=>' }, ['operator', 'unknownOperator', '=>']],
+    [{ noData: true }, ['noData', 'unknownNoData', 'true']],
+    [{ owner: { name: 'x' } }, ['owner', 'notAText', '{"name":"x"}']],
+    [{ recovery: 5 }, ['recoveryCritical', 'notANumber', '5']],
+    [{ recovery: { warning: 'x' } }, ['recoveryWarning', 'notANumber', 'x']],
+    [{ recovery: { info: 1 } }, ['rule', 'unknownField', 'recovery.info']],
+    [{ ownr: 'x' }, ['rule', 'unknownField', 'ownr']],
+    [{ constructor: 'x' }, ['rule', 'unknownField', 'constructor']],
+  ])('%j: a problem', (raw, problem) => {
+    expect(codes(raw)).toEqual([problem]);
+  });
+
+  it('leaves out a bad field and keeps the rest', () => {
+    expect(readRuleInput({ for: 'x', owner: 'Ana' }, 'default').input).toEqual({ owner: 'Ana' });
+  });
+
+  it.each(['3 March', '2025-02-30', '2025-3-3'])('reports the date %j and keeps its text', (agreedOn) => {
+    const { input, problems } = readRuleInput({ agreedOn }, 'default');
+    expect(input.agreedOn).toBe(agreedOn);
+    expect(problems).toMatchObject([{ field: 'agreedOn', code: 'notADate' }]);
+  });
+
+  it('does not judge a date with a variable', () => {
+    expect(codes({ reviewBy: '${review}', agreedOn: '[[agreed]]' })).toEqual([]);
+  });
+
+  it('shortens what it found', () => {
+    expect(readRuleInput('x'.repeat(500), 'default').problems[0].found).toHaveLength(60);
+  });
+
+  it('never throws and mutates nothing', () => {
+    const keys = fc.constantFrom('operator', 'warning', 'critical', 'recovery', 'for', 'noData', 'owner', 'agreedOn');
+    const raw = fc.oneof(
+      fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true }),
+      fc.dictionary(keys, fc.anything({ withBigInt: true, withSparseArray: true }))
+    );
+    fc.assert(
+      fc.property(raw, (value) => {
+        const before = fc.stringify(value);
+        for (const { code } of readRuleInput(value, 'override').problems) {
+          expect(code).toBeTruthy();
+        }
+        expect(fc.stringify(value)).toBe(before);
+      }),
+      { numRuns: 1000 }
+    );
+  });
+});

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+
+import { meets } from './condition';
+import { mergeRule, toHistory, type RuleSources } from './sources';
+import type { NativeThresholds } from './thresholds';
+
+const below: NativeThresholds = {
+  mode: 'absolute',
+  steps: [
+    { value: null, color: 'red' },
+    { value: 20, color: 'orange' },
+    { value: 24, color: 'green' },
+  ],
+};
+const untouched: NativeThresholds = {
+  mode: 'absolute',
+  steps: [
+    { value: null, color: 'green' },
+    { value: 80, color: 'red' },
+  ],
+};
+
+/** The levels as text: `critical < 20`. */
+function levels(sources: RuleSources): string[] {
+  return mergeRule(sources).levels.map(
+    ({ severity, condition }) => `${severity} ${condition.operator} ${condition.bounds.join(' ')}`
+  );
+}
+const problems = (sources: RuleSources) =>
+  mergeRule(sources).problems.map(({ field, source, code }) => `${source} ${field} ${code}`);
+
+describe('where a field comes from', () => {
+  it('is the first source that gives it', () => {
+    const rule = mergeRule({
+      override: { owner: 'Ana', for: '  ', critical: 10 },
+      default: { owner: 'Ben', for: '2d', contact: '#sales' },
+      thresholds: below,
+    });
+    expect(rule.text.owner).toEqual({ value: 'Ana', source: 'override' });
+    expect(rule.text.contact).toEqual({ value: '#sales', source: 'default' });
+    expect(rule.forMs).toBe(2 * 86_400_000);
+    expect(rule.sources).toEqual({
+      owner: 'override',
+      contact: 'default',
+      for: 'default',
+      critical: 'override',
+      warning: 'thresholds',
+    });
+    expect(rule.levelsSource).toBe('override');
+  });
+
+  it('a bad field falls through to the next source', () => {
+    const rule = mergeRule({ override: { for: '2 dayz' }, default: { for: '5m' } });
+    expect(rule.forMs).toBe(300_000);
+    expect(rule.sources.for).toBe('default');
+    expect(rule.problems).toHaveLength(1);
+  });
+
+  it('nothing gives an empty rule', () => {
+    expect(mergeRule({})).toMatchObject({ levels: [], forMs: 0, keepFiringForMs: 0, noData: 'show', problems: [] });
+  });
+
+  it('text is interpolated, and blank text then is not given', () => {
+    const interpolate = (text: string) => text.replace('$team', 'Sales').replace('$none', '');
+    const rule = mergeRule({
+      override: { owner: '$none' },
+      default: { owner: '$team', contact: '$none' },
+      interpolate,
+    });
+    expect(rule.text).toEqual({ owner: { value: 'Sales', source: 'default' } });
+  });
+
+  it('a date with a variable is judged after interpolation', () => {
+    const interpolate = (text: string) => text.replace('$day', 'soon');
+    expect(problems({ default: { agreedOn: '$day', reviewBy: '2025-01-01' }, interpolate })).toEqual([
+      'default agreedOn notADate',
+    ]);
+  });
+});
+
+describe('levels', () => {
+  it.each<[string, RuleSources, string[]]>([
+    ['native ones alone', { thresholds: below }, ['warning < 24', 'critical < 20']],
+    [
+      'native ones with the rule’s operator',
+      { default: { operator: '<=' }, thresholds: below },
+      ['warning <= 24', 'critical <= 20'],
+    ],
+    ['native ones of another direction are not taken', { default: { operator: '>' }, thresholds: below }, []],
+    ['own numbers, own operator', { default: { operator: '>', critical: 5 }, thresholds: untouched }, ['critical > 5']],
+    ['auto by their order: below', { default: { warning: 24, critical: 20 } }, ['warning < 24', 'critical < 20']],
+    [
+      'auto by their order: above',
+      { default: { operator: 'auto', warning: 2, critical: 3 } },
+      ['warning >= 2', 'critical >= 3'],
+    ],
+    ['auto by a pair', { default: { critical: [4, 2] } }, ['critical outside 2 4']],
+    ['auto by native colours', { default: { critical: 10 }, thresholds: below }, ['warning < 24', 'critical < 10']],
+    [
+      'an override’s number with the default’s',
+      { override: { critical: 30 }, default: { operator: '>', warning: 20, critical: 25 } },
+      ['warning > 20', 'critical > 30'],
+    ],
+    [
+      'an override’s auto over the default’s operator',
+      { override: { operator: 'auto', warning: 2, critical: 1 }, default: { operator: '>' } },
+      ['warning < 2', 'critical < 1'],
+    ],
+    ['the untouched default', { thresholds: untouched }, []],
+  ])('%s', (_, sources, expected) => {
+    expect(levels(sources)).toEqual(expected);
+    expect(problems(sources)).toEqual([]);
+  });
+
+  it.each<[string, RuleSources, string[], string[]]>([
+    [
+      'a number without a direction',
+      { default: { critical: 20 }, thresholds: untouched },
+      [],
+      ['default operator directionUndecided'],
+    ],
+    [
+      'colours without a direction',
+      {
+        thresholds: {
+          mode: 'absolute',
+          steps: [
+            { value: null, color: 'yellow' },
+            { value: 1, color: 'red' },
+          ],
+        },
+      },
+      [],
+      ['thresholds operator directionUndecided'],
+    ],
+    [
+      'a warning later than critical',
+      { default: { operator: '>', warning: 30, critical: 20 } },
+      ['critical > 20'],
+      ['default warning levelsOutOfOrder'],
+    ],
+    ['a pair for one bound', { default: { operator: '>', critical: [1, 2] } }, [], ['default critical notANumber']],
+    ['a number for a range', { override: { operator: 'inside', critical: 1 } }, [], ['override critical notARange']],
+  ])('%s', (_, sources, expected, found) => {
+    expect(levels(sources)).toEqual(expected);
+    expect(problems(sources)).toEqual(found);
+  });
+});
+
+describe('recovery', () => {
+  it('turns into the hold of its level', () => {
+    const { levels: merged, sources } = mergeRule({
+      default: { operator: '<', critical: 20, recovery: { critical: 22 } },
+    });
+    expect(merged[0].hold).toEqual({ operator: '<=', bounds: [22] });
+    expect(sources.recoveryCritical).toBe('default');
+  });
+
+  it.each([
+    ['>', 20, 21],
+    ['>=', 20, 20],
+    ['<', 20, 19],
+    ['outside', [2, 4], [1, 5]],
+    ['inside', [2, 6], [3, 5]],
+  ])('on the wrong side is reported and left out: %s %j recovering at %j', (operator, critical, recovery) => {
+    const sources = { default: { operator, critical, recovery: { critical: recovery } } };
+    expect(problems(sources)).toEqual(['default recoveryCritical recoveryWrongSide']);
+    const [level] = mergeRule(sources).levels;
+    expect(level.hold).toBe(level.condition);
+  });
+
+  it('with the wrong number of bounds is reported', () => {
+    expect(problems({ default: { operator: '>', critical: 2, recovery: { critical: [0, 1] } } })).toEqual([
+      'default recoveryCritical notANumber',
+    ]);
+  });
+});
+
+it('whatever is stored, levels are in order and holds take in their conditions', () => {
+  const bounds = fc.oneof(
+    fc.integer({ min: 0, max: 9 }),
+    fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
+  );
+  const stored = fc.record(
+    {
+      operator: fc.constantFrom(
+        'auto',
+        '>',
+        '>=',
+        '<',
+        '<=',
+        'outside',
+        'inside',
+        'outsideIncluded',
+        'insideIncluded',
+        '?'
+      ),
+      warning: bounds,
+      critical: bounds,
+      recovery: fc.record({ warning: bounds, critical: bounds }, { requiredKeys: [] }),
+      for: fc.constantFrom('5m', 'x', ''),
+    },
+    { requiredKeys: [] }
+  );
+  fc.assert(
+    fc.property(stored, stored, fc.constantFrom(undefined, below, untouched), (override, fallback, thresholds) => {
+      const rule = mergeRule({ override, default: fallback, thresholds });
+      for (let value = -1; value <= 10; value += 0.5) {
+        const [warning, critical] = ['warning', 'critical'].map((severity) =>
+          rule.levels.find((level) => level.severity === severity)
+        );
+        for (const level of rule.levels) {
+          expect(!meets(level.condition, value) || meets(level.hold, value)).toBe(true);
+        }
+        if (warning && critical && meets(critical.condition, value)) {
+          expect(meets(warning.condition, value)).toBe(true);
+        }
+      }
+      expect(rule.forMs).toBe(rule.sources.for ? 300_000 : 0);
+    }),
+    { numRuns: 500 }
+  );
+});
+
+it('a rule’s history has it since ever', () => {
+  const rule = mergeRule({});
+  expect(toHistory(rule)).toEqual({ versions: [{ rule }] });
+});

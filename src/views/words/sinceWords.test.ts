@@ -1,0 +1,34 @@
+import { DAY, firingMetric, history, HOUR, metricProtocol, NOW, now } from '../../protocol/testing/metricProtocol';
+import { t } from '../../locales/t';
+import { briefSinceWords, sinceWords } from './sinceWords';
+import { timeWords } from './whenWords';
+
+const times = timeWords(t, { now: NOW, timeZone: 'utc' });
+
+describe('sinceWords', () => {
+  it('says how long and since when', () => {
+    expect(sinceWords(t, firingMetric(), times)).toBe('for 3 d 4 h, since Fri 20 Nov 05:00');
+  });
+
+  it('says nothing of a calm metric', () => {
+    expect(sinceWords(t, metricProtocol({ now: now({ since: NOW - DAY }) }), times)).toBeUndefined();
+  });
+
+  it('does not guess what began before the first sample in view', () => {
+    const metric = firingMetric({
+      now: now({ state: 'firing', severity: 'critical', since: null }),
+      view: { ...firingMetric().view, segments: history([0.5, 'nodata'], [1, 'firing', 'critical']) },
+    });
+    expect(sinceWords(t, metric, times)).toBe('since before 12 Oct 09:00');
+    expect(briefSinceWords(t, metric, times)).toBe('since before 12 Oct 09:00');
+  });
+
+  it('says of which moment it speaks where the range ends in the past', () => {
+    const past = timeWords(t, { timeZone: 'utc' });
+    const metric = firingMetric({
+      now: now({ state: 'firing', severity: 'critical', since: NOW - HOUR, live: false }),
+    });
+    expect(sinceWords(t, metric, past)).toBe('for 1 h at 23 Nov 2026 09:00');
+    expect(sinceWords(t, metricProtocol({ now: now({ live: false }) }), past)).toBe('at 23 Nov 2026 09:00');
+  });
+});
