@@ -63,11 +63,6 @@ export function thresholdLineNames(t: Translate, level: Level, format: Format, o
   });
 }
 
-/** The name of a level that is drawn as one line: the first of `thresholdLineNames`. */
-export function thresholdLineName(t: Translate, level: Level, format: Format, owner?: string): string {
-  return thresholdLineNames(t, level, format, owner)[0];
-}
-
 /** The single-bound operator of one bound of a range: the lower (index 0) or the upper one. */
 function operatorAt(operator: Operator, index: number): Operator {
   switch (operator) {
