@@ -1,6 +1,6 @@
 // Builds the page and the server of the local host into node_modules/.cache, unless nothing changed.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,32 +29,43 @@ function fingerprint() {
 
 /** Builds what is stale; resolves to true when it had to. */
 export async function buildDemo() {
-  const stamp = join(buildFolder, 'stamp');
   const current = fingerprint();
+  const stamp = join(buildFolder, 'stamp');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === current) {
     return false;
   }
+  // Beside the finished one, so that a running host and a second build never meet a half-written page.
+  const folder = `${buildFolder}-${process.pid}`;
+  try {
+    await buildInto(folder);
+    writeFileSync(join(folder, 'stamp'), current);
+    rmSync(buildFolder, { recursive: true, force: true });
+    renameSync(folder, buildFolder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return true;
+}
+
+async function buildInto(folder) {
   process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
-  const configFile = join(demo, 'vite.config.ts');
-  await build({ configFile, logLevel: 'warn', build: { outDir: join(buildFolder, 'page') } });
+  const shared = { configFile: join(demo, 'vite.config.ts'), logLevel: 'error' };
+  await build({ ...shared, build: { outDir: join(folder, 'page') } });
   await build({
-    configFile,
-    logLevel: 'warn',
+    ...shared,
     build: {
       ssr: join(demo, 'server/main.ts'),
-      outDir: join(buildFolder, 'server'),
+      outDir: join(folder, 'server'),
       target: 'node20',
       rollupOptions: { output: { entryFileNames: 'main.mjs' } },
     },
   });
-  mkdirSync(buildFolder, { recursive: true });
-  writeFileSync(stamp, current);
-  return true;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const started = Date.now();
   const built = await buildDemo();
-  console.log(built ? `Demo page built in ${((Date.now() - started) / 1000).toFixed(1)} s.` : 'Demo page is up to date.');
+  const took = ((Date.now() - started) / 1000).toFixed(1);
+  process.stdout.write(built ? `Demo page built in ${took} s.\n` : 'Demo page is up to date.\n');
 }

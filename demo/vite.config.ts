@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const modules = resolve(import.meta.dirname, '../node_modules');
 
@@ -11,17 +11,40 @@ function internals(name: string) {
   };
 }
 
+/** Replaces the one file of @grafana/ui that names font files which are not on npm. */
+function ownFonts(): Plugin {
+  return {
+    name: 'own-fonts',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === './fonts.mjs' && importer?.endsWith('/GlobalStyles/GlobalStyles.mjs')
+        ? resolve(import.meta.dirname, 'host/shims/fonts.ts')
+        : undefined,
+  };
+}
+
 /** The page of the local host. `demo/build.mjs` runs it and says where the output goes. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   publicDir: false,
   resolve: {
-    dedupe: ['react', 'react-dom', 'rxjs', 'i18next', '@grafana/data', '@grafana/ui', '@grafana/runtime'],
+    dedupe: [
+      'react',
+      'react-dom',
+      'react-router',
+      'react-router-dom',
+      'rxjs',
+      'i18next',
+      '@grafana/data',
+      '@grafana/ui',
+      '@grafana/runtime',
+    ],
     alias: [
       internals('ui'),
-      internals('data'),
       internals('runtime'),
+      // @grafana/ui brings a router of its own for its links; there must be one.
+      { find: /^react-router-dom-v5-compat$/, replacement: 'react-router-dom' },
       {
         // Missing in @grafana/schema 12.4.10, imported by @grafana/scenes.
         find: '@grafana/schema/dist/esm/raw/composable/table/panelcfg/x/TablePanelCfg_types.gen',
@@ -29,6 +52,7 @@ export default defineConfig({
       },
     ],
   },
+  plugins: [ownFonts()],
   esbuild: { jsx: 'automatic', legalComments: 'none' },
   build: {
     emptyOutDir: true,

@@ -14,7 +14,9 @@ import type { DashboardModel } from './model';
 interface DashboardSceneState extends SceneObjectState {
   model: DashboardModel;
   body: SceneObject;
+  /** Variables, annotation switches and links. */
   controls: SceneObject[];
+  timeControls: SceneObject[];
 }
 
 /** A dashboard on the screen: the root of its scene. */
@@ -35,7 +37,10 @@ export class DashboardScene extends SceneObjectBase<DashboardSceneState> {
 
   /** The panel with this id; of a repeated one the first. */
   findPanel(id: number): VizPanel | undefined {
-    const found = sceneGraph.findObject(this, (object) => object instanceof VizPanel && object.getLegacyPanelId() === id);
+    const found = sceneGraph.findObject(
+      this,
+      (object) => object instanceof VizPanel && object.getLegacyPanelId() === id
+    );
     return found instanceof VizPanel ? found : undefined;
   }
 

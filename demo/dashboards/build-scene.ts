@@ -1,8 +1,6 @@
 import {
-  AnnotationsDataLayer,
+  dataLayers,
   behaviors,
-  SceneControlsSpacer,
-  SceneDataLayerControls,
   SceneDataLayerSet,
   SceneGridLayout,
   SceneRefreshPicker,
@@ -13,6 +11,8 @@ import {
 } from '@grafana/scenes';
 import { buildGrid } from './build-grid';
 import { buildVariables } from './build-variables';
+import { AnnotationSwitches } from './AnnotationSwitches';
+import { DashboardLinks } from './DashboardLinks';
 import { DashboardScene } from './DashboardScene';
 import type { AnnotationModel, DashboardModel } from './model';
 
@@ -33,6 +33,7 @@ export function buildScene(model: DashboardModel): DashboardScene {
     $data: new SceneDataLayerSet({ layers: model.annotations.map(buildAnnotationLayer) }),
     $behaviors: [new behaviors.CursorSync({ key: 'cursor-sync', sync: model.cursorSync })],
     controls: buildControls(model),
+    timeControls: buildTimeControls(model),
     body: new SceneGridLayout({
       isDraggable: false,
       isResizable: false,
@@ -43,23 +44,31 @@ export function buildScene(model: DashboardModel): DashboardScene {
 }
 
 function buildControls(model: DashboardModel): SceneObject[] {
-  const selectors = [new VariableValueSelectors({}), new SceneDataLayerControls(), new SceneControlsSpacer()];
-  if (model.hideTimePicker) {
-    return selectors;
-  }
   return [
-    ...selectors,
-    new SceneTimePicker({}),
-    new SceneRefreshPicker({ refresh: model.refresh, intervals: model.refreshIntervals ?? DEFAULT_INTERVALS }),
+    new VariableValueSelectors({}),
+    ...(model.annotations.some(({ hide }) => !hide) ? [new AnnotationSwitches({})] : []),
+    ...(model.links.length > 0 ? [new DashboardLinks({ links: model.links })] : []),
   ];
 }
 
-function buildAnnotationLayer({ name, enable, hide, iconColor, query }: AnnotationModel): AnnotationsDataLayer {
-  return new AnnotationsDataLayer({
+function buildTimeControls({ hideTimePicker, refresh, refreshIntervals = DEFAULT_INTERVALS }: DashboardModel) {
+  return hideTimePicker
+    ? []
+    : [new SceneTimePicker({}), new SceneRefreshPicker({ refresh, intervals: refreshIntervals })];
+}
+
+function buildAnnotationLayer({
+  name,
+  enable,
+  hide,
+  iconColor,
+  query,
+}: AnnotationModel): dataLayers.AnnotationsDataLayer {
+  return new dataLayers.AnnotationsDataLayer({
     key: `annotations-${name}`,
     name,
     isEnabled: enable,
     isHidden: hide,
-    query: { ...query, name, enable, hide, iconColor } as AnnotationsDataLayer['state']['query'],
+    query: { ...query, name, enable, hide, iconColor } as dataLayers.AnnotationsDataLayer['state']['query'],
   });
 }

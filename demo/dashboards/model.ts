@@ -10,6 +10,7 @@ export interface DashboardModel {
   panels: PanelModel[];
   variables: VariableModel[];
   annotations: AnnotationModel[];
+  links: DashboardLinkModel[];
   time: { from: string; to: string };
   timezone: string;
   fiscalYearStartMonth?: number;
@@ -75,6 +76,18 @@ export interface VariableModel {
   auto: boolean;
   autoCount: number;
   autoMin: string;
+}
+
+/** A link at the top of a dashboard: to an address, or to all dashboards with some tags. */
+export interface DashboardLinkModel {
+  type: 'link' | 'dashboards';
+  title: string;
+  url: string;
+  tags: string[];
+  tooltip?: string;
+  targetBlank: boolean;
+  keepTime: boolean;
+  includeVars: boolean;
 }
 
 export interface AnnotationModel {

@@ -1,4 +1,4 @@
-import { locationUtil } from '@grafana/data';
+import { locationUtil, type PanelMenuItem } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
 import { VizPanel, type VizPanelMenu } from '@grafana/scenes';
 
@@ -11,7 +11,7 @@ export function addMenuItems(menu: VizPanelMenu): void {
   const id = panel.getLegacyPanelId();
   const href = (param: 'viewPanel' | 'editPanel') =>
     locationUtil.getUrlForPartial(locationService.getLocation(), { viewPanel: null, editPanel: null, [param]: id });
-  const view = { text: 'View', iconClassName: 'eye', href: href('viewPanel') };
-  const edit = { text: 'Edit', iconClassName: 'edit', href: href('editPanel') };
+  const view: PanelMenuItem = { text: 'View', iconClassName: 'eye', href: href('viewPanel') };
+  const edit: PanelMenuItem = { text: 'Edit', iconClassName: 'edit', href: href('editPanel') };
   menu.setState({ items: config.bootData.user.permissions?.['dashboards:write'] ? [view, edit] : [view] });
 }

@@ -1,7 +1,16 @@
 import { DashboardCursorSync, type DataQuery, type DataSourceRef } from '@grafana/schema';
-import type { AnnotationModel, DashboardModel, GridPosition, PanelModel, VariableModel } from './model';
+import type {
+  AnnotationModel,
+  DashboardLinkModel,
+  DashboardModel,
+  GridPosition,
+  PanelModel,
+  VariableModel,
+} from './model';
 
 type Json = Record<string, unknown>;
+
+const ANNOTATION_COLOR = 'rgba(0, 211, 255, 1)';
 
 /** Reads a saved dashboard; what is missing or of a wrong type gets Grafana's default. */
 export function parseDashboard(saved: unknown): DashboardModel {
@@ -15,7 +24,8 @@ export function parseDashboard(saved: unknown): DashboardModel {
     tags: list(json.tags).filter((tag) => typeof tag === 'string'),
     panels: list(json.panels).map(parsePanel),
     variables: list(record(json.templating).list).map(parseVariable),
-    annotations: list(record(json.annotations).list).map(parseAnnotation),
+    annotations: withBuiltIn(list(record(json.annotations).list).map(parseAnnotation)),
+    links: list(json.links).map(parseLink),
     time: { from: text(time.from) ?? 'now-6h', to: text(time.to) ?? 'now' },
     timezone: text(json.timezone) ?? 'browser',
     fiscalYearStartMonth: number(json.fiscalYearStartMonth),
@@ -97,13 +107,50 @@ function parseAnnotation(saved: unknown): AnnotationModel {
     name: text(json.name) ?? 'Annotations',
     enable: json.enable !== false,
     hide: json.hide === true,
-    iconColor: text(json.iconColor) ?? 'rgba(0, 211, 255, 1)',
+    iconColor: text(json.iconColor) ?? ANNOTATION_COLOR,
     query: json,
   };
 }
 
+/** Every dashboard shows its own annotations, also where its file does not say so. */
+function withBuiltIn(models: AnnotationModel[]): AnnotationModel[] {
+  if (models.some(({ query }) => Boolean(query.builtIn))) {
+    return models;
+  }
+  const name = 'Annotations & Alerts';
+  const datasource = { type: 'grafana', uid: '-- Grafana --' };
+  return [
+    {
+      name,
+      enable: true,
+      hide: true,
+      iconColor: ANNOTATION_COLOR,
+      query: { builtIn: 1, datasource, type: 'dashboard' },
+    },
+    ...models,
+  ];
+}
+
+function parseLink(saved: unknown): DashboardLinkModel {
+  const json = record(saved);
+  return {
+    title: text(json.title) ?? '',
+    type: json.type === 'dashboards' ? 'dashboards' : 'link',
+    url: text(json.url) ?? '',
+    tags: list(json.tags).filter((tag) => typeof tag === 'string'),
+    tooltip: text(json.tooltip),
+    targetBlank: json.targetBlank === true,
+    keepTime: json.keepTime === true,
+    includeVars: json.includeVars === true,
+  };
+}
+
 function cursorSync(saved: unknown): DashboardCursorSync {
-  return saved === 1 ? DashboardCursorSync.Crosshair : saved === 2 ? DashboardCursorSync.Tooltip : DashboardCursorSync.Off;
+  return saved === 1
+    ? DashboardCursorSync.Crosshair
+    : saved === 2
+      ? DashboardCursorSync.Tooltip
+      : DashboardCursorSync.Off;
 }
 
 function dataSource(saved: unknown): DataSourceRef | undefined {

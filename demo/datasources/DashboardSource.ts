@@ -1,4 +1,4 @@
-import { map, of, throwError, type Observable } from 'rxjs';
+import { map, Observable, of, throwError } from 'rxjs';
 import {
   DataSourceApi,
   type DataFrame,
@@ -6,7 +6,14 @@ import {
   type DataQueryRequest,
   type DataQueryResponse,
 } from '@grafana/data';
-import { sceneGraph, SceneDataTransformer, VizPanel, type SceneDataProvider, type SceneObject } from '@grafana/scenes';
+import {
+  sceneGraph,
+  SceneDataTransformer,
+  VizPanel,
+  type SceneDataProvider,
+  type SceneDataProviderResult,
+  type SceneObject,
+} from '@grafana/scenes';
 
 export const DASHBOARD_UID = '-- Dashboard --';
 
@@ -27,8 +34,7 @@ export class DashboardSource extends DataSourceApi<DashboardQuery> {
     if (!provider) {
       return throwError(() => new Error(`Unable to find source panel ${query.panelId}`));
     }
-    provider.activate();
-    return provider.getResultsStream().pipe(
+    return activeResults(provider).pipe(
       map(({ data }) => ({
         data: data.series.map((frame) => ({ ...frame, refId: query.refId, fields: copyFields(frame) })),
         state: data.state,
@@ -42,6 +48,18 @@ export class DashboardSource extends DataSourceApi<DashboardQuery> {
   testDatasource() {
     return Promise.resolve({ status: 'success', message: 'OK' });
   }
+}
+
+/** The results of another panel's data, which is kept active while somebody listens. */
+function activeResults(provider: SceneDataProvider): Observable<SceneDataProviderResult> {
+  return new Observable((subscriber) => {
+    const deactivate = provider.activate();
+    const subscription = provider.getResultsStream().subscribe(subscriber);
+    return () => {
+      subscription.unsubscribe();
+      deactivate();
+    };
+  });
 }
 
 function copyFields(frame: DataFrame) {
@@ -62,4 +80,3 @@ function findProvider(scene: SceneObject, panelId: number, withTransforms: boole
   const inner = data instanceof SceneDataTransformer && !withTransforms ? data.state.$data : data;
   return inner as SceneDataProvider | undefined;
 }
-

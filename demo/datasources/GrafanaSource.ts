@@ -17,8 +17,6 @@ interface GrafanaQuery extends DataQuery {
   tags?: string[];
   matchAny?: boolean;
   limit?: number;
-  /** The panel's color for events without one. */
-  iconColor?: string;
 }
 
 /** The data source `-- Grafana --`, for one purpose: the annotations that are kept in the host's store. */

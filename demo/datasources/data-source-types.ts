@@ -1,5 +1,4 @@
-import type { DataSourceInstanceSettings, DataSourcePluginMeta } from '@grafana/data';
-import { PluginType } from '@grafana/data';
+import { PluginType, type DataSourceInstanceSettings, type DataSourcePluginMeta } from '@grafana/data';
 
 interface Description {
   id: number;

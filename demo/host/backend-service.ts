@@ -1,6 +1,12 @@
-import { from, lastValueFrom, mergeMap, Observable, of, throwError } from 'rxjs';
+import { lastValueFrom, mergeMap, Observable, of, throwError } from 'rxjs';
 import { AppEvents } from '@grafana/data';
-import { getAppEvents, type BackendSrv, type BackendSrvRequest, type FetchError, type FetchResponse } from '@grafana/runtime';
+import {
+  getAppEvents,
+  type BackendSrv,
+  type BackendSrvRequest,
+  type FetchError,
+  type FetchResponse,
+} from '@grafana/runtime';
 import type { RoleName } from './boot-data';
 
 /** Grafana's HTTP client over `fetch`: a request with the id of a running one replaces that one. */
@@ -10,27 +16,29 @@ export class BackendService implements BackendSrv {
   constructor(private readonly role: RoleName) {}
 
   fetch<T>(request: BackendSrvRequest): Observable<FetchResponse<T>> {
-    return new Observable<Response>((subscriber) => {
+    return new Observable<FetchResponse<T>>((subscriber) => {
       const { requestId } = request;
       const controller = new AbortController();
       if (requestId !== undefined) {
         this.running.get(requestId)?.abort();
         this.running.set(requestId, controller);
       }
-      fetch(urlOf(request), this.init(request, controller.signal)).then(
-        (response) => {
-          subscriber.next(response);
-          subscriber.complete();
-        },
-        (error: unknown) => subscriber.error(connectionError(request, error))
-      );
+      fetch(urlOf(request), this.init(request, controller.signal))
+        .then((response) => readResponse<T>(request, response))
+        .then(
+          (response) => {
+            subscriber.next(response);
+            subscriber.complete();
+          },
+          (error: unknown) => subscriber.error(connectionError(request, error))
+        );
       return () => {
         controller.abort();
         if (requestId !== undefined && this.running.get(requestId) === controller) {
           this.running.delete(requestId);
         }
       };
-    }).pipe(mergeMap((response) => from(readResponse<T>(request, response)).pipe(mergeMap(failUnlessOk))));
+    }).pipe(mergeMap(failUnlessOk));
   }
 
   chunked(): Observable<FetchResponse<Uint8Array | undefined>> {
@@ -95,7 +103,9 @@ function urlOf({ url, params = {} }: BackendSrvRequest): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {
     const values: unknown[] = Array.isArray(value) ? value : [value];
-    values.filter((entry) => entry !== undefined && entry !== null).forEach((entry) => query.append(name, String(entry)));
+    values
+      .filter((entry) => entry !== undefined && entry !== null)
+      .forEach((entry) => query.append(name, String(entry)));
   }
   const text = query.toString();
   const path = /^(https?:)?\//.test(url) ? url : `/${url}`;

@@ -1,7 +1,5 @@
 import type { BootData } from '@grafana/data';
-
-/** The version of the Grafana libraries that the page is built from. */
-export const GRAFANA_VERSION = '12.4.10';
+import { GRAFANA_VERSION } from '../grafana-version';
 
 export type ThemeName = 'dark' | 'light';
 
@@ -90,10 +88,4 @@ function userWithRole(role: RoleName, theme: ThemeName) {
     authenticatedBy: '',
     fiscalYearStartMonth: 0,
   };
-}
-
-declare global {
-  interface Window {
-    __grafana_public_path__: string;
-  }
 }

@@ -1,6 +1,11 @@
 import type { DataSourceApi, DataSourceInstanceSettings, DataSourceRef, ScopedVars } from '@grafana/data';
-import { getTemplateSrv, type DataSourceSrv, type GetDataSourceListFilters, type RuntimeDataSourceRegistration } from '@grafana/runtime';
-import { instanceSettings } from '../data-source-types';
+import {
+  getTemplateSrv,
+  type DataSourceSrv,
+  type GetDataSourceListFilters,
+  type RuntimeDataSourceRegistration,
+} from '@grafana/runtime';
+import { instanceSettings } from '../datasources/data-source-types';
 import { DASHBOARD_UID, DashboardSource } from '../datasources/DashboardSource';
 import { GrafanaSource } from '../datasources/GrafanaSource';
 import { MIXED_UID, MixedSource } from '../datasources/MixedSource';

@@ -9,6 +9,7 @@ import * as d3 from 'd3';
 import i18next from 'i18next';
 import jquery from 'jquery';
 import lodash from 'lodash';
+// eslint-disable-next-line no-restricted-imports -- plugins share the host's moment, whatever the host itself uses
 import moment from 'moment';
 import prismjs from 'prismjs';
 import React from 'react';

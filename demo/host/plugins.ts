@@ -34,11 +34,6 @@ export async function registerPlugins(): Promise<void> {
   });
 }
 
-/** The ids of the visualizations that a panel can be switched to. */
-export function listPanelPluginIds(): string[] {
-  return Object.keys(config.panels);
-}
-
 function importPanelPlugin(id: string): Promise<PanelPlugin> {
   const cached = loaded.get(id);
   if (cached) {

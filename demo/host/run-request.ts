@@ -1,5 +1,6 @@
 import { catchError, from, map, merge, of, share, takeUntil, timer, type Observable } from 'rxjs';
 import {
+  CoreApp,
   DataTopic,
   LoadingState,
   preProcessPanelData,
@@ -52,7 +53,7 @@ export function runRequest(
 
 function withDefaults(datasource: DataSourceApi) {
   return (query: DataQueryRequest['targets'][number]) => ({
-    ...datasource.getDefaultQuery?.(undefined as never),
+    ...datasource.getDefaultQuery?.(CoreApp.Dashboard),
     ...query,
   });
 }

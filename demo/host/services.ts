@@ -1,4 +1,12 @@
-import { locationUtil, setTimeZoneResolver, standardEditorsRegistry, standardFieldConfigEditorRegistry, standardTransformersRegistry, EventBusSrv } from '@grafana/data';
+import {
+  EventBusSrv,
+  locationUtil,
+  setTimeZoneResolver,
+  standardEditorsRegistry,
+  standardFieldConfigEditorRegistry,
+  standardTransformersRegistry,
+  type GrafanaConfig,
+} from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
 import {
   config,
@@ -21,8 +29,8 @@ import { loadResources as loadSceneTexts } from '@grafana/scenes';
 import { BackendService } from './backend-service';
 import { currentRole } from './boot-data';
 import { DataSourceService, type ProvisionedDataSource } from './data-source-service';
-import { fieldConfigEditors } from './editors/field-config-editors';
-import { optionEditors } from './editors/option-editors';
+
+import { getHostFieldConfigItems, getHostOptionEditors } from '../edit/standardEditors';
 import { PanelDataErrorView } from './PanelDataErrorView';
 import { registerPlugins } from './plugins';
 import { runRequest } from './run-request';
@@ -35,13 +43,13 @@ export async function registerServices(): Promise<void> {
   await initPluginTranslations('grafana');
   setTimeZoneResolver(() => config.bootData.user.timezone);
   locationUtil.initialize({
-    config,
+    config: config as unknown as GrafanaConfig,
     getTimeRangeForUrl: () => ({ from: 'now-6h', to: 'now' }),
     getVariablesUrlParams: () => ({}),
   });
 
-  standardEditorsRegistry.setInit(optionEditors);
-  standardFieldConfigEditorRegistry.setInit(fieldConfigEditors);
+  standardEditorsRegistry.setInit(getHostOptionEditors);
+  standardFieldConfigEditorRegistry.setInit(getHostFieldConfigItems);
   standardTransformersRegistry.setInit(transformers);
 
   const backend = new BackendService(currentRole());

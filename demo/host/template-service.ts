@@ -27,9 +27,3 @@ function sceneOf(scopedVars: ScopedVars | undefined): SceneObject | undefined {
   const wrapped: { valueOf(): unknown } | undefined = scopedVars?.__sceneObject?.value;
   return wrapped?.valueOf() as SceneObject | undefined;
 }
-
-declare global {
-  interface Window {
-    __grafanaSceneContext?: SceneObject;
-  }
-}

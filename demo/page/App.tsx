@@ -1,5 +1,14 @@
-import { Route, Router, Routes } from 'react-router-dom';
-import { useLayoutEffect, useState } from 'react';
+import {
+  createPath,
+  NavigationType,
+  parsePath,
+  Route,
+  Router,
+  Routes,
+  type Navigator,
+  type To,
+} from 'react-router-dom';
+import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { locationService, LocationServiceProvider } from '@grafana/runtime';
 import { ErrorBoundaryAlert, ModalRoot, ModalsProvider, PortalContainer } from '@grafana/ui';
 import { DashboardPage } from './DashboardPage';
@@ -34,20 +43,30 @@ export function App() {
 }
 
 /** A router on the history that Grafana's location service and scenes use. */
-function HistoryRouter({ children }: { children: React.ReactNode }) {
+function HistoryRouter({ children }: { children: ReactNode }) {
   const history = locationService.getHistory();
   const [location, setLocation] = useState(history.location);
   useLayoutEffect(() => history.listen(setLocation), [history]);
   return (
-    <Router location={location} navigationType={history.action as never} navigator={NAVIGATOR}>
+    <Router location={location} navigationType={NAVIGATION_TYPES[history.action]} navigator={NAVIGATOR}>
       {children}
     </Router>
   );
 }
 
-const NAVIGATOR = {
-  createHref: (to: unknown) => locationService.getHistory().createHref(to as never),
-  go: (delta: number) => locationService.getHistory().go(delta),
-  push: (to: unknown, state?: unknown) => locationService.getHistory().push(to as never, state),
-  replace: (to: unknown, state?: unknown) => locationService.getHistory().replace(to as never, state),
+const NAVIGATION_TYPES: Record<string, NavigationType> = {
+  POP: NavigationType.Pop,
+  PUSH: NavigationType.Push,
+  REPLACE: NavigationType.Replace,
 };
+
+const NAVIGATOR: Navigator = {
+  createHref: (to) => locationService.getHistory().createHref(parsePath(pathOf(to))),
+  go: (delta) => locationService.getHistory().go(delta),
+  push: (to, state) => locationService.getHistory().push(pathOf(to), state),
+  replace: (to, state) => locationService.getHistory().replace(pathOf(to), state),
+};
+
+function pathOf(to: To): string {
+  return typeof to === 'string' ? to : createPath(to);
+}

@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { useEffect } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
@@ -13,7 +13,7 @@ import { useQueryParam } from './use-query-param';
 /** A dashboard: its controls, and below them its grid, one panel in full, or a panel's editor. */
 export function DashboardView({ scene }: { scene: DashboardScene }) {
   const styles = useStyles2(getStyles);
-  const { controls, body } = scene.useState();
+  const { controls, timeControls, body } = scene.useState();
   const kiosk = useQueryParam('kiosk') !== null;
   const viewed = useQueryParam('viewPanel');
   const edited = useQueryParam('editPanel');
@@ -22,13 +22,20 @@ export function DashboardView({ scene }: { scene: DashboardScene }) {
   const single = edited ?? viewed;
   const panel = single === null ? undefined : scene.findPanel(panelIdOf(single));
   return (
-    <div className={styles.page}>
+    <div className={cx(styles.page, kiosk && styles.withoutControls)}>
       {!kiosk && (
         <div className={styles.controls} data-testid={selectors.pages.Dashboard.Controls}>
-          {controls.map((control) => (
-            <control.Component key={control.state.key} model={control} />
-          ))}
-          {single !== null && <BackButton />}
+          <div className={styles.group}>
+            {controls.map((control) => (
+              <control.Component key={control.state.key} model={control} />
+            ))}
+          </div>
+          <div className={styles.timeGroup}>
+            {timeControls.map((control) => (
+              <control.Component key={control.state.key} model={control} />
+            ))}
+            {edited === null && viewed !== null && <BackButton />}
+          </div>
         </div>
       )}
       {single === null && (
@@ -82,17 +89,21 @@ function useRedrawOnThemeChange(scene: DashboardScene) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   page: css({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }),
+  withoutControls: css({ paddingTop: theme.spacing(1) }),
   controls: css({
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
     gap: theme.spacing(1),
     padding: theme.spacing(1.5, 2),
+    [theme.breakpoints.down('md')]: { flexDirection: 'column' },
     position: 'sticky',
     top: TOP_BAR_HEIGHT,
     zIndex: theme.zIndex.activePanel,
     background: theme.colors.background.canvas,
   }),
-  grid: css({ display: 'flex', flex: 1, padding: theme.spacing(0, 2, 2), 'main > div > &:first-child': { paddingTop: theme.spacing(1) } }),
+  group: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
+  timeGroup: css({ display: 'flex', flexShrink: 0, alignItems: 'center', gap: theme.spacing(1) }),
+  grid: css({ display: 'flex', flex: 1, padding: theme.spacing(0, 2, 2) }),
   single: css({ position: 'relative', flex: 1, minHeight: 300, margin: theme.spacing(0, 2, 2) }),
 });

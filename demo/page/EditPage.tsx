@@ -4,6 +4,7 @@ import { selectors } from '@grafana/e2e-selectors';
 import type { VizPanel } from '@grafana/scenes';
 import { useStyles2 } from '@grafana/ui';
 import { EditPane } from '../edit/EditPane';
+import { TOP_BAR_HEIGHT } from './TopBar';
 
 interface EditPageProps {
   panel: VizPanel;
@@ -35,11 +36,16 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   preview: css({
     position: 'sticky',
-    top: 110,
+    top: TOP_BAR_HEIGHT + 56,
     flex: 1,
     minWidth: 0,
-    height: 'calc(100vh - 130px)',
+    height: `calc(100vh - ${TOP_BAR_HEIGHT + 72}px)`,
     minHeight: 300,
   }),
-  pane: css({ width: 380, flexShrink: 0, minWidth: 0 }),
+  pane: css({
+    position: 'sticky',
+    top: TOP_BAR_HEIGHT + 56,
+    flexShrink: 0,
+    height: `calc(100vh - ${TOP_BAR_HEIGHT + 72}px)`,
+  }),
 });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { getBackendSrv } from '@grafana/runtime';
 import { Modal, Stack, Text, TextLink } from '@grafana/ui';
-import { GRAFANA_VERSION } from '../host/boot-data';
+import { GRAFANA_VERSION } from '../grafana-version';
 
 interface Health {
   prometheus: { url: string; origin: string; up: boolean };
@@ -29,7 +29,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
     void getBackendSrv().get<Health>('/api/health').then(setHealth);
   }, []);
   return (
-    <Modal isOpen title="This is not Grafana" ariaLabel="Help" onDismiss={onClose}>
+    <Modal isOpen title="This is not Grafana" onDismiss={onClose}>
       <Stack direction="column" gap={2}>
         <Text>
           The local host shows the Protocol panel without a Grafana server, to try it, to work on it and to test it.
@@ -38,7 +38,10 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         <Points title="What is a stand-in" points={STAND_INS} />
         {health && (
           <Text color="secondary">
-            Prometheus: <TextLink href={health.prometheus.url} external inline>{health.prometheus.url}</TextLink>{' '}
+            Prometheus:{' '}
+            <TextLink href={health.prometheus.url} external inline>
+              {health.prometheus.url}
+            </TextLink>{' '}
             {describe(health.prometheus)}
           </Text>
         )}

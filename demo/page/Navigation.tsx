@@ -12,21 +12,34 @@ export function Navigation() {
   return (
     <nav className={styles.menu} aria-label="Dashboards">
       <ul className={styles.list}>
-        <Entry href="/" icon="home-alt" text="Home" />
+        <Entry href="/" path="/" icon="home-alt" text="Home" />
         {dashboards.map(({ uid, url, title }) => (
-          <Entry key={uid} href={url} icon="apps" text={title} />
+          <Entry key={uid} href={url} path={`/d/${uid}`} icon="apps" text={title} />
         ))}
       </ul>
     </nav>
   );
 }
 
-function Entry({ href, icon, text }: { href: string; icon: IconName; text: string }) {
+interface EntryProps {
+  href: string;
+  /** Where the entry counts as the current one; a dashboard's slug may be missing. */
+  path: string;
+  icon: IconName;
+  text: string;
+}
+
+function Entry({ href, path, icon, text }: EntryProps) {
   const styles = useStyles2(getStyles);
-  const active = useLocation().pathname === href;
+  const { pathname } = useLocation();
+  const active = pathname === path || (path !== '/' && pathname.startsWith(`${path}/`));
   return (
     <li>
-      <Link href={href} className={cx(styles.entry, active && styles.active)} aria-current={active ? 'page' : undefined}>
+      <Link
+        href={href}
+        className={cx(styles.entry, active && styles.active)}
+        aria-current={active ? 'page' : undefined}
+      >
         <Icon name={icon} />
         {text}
       </Link>

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { useEffect, useState } from 'react';
-import { AppEvents, type AlertPayload, type GrafanaTheme2 } from '@grafana/data';
+import { AppEvents, type BusEvent, type BusEventType, type GrafanaTheme2 } from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
 import { Alert, useStyles2, type AlertVariant } from '@grafana/ui';
 
@@ -13,7 +13,7 @@ interface Notification {
 
 const SHOWN_FOR_MS = 5000;
 
-const EVENTS: Array<{ event: typeof AppEvents.alertSuccess; severity: AlertVariant }> = [
+const EVENTS: Array<{ event: { name: string }; severity: AlertVariant }> = [
   { event: AppEvents.alertSuccess, severity: 'success' },
   { event: AppEvents.alertInfo, severity: 'info' },
   { event: AppEvents.alertWarning, severity: 'warning' },
@@ -30,10 +30,10 @@ export function Notifications() {
     const dismiss = (id: number) => setShown((before) => before.filter((entry) => entry.id !== id));
     const subscriptions = EVENTS.map(({ event, severity }) =>
       getAppEvents()
-        .getStream({ type: event.name } as never)
-        .subscribe((published: { payload?: AlertPayload }) => {
+        .getStream<BusEvent>({ type: event.name } as BusEventType<BusEvent>)
+        .subscribe(({ payload }: BusEvent) => {
           const id = nextId++;
-          const [title = '', text] = published.payload ?? [];
+          const [title = '', text] = isTexts(payload) ? payload : [];
           setShown((before) => [...before, { id, severity, title, text }]);
           setTimeout(() => dismiss(id), SHOWN_FOR_MS);
         })
@@ -56,6 +56,10 @@ export function Notifications() {
       ))}
     </div>
   );
+}
+
+function isTexts(payload: unknown): payload is string[] {
+  return Array.isArray(payload);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -36,12 +36,7 @@ export function TopBar({ navigationOpen, onToggleNavigation }: TopBarProps) {
       </Stack>
       <Stack alignItems="center" gap={0.5}>
         <Badge text="Local host" color="blue" tooltip="Not Grafana: a page that hosts the built plugin. See Help." />
-        <ToolbarButton
-          icon={other === 'light' ? 'sun' : 'moon'}
-          iconOnly
-          tooltip={`Switch to the ${other} theme`}
-          onClick={theme.toggle}
-        />
+        <ToolbarButton icon="palette" iconOnly tooltip={`Switch to the ${other} theme`} onClick={theme.toggle} />
         <ToolbarButton
           icon="monitor"
           iconOnly

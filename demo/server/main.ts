@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AnnotationStore } from './annotations';
 import { DashboardFolder } from './dashboards';
 import { readDataSources } from './data-sources';
-import { findPrometheus } from './prometheus-process';
+import { findPrometheus, type PrometheusHandle } from './prometheus-process';
 import { createRequestHandler } from './routes';
 
 export interface StartOptions {
@@ -16,33 +16,10 @@ export interface StartOptions {
 
 const DEFAULT_PORT = 4180;
 
-/** Starts the local host and resolves when it listens. */
-export async function start({ project, page, env }: StartOptions): Promise<void> {
+/** Starts the local host. A taken port is found before anything else is started. */
+export function start({ project, page, env }: StartOptions): void {
   const port = readPort(env.PORT);
-  const prometheus = await findPrometheus(env);
-  const folders = [join(project, 'provisioning/dashboards'), ...splitPaths(env.PROVISIONING_DATA, project)];
-  const dashboards = new DashboardFolder(folders);
-
-  const server = createServer(
-    createRequestHandler({
-      project,
-      page,
-      prometheus,
-      dashboards,
-      annotations: new AnnotationStore((uid) => dashboards.has(uid)),
-      dataSources: () => readDataSources(join(project, 'provisioning/datasources')),
-    })
-  );
-
-  const stop = () => {
-    prometheus.stop();
-    server.close();
-    process.exit(0);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  process.once('exit', () => prometheus.stop());
-
+  const server = createServer();
   server.once('error', (error: NodeJS.ErrnoException) => {
     console.error(
       error.code === 'EADDRINUSE'
@@ -52,9 +29,36 @@ export async function start({ project, page, env }: StartOptions): Promise<void>
     process.exit(1);
   });
   server.listen(port, () => {
-    console.log(`Protocol demo: http://localhost:${port}`);
-    console.log(prometheus.describe());
+    const prometheus = findPrometheus(env);
+    const handler = prometheus.then((found) => createHandler(project, page, env, found));
+    server.on('request', (request, response) => void handler.then((handle) => handle(request, response)));
+    void prometheus.then((found) => {
+      endWithProcess(found);
+      console.log(`Protocol demo: http://localhost:${port}`);
+      console.log(found.describe());
+    });
   });
+}
+
+function createHandler(project: string, page: string, env: NodeJS.ProcessEnv, prometheus: PrometheusHandle) {
+  const folders = [join(project, 'provisioning/dashboards'), ...splitPaths(env.PROVISIONING_DATA, project)];
+  const dashboards = new DashboardFolder(folders);
+  return createRequestHandler({
+    project,
+    page,
+    prometheus,
+    dashboards,
+    annotations: new AnnotationStore((uid) => dashboards.has(uid)),
+    dataSources: () => readDataSources(join(project, 'provisioning/datasources')),
+  });
+}
+
+/** An own Prometheus ends with this process, however it is told to end. */
+function endWithProcess(prometheus: PrometheusHandle): void {
+  process.once('exit', () => prometheus.stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(0));
+  }
 }
 
 function readPort(text: string | undefined): number {

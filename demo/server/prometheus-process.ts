@@ -50,19 +50,23 @@ async function startOwn(program: string, exporter: string | undefined): Promise<
 
   if (exporter !== undefined) {
     const target = `127.0.0.1:${exporterPort}`;
-    children.push(run(exporter, [`--web.listen-address=${target}`]));
+    children.push(run(exporter, [`--web.listen-address=${target}`], 'quiet'));
     targets.push({ job: 'node', target });
   }
 
   const config = join(folder, 'prometheus.yml');
   writeFileSync(config, scrapeConfig(targets));
   children.push(
-    run(program, [
-      `--config.file=${config}`,
-      `--storage.tsdb.path=${join(folder, 'data')}`,
-      `--web.listen-address=${address}`,
-      '--log.level=error',
-    ])
+    run(
+      program,
+      [
+        `--config.file=${config}`,
+        `--storage.tsdb.path=${join(folder, 'data')}`,
+        `--web.listen-address=${address}`,
+        '--log.level=error',
+      ],
+      'heard'
+    )
   );
 
   let stopped = false;
@@ -98,8 +102,9 @@ export function scrapeConfig(targets: Array<{ job: string; target: string }>): s
   ].join('\n');
 }
 
-function run(program: string, args: string[]): ChildProcess {
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+/** A quiet program's complaints are dropped: the node exporter has one a scrape for every collector it can't use. */
+function run(program: string, args: string[], complaints: 'heard' | 'quiet'): ChildProcess {
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', complaints === 'heard' ? 'inherit' : 'ignore'] });
   child.on('error', (error) => console.error(`${program} can't start: ${error.message}`));
   return child;
 }

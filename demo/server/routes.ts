@@ -1,9 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
+import { GRAFANA_VERSION } from '../grafana-version';
 import type { AnnotationStore, Reply } from './annotations';
 import { slugOf, type DashboardFolder, type StoredDashboard } from './dashboards';
 import type { ProvisionedDataSource } from './data-sources';
+import { missingIcon } from './missing-icons';
 import { answers, type PrometheusHandle } from './prometheus-process';
 import { runQueries } from './queries';
 import { sendFile } from './static-files';
@@ -18,10 +20,8 @@ export interface Services {
   dataSources: () => ProvisionedDataSource[];
 }
 
-/** The version of Grafana whose libraries the page is built from. */
-export const GRAFANA_VERSION = '12.4.10';
-
 const PLUGIN_PATH = '/public/plugins/protocolops-protocol-panel/';
+const IMAGE = /^\/public\/(?:build\/)?img\/(.+)$/;
 const ANNOTATIONS = /^\/api\/annotations(?:\/(\d+))?$/;
 const PROMETHEUS_PROXY = /^\/api\/datasources\/(?:proxy\/uid|uid)\/[^/]+\/(?:resources\/)?(api\/v1\/.*)$/;
 
@@ -136,17 +136,22 @@ function sendPublicFile(services: Services, request: IncomingMessage, response: 
   if (path.startsWith(PLUGIN_PATH)) {
     return sendFile(request, response, join(services.project, 'dist'), path.slice(PLUGIN_PATH.length), 'never');
   }
+  const image = IMAGE.exec(path)?.[1];
+  if (image === undefined) {
+    return false;
+  }
   const packages = createRequire(join(services.project, 'package.json'));
-  if (path.startsWith('/public/img/')) {
-    const images = join(dirname(packages.resolve('@grafana/ui/package.json')), 'dist/public/img');
-    return sendFile(request, response, images, path.slice('/public/img/'.length), 'never');
+  const images = join(dirname(packages.resolve('@grafana/ui/package.json')), 'dist/public/img');
+  if (sendFile(request, response, images, image, 'never')) {
+    return true;
   }
-  const font = /^\/public\/fonts\/inter\/(.+)$/.exec(path)?.[1];
-  if (font !== undefined) {
-    const fonts = join(dirname(packages.resolve('@fontsource/inter/package.json')), 'files');
-    return sendFile(request, response, fonts, font, 'always');
+  const icon = /^icons\/\w+\/([\w-]+)\.svg$/.exec(image)?.[1];
+  if (icon === undefined) {
+    return false;
   }
-  return false;
+  response.writeHead(200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-store' });
+  response.end(missingIcon(icon));
+  return true;
 }
 
 function toSearchHit(dashboard: StoredDashboard) {

@@ -7,4 +7,4 @@ const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 await buildDemo();
 const { start } = await import(pathToFileURL(join(buildFolder, 'server/main.mjs')).href);
-await start({ project, page: join(buildFolder, 'page'), env: process.env });
+start({ project, page: join(buildFolder, 'page'), env: process.env });

@@ -8,7 +8,8 @@ import { type Span } from '../evaluation/evaluation';
 import { type MetricProtocol } from '../protocol/protocol';
 import { HostChart } from './HostChart';
 import { LevelLabels } from './LevelLabels';
-import { drawnFrames, markFrames } from './markedData';
+import { axesOf } from './levelScale';
+import { framesOf, markFrames, withThresholds } from './markedData';
 import { nameLevels } from './nameLevels';
 import { usePlotArea } from './usePlotArea';
 import { useValueZoom } from './useValueZoom';
@@ -34,7 +35,12 @@ export function MarkedChart({ host, panel, options, metrics, alone, span, width,
   const { data, timeZone } = panel;
   const { series, annotations } = data;
 
-  const frames = useMemo(() => drawnFrames(series, metrics, theme, alone), [series, metrics, theme, alone]);
+  const drawn = useMemo(() => framesOf(series, metrics, alone), [series, metrics, alone]);
+  const axes = useMemo(() => axesOf(drawn, span.from, span.to), [drawn, span]);
+  const frames = useMemo(
+    () => withThresholds(drawn, series, metrics, { theme, axes, alone }),
+    [drawn, series, metrics, theme, axes, alone]
+  );
   const marks = useMemo(() => {
     const formatTime = (time: number) => dateTimeFormat(time, { timeZone });
     return markFrames(series, metrics, span, { theme, t, formatTime, widthPx: width });
@@ -43,7 +49,7 @@ export function MarkedChart({ host, panel, options, metrics, alone, span, width,
     () => ({ ...data, series: frames, annotations: [...(annotations ?? []), ...marks] }),
     [data, frames, annotations, marks]
   );
-  const labels = useMemo(() => nameLevels(metrics, series, frames, span, t), [metrics, series, frames, span]);
+  const labels = useMemo(() => nameLevels(metrics, series, axes, t), [metrics, series, axes]);
 
   const zoomed = useValueZoom(container, series);
   return (

@@ -1,6 +1,6 @@
 import { type DataFrame, type FieldConfig, FieldType, toDataFrame } from '@grafana/data';
 
-import { axisPosition } from './levelScale';
+import { axesOf } from './levelScale';
 
 function frame(
   values: Array<number | null>,
@@ -16,10 +16,10 @@ function frame(
 }
 
 function positionIn(frames: DataFrame[], value: number, to = 100) {
-  return axisPosition(frames[0].fields[1], frames, 0, to)?.(value);
+  return axesOf(frames, 0, to)(frames[0].fields[1])?.(value);
 }
 
-describe('axisPosition', () => {
+describe('axesOf', () => {
   it('spans the hard limits of an axis', () => {
     const frames = [frame([20, 80], { min: 0, max: 100 })];
     expect([0, 25, 100].map((value) => positionIn(frames, value))).toEqual([0, 0.25, 1]);

@@ -5,26 +5,42 @@ import { UPlotConfigBuilder, buildScaleKey } from '@grafana/ui';
 /** Where a value stands on a field's axis: 0 at its lower end, 1 at its upper; outside of that it is out of view. */
 export type AxisPosition = (value: number) => number;
 
+/** The axis of a field; undefined where it does not show the field's values as they are. */
+export type Axes = (field: Field) => AxisPosition | undefined;
+
 /**
- * The axis of a field in a native Time series of these frames, from Grafana's own scale builder, so that a label lands
- * on the line that the host chart draws. (The chart itself tells nobody about its scale.)
+ * The axes of a native Time series of these frames, from Grafana's own scale builder, so that a label lands on the line
+ * that the host chart draws. (The chart itself tells nobody about its scales.) Each is worked out once, when it is asked
+ * for.
  *
- * @returns undefined where the axis does not show the field's values as they are: stacked or transformed series, or
- * nothing to draw
+ * @param from start of the time axis, epoch ms: values outside of it stretch no axis
+ * @param to its end
+ * @returns the axis of a field; undefined for stacked and transformed series, and where there is nothing to draw
  */
-export function axisPosition(
+export function axesOf(frames: readonly DataFrame[], from: number, to: number): Axes {
+  const known = new Map<string, AxisPosition | undefined>();
+  return (field) => {
+    const key = scaleKey(field);
+    if (!known.has(key)) {
+      known.set(key, axisPosition(field, key, frames, from, to));
+    }
+    return known.get(key);
+  };
+}
+
+function axisPosition(
   field: Field,
+  key: string,
   frames: readonly DataFrame[],
   from: number,
   to: number
 ): AxisPosition | undefined {
-  const key = scaleKey(field);
   const fields = frames.flatMap((frame) => sameAxis(frame, key));
-  if (fields.some(({ field }) => !showsValuesAsTheyAre(field))) {
+  if (fields.some((shown) => !showsValuesAsTheyAre(shown.field))) {
     return undefined;
   }
   const extent = fields.reduce<Extent>(
-    (sofar, { field, time }) => widen(sofar, field, time, from, to),
+    (sofar, shown) => widen(sofar, shown.field, shown.time, from, to),
     [Infinity, -Infinity]
   );
   const scale = buildScale(field, key);

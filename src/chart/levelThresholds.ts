@@ -14,13 +14,15 @@ const NONE = 'transparent';
  * @param levels of the rule; none, or levels that are the field's own thresholds already, leave its steps as they are
  * @param ownSteps the levels came from the field's own thresholds
  * @param draw false where another series of the chart draws the same lines
+ * @param isInView whether the axis shows a value: Grafana draws a line beyond it across the labels of the axes
  */
 export function withLevels(
   field: Field,
   levels: readonly Level[],
   ownSteps: boolean,
   draw: boolean,
-  colorOf: (severity: Severity) => string
+  colorOf: (severity: Severity) => string,
+  isInView: (value: number) => boolean
 ): Field {
   if (levels.length === 0 || isColoredByThresholds(field)) {
     return field;
@@ -32,7 +34,7 @@ export function withLevels(
     ...field,
     config: {
       ...field.config,
-      thresholds: ownSteps ? field.config.thresholds : levelSteps(levels, colorOf),
+      thresholds: ownSteps ? field.config.thresholds : levelSteps(levels, colorOf, isInView),
       custom: {
         ...field.config.custom,
         thresholdsStyle: { ...field.config.custom?.thresholdsStyle, mode: draw ? shown : GraphThresholdsStyleMode.Off },
@@ -49,7 +51,11 @@ function isColoredByThresholds({ config }: Field): boolean {
  * Levels as native threshold steps. A native line takes the colour of its own step, or, at or below a transparent step,
  * that of the step before it: so the side that nobody acts on is the transparent one.
  */
-export function levelSteps(levels: readonly Level[], colorOf: (severity: Severity) => string): ThresholdsConfig {
+export function levelSteps(
+  levels: readonly Level[],
+  colorOf: (severity: Severity) => string,
+  isInView: (value: number) => boolean
+): ThresholdsConfig {
   const lower = new Map<number, string>();
   const upper = new Map<number, string>();
   for (const { severity, condition } of levels) {
@@ -65,16 +71,17 @@ export function levelSteps(levels: readonly Level[], colorOf: (severity: Severit
       upper.set(high, color);
     }
   }
-  return { mode: ThresholdsMode.Absolute, steps: [...lowerSteps(lower), ...upperSteps(upper)] };
+  return { mode: ThresholdsMode.Absolute, steps: [...lowerSteps(lower, isInView), ...upperSteps(upper, isInView)] };
 }
 
 /** From the outermost level upwards: each line is drawn in the colour of the step below it. */
-function lowerSteps(lower: Map<number, string>): Threshold[] {
-  const bounds = [...lower.keys()].sort((a, b) => a - b);
+function lowerSteps(lower: Map<number, string>, isInView: (value: number) => boolean): Threshold[] {
+  const bounds = [...lower.keys()].filter(isInView).sort((a, b) => a - b);
   const colors = [...bounds.map((bound) => lower.get(bound) ?? NONE), NONE];
   return colors.map((color, index) => ({ value: index === 0 ? -Infinity : bounds[index - 1], color }));
 }
 
-function upperSteps(upper: Map<number, string>): Threshold[] {
-  return [...upper.keys()].sort((a, b) => a - b).map((value) => ({ value, color: upper.get(value) ?? NONE }));
+function upperSteps(upper: Map<number, string>, isInView: (value: number) => boolean): Threshold[] {
+  const bounds = [...upper.keys()].filter(isInView).sort((a, b) => a - b);
+  return bounds.map((value) => ({ value, color: upper.get(value) ?? NONE }));
 }

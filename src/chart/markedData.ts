@@ -2,6 +2,7 @@ import {
   type DataFrame,
   type Field,
   FieldColorModeId,
+  FieldType,
   type GrafanaTheme2,
   colorManipulator,
   getActiveThreshold,
@@ -13,6 +14,7 @@ import { type Severity } from '../rule/level';
 import { type Translate } from '../rule/translate';
 import { boxFrame, regionFrame } from './annotationFrames';
 import { breachAreas } from './breachAreas';
+import { type Axes } from './levelScale';
 import { withLevels } from './levelThresholds';
 import { MAX_MARKS, joinCloseMarks } from './marks';
 import { type MarkWords, metricMarks } from './metricMarks';
@@ -31,15 +33,31 @@ export interface MarkContext {
 const OUTLINE_ALPHA = 0.25;
 
 /**
- * The frames that a chart draws, with the rules' levels as their thresholds.
+ * The frames that a chart draws of these metrics.
  *
- * @param metrics what the chart shows; with one metric of several in the data, the chart draws that one alone
+ * @param alone draw these metrics and no others of the panel's data
  */
-export function drawnFrames(
+export function framesOf(
   series: readonly DataFrame[],
   metrics: readonly MetricProtocol[],
-  theme: GrafanaTheme2,
   alone: boolean
+): readonly DataFrame[] {
+  if (!alone) {
+    return series;
+  }
+  return metrics.map(({ frameIndex, fieldIndex }) => {
+    const frame = series[frameIndex];
+    const { fields } = frame;
+    return { ...frame, fields: fields.filter(({ type }, index) => type !== FieldType.number || index === fieldIndex) };
+  });
+}
+
+/** The frames with the rules' levels as their thresholds; lines that several series share are drawn once. */
+export function withThresholds(
+  frames: readonly DataFrame[],
+  series: readonly DataFrame[],
+  metrics: readonly MetricProtocol[],
+  { theme, axes, alone }: { theme: GrafanaTheme2; axes: Axes; alone: boolean }
 ): DataFrame[] {
   const colorOf = (severity: Severity) => severityColor(theme, severity);
   const lines = new Set<string>();
@@ -47,21 +65,21 @@ export function drawnFrames(
     metrics.map((metric) => {
       const { rule, frameIndex, fieldIndex } = metric;
       const field = series[frameIndex].fields[fieldIndex];
-      const key = JSON.stringify([field.config.unit, rule.levels]);
-      const draw = !lines.has(key);
-      lines.add(key);
+      const line = JSON.stringify([field.config.unit, rule.levels]);
+      const isFirst = !lines.has(line);
+      lines.add(line);
       const own = rule.levelsSource === 'thresholds';
-      const shown = withLevels(field, rule.levels, own, draw, colorOf);
+      const isInView = (value: number) => isOn(axes(field)?.(value));
+      const shown = withLevels(field, rule.levels, own, isFirst, colorOf, isInView);
       return [field, alone ? withOwnColor(shown, metric.color) : shown] as const;
     })
   );
-  const frames = alone ? metrics.map(({ frameIndex }) => series[frameIndex]) : series;
-  return frames.map((frame) => ({
-    ...frame,
-    fields: frame.fields
-      .filter((field) => !alone || field.type !== 'number' || leveled.has(field))
-      .map((field) => leveled.get(field) ?? field),
-  }));
+  return frames.map((frame) => ({ ...frame, fields: frame.fields.map((field) => leveled.get(field) ?? field) }));
+}
+
+/** Where the axis is not known, a line is drawn: the host chart knows best. */
+function isOn(position: number | undefined): boolean {
+  return position === undefined || (position >= 0 && position <= 1);
 }
 
 /** A palette gives colours by a series' place in the chart: one that is drawn alone keeps that of the whole panel. */

@@ -1,12 +1,11 @@
 import { type DataFrame } from '@grafana/data';
 
-import { type Span } from '../evaluation/evaluation';
 import { type MetricProtocol } from '../protocol/protocol';
 import { type Level } from '../rule/level';
 import { type Translate } from '../rule/translate';
 import { thresholdLineNames } from '../rule/words';
 import { type LevelLabel } from './LevelLabels';
-import { axisPosition } from './levelScale';
+import { type Axes } from './levelScale';
 
 /** One threshold line with the metrics that share it. */
 interface Line {
@@ -21,19 +20,17 @@ interface Line {
  * all metrics that share the line have the same.
  *
  * @param series the data of the whole panel, which the metrics' indexes point into
- * @param drawn the frames that the chart draws
  */
 export function nameLevels(
   metrics: readonly MetricProtocol[],
   series: readonly DataFrame[],
-  drawn: readonly DataFrame[],
-  span: Span,
+  axes: Axes,
   t: Translate
 ): LevelLabel[] {
   return linesOf(metrics).flatMap(({ level, index, metrics: sharing }) => {
     const bound = level.condition.bounds[index];
     const [{ frameIndex, fieldIndex }] = sharing;
-    const position = axisPosition(series[frameIndex].fields[fieldIndex], drawn, span.from, span.to)?.(bound ?? NaN);
+    const position = axes(series[frameIndex].fields[fieldIndex])?.(bound ?? NaN);
     return position !== undefined && Number.isFinite(position)
       ? { ...labelOf(level, index, sharing, t), position }
       : [];

@@ -1,5 +1,3 @@
-import { locationUtil } from '@grafana/data';
-
 /**
  * A link to one panel of the dashboard that is open, with the time range and variables as they are.
  *
@@ -11,5 +9,5 @@ export function panelUrl(panelId: number, location: Pick<Location, 'origin' | 'p
     query.delete(name);
   }
   query.set('viewPanel', String(panelId));
-  return locationUtil.processUrl(`${location.origin}${location.pathname}?${query}`);
+  return `${location.origin}${location.pathname}?${query}`;
 }

@@ -1,19 +1,15 @@
-import { CoreApp } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
-import { usePanelContext } from '@grafana/ui';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 
 /**
  * Opens the panel's editor, where its rules are written.
  *
- * @returns undefined where the person may not edit dashboards, or is in the editor already
+ * @returns undefined where there is no editor to go to: the person may not edit dashboards, is in the editor already, or
+ * looks at a wall display or a shared view
  */
 export function useEditRule(panelId: number): (() => void) | undefined {
-  const { app } = usePanelContext();
-  return useMemo(() => {
-    const canOpen = app !== CoreApp.PanelEditor && mayEdit() && !isBare();
-    return canOpen ? () => locationService.partial({ editPanel: panelId, viewPanel: null }) : undefined;
-  }, [app, panelId]);
+  const open = useCallback(() => locationService.partial({ editPanel: panelId, viewPanel: null }), [panelId]);
+  return mayEdit() && !isBare() ? open : undefined;
 }
 
 function mayEdit(): boolean {
@@ -21,8 +17,7 @@ function mayEdit(): boolean {
   return user.isSignedIn && Boolean(user.permissions?.['dashboards:write']);
 }
 
-/** A wall display or a shared view has no editor to go to. */
 function isBare(): boolean {
   const query = locationService.getSearchObject();
-  return Boolean(query.kiosk) || config.publicDashboardAccessToken !== undefined;
+  return 'kiosk' in query || 'editPanel' in query || Boolean(config.publicDashboardAccessToken);
 }

@@ -21,6 +21,15 @@ export interface PrometheusTarget {
   scrapeInterval?: string;
 }
 
+const WITHOUT_ONE = 'Start one there, set PROMETHEUS_URL, or install prometheus so that the demo starts its own.';
+
+const REMEDIES: Record<PrometheusTarget['origin'], string> = {
+  own: 'The demo started it, and it may still be starting.',
+  PROMETHEUS_URL: 'Start it, or change PROMETHEUS_URL.',
+  default: WITHOUT_ONE,
+  none: WITHOUT_ONE,
+};
+
 type Sample = [time: number, value: string];
 
 interface Series {
@@ -43,7 +52,7 @@ export async function queryPrometheus(
 
   const offsetMs = (query.utcOffsetSec ?? 0) * 1000;
   const align = (time: number) => Math.floor((time + offsetMs) / stepMs) * stepMs - offsetMs;
-  const parameters = instant
+  const parameters: Record<string, string> = instant
     ? { query: expression, time: String(window.to / 1000) }
     : {
         query: expression,
@@ -86,11 +95,7 @@ async function ask(
 }
 
 function unreachable(url: string, origin: PrometheusTarget['origin']): string {
-  const remedy =
-    origin === 'own'
-      ? 'The one that the demo started may still be starting.'
-      : 'Start one there, set PROMETHEUS_URL, or install prometheus so that the demo starts its own.';
-  return `No Prometheus answers at ${url}. ${remedy}`;
+  return `No Prometheus answers at ${url}. ${REMEDIES[origin]}`;
 }
 
 function narrowAnswer(body: unknown, status: number): Answer {

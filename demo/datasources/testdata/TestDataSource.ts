@@ -4,6 +4,8 @@ import {
   DataTopic,
   LoadingState,
   toDataFrame,
+  type AnnotationQuery,
+  type AnnotationSupport,
   type DataQuery,
   type DataQueryRequest,
   type DataQueryResponse,
@@ -25,8 +27,13 @@ const INTERPOLATED = ['labels', 'alias', 'scenarioId', 'stringInput', 'csvConten
 
 /** TestData as the page sees it: a few scenarios are answered here, as in Grafana, and the rest by the server. */
 export class TestDataSource extends DataSourceWithBackend<TestDataPageQuery> {
-  annotations = {
-    getDefaultQuery: () => ({ scenarioId: 'annotations', lines: 10 }),
+  annotations: AnnotationSupport<TestDataPageQuery> = {
+    prepareAnnotation: (annotation: AnnotationQuery<TestDataPageQuery>) => ({
+      ...annotation,
+      target: annotation.target?.scenarioId
+        ? annotation.target
+        : { refId: 'Anno', scenarioId: 'annotations', lines: 10 },
+    }),
   };
 
   getDefaultQuery(): Partial<TestDataPageQuery> {

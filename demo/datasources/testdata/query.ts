@@ -47,10 +47,7 @@ const SCENARIOS: Record<string, Scenario> = {
  * (`no_data_points`), or that can't read its input has no result at all, which a panel shows as "No data".
  * @throws for `server_error_500` without input, as the real one panics
  */
-export async function queryTestData(
-  query: TestDataQuery,
-  window: QueryWindow
-): Promise<QueryResult | undefined> {
+export async function queryTestData(query: TestDataQuery, window: QueryWindow): Promise<QueryResult | undefined> {
   const id = query.scenarioId ?? 'random_walk';
   if (id === 'server_error_500' && !query.stringInput) {
     throw new Error('Internal Server Error - Test Data Panic!');

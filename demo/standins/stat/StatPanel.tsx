@@ -1,4 +1,10 @@
-import { getDisplayValueAlignmentFactors, getFieldDisplayValues, type FieldDisplay, type PanelProps } from '@grafana/data';
+import {
+  getDisplayValueAlignmentFactors,
+  getFieldDisplayValues,
+  type DisplayValueAlignmentFactors,
+  type FieldDisplay,
+  type PanelProps,
+} from '@grafana/data';
 import { config } from '@grafana/runtime';
 import type {
   BigValueColorMode,
@@ -22,7 +28,16 @@ export interface StatOptions extends SingleStatBaseOptions {
 }
 
 /** The stand-in for Stat: a big number a series, with a sparkline. */
-export function StatPanel({ data, options, fieldConfig, width, height, replaceVariables, timeZone, renderCounter }: PanelProps<StatOptions>) {
+export function StatPanel({
+  data,
+  options,
+  fieldConfig,
+  width,
+  height,
+  replaceVariables,
+  timeZone,
+  renderCounter,
+}: PanelProps<StatOptions>) {
   const getValues = () =>
     getFieldDisplayValues({
       fieldConfig,
@@ -33,7 +48,13 @@ export function StatPanel({ data, options, fieldConfig, width, height, replaceVa
       sparkline: options.graphMode !== 'none',
       timeZone,
     });
-  const renderValue = ({ value, alignmentFactors, width: w, height: h, count }: VizRepeaterRenderValueProps<FieldDisplay>) => {
+  const renderValue = ({
+    value,
+    alignmentFactors,
+    width: w,
+    height: h,
+    count,
+  }: VizRepeaterRenderValueProps<FieldDisplay, DisplayValueAlignmentFactors>) => {
     const bigValue = (
       <BigValue
         value={value.display}
@@ -48,17 +69,21 @@ export function StatPanel({ data, options, fieldConfig, width, height, replaceVa
         width={w}
         height={h}
         theme={config.theme2}
-        wideLayout={options.wideLayout}
+        disableWideLayout={!options.wideLayout}
         percentChangeColorMode={options.percentChangeColorMode}
       />
     );
     const { hasLinks, getLinks } = value;
-    return hasLinks && getLinks ? <DataLinksContextMenu links={getLinks}>{() => bigValue}</DataLinksContextMenu> : bigValue;
+    return hasLinks && getLinks ? (
+      <DataLinksContextMenu links={getLinks}>{() => bigValue}</DataLinksContextMenu>
+    ) : (
+      bigValue
+    );
   };
   return (
     <VizRepeater
       getValues={getValues}
-      getAlignmentFactors={(values: FieldDisplay[]) => getDisplayValueAlignmentFactors(values.map((value) => value.display))}
+      getAlignmentFactors={(values: FieldDisplay[]) => getDisplayValueAlignmentFactors(values)}
       renderValue={renderValue}
       width={width}
       height={height}

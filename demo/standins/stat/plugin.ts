@@ -3,7 +3,7 @@ import {
   ReducerID,
   standardEditorsRegistry,
   VizOrientation,
-  type SingleStatBaseOptions,
+  type PanelOptionsEditorBuilder,
 } from '@grafana/data';
 import {
   BigValueColorMode,
@@ -11,6 +11,7 @@ import {
   BigValueJustifyMode,
   BigValueTextMode,
   PercentChangeColorMode,
+  type SingleStatBaseOptions,
 } from '@grafana/schema';
 import { commonOptionsBuilder } from '@grafana/ui';
 import { StatPanel, type StatOptions } from './StatPanel';
@@ -24,6 +25,14 @@ const options = <T extends string>(values: readonly T[]) => ({
 
 /** Stands for Grafana's Stat: the same options, drawn by @grafana/ui's own BigValue. */
 export const plugin = new PanelPlugin<StatOptions>(StatPanel).useFieldConfig().setPanelOptions((builder) => {
+  addValueOptions(builder);
+  addLayoutOptions(builder);
+  addColorOptions(builder);
+});
+
+type Builder = PanelOptionsEditorBuilder<StatOptions>;
+
+function addValueOptions(builder: Builder) {
   builder
     .addRadio({
       path: 'reduceOptions.values',
@@ -53,14 +62,17 @@ export const plugin = new PanelPlugin<StatOptions>(StatPanel).useFieldConfig().s
       defaultValue: [ReducerID.lastNotNull],
       showIf: ({ reduceOptions }: SingleStatBaseOptions) => reduceOptions.values === false,
     })
-    .addTextInput({ path: 'reduceOptions.fields', name: 'Fields', category: VALUES, defaultValue: '' })
-    .addRadio({
-      path: 'orientation',
-      name: 'Orientation',
-      category: STYLES,
-      defaultValue: VizOrientation.Auto,
-      settings: options([VizOrientation.Auto, VizOrientation.Horizontal, VizOrientation.Vertical]),
-    });
+    .addTextInput({ path: 'reduceOptions.fields', name: 'Fields', category: VALUES, defaultValue: '' });
+}
+
+function addLayoutOptions(builder: Builder) {
+  builder.addRadio({
+    path: 'orientation',
+    name: 'Orientation',
+    category: STYLES,
+    defaultValue: VizOrientation.Auto,
+    settings: options([VizOrientation.Auto, VizOrientation.Horizontal, VizOrientation.Vertical]),
+  });
   commonOptionsBuilder.addTextSizeOptions(builder, { withTitle: true, withValue: true, withPercentChange: true });
   builder
     .addSelect({
@@ -89,7 +101,11 @@ export const plugin = new PanelPlugin<StatOptions>(StatPanel).useFieldConfig().s
       category: STYLES,
       defaultValue: BigValueColorMode.Value,
       settings: options(Object.values(BigValueColorMode)),
-    })
+    });
+}
+
+function addColorOptions(builder: Builder) {
+  builder
     .addRadio({
       path: 'graphMode',
       name: 'Graph mode',
@@ -113,4 +129,4 @@ export const plugin = new PanelPlugin<StatOptions>(StatPanel).useFieldConfig().s
       settings: options(Object.values(PercentChangeColorMode)),
       showIf: ({ showPercentChange }) => showPercentChange,
     });
-});
+}

@@ -34,7 +34,7 @@ export function AnnotationMarker({ mark, color, left, right, timeZone }: Annotat
 function MarkContent({ mark, timeZone }: Pick<AnnotationMarkerProps, 'mark' | 'timeZone'>) {
   const times = [mark.time, mark.timeEnd].filter((time) => time !== undefined);
   return (
-    <div data-testid={selectors.pages.Dashboard.Annotations.annotationContent}>
+    <div data-testid="data-testid annotation-content">
       <Stack direction="column" gap={0.5}>
         <Text color="secondary" variant="bodySmall">
           {times.map((time) => dateTimeFormat(time, { timeZone })).join(' - ')}

@@ -56,7 +56,9 @@ export function AnnotationMarks({ annotations, builder, timeZone }: AnnotationMa
       return null;
     }
     const span = { left: Math.max(0, left), right: Math.min(width, right) };
-    return <AnnotationMarker key={mark.key} mark={mark} color={inkOf(mark.color, theme)} timeZone={timeZone} {...span} />;
+    return (
+      <AnnotationMarker key={mark.key} mark={mark} color={inkOf(mark.color, theme)} timeZone={timeZone} {...span} />
+    );
   });
   return createPortal(markers, axis);
 }

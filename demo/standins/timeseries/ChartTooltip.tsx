@@ -1,9 +1,15 @@
-import { FieldType, formattedValueToString, type DataFrame, type LinkModel } from '@grafana/data';
+import { css, cx } from '@emotion/css';
+import {
+  FieldType,
+  formattedValueToString,
+  type DataFrame,
+  type Field,
+  type GrafanaTheme2,
+  type LinkModel,
+} from '@grafana/data';
 import { SortOrder, TooltipDisplayMode, type VizTooltipOptions } from '@grafana/schema';
-import { getContentItems } from '@grafana-ui-internal/components/VizTooltip/utils';
-import { VizTooltipContent } from '@grafana-ui-internal/components/VizTooltip/VizTooltipContent';
+import { ScrollContainer, SeriesTable, useStyles2, type SeriesTableRowProps } from '@grafana/ui';
 import { VizTooltipFooter } from '@grafana-ui-internal/components/VizTooltip/VizTooltipFooter';
-import { VizTooltipHeader } from '@grafana-ui-internal/components/VizTooltip/VizTooltipHeader';
 import { VizTooltipWrapper } from '@grafana-ui-internal/components/VizTooltip/VizTooltipWrapper';
 
 interface ChartTooltipProps {
@@ -17,31 +23,63 @@ interface ChartTooltipProps {
 
 /** Time and values under the cursor; pinned, the links too. */
 export function ChartTooltip({ frame, dataIdxs, seriesIdx, options, isPinned, dataLinks }: ChartTooltipProps) {
-  const { mode = TooltipDisplayMode.Single, sort = SortOrder.None, hideZeros, maxHeight } = options;
+  const styles = useStyles2(getStyles);
   const [timeField] = frame.fields;
   const time: unknown = timeField.values[dataIdxs[0] ?? -1];
-  const items = getContentItems(
-    frame.fields,
-    timeField,
-    dataIdxs,
-    seriesIdx,
-    mode,
-    sort,
-    (field) => field.type === FieldType.number || field.type === FieldType.enum,
-    hideZeros
-  );
   const showLinks = isPinned || dataLinks.some(({ oneClick }) => oneClick === true);
-  const header = { label: '', value: timeField.display ? formattedValueToString(timeField.display(time)) : String(time) };
+  const table = (
+    <SeriesTable timestamp={format(timeField, time)} series={rowsOf(frame, dataIdxs, seriesIdx, options)} />
+  );
   return (
     <VizTooltipWrapper>
-      <VizTooltipHeader item={header} isPinned={isPinned} />
-      <VizTooltipContent
-        items={items}
-        isPinned={isPinned}
-        scrollable={mode === TooltipDisplayMode.Multi && maxHeight !== undefined}
-        maxHeight={maxHeight}
-      />
-      {showLinks && seriesIdx !== null && <VizTooltipFooter dataLinks={dataLinks} />}
+      <div className={cx(styles.content, isPinned && styles.pinned)}>
+        {options.maxHeight ? <ScrollContainer maxHeight={`${options.maxHeight}px`}>{table}</ScrollContainer> : table}
+      </div>
+      {showLinks && dataLinks.length > 0 && <VizTooltipFooter dataLinks={dataLinks} />}
     </VizTooltipWrapper>
   );
 }
+
+function rowsOf(
+  frame: DataFrame,
+  dataIdxs: Array<number | null>,
+  seriesIdx: number | null,
+  { mode, sort = SortOrder.None, hideZeros }: VizTooltipOptions
+): SeriesTableRowProps[] {
+  const single = mode === TooltipDisplayMode.Single;
+  const rows = frame.fields
+    .map((field, index) => ({ field, index, value: valueAt(field, dataIdxs[index]) }))
+    .filter(({ field, index }) => index > 0 && isShown(field) && (!single || index === seriesIdx))
+    .filter(({ value }) => value !== undefined && value !== null && !(hideZeros && value === 0));
+  if (sort !== SortOrder.None && !single) {
+    const direction = sort === SortOrder.Ascending ? 1 : -1;
+    rows.sort((a, b) => direction * (Number(a.value) - Number(b.value)));
+  }
+  return rows.map(({ field, index, value }) => {
+    const display = field.display?.(value);
+    return {
+      label: field.state?.displayName ?? field.name,
+      value: display ? formattedValueToString(display) : String(value),
+      color: display?.color,
+      isActive: !single && index === seriesIdx,
+    };
+  });
+}
+
+function isShown({ type, config }: Field): boolean {
+  const isValue = type === FieldType.number || type === FieldType.enum;
+  return isValue && !config.custom?.hideFrom?.tooltip && !config.custom?.hideFrom?.viz;
+}
+
+function valueAt(field: Field, row: number | null | undefined): unknown {
+  return row === null || row === undefined ? undefined : field.values[row];
+}
+
+function format(field: Field, value: unknown): string {
+  return field.display ? formattedValueToString(field.display(value)) : String(value);
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  content: css({ padding: theme.spacing(1), minWidth: 150 }),
+  pinned: css({ paddingRight: theme.spacing(4) }),
+});

@@ -25,7 +25,13 @@ export function TimeSeriesPanel(props: PanelProps<TimeSeriesOptions>) {
 
   if (!frames) {
     return (
-      <PanelDataErrorView panelId={props.id} fieldConfig={props.fieldConfig} data={data} needsTimeField needsNumberField />
+      <PanelDataErrorView
+        panelId={props.id}
+        fieldConfig={props.fieldConfig}
+        data={data}
+        needsTimeField
+        needsNumberField
+      />
     );
   }
   return (
@@ -52,7 +58,15 @@ interface ChartPluginsProps extends PanelProps<TimeSeriesOptions> {
   frames: DataFrame[];
 }
 
-function ChartPlugins({ builder, alignedFrame, frames, options, data, timeZone, onChangeTimeRange }: ChartPluginsProps) {
+function ChartPlugins({
+  builder,
+  alignedFrame,
+  frames,
+  options,
+  data,
+  timeZone,
+  onChangeTimeRange,
+}: ChartPluginsProps) {
   const { sync, eventBus, eventsScope } = usePanelContext();
   const syncMode = sync?.() ?? DashboardCursorSync.Off;
   const { tooltip } = options;

@@ -1,10 +1,10 @@
 import { FieldType, type DataFrame } from '@grafana/data';
 
 /** The columns of a frame by name, as annotations are read. */
-export type Columns = Record<string, unknown[] | undefined>;
+type Columns = Record<string, unknown[] | undefined>;
 
 /** The columns of every frame that marks times: all with a time field but exemplars and xy marks. */
-export function timeMarkColumns(frames: DataFrame[] = []): Columns[] {
+function timeMarkColumns(frames: DataFrame[] = []): Columns[] {
   return frames
     .filter(({ name, length }) => name !== 'exemplar' && name !== 'xymark' && length > 0)
     .filter(({ fields }) => fields.some(({ type }) => type === FieldType.time))

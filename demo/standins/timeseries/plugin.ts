@@ -1,17 +1,22 @@
 import { PanelPlugin } from '@grafana/data';
 import { commonOptionsBuilder } from '@grafana/ui';
-import { optsWithHideZeros } from '@grafana-ui-internal/options/builder/tooltip';
 import { graphFieldConfig } from './field-config';
-import type { GraphFieldConfig } from '@grafana/schema';
+import { SortOrder, TooltipDisplayMode, type GraphFieldConfig, type VizTooltipOptions } from '@grafana/schema';
 import type { TimeSeriesOptions } from './options';
 import { TimeSeriesPanel } from './TimeSeriesPanel';
 import { TimeZonesEditor } from './TimeZonesEditor';
+
+const TOOLTIP_DEFAULTS: VizTooltipOptions = {
+  mode: TooltipDisplayMode.Single,
+  sort: SortOrder.None,
+  hideZeros: false,
+};
 
 /** Stands for Grafana's Time series: the same option ids, paths and defaults, drawn by @grafana/ui's own chart. */
 export const plugin = new PanelPlugin<TimeSeriesOptions, GraphFieldConfig>(TimeSeriesPanel)
   .useFieldConfig(graphFieldConfig)
   .setPanelOptions((builder) => {
-    commonOptionsBuilder.addTooltipOptions(builder, false, true, optsWithHideZeros);
+    commonOptionsBuilder.addTooltipOptions(builder, false, true, { tooltip: TOOLTIP_DEFAULTS });
     commonOptionsBuilder.addLegendOptions(builder);
     builder.addCustomEditor({
       id: 'timezone',

@@ -1,9 +1,12 @@
-import { dateMath, getDefaultTimeRange, rangeUtil, type TimeRange } from '@grafana/data';
+import { css } from '@emotion/css';
+import { dateMath, getDefaultTimeRange, rangeUtil, type GrafanaTheme2, type TimeRange } from '@grafana/data';
 import {
   sceneGraph,
   SceneTimeRangeTransformerBase,
+  type SceneComponentProps,
   type SceneTimeRangeState,
 } from '@grafana/scenes';
+import { useStyles2 } from '@grafana/ui';
 
 interface PanelTimeRangeState extends SceneTimeRangeState {
   timeFrom?: string;
@@ -13,6 +16,8 @@ interface PanelTimeRangeState extends SceneTimeRangeState {
 
 /** A panel's own range: "relative time" and "time shift" of the query options. */
 export class PanelTimeRange extends SceneTimeRangeTransformerBase<PanelTimeRangeState> {
+  static Component = PanelTimeRangeRenderer;
+
   constructor(state: Pick<PanelTimeRangeState, 'timeFrom' | 'timeShift' | 'hideTimeOverride'>) {
     super({ ...state, from: 'now-6h', to: 'now', value: getDefaultTimeRange() });
     this.addActivationHandler(() => this.follow(this.getAncestorTimeRange().state));
@@ -49,3 +54,19 @@ export class PanelTimeRange extends SceneTimeRangeTransformerBase<PanelTimeRange
   }
 }
 
+function PanelTimeRangeRenderer({ model }: SceneComponentProps<PanelTimeRange>) {
+  const styles = useStyles2(getStyles);
+  const { timeFrom, timeShift, hideTimeOverride } = model.useState();
+  if (hideTimeOverride) {
+    return null;
+  }
+  const words = [
+    timeFrom && rangeUtil.describeTextRange(sceneGraph.interpolate(model, timeFrom)).display,
+    timeShift && `timeshift -${sceneGraph.interpolate(model, timeShift)}`,
+  ];
+  return <span className={styles.info}>{words.filter(Boolean).join(' ')}</span>;
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  info: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+});
