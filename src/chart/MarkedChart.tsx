@@ -43,8 +43,8 @@ export function MarkedChart({ host, panel, options, metrics, alone, span, width,
   );
   const marks = useMemo(() => {
     const formatTime = (time: number) => dateTimeFormat(time, { timeZone });
-    return markFrames(series, metrics, span, { theme, t, formatTime, widthPx: width });
-  }, [series, metrics, span, theme, timeZone, width]);
+    return markFrames(drawn, series, metrics, span, { theme, t, formatTime, widthPx: width, axes });
+  }, [drawn, series, metrics, span, theme, timeZone, width, axes]);
   const marked = useMemo(
     () => ({ ...data, series: frames, annotations: [...(annotations ?? []), ...marks] }),
     [data, frames, annotations, marks]

@@ -1,10 +1,18 @@
+import { colorManipulator } from '@grafana/data';
+
 import { type Breach, type Span } from '../evaluation/evaluation';
 import { type MetricProtocol } from '../protocol/protocol';
 import { type Condition, type Level, type Severity } from '../rule/level';
 import { type Box } from './annotationFrames';
+import { type Axis } from './levelScale';
+import { type Mark } from './marks';
 import { withoutOutranked } from './outrank';
 
 const AREA_OPACITY = 0.2;
+const PENDING_OPACITY = 0.06;
+
+/** The host chart always strokes a box. */
+const PENDING_OUTLINE_ALPHA = 0.1;
 
 /**
  * The breached area: from the level to the worst value, for as long as the breach fired; a warning's ends at the
@@ -48,6 +56,20 @@ export function breachAreas(
       lineStyle: 'solid' as const,
     }))
     .slice(-max);
+}
+
+/** What was pending, as a box over the whole height of the plot: fainter than a breach, and without edges of its own. */
+export function pendingBox({ from, to }: Mark, { min, max }: Axis, color: string): Box {
+  return {
+    xMin: from,
+    xMax: to,
+    yMin: min,
+    yMax: max,
+    color: colorManipulator.alpha(color, PENDING_OUTLINE_ALPHA),
+    fillOpacity: PENDING_OPACITY,
+    lineWidth: 0,
+    lineStyle: 'solid',
+  };
 }
 
 function heightsOf({ worst }: Breach, level: Level, levels: readonly Level[]) {

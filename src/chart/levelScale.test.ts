@@ -16,7 +16,7 @@ function frame(
 }
 
 function positionIn(frames: DataFrame[], value: number, to = 100) {
-  return axesOf(frames, 0, to)(frames[0].fields[1])?.(value);
+  return axesOf(frames, 0, to)(frames[0].fields[1])?.positionOf(value);
 }
 
 describe('axesOf', () => {

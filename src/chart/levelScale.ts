@@ -2,11 +2,19 @@ import { type DataFrame, type Field, FieldType } from '@grafana/data';
 import { GraphTransform, ScaleDirection, ScaleOrientation, StackingMode } from '@grafana/schema';
 import { UPlotConfigBuilder, buildScaleKey } from '@grafana/ui';
 
-/** Where a value stands on a field's axis: 0 at its lower end, 1 at its upper; outside of that it is out of view. */
-export type AxisPosition = (value: number) => number;
+/** A field's axis. */
+export interface Axis {
+  /** Axes with the same key are one. */
+  key: string;
+  /** The values at its lower and its upper end. */
+  min: number;
+  max: number;
+  /** Where a value stands: 0 at the lower end, 1 at the upper; outside of that it is out of view. */
+  positionOf: (value: number) => number;
+}
 
 /** The axis of a field; undefined where it does not show the field's values as they are. */
-export type Axes = (field: Field) => AxisPosition | undefined;
+export type Axes = (field: Field) => Axis | undefined;
 
 /**
  * The axes of a native Time series of these frames, from Grafana's own scale builder, so that a label lands on the line
@@ -18,23 +26,17 @@ export type Axes = (field: Field) => AxisPosition | undefined;
  * @returns the axis of a field; undefined for stacked and transformed series, and where there is nothing to draw
  */
 export function axesOf(frames: readonly DataFrame[], from: number, to: number): Axes {
-  const known = new Map<string, AxisPosition | undefined>();
+  const known = new Map<string, Axis | undefined>();
   return (field) => {
     const key = scaleKey(field);
     if (!known.has(key)) {
-      known.set(key, axisPosition(field, key, frames, from, to));
+      known.set(key, axisOf(field, key, frames, from, to));
     }
     return known.get(key);
   };
 }
 
-function axisPosition(
-  field: Field,
-  key: string,
-  frames: readonly DataFrame[],
-  from: number,
-  to: number
-): AxisPosition | undefined {
+function axisOf(field: Field, key: string, frames: readonly DataFrame[], from: number, to: number): Axis | undefined {
   const fields = frames.flatMap((frame) => sameAxis(frame, key));
   if (fields.some((shown) => !showsValuesAsTheyAre(shown.field))) {
     return undefined;
@@ -45,7 +47,7 @@ function axisPosition(
   );
   const scale = buildScale(field, key);
   const range = extent[0] <= extent[1] && scale ? scale.range(extent) : undefined;
-  return range && scale ? positionOn(range, scale.distr, scale.asinh) : undefined;
+  return range && scale ? toAxis(key, range, scale.distr, scale.asinh) : undefined;
 }
 
 type Extent = readonly [number, number];
@@ -114,11 +116,21 @@ function buildScale(field: Field, key: string) {
 }
 
 /** uPlot's distributions: 3 is logarithmic, 4 is inverse hyperbolic sine, the others are linear. */
-function positionOn([low, high]: ReadonlyArray<number | null>, distr: number, asinh: number): AxisPosition | undefined {
-  if (low === null || high === null || low === undefined || high === undefined || low === high) {
+function toAxis(key: string, [min, max]: ReadonlyArray<number | null>, distr: number, asinh: number): Axis | undefined {
+  if (min === null || max === null || min === undefined || max === undefined || min === max) {
     return undefined;
   }
-  const warp =
-    distr === 3 ? Math.log : distr === 4 ? (value: number) => Math.asinh(value / asinh) : (value: number) => value;
-  return (value) => (warp(value) - warp(low)) / (warp(high) - warp(low));
+  const warp = warpOf(distr, asinh);
+  return { key, min, max, positionOf: (value) => (warp(value) - warp(min)) / (warp(max) - warp(min)) };
+}
+
+function warpOf(distr: number, asinh: number): (value: number) => number {
+  switch (distr) {
+    case 3:
+      return Math.log;
+    case 4:
+      return (value) => Math.asinh(value / asinh);
+    default:
+      return (value) => value;
+  }
 }

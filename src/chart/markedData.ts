@@ -13,10 +13,10 @@ import { type MetricProtocol } from '../protocol/protocol';
 import { type Severity } from '../rule/level';
 import { type Translate } from '../rule/translate';
 import { boxFrame, regionFrame } from './annotationFrames';
-import { breachAreas } from './breachAreas';
-import { type Axes } from './levelScale';
+import { breachAreas, pendingBox } from './breachAreas';
+import { type Axes, type Axis } from './levelScale';
 import { withLevels } from './levelThresholds';
-import { MAX_MARKS, joinCloseMarks } from './marks';
+import { MAX_MARKS, type Mark, joinCloseMarks } from './marks';
 import { type MarkWords, metricMarks } from './metricMarks';
 import { markColor, severityColor } from './severityColor';
 
@@ -27,6 +27,7 @@ export interface MarkContext {
   formatTime: (time: number) => string;
   /** The chart's width, px: marks that would touch share one. */
   widthPx: number;
+  axes: Axes;
 }
 
 /** The outline of a breached area is fainter than its tint would be opaque. */
@@ -69,7 +70,7 @@ export function withThresholds(
       const isFirst = !lines.has(line);
       lines.add(line);
       const own = rule.levelsSource === 'thresholds';
-      const isInView = (value: number) => isOn(axes(field)?.(value));
+      const isInView = (value: number) => isOn(axes(field)?.positionOf(value));
       const shown = withLevels(field, rule.levels, own, isFirst, colorOf, isInView);
       return [field, alone ? withOwnColor(shown, metric.color) : shown] as const;
     })
@@ -93,34 +94,55 @@ function withOwnColor(field: Field, fixedColor: string): Field {
     : field;
 }
 
-/** The breach marks of these metrics, as annotations for the host chart to draw. */
+/**
+ * The breach marks of these metrics, as annotations for the host chart to draw: regions with a tooltip for breaches, and
+ * boxes, which are no DOM nodes, for what was pending and for the breached areas.
+ *
+ * @param frames what the chart draws
+ */
 export function markFrames(
+  frames: readonly DataFrame[],
   series: readonly DataFrame[],
   metrics: readonly MetricProtocol[],
   span: Span,
   context: MarkContext
 ): DataFrame[] {
-  const { theme, t, widthPx } = context;
-  const marks = joinCloseMarks(
-    metrics.flatMap((metric) => metricMarks(metric, span, wordsFor(metric, series, context))),
+  const { theme, t, widthPx, axes } = context;
+  // The host chart draws boxes on its first value axis, whatever series they are about.
+  const axis = firstAxis(frames, axes);
+  const all = metrics.flatMap((metric) => metricMarks(metric, span, wordsFor(metric, series, context)));
+  const inBoxes = (mark: Mark) => mark.kind === 'pending' && axis !== undefined;
+  const regions = joinCloseMarks(
+    all.filter((mark) => !inBoxes(mark)),
     span,
     widthPx
   );
-  const boxes = metrics.flatMap((metric) =>
-    breachAreas(
-      metric,
-      span,
-      (severity) => colorManipulator.alpha(severityColor(theme, severity), OUTLINE_ALPHA),
-      MAX_MARKS
-    )
-  );
-  const regions = regionFrame(
-    marks,
-    (mark) => markColor(theme, mark),
-    ({ count }) =>
-      t('chart.mark.joined', '{{count}} breaches, too close to be told apart here. Zoom in to see each.', { count })
-  );
-  return [...(marks.length > 0 ? [regions] : []), ...(boxes.length > 0 ? [boxFrame(boxes.slice(-MAX_MARKS))] : [])];
+  const pending = joinCloseMarks(all.filter(inBoxes), span, widthPx);
+  const boxes = [
+    ...(axis ? pending.map((mark) => pendingBox(mark, axis, severityColor(theme, mark.severity))) : []),
+    ...metrics
+      .filter(({ frameIndex, fieldIndex }) => axis && axes(series[frameIndex].fields[fieldIndex])?.key === axis.key)
+      .flatMap((metric) => breachAreas(metric, span, (severity) => outline(theme, severity), MAX_MARKS))
+      .slice(-MAX_MARKS),
+  ];
+  return [
+    ...(regions.length > 0 ? [regionFrame(regions, (mark) => markColor(theme, mark), joinedWords(t))] : []),
+    ...(boxes.length > 0 ? [boxFrame(boxes)] : []),
+  ];
+}
+
+function firstAxis(frames: readonly DataFrame[], axes: Axes): Axis | undefined {
+  const first = frames.flatMap(({ fields }) => fields).find(({ type }) => type === FieldType.number);
+  return first && axes(first);
+}
+
+function outline(theme: GrafanaTheme2, severity: Severity): string {
+  return colorManipulator.alpha(severityColor(theme, severity), OUTLINE_ALPHA);
+}
+
+function joinedWords(t: Translate): (mark: Mark) => string {
+  return ({ count }) =>
+    t('chart.mark.joined', '{{count}} breaches, too close to be told apart here. Zoom in to see each.', { count });
 }
 
 function wordsFor(metric: MetricProtocol, series: readonly DataFrame[], { t, formatTime }: MarkContext): MarkWords {

@@ -26,7 +26,7 @@ export interface Mark {
 }
 
 /** Marks closer than this on the screen share one. */
-const CLOSE_PX = 4;
+const CLOSE_PX = 6;
 
 /** Every native mark is a DOM node; one chart never gets more. */
 export const MAX_MARKS = 200;

@@ -30,7 +30,7 @@ export function nameLevels(
   return linesOf(metrics).flatMap(({ level, index, metrics: sharing }) => {
     const bound = level.condition.bounds[index];
     const [{ frameIndex, fieldIndex }] = sharing;
-    const position = axes(series[frameIndex].fields[fieldIndex])?.(bound ?? NaN);
+    const position = axes(series[frameIndex].fields[fieldIndex])?.positionOf(bound ?? NaN);
     return position !== undefined && Number.isFinite(position)
       ? { ...labelOf(level, index, sharing, t), position }
       : [];

@@ -1,9 +1,10 @@
 import { type DataFrame, type PanelData, type PanelProps, getFieldSeriesColor } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
 import { type Span } from '../evaluation/evaluation';
 import { type RuledMetric, buildProtocol } from '../protocol/buildProtocol';
+import { keepUnchanged } from '../protocol/keepUnchanged';
 import { type Metric, type NoMetric, fieldFormatter, findMetrics } from '../protocol/metrics';
 import { type Protocol, type QueryError } from '../protocol/protocol';
 import { mergeRule, toHistory } from '../rule/sources';
@@ -23,6 +24,7 @@ export function useProtocol(props: PanelProps<ProtocolOptions>): Protocol | NoMe
   const data = useSettled(props.data);
   const theme = useTheme2();
   const { now, onTick } = useClock(data);
+  const [remember] = useState(createMemory);
 
   const ruled = useMemo(() => {
     const metrics = findMetrics(data.series);
@@ -44,11 +46,20 @@ export function useProtocol(props: PanelProps<ProtocolOptions>): Protocol | NoMe
       return ruled;
     }
     const view: Span = { from, to, now };
-    return buildProtocol(ruled, { judged: view, view }, errors);
-  }, [ruled, from, to, now, errors]);
+    return remember(buildProtocol(ruled, { judged: view, view }, errors));
+  }, [ruled, from, to, now, errors, remember]);
 
   useWake(now, typeof protocol === 'string' ? undefined : protocol.nextChange, onTick);
   return protocol;
+}
+
+/** Keeps what looks the same from one protocol to the next, so that its cards need not be rendered again. */
+function createMemory() {
+  let former: Protocol | undefined;
+  return (protocol: Protocol): Protocol => {
+    former = keepUnchanged(former, protocol);
+    return former;
+  };
 }
 
 function readRule(

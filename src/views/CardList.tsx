@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
 import type { Protocol } from '../protocol/protocol';
 import { isFiring } from './badge';
@@ -15,8 +15,11 @@ interface Props extends Omit<CardContext, 'span'> {
 /** More cards than a person scans; the rest is asked for. Worst come first, so what is hidden is calmer. */
 const FIRST = 50;
 
-/** The cards of many series, worst first, a line each. The worst one is open while it fires. */
-export function CardList({ protocol, ...context }: Props) {
+/**
+ * The cards of many series, worst first, a line each. The worst one is open while it fires. Remembered: the panel
+ * renders more often than its protocol changes.
+ */
+export const CardList = memo(function CardList({ protocol, ...context }: Props) {
   const styles = useStyles2(getStyles);
   const [all, setAll] = useState(false);
   const order = all ? protocol.worstFirst : protocol.worstFirst.slice(0, FIRST);
@@ -46,13 +49,15 @@ export function CardList({ protocol, ...context }: Props) {
       )}
     </>
   );
-}
+});
 
 const getStyles = (theme: GrafanaTheme2) => ({
   list: css({
     listStyle: 'none',
     margin: 0,
     padding: 0,
+    // What is scrolled out of sight is not laid out.
+    '& > li': { contentVisibility: 'auto', containIntrinsicSize: 'auto 60px' },
     '& > li + li': { borderTop: `1px solid ${theme.colors.border.weak}` },
   }),
   rest: css({ alignSelf: 'start', flexShrink: 0, margin: theme.spacing(0.5, 1) }),

@@ -1,7 +1,7 @@
 import { css, cx } from '@emotion/css';
 import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { type Ref, useId, useMemo, useState } from 'react';
+import { type Ref, memo, useId, useMemo, useState } from 'react';
 
 import type { Span } from '../evaluation/evaluation';
 import type { MetricProtocol } from '../protocol/protocol';
@@ -39,9 +39,17 @@ interface Props extends CardContext {
 
 /**
  * The rule card: what is agreed, what is happening, and what is not known. A firing metric speaks; a calm one is a
- * line that still answers, and opens.
+ * line that still answers, and opens. Remembered: a metric that looks the same as before is the same object, and its
+ * span moved by no more than nobody sees.
  */
-export function RuleCard(props: Props) {
+export const RuleCard = memo(Card, isSameCard);
+
+function isSameCard(before: Props, after: Props): boolean {
+  const names = Object.keys({ ...before, ...after }) as Array<keyof Props>;
+  return names.every((name) => name === 'span' || Object.is(before[name], after[name]));
+}
+
+function Card(props: Props) {
   const { metric, span, timeZone, panelUrl, onEditRule, defaultOpen, dense = false, cardRef } = props;
   const styles = useStyles2(getStyles);
   const id = useId();

@@ -1,0 +1,56 @@
+import { keepUnchanged } from './keepUnchanged';
+import { type MetricProtocol } from './protocol';
+import { NOW, SPAN, history, metricProtocol, now, protocol, rule } from './testing/metricProtocol';
+
+const later = (ms: number) => now({ at: NOW + ms });
+
+function kept(before: Partial<MetricProtocol>, after: Partial<MetricProtocol>) {
+  const former = metricProtocol(before);
+  const [metric] = keepUnchanged(protocol([former]), protocol([metricProtocol({ ...before, ...after })])).metrics;
+  return metric === former;
+}
+
+describe('keepUnchanged', () => {
+  it.each<[string, Partial<MetricProtocol>, boolean]>([
+    ['nothing changed', {}, true],
+    ['the clock went on by some seconds', { now: later(10_000) }, true],
+    ['the strip moved by less than one sees', { view: { ...metricProtocol().view, segments: moved(1000) } }, true],
+    ['words of time are old', { now: later(30_000) }, false],
+    ['the strip moved', { view: { ...metricProtocol().view, segments: moved((SPAN.to - SPAN.from) / 100) } }, false],
+    ['the state changed', { now: now({ state: 'pending', since: NOW }) }, false],
+    ['the value changed', { last: { value: 12, time: NOW } }, false],
+    ['there is a newer value, and it is the same', { last: { value: 26.4, time: NOW + 1 } }, false],
+    ['the rule changed', { rule: rule({ forMs: 1 }) }, false],
+    ['an answer was written', { answered: { threshold: true, who: false, action: true, automation: true } }, false],
+    ['it is due', { dueAt: NOW }, false],
+    ['a breach began', { view: { ...metricProtocol().view, breaches: [breach()] } }, false],
+  ])('where %s, keeps the metric: %s', (_, change, expected) => {
+    expect(kept({}, change)).toBe(expected);
+  });
+
+  it('keeps nothing of another metric', () => {
+    const former = metricProtocol({ id: 'other' });
+    const after = metricProtocol();
+    expect(keepUnchanged(protocol([former]), protocol([after])).metrics[0]).toBe(after);
+  });
+
+  it('starts with what it is given', () => {
+    const first = protocol([metricProtocol()]);
+    expect(keepUnchanged(undefined, first)).toBe(first);
+  });
+
+  it('does not let small steps add up to a lie', () => {
+    const first = protocol([metricProtocol()]);
+    const second = keepUnchanged(first, protocol([metricProtocol({ now: later(20_000) })]));
+    const third = keepUnchanged(second, protocol([metricProtocol({ now: later(40_000) })]));
+    expect(third.metrics[0].now.at).toBe(NOW + 40_000);
+  });
+});
+
+function moved(ms: number) {
+  return history([1, 'normal']).map(({ from, to, ...rest }) => ({ from: from + ms, to: to + ms, ...rest }));
+}
+
+function breach() {
+  return { severity: 'critical' as const, onset: NOW, firingSince: NOW };
+}

@@ -1,0 +1,62 @@
+import { isEqual } from 'lodash';
+
+import { type Now, type Segment, type Span } from '../evaluation/evaluation';
+import { type MetricProtocol, type Protocol } from './protocol';
+
+/** Words of time ("for 4 min") may be as old as this. */
+const TOLD_ANEW_MS = 30_000;
+
+/** A strip that would move by less than this share of its width has not moved. */
+const UNSEEN = 1 / 1000;
+
+/**
+ * A protocol in which every metric that would look the same as before is the very object that it was, so that its card
+ * need not be rendered again. A refresh of a live panel moves every time by some seconds, which nobody sees.
+ */
+export function keepUnchanged(before: Protocol | undefined, after: Protocol): Protocol {
+  if (!before) {
+    return after;
+  }
+  const known = new Map(before.metrics.map((metric) => [metric.id, metric]));
+  return {
+    ...after,
+    metrics: after.metrics.map((metric) => {
+      const former = known.get(metric.id);
+      return former && looksTheSame(former, metric, after.span) ? former : metric;
+    }),
+  };
+}
+
+function looksTheSame(former: MetricProtocol, metric: MetricProtocol, span: Span): boolean {
+  const { now: formerNow, view: formerView, last: formerLast, format: formerFormat, ...formerRest } = former;
+  const { now, view, last, format, ...rest } = metric;
+  const said = (value: MetricProtocol['last'], words: (value: number) => string) => value && words(value.value);
+  return (
+    isSameNow(formerNow, now) &&
+    said(formerLast, formerFormat) === said(last, format) &&
+    formerLast?.time === last?.time &&
+    isSameHistory(formerView.segments, view.segments, span) &&
+    isEqual([formerView.breaches, formerView.pendings], [view.breaches, view.pendings]) &&
+    isEqual(formerRest, rest)
+  );
+}
+
+function isSameNow({ at: formerAt, changesAt: _, ...former }: Now, { at, changesAt: __, ...now }: Now): boolean {
+  return Math.abs(at - formerAt) < TOLD_ANEW_MS && isEqual(former, now);
+}
+
+function isSameHistory(former: readonly Segment[], segments: readonly Segment[], { from, to }: Span): boolean {
+  const unseen = (to - from) * UNSEEN;
+  return (
+    former.length === segments.length &&
+    segments.every((segment, index) => {
+      const one = former[index];
+      return (
+        one.state === segment.state &&
+        one.severity === segment.severity &&
+        Math.abs(one.from - segment.from) <= unseen &&
+        Math.abs(one.to - segment.to) <= unseen
+      );
+    })
+  );
+}
