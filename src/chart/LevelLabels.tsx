@@ -1,9 +1,11 @@
 import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2, colorManipulator } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { type RefObject } from 'react';
 
 import { type Severity } from '../rule/level';
-import { type PlotArea } from './usePlotArea';
+import { usePlotArea } from './usePlotArea';
+import { useValueZoom } from './useValueZoom';
 
 /** The name of a threshold line, at the line's height: 0 at the lower end of the plot, 1 at its upper. */
 export interface LevelLabel {
@@ -15,7 +17,10 @@ export interface LevelLabel {
 
 interface LevelLabelsProps {
   labels: readonly LevelLabel[];
-  area: PlotArea;
+  /** The element that the host chart is in. */
+  chart: RefObject<HTMLElement>;
+  /** What the chart shows: other data shows the whole value axis again. */
+  data: unknown;
 }
 
 /** Labels nearer to each other than this, in pixels, take turns on the left and on the right. */
@@ -24,12 +29,21 @@ const CLOSE_PX = 16;
 /** Space that a label above its line needs. */
 const HEIGHT_PX = 15;
 
-/** Names on the threshold lines of a chart. They take no clicks: the chart below stays the user's. */
-export function LevelLabels({ labels, area }: LevelLabelsProps) {
+/**
+ * Names on the threshold lines of a chart. They take no clicks: the chart below stays the user's. What moves them is
+ * followed here, so that the chart need not be rendered again for its labels.
+ */
+export function LevelLabels({ labels, chart, data }: LevelLabelsProps) {
   const styles = useStyles2(getStyles);
+  const area = usePlotArea(chart);
+  const zoomed = useValueZoom(chart, data);
+  if (!area || zoomed) {
+    return null;
+  }
+  const { left, top, width, height } = area;
   return (
-    <div className={styles.area} style={{ left: area.left, top: area.top, width: area.width, height: area.height }}>
-      {placeLabels(labels, area.height).map(({ text, severity, y, side }) => (
+    <div className={styles.area} style={{ left, top, width, height }}>
+      {placeLabels(labels, height).map(({ text, severity, y, side }) => (
         <span
           key={`${text} ${y}`}
           className={cx(styles.label, severity ? styles[severity] : styles.neutral)}

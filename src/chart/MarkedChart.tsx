@@ -11,8 +11,6 @@ import { LevelLabels } from './LevelLabels';
 import { axesOf } from './levelScale';
 import { framesOf, markFrames, withThresholds } from './markedData';
 import { nameLevels } from './nameLevels';
-import { usePlotArea } from './usePlotArea';
-import { useValueZoom } from './useValueZoom';
 
 interface MarkedChartProps {
   host: PanelPlugin;
@@ -31,7 +29,6 @@ interface MarkedChartProps {
 export function MarkedChart({ host, panel, options, metrics, alone, span, width, height }: MarkedChartProps) {
   const theme = useTheme2();
   const container = useRef<HTMLDivElement>(null);
-  const area = usePlotArea(container);
   const { data, timeZone } = panel;
   const { series, annotations } = data;
 
@@ -51,11 +48,10 @@ export function MarkedChart({ host, panel, options, metrics, alone, span, width,
   );
   const labels = useMemo(() => nameLevels(metrics, series, axes, t), [metrics, series, axes]);
 
-  const zoomed = useValueZoom(container, series);
   return (
     <div ref={container} className={containerStyle} style={{ width, height }}>
       <HostChart host={host} panel={panel} options={options} data={marked} width={width} height={height} />
-      {area && !zoomed && <LevelLabels labels={labels} area={area} />}
+      <LevelLabels labels={labels} chart={container} data={series} />
     </div>
   );
 }
