@@ -105,5 +105,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
   group: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
   timeGroup: css({ display: 'flex', flexShrink: 0, alignItems: 'center', gap: theme.spacing(1) }),
   grid: css({ display: 'flex', flex: 1, padding: theme.spacing(0, 2, 2) }),
-  single: css({ position: 'relative', flex: 1, minHeight: 300, margin: theme.spacing(0, 2, 2) }),
+  single: css({ display: 'grid', position: 'relative', flex: 1, minHeight: 300, margin: theme.spacing(0, 2, 2) }),
 });
