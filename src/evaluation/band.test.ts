@@ -31,7 +31,7 @@ it('nothing changes within the calm that it allows, and the value itself is in i
   fc.assert(
     fc.property(condition, number, number, (given, value, other) => {
       const band = Band.of(given);
-      const calm = { low: -Infinity, high: Infinity };
+      const calm = { low: -Infinity, high: Infinity, before: Infinity };
       band.narrow(calm, value, band.has(value));
       for (const probe of [other, ...given.bounds]) {
         if (probe >= calm.low && probe <= calm.high) {
@@ -47,7 +47,7 @@ it('nothing changes within the calm that it allows, and the value itself is in i
 });
 
 it('a predicate that the value already contradicts leaves no calm', () => {
-  const calm = { low: -Infinity, high: Infinity };
+  const calm = { low: -Infinity, high: Infinity, before: Infinity };
   Band.of(toCondition('>', 5)!).narrow(calm, 6, false);
   expect(calm.low > calm.high).toBe(true);
 });

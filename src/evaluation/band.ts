@@ -1,9 +1,11 @@
 import type { Condition } from '../rule/level';
 
-/** The values on which nothing changes: from `low` to `high`, both included. Empty where `low` exceeds `high`. */
+/** When nothing changes: on values from `low` to `high`, both included (none where `low` exceeds `high`), until then. */
 export interface Calm {
   low: number;
   high: number;
+  /** The moment at which time alone changes something; Infinity where none does. */
+  before: number;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Severity } from '../rule/level';
 
-import { KIND, type Change, type Judgement, type Kind, type LevelNow, type LevelState, type Now } from './evaluation';
+import type { Changes } from './changes';
+import { KIND, type Judgement, type Kind, type LevelNow, type LevelState, type Now } from './evaluation';
 
 const MINUTE = 60 * 1000;
 
@@ -28,7 +29,7 @@ export interface Edge {
 
 export interface EdgeLevel {
   severity: Severity;
-  changes: readonly Change[];
+  changes: Changes;
   /** How much history it would take to know its state. */
   needsMs?: number;
 }
@@ -43,7 +44,7 @@ const STATES: Readonly<Record<Kind, LevelState | 'unknown'>> = {
 
 /** What the right edge says of one level: its last change at or before `at`. */
 export function levelNow({ severity, changes }: EdgeLevel, at: number, firstAt = at): LevelNow {
-  const change = lastUpTo(changes, at);
+  const change = changes.lastUpTo(at);
   if (!change || change.kind === KIND.unknown) {
     return { severity, state: 'unknown', since: null };
   }
@@ -54,14 +55,6 @@ export function levelNow({ severity, changes }: EdgeLevel, at: number, firstAt =
     since,
     ...(since === null && { sinceBefore: Math.max(change.time, firstAt) }),
   };
-}
-
-function lastUpTo(changes: readonly Change[], at: number): Change | undefined {
-  let index = changes.length - 1;
-  while (index >= 0 && changes[index].time > at) {
-    index--;
-  }
-  return changes[index];
 }
 
 /**

@@ -4,6 +4,7 @@ import { breachesOf, pendingsOf, withWorst } from './breaches';
 import { levelNow, nowOf, type Edge } from './edge';
 import {
   KIND,
+  type Breach,
   type Carry,
   type Evaluation,
   type Judgement,
@@ -15,9 +16,11 @@ import {
 import { figuresOf, firesFrom, overlaps } from './figures';
 import { Judge, leaseOf, type Lease } from './judge';
 import { LevelMachine } from './machine';
-import { inOrder, lowerBound, type Ordered } from './samples';
+import { merge } from './merge';
+import { ascends, countOf, countUpTo, isUpTo, sorted, type Ordered } from './samples';
 import { segmentsOf } from './segments';
 import { medianStep } from './step';
+import { WorstSearch } from './worst';
 
 /** A start at which every level is known to be inactive: nothing was there before. */
 export const INACTIVE: Carry = { at: -Infinity, levels: [] };
@@ -41,7 +44,7 @@ export interface Evaluated {
  * and figures of the span; the state at the moment judged. Never throws.
  */
 export function evaluate(samples: Samples, judgement: Judgement, span: Span, start?: Carry): Evaluated {
-  const walk = walkThrough(samples, judgement, span, start);
+  const walk = walkThrough(samples, judgement, span, start) ?? walkThrough(sorted(samples), judgement, span, start)!;
   return { evaluation: describe(walk), end: walk.end };
 }
 
@@ -49,11 +52,11 @@ export function evaluate(samples: Samples, judgement: Judgement, span: Span, sta
 interface Walk {
   judgement: Judgement;
   span: Span;
-  start?: Carry;
   /** The moment judged. */
   at: number;
-  samples: Ordered;
   machines: readonly LevelMachine[];
+  /** The breaches of each machine. */
+  breaches: ReadonlyArray<readonly Breach[]>;
   judge: Judge;
   lease: Lease;
   /** Whether the last value is gone at the moment judged. */
@@ -62,45 +65,74 @@ interface Walk {
   end: Carry;
 }
 
-function walkThrough(samples: Samples, judgement: Judgement, span: Span, start: Carry | undefined): Walk {
+/** @returns Undefined where the samples are not in order: then nothing is known. */
+function walkThrough(samples: Samples, judgement: Judgement, span: Span, start: Carry | undefined): Walk | undefined {
   const at = span.now ?? span.to;
-  const all = inOrder(samples);
-  const judged: Ordered = { times: all.times, values: all.values, length: indexAfter(all, at) };
-  const machines = judgement.levels.map((level) => new LevelMachine(level, judgement, carryOf(start, level.severity)));
+  const judged = judgedPart(samples, at);
+  if (!judged) {
+    return undefined;
+  }
+  const first = start ? indexAfter(judged, start.at) : 0;
+  const machines = judgement.levels.map(
+    (level) => new LevelMachine(level, judgement, carryOf(start, level.severity), first)
+  );
   const lease = leaseOf(judgement);
   const judge = new Judge(machines, lease, start);
-  judge.run(judged, start ? indexAfter(judged, start.at) : 0, judged.length);
-  const stepMs = medianStep(judged) ?? start?.stepMs;
-  const levels = machines.map((machine, index) => withWorst(machine.carry(), judgement.levels[index], judged, start));
-  const end = { at: judge.at, firstAt: judge.firstAt, last: lastOf(judge), stepMs, levels };
+  if (!judge.run(judged, first)) {
+    return undefined;
+  }
+  const stepMs = medianStep(judged, first) ?? start?.stepMs;
+  const carries = machines.map((machine) => ({ carry: machine.carry(), onsetRow: machine.onsetRow }));
+  const end = { at: judge.at, firstAt: judge.firstAt, last: lastOf(judge), stepMs };
   // Where the source's interval ends a value, only a step that was asked for can be missing: none after the range's end.
   const vanished = judge.absentFrom <= (lease.ticks ? at : Math.min(at, span.to));
-  judge.finish(at, vanished);
-  return { judgement, span, start, at, samples: judged, machines, judge, lease, vanished, stepMs, end };
+  judge.finish(at, vanished, judged.length);
+  const searches = judgement.levels.map((level) => new WorstSearch(level, judged, start));
+  const breaches = machines.map(({ changes, severity }, index) => breachesOf(changes, severity, searches[index]));
+  const levels = carries.map(({ carry, onsetRow }, index) => withWorst(carry, onsetRow, searches[index]));
+  return { judgement, span, at, machines, breaches, judge, lease, vanished, stepMs, end: { ...end, levels } };
+}
+
+/** The samples up to the moment judged; undefined where times are seen to be out of order. */
+function judgedPart(samples: Samples, at: number): Ordered | undefined {
+  const { times, values } = samples;
+  const count = countOf(samples);
+  const length = countUpTo(times, count, at);
+  // Infinity is no time, and ascending times have it last.
+  const inOrder = times[count - 1] !== Infinity && ascends(times, length, count);
+  return inOrder ? { times, values, length } : undefined;
+}
+
+/** The index of the first sample after `time`: what is before the trailing ones after it was judged already. */
+function indexAfter({ times, length }: Ordered, time: number): number {
+  let index = length;
+  // NaN does not end the search: it is for the judge to find.
+  while (index > 0 && !isUpTo(times[index - 1], time)) {
+    index--;
+  }
+  return index;
 }
 
 function describe(walk: Walk): Evaluation {
   const { judgement, span, at, machines, judge, stepMs } = walk;
   const { from } = span;
   const to = Math.min(span.to, at);
-  const byLevel = machines.map((machine, index) =>
-    breachesOf(machine.changes, judgement.levels[index], walk.samples, walk.start)
+  // A span that is reversed, or is none, has nothing in view.
+  const inView = from <= to ? walk.breaches.map((level) => level.filter((breach) => overlaps(breach, from, to))) : [];
+  const breaches = merge(inView, firesFrom);
+  const pendings = merge(
+    machines.map(({ changes, severity }) => pendingsOf(changes, severity).filter((one) => pendsIn(one, from, to))),
+    pendsFrom
   );
-  const pendings = machines.flatMap((machine) => pendingsOf(machine.changes, machine.severity));
-  const mayHaveFired = machines.some((machine) => machine.mayHaveFired && unknownUntil(machine) > from);
+  const mayHaveFired = machines.some((machine) => machine.mayHaveFired && machine.changes.knownFrom > from);
   const edge = edgeOf(walk);
   return {
-    breaches: byLevel
-      .flat()
-      .filter((breach) => overlaps(breach, from, to))
-      .sort((a, b) => firesFrom(a) - firesFrom(b)),
-    pendings: pendings
-      .filter((pending) => pendsFrom(pending) <= to && (pending.to === undefined || pending.to > from))
-      .sort((a, b) => pendsFrom(a) - pendsFrom(b)),
+    breaches,
+    pendings,
     levels: edge.levels.map((level) => levelNow(level, at, judge.firstAt)),
     now: nowOf(edge),
     segments: segmentsOf(machines, judge.gaps, judge.firstAt, from, to),
-    figures: figuresOf(byLevel, from, to, judgement.forMs, mayHaveFired),
+    figures: figuresOf(breaches, walk.breaches, { from, to }, judgement.forMs, mayHaveFired),
     last: lastOf(judge),
     stepMs,
   };
@@ -122,7 +154,7 @@ function edgeOf({ judgement, span, at, machines, judge, lease, vanished, stepMs 
     stepMs,
     vanishedAt: vanished ? judge.absentFrom : undefined,
     resumedAt: vanished ? undefined : judge.gaps[judge.gaps.length - 1]?.to,
-    deadline: Math.min(...machines.map((machine) => machine.deadline()), Number.isNaN(expiry) ? Infinity : expiry),
+    deadline: Math.min(...machines.map((machine) => machine.deadline), Number.isNaN(expiry) ? Infinity : expiry),
   };
 }
 
@@ -140,20 +172,14 @@ function inactive(severity: Severity, time: number): LevelCarry {
   };
 }
 
-function indexAfter({ times, length }: Ordered, time: number): number {
-  const index = lowerBound(times, length, time);
-  return times[index] === time ? index + 1 : index;
-}
-
 function lastOf({ lastTime, lastValue }: Judge): { value: number; time: number } | undefined {
   return Number.isNaN(lastTime) ? undefined : { value: lastValue, time: lastTime };
 }
 
-/** When a level's state became known; -Infinity where it always was. */
-function unknownUntil({ changes }: LevelMachine): number {
-  return changes[0]?.kind === KIND.unknown ? (changes[1]?.time ?? Infinity) : -Infinity;
-}
-
 function pendsFrom(pending: Pending): number {
   return pending.from ?? -Infinity;
+}
+
+function pendsIn(pending: Pending, from: number, to: number): boolean {
+  return from <= to && pendsFrom(pending) <= to && (pending.to === undefined || pending.to > from);
 }

@@ -14,7 +14,10 @@ export interface Judgement {
   keepFiringForMs: number;
   /** How long a value holds without a next sample, inclusive. Undefined: until the next sample (see `interval`). */
   staleAfterMs?: number;
-  /** The time field's `config.interval`, which serves where the rule has no `staleAfterMs`. */
+  /**
+   * The time field's `config.interval`, which serves where the rule has no `staleAfterMs`. Where it has one, gaps
+   * begin at a step.
+   */
   intervalMs?: number;
   noData: 'show' | 'alerting' | 'normal' | 'keep';
 }

@@ -3,33 +3,25 @@ import type { Breach, Figures } from './evaluation';
 /** Two breaches closer than this are a flap, whatever `for` is, ms. */
 const FLAP_MS = 5 * 60 * 1000;
 
-interface Stretch {
-  from: number;
-  to: number;
-}
-
 /**
  * The figures of the span in view, from firing to end, cut to the span. Breaches of two levels that overlap or touch are
  * one stretch.
  *
+ * @param inView - The breaches of all levels that overlap the span, ascending by `firesFrom`.
  * @param byLevel - The breaches of each level, ascending, also those before the span.
  * @param mayHaveFired - Whether a level may have been firing in the span while that was unknown.
  */
 export function figuresOf(
+  inView: readonly Breach[],
   byLevel: ReadonlyArray<readonly Breach[]>,
-  from: number,
-  to: number,
+  { from, to }: { from: number; to: number },
   forMs: number,
   mayHaveFired: boolean
 ): Figures {
-  const inView = byLevel.flat().filter((breach) => overlaps(breach, from, to));
-  const stretches = unite(inView.map((breach) => cut(breach, from, to)));
-  const lengths = stretches.map((stretch) => stretch.to - stretch.from);
+  const limit = Math.max(forMs, FLAP_MS);
   return {
-    breaches: stretches.length,
-    inBreachMs: lengths.reduce((sum, length) => sum + length, 0),
-    longestMs: lengths.reduce((longest, length) => Math.max(longest, length), 0),
-    flaps: Math.max(0, ...byLevel.map((breaches) => flaps(breaches, from, to, Math.max(forMs, FLAP_MS)))),
+    ...stretches(inView, from, to),
+    flaps: byLevel.reduce((most, breaches) => Math.max(most, flaps(breaches, from, to, limit)), 0),
     atLeast: mayHaveFired || inView.some((breach) => breach.firingSince === null || breach.end === undefined),
   };
 }
@@ -44,27 +36,39 @@ export function overlaps(breach: Breach, from: number, to: number): boolean {
   return firesFrom(breach) <= to && (breach.end === undefined || breach.end > from);
 }
 
-function cut(breach: Breach, from: number, to: number): Stretch {
-  return { from: Math.max(from, firesFrom(breach)), to: Math.min(to, breach.end ?? to) };
-}
-
-function unite(stretches: readonly Stretch[]): Stretch[] {
-  const united: Stretch[] = [];
-  for (const stretch of [...stretches].sort((a, b) => a.from - b.from)) {
-    const last = united[united.length - 1];
-    if (last && stretch.from <= last.to) {
-      last.to = Math.max(last.to, stretch.to);
+function stretches(
+  inView: readonly Breach[],
+  from: number,
+  to: number
+): Pick<Figures, 'breaches' | 'inBreachMs' | 'longestMs'> {
+  const sum = { breaches: 0, inBreachMs: 0, longestMs: 0 };
+  let begin = NaN;
+  let end = NaN;
+  for (const breach of inView) {
+    const fires = Math.max(from, firesFrom(breach));
+    const ends = Math.min(to, breach.end ?? to);
+    if (fires <= end) {
+      sum.inBreachMs += ends > end ? ends - end : 0;
+      end = Math.max(end, ends);
     } else {
-      united.push({ ...stretch });
+      sum.breaches++;
+      sum.inBreachMs += ends - fires;
+      begin = fires;
+      end = ends;
     }
+    sum.longestMs = Math.max(sum.longestMs, end - begin);
   }
-  return united;
+  return sum;
 }
 
 function flaps(breaches: readonly Breach[], from: number, to: number, limit: number): number {
-  return breaches.filter((breach, index) => {
-    const begin = breach.onset ?? firesFrom(breach);
-    const lastEnd = breaches[index - 1]?.end;
-    return lastEnd !== undefined && begin >= from && begin <= to && begin - lastEnd <= limit;
-  }).length;
+  let count = 0;
+  for (let i = 1; i < breaches.length; i++) {
+    const begin = breaches[i].onset ?? firesFrom(breaches[i]);
+    const lastEnd = breaches[i - 1].end;
+    if (lastEnd !== undefined && begin >= from && begin <= to && begin - lastEnd <= limit) {
+      count++;
+    }
+  }
+  return count;
 }

@@ -1,7 +1,8 @@
 import type { Level, Severity } from '../rule/level';
 
 import { Band, type Calm } from './band';
-import { KIND, type Change, type Kind, type LevelCarry, type RunState } from './evaluation';
+import { Changes } from './changes';
+import { KIND, type Kind, type LevelCarry, type RunState } from './evaluation';
 
 /** The durations of a rule that its machine needs, ms. */
 export interface Durations {
@@ -20,10 +21,13 @@ export interface Durations {
  */
 export class LevelMachine {
   readonly severity: Severity;
-  /** Every known change, ascending in time; `unknown` at most as the first. */
-  readonly changes: Change[];
+  readonly changes: Changes;
   /** Whether it may have been firing while that was unknown. */
   mayHaveFired = false;
+  /** How many rows of the samples are before the onset. */
+  onsetRow: number;
+  /** The next moment at which time alone changes a run; Infinity where none does. */
+  deadline = Infinity;
 
   private readonly condition: Band;
   private readonly hold: Band;
@@ -37,16 +41,19 @@ export class LevelMachine {
 
   /**
    * @param carry - Where the level stood; undefined where nothing is known of it.
+   * @param row - How many rows of the samples are before what is judged.
    */
   constructor(
     level: Level,
     private readonly durations: Durations,
-    carry?: LevelCarry
+    carry?: LevelCarry,
+    private row = 0
   ) {
+    this.onsetRow = row;
     this.severity = level.severity;
     this.condition = Band.of(level.condition);
     this.hold = level.hold === level.condition ? this.condition : Band.of(level.hold);
-    this.changes = carry ? [...carry.changes] : [];
+    this.changes = new Changes(carry?.changes, row);
     if (carry) {
       this.resume(carry);
     }
@@ -59,17 +66,7 @@ export class LevelMachine {
     this.met = upper === undefined;
     this.upperKind = upper?.kind ?? lower.kind;
     this.upperSince = upper?.since ?? lower.since;
-  }
-
-  /** The state that is known now. */
-  get known(): Kind {
-    return this.met ? this.kind : KIND.unknown;
-  }
-
-  /** The next moment at which time alone changes a run; Infinity where none does. */
-  deadline(): number {
-    const own = this.deadlineOf(this.kind, this.since);
-    return this.met ? own : Math.min(own, this.deadlineOf(this.upperKind, this.upperSince));
+    this.setTimer();
   }
 
   private deadlineOf(kind: Kind, since: number): number {
@@ -80,10 +77,10 @@ export class LevelMachine {
   }
 
   /** Lets the time pass up to `time`, exclusive, while the value stays as it was judged last. */
-  pass(time: number): void {
-    const deadline = this.deadline();
-    if (deadline < time) {
-      this.elapse(deadline);
+  pass(time: number, row: number): void {
+    this.row = row;
+    if (this.deadline < time) {
+      this.elapse(this.deadline);
     }
   }
 
@@ -105,7 +102,8 @@ export class LevelMachine {
    */
   judge(time: number, value: number): void {
     if (this.changes.length === 0) {
-      this.changes.push({ time, kind: KIND.unknown, exact: false, onset: time });
+      this.changes.push(time, KIND.unknown, this.row);
+      this.changes.blur(time, this.row);
     }
     this.enter(this.next(this.kind, this.since, time, value), time);
     if (!this.met) {
@@ -143,9 +141,11 @@ export class LevelMachine {
     }
     if (isLoaded(kind) && this.kind !== KIND.pending) {
       this.onset = time;
+      this.onsetRow = this.row;
     }
     this.kind = kind;
     this.since = time;
+    this.setTimer();
     if (this.met) {
       this.record(time, true);
     }
@@ -155,7 +155,13 @@ export class LevelMachine {
     if (kind !== this.upperKind) {
       this.upperKind = kind;
       this.upperSince = time;
+      this.setTimer();
     }
+  }
+
+  private setTimer(): void {
+    const own = this.deadlineOf(this.kind, this.since);
+    this.deadline = this.met ? own : Math.min(own, this.deadlineOf(this.upperKind, this.upperSince));
   }
 
   private meet(): void {
@@ -167,16 +173,19 @@ export class LevelMachine {
       return;
     }
     this.met = true;
+    this.setTimer();
     this.record(Math.max(this.since, this.upperSince), this.since === this.upperSince);
   }
 
   private record(time: number, exact: boolean): void {
-    const last = this.changes[this.changes.length - 1];
-    if (last.kind === KIND.unknown && last.time === time) {
-      this.changes.pop();
+    const { changes, kind, row } = this;
+    if (changes.length === 1 && changes.kinds[0] === KIND.unknown && changes.times[0] === time) {
+      changes.clear();
     }
-    const onset = this.kind === KIND.normal ? time : this.onset;
-    this.changes.push({ time, kind: this.kind, exact, onset });
+    changes.push(time, kind, row);
+    if (!exact) {
+      changes.blur(kind === KIND.normal ? time : this.onset, this.onsetRow);
+    }
   }
 
   /** Narrows `calm` to the values around `value`, which was judged last, that change nothing. */
@@ -197,7 +206,7 @@ export class LevelMachine {
    * it is known, and where no amount would do (the value stays between level and recovery).
    */
   needs(start: number): number | undefined {
-    const deadline = this.met ? Infinity : this.deadline();
+    const deadline = this.met ? Infinity : this.deadline;
     return deadline < Infinity ? deadline - start : undefined;
   }
 
@@ -209,21 +218,9 @@ export class LevelMachine {
       lower,
       ...(!this.met && { upper: { kind: this.upperKind, since: this.upperSince } }),
       onset: this.onset,
-      changes: this.changes.slice(beginOfLast(this.changes)),
+      changes: this.changes.unfinished(),
     };
   }
-}
-
-/** The index of the change that began what is still going on: a pending, a breach with its run-up, a recovery. */
-function beginOfLast(changes: readonly Change[]): number {
-  let index = Math.max(0, changes.length - 1);
-  if (changes[index]?.kind === KIND.recovering && index > 0) {
-    index--;
-  }
-  if (changes[index]?.kind === KIND.firing && changes[index - 1]?.kind === KIND.pending) {
-    index--;
-  }
-  return index;
 }
 
 /** Pending and firing levels are judged by the hold. */

@@ -6,29 +6,26 @@ export interface Ordered extends Samples {
   length: number;
 }
 
-/**
- * Puts samples into strictly ascending time. Of samples at one time the last that is one wins. Times that are not finite
- * are left out, and so are values or times without a partner. What is in order already is passed on as it is; nothing is
- * mutated.
- */
-export function inOrder(samples: Samples): Ordered {
-  const { times, values } = samples;
-  const length = Math.min(times.length, values.length);
-  return isAscending(times, length) ? { times, values, length } : sorted(samples, length);
-}
-
 /** Whether the value is a sample: null, undefined, NaN and whatever is no number are none, Infinity is one. */
 export function isSample(value: unknown): value is number {
   return typeof value === 'number' && !Number.isNaN(value);
 }
 
-/** The index of the first of `length` ascending times that is not before `time`. */
-export function lowerBound(times: ArrayLike<number>, length: number, time: number): number {
+/** The number of rows: values or times without a partner do not count. */
+export function countOf({ times, values }: Samples): number {
+  return Math.min(times.length, values.length);
+}
+
+/** How many of `length` ascending times are at or before `time`. */
+export function countUpTo(times: ArrayLike<number>, length: number, time: number): number {
+  if (length === 0 || isUpTo(times[length - 1], time)) {
+    return length;
+  }
   let low = 0;
   let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (times[middle] < time) {
+    if (isUpTo(times[middle], time)) {
       low = middle + 1;
     } else {
       high = middle;
@@ -37,23 +34,38 @@ export function lowerBound(times: ArrayLike<number>, length: number, time: numbe
   return low;
 }
 
-function isAscending(times: ArrayLike<number>, length: number): boolean {
-  let last = -Infinity;
-  for (let i = 0; i < length; i++) {
+/** Whether a time is at or before another. What is no number is not: comparing it might throw. */
+export function isUpTo(time: unknown, other: number): boolean {
+  return typeof time === 'number' && time <= other;
+}
+
+/** Whether a time comes after another. NaN and what is no number do not. */
+export function follows(time: unknown, other: number): boolean {
+  return typeof time === 'number' && time > other;
+}
+
+/** Whether the times from index `from` to `to` (exclusive) ascend strictly, from the one before `from` on. */
+export function ascends(times: ArrayLike<number>, from: number, to: number): boolean {
+  let last = from > 0 ? times[from - 1] : -Infinity;
+  for (let i = from; i < to; i++) {
     const time = times[i];
-    // Written so that NaN and what is no number fail; the last check below finds Infinity.
-    if (!(time > last) || typeof time !== 'number') {
+    if (!follows(time, last)) {
       return false;
     }
     last = time;
   }
-  return last !== Infinity;
+  return true;
 }
 
-function sorted({ times, values }: Samples, length: number): Ordered {
-  const order = Array.from({ length }, (_, index) => index)
+/**
+ * Puts samples into strictly ascending time. Of samples at one time the last that is one wins. Times that are not finite
+ * are left out, and so is what is no sample. Nothing is mutated.
+ */
+export function sorted(samples: Samples): Samples {
+  const { times, values } = samples;
+  const order = Array.from({ length: countOf(samples) }, (_, index) => index)
     .filter((index) => Number.isFinite(times[index]) && isSample(values[index]))
     .sort((a, b) => times[a] - times[b] || a - b);
   const last = order.filter((index, position) => times[index] !== times[order[position + 1]]);
-  return { times: last.map((i) => times[i]), values: last.map((i) => values[i]), length: last.length };
+  return { times: last.map((i) => times[i]), values: last.map((i) => values[i]) };
 }

@@ -1,12 +1,13 @@
 import type { Severity } from '../rule/level';
 
-import { KIND, type Change, type Segment } from './evaluation';
+import type { Changes } from './changes';
+import type { Segment } from './evaluation';
 import type { Gap } from './judge';
 
 /** The known changes of one level. */
 export interface Track {
   severity: Severity;
-  changes: readonly Change[];
+  changes: Changes;
 }
 
 type Piece = Pick<Segment, 'state' | 'severity'>;
@@ -24,11 +25,12 @@ const WORST_FIRST: readonly Piece[] = [
   { state: 'normal' },
 ];
 
-/** The rank in `WORST_FIRST` of a kind, for critical and warning. */
-const RANKS = {
-  critical: { [KIND.firing]: 0, [KIND.unknown]: 3, [KIND.pending]: 4, [KIND.recovering]: 6, [KIND.normal]: 8 },
-  warning: { [KIND.firing]: 1, [KIND.unknown]: 3, [KIND.pending]: 5, [KIND.recovering]: 7, [KIND.normal]: 8 },
-} as const;
+/** The rank in `WORST_FIRST` of each kind: normal, pending, firing, recovering, unknown. */
+const RANKS: Readonly<Record<Severity, readonly number[]>> = {
+  critical: [8, 4, 0, 6, 3],
+  warning: [8, 5, 1, 7, 3],
+};
+const RANK_ITSELF = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const GAP_RANK = 2;
 const UNKNOWN_RANK = 3;
 const NORMAL_RANK = 8;
@@ -53,28 +55,28 @@ export function segmentsOf(
   if (firstAt === undefined) {
     return [{ from, to, state: 'nodata' }];
   }
-  const levels = tracks.map((track) => new LevelCursor(track));
-  const holes = new Cursor(gaps.flatMap((gap) => [gap.from, gap.to]));
+  const cursors = [gapCursor(gaps), ...tracks.map(levelCursor)];
   const segments: Segment[] = [];
-  let time = from;
   let last = -1;
+  let time = from;
+  if (time < firstAt) {
+    time = Math.min(to, firstAt);
+    segments.push({ from, to: time, state: 'unknown', severity: undefined });
+    last = UNKNOWN_RANK;
+  }
   while (time < to) {
-    // A gap's two ends alternate: inside of one, an odd number of them is past.
-    let rank = holes.moveTo(time) % 2 === 1 ? GAP_RANK : NORMAL_RANK;
-    let next = Math.min(to, holes.next);
-    for (const level of levels) {
-      level.moveTo(time);
-      rank = Math.min(rank, level.rank);
-      next = Math.min(next, level.next);
-    }
-    if (time < firstAt) {
-      rank = UNKNOWN_RANK;
-      next = Math.min(to, firstAt);
+    let rank = NORMAL_RANK;
+    let next = to;
+    for (const cursor of cursors) {
+      cursor.moveTo(time);
+      rank = Math.min(rank, cursor.rank);
+      next = Math.min(next, cursor.next);
     }
     if (rank === last) {
       segments[segments.length - 1].to = next;
     } else {
-      segments.push({ from: time, to: next, ...WORST_FIRST[rank] });
+      const { state, severity } = WORST_FIRST[rank];
+      segments.push({ from: time, to: next, state, severity });
     }
     last = rank;
     time = next;
@@ -82,36 +84,44 @@ export function segmentsOf(
   return segments;
 }
 
-/** Walks along ascending times. */
-class Cursor {
-  /** How many of the times are past or present. */
-  passed = 0;
-
-  constructor(private readonly times: readonly number[]) {}
-
-  /** The next time to come; Infinity after the last. */
-  get next(): number {
-    return this.times[this.passed] ?? Infinity;
-  }
-
-  /** Moves on to `time`; how many of the times are past or present then. */
-  moveTo(time: number): number {
-    while (this.next <= time) {
-      this.passed++;
-    }
-    return this.passed;
-  }
+/** Walks along the changes of a level; before its first one the level is unknown. */
+function levelCursor({ changes, severity }: Track): Cursor {
+  return new Cursor(changes.times, changes.kinds, RANKS[severity], UNKNOWN_RANK);
 }
 
-/** Walks along the changes of a level. */
-class LevelCursor extends Cursor {
-  constructor(private readonly track: Track) {
-    super(track.changes.map(({ time }) => time));
+/** Walks along the gaps: their begins and ends are changes between no value and one. */
+function gapCursor(gaps: readonly Gap[]): Cursor {
+  const times: number[] = [];
+  const ranks: number[] = [];
+  for (const { from, to } of gaps) {
+    times.push(from, to);
+    ranks.push(GAP_RANK, NORMAL_RANK);
+  }
+  return new Cursor(times, ranks, RANK_ITSELF, NORMAL_RANK);
+}
+
+/** Walks along ascending moments at which a rank changes. One class for all, because its calls are what the walk costs. */
+class Cursor {
+  /** When the rank where it stands ends; Infinity: never. */
+  next: number;
+
+  private index = 0;
+
+  constructor(
+    private readonly times: readonly number[],
+    private readonly codes: readonly number[],
+    private readonly ranks: readonly number[],
+    /** The rank where it stands. */
+    public rank: number
+  ) {
+    this.next = times.length > 0 ? times[0] : Infinity;
   }
 
-  /** The rank of the level's state; before its first change it is unknown. */
-  get rank(): number {
-    const change = this.track.changes[this.passed - 1];
-    return change ? RANKS[this.track.severity][change.kind] : UNKNOWN_RANK;
+  moveTo(time: number): void {
+    const { times } = this;
+    while (this.next <= time) {
+      this.rank = this.ranks[this.codes[this.index++]];
+      this.next = this.index < times.length ? times[this.index] : Infinity;
+    }
   }
 }

@@ -1,8 +1,12 @@
-import { inOrder } from './samples';
+const ordered = ({ times, values }: { times: number[]; values: Array<number | null> }) => ({
+  times,
+  values,
+  length: times.length,
+});
 import { medianStep } from './step';
 
 const step = (times: number[], values: Array<number | null> = times.map(() => 1)) =>
-  medianStep(inOrder({ times, values }));
+  medianStep(ordered({ times, values }));
 
 it.each([
   ['none', [], undefined],

@@ -1,26 +1,27 @@
 import { isSample, type Ordered } from './samples';
 
 /** How many distances the median is taken of, at most. */
-const PROBES = 999;
+const PROBES = 127;
 
 /**
- * The median distance of neighbouring samples, ms: what was judged. Of long series, the median of 999 distances spread
+ * The median distance of neighbouring samples, ms: what was judged. Of long series, the median of 127 distances spread
  * evenly over them.
  *
+ * @param from - The first row that counts.
  * @returns Undefined for fewer than two samples.
  */
-export function medianStep(samples: Ordered): number | undefined {
+export function medianStep(samples: Ordered, from = 0): number | undefined {
   const { times, values, length } = samples;
-  const stride = Math.max(1, Math.floor(length / PROBES));
+  const stride = Math.max(1, Math.floor((length - from) / PROBES));
   const distances: number[] = [];
-  for (let start = 0; start < length; start += stride) {
+  for (let start = from; start < length; start += stride) {
     const first = nextSample(values, start, length);
     const second = nextSample(values, first + 1, length);
     if (second < length) {
       distances.push(times[second] - times[first]);
     }
     // Long runs of nulls are crossed once.
-    start = Math.max(start, first - (first % stride));
+    start = Math.max(start, first - ((first - from) % stride));
   }
   distances.sort((a, b) => a - b);
   return distances[(distances.length - 1) >> 1];

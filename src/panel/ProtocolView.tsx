@@ -4,8 +4,9 @@ import { useMemo } from 'react';
 
 import { MarkedChart } from '../chart/MarkedChart';
 import { type MetricProtocol, type Protocol } from '../protocol/protocol';
+import { Cards } from '../views/Cards';
 import { ChartWithList } from '../views/ChartWithList';
-import { ErrorBanner } from '../views/Faces';
+import { ErrorBanner, NOTICE_HEIGHT, NoChart } from '../views/Faces';
 import { type ChartSize, Rows } from '../views/Rows';
 import { SUMMARY_HEIGHT, SummaryLine } from '../views/SummaryLine';
 import { chooseLayout } from './chooseLayout';
@@ -22,22 +23,17 @@ interface ProtocolViewProps {
 
 /** The panel's data with its rules beside it, in the layout that suits them. */
 export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
-  const { id, width, height, options, timeZone } = panel;
+  const { id, width, options, timeZone } = panel;
   const onEditRule = useEditRule(id);
   const shown = useShown(panel, host);
-  const layout = chooseLayout(options.layout, protocol.metrics);
   const rows = useMemo(() => new Map(protocol.metrics.map((metric) => [metric, [metric]])), [protocol]);
-  const context = {
-    timeZone,
-    panelUrl: panelUrl(id, window.location),
-    onEditRule,
-    protocol,
-    width,
-    height: height - SUMMARY_HEIGHT,
-  };
+  const missing = host === undefined;
+  const height = panel.height - SUMMARY_HEIGHT - NOTICE_HEIGHT * (protocol.errors.length + (missing ? 1 : 0));
+  const layout = missing ? 'cards' : chooseLayout(options.layout, protocol.metrics, { width, height });
+  const cards = { timeZone, panelUrl: panelUrl(id, window.location), onEditRule, protocol };
 
   const draw = (metrics: readonly MetricProtocol[], size: ChartSize, alone: boolean) =>
-    shown && host !== 'loading' && host ? (
+    host && host !== 'loading' ? (
       <MarkedChart
         host={host}
         panel={shown}
@@ -53,14 +49,19 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
     <>
       <SummaryLine protocol={protocol} />
       <ErrorBanner errors={protocol.errors} />
-      {layout === 'rows' ? (
+      {missing && <NoChart />}
+      {layout === 'rows' && (
         <Rows
-          {...context}
+          {...cards}
+          width={width}
+          height={height}
           charts={(metric, size) => draw(rows.get(metric) ?? [metric], size, protocol.metrics.length > 1)}
         />
-      ) : (
-        <ChartWithList {...context} chart={(size) => draw(protocol.metrics, size, false)} />
       )}
+      {layout === 'list' && (
+        <ChartWithList {...cards} width={width} height={height} chart={(size) => draw(protocol.metrics, size, false)} />
+      )}
+      {layout === 'cards' && <Cards {...cards} width={width} height={Math.max(height, 0)} />}
     </>
   );
 }

@@ -10,6 +10,8 @@ import { t } from '../locales/t';
 
 interface Props extends Omit<CardContext, 'span'> {
   protocol: Protocol;
+  /** Every card is a line until somebody opens it, the firing ones, too. */
+  closed?: boolean;
 }
 
 /** More cards than a person scans; the rest is asked for. Worst come first, so what is hidden is calmer. */
@@ -19,7 +21,7 @@ const FIRST = 50;
  * The cards of many series, worst first, a line each. The worst one is open while it fires. Remembered: the panel
  * renders more often than its protocol changes.
  */
-export const CardList = memo(function CardList({ protocol, ...context }: Props) {
+export const CardList = memo(function CardList({ protocol, closed = false, ...context }: Props) {
   const styles = useStyles2(getStyles);
   const [all, setAll] = useState(false);
   const order = all ? protocol.worstFirst : protocol.worstFirst.slice(0, FIRST);
@@ -35,7 +37,7 @@ export const CardList = memo(function CardList({ protocol, ...context }: Props) 
                 {...context}
                 metric={metric}
                 span={protocol.span}
-                defaultOpen={place === 0 && isFiring(metric)}
+                defaultOpen={!closed && place === 0 && isFiring(metric)}
                 dense
               />
             </li>

@@ -83,6 +83,19 @@ export function ErrorBanner({ errors }: Pick<Protocol, 'errors'>) {
   );
 }
 
+/** The height of a line that the banner takes, for a layout that must know what is left. */
+export const NOTICE_HEIGHT = 26;
+
+/** The host chart can't be had in this Grafana; what is agreed can. */
+export function NoChart() {
+  const styles = useStyles2(getStyles);
+  return (
+    <p className={styles.notice}>
+      {t('views.faces.no-chart', "This visualization can't be loaded here, so rules are shown without their charts.")}
+    </p>
+  );
+}
+
 function Messages({ errors }: Pick<Protocol, 'errors'>) {
   const styles = useStyles2(getStyles);
   return (
@@ -125,12 +138,27 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     alignItems: 'baseline',
     gap: theme.spacing(0.75),
-    padding: theme.spacing(0.5, 1),
+    padding: theme.spacing(0, 1),
+    lineHeight: `${NOTICE_HEIGHT}px`,
+    // Grafana's own panel header has the whole message.
+    li: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     background: theme.colors.background.secondary,
     color: theme.colors.text.primary,
     svg: { flexShrink: 0, alignSelf: 'center', color: theme.colors.warning.text },
   }),
-  messages: css({ listStyle: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' }),
+  messages: css({ listStyle: 'none', margin: 0, padding: 0, minWidth: 0, overflowWrap: 'anywhere' }),
+  notice: css({
+    ...theme.typography.bodySmall,
+    height: NOTICE_HEIGHT,
+    lineHeight: `${NOTICE_HEIGHT}px`,
+    margin: 0,
+    padding: theme.spacing(0, 1),
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: theme.colors.text.secondary,
+    background: theme.colors.background.secondary,
+  }),
   bones: css({
     width: '60%',
     maxWidth: 320,

@@ -33,6 +33,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
-    'span:first-child': { overflow: 'hidden', textOverflow: 'ellipsis' },
+    span: { overflow: 'hidden', textOverflow: 'ellipsis' },
+    // How the metrics stand comes before how many are agreed on.
+    'span + span': { flexShrink: 1000 },
   }),
 });

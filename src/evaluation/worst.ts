@@ -1,0 +1,91 @@
+import { directionOf, isRange } from '../rule/condition';
+import type { Condition, Level, Severity } from '../rule/level';
+
+import type { Carry } from './evaluation';
+import { isSample, type Ordered } from './samples';
+
+/** A value with the moment at which it was seen. */
+export interface Sighting {
+  value: number;
+  time: number;
+}
+
+/** How bad a value is for a condition, the larger the worse: as numbers, for a loop. */
+interface Badness {
+  /** 1 where larger is worse, -1 where smaller is. */
+  sign: number;
+  /** For a range, what the distance is taken from; undefined where the value itself counts. */
+  middle?: number;
+}
+
+function badnessOf({ operator, bounds: [a, b = a] }: Condition): Badness {
+  const direction = directionOf(operator);
+  const sign = direction === 'above' || direction === 'outside' ? 1 : -1;
+  return { sign, middle: isRange(operator) ? a / 2 + b / 2 : undefined };
+}
+
+/** Finds the worst values of a level's breaches. */
+export class WorstSearch {
+  private readonly badness: Badness;
+  private readonly severity: Severity;
+  private lastOnset = NaN;
+  private lastFound?: Sighting;
+
+  /**
+   * @param start - What was carried over, for the worst value of a breach that began before these samples.
+   */
+  constructor(
+    { condition, severity }: Level,
+    private readonly samples: Ordered,
+    private readonly start?: Carry
+  ) {
+    this.badness = badnessOf(condition);
+    this.severity = severity;
+  }
+
+  /**
+   * The value farthest beyond the level, and when it was first seen, of the breach that began at `onset`: in the rows
+   * from `from` to `to` (exclusive), and in what was carried over.
+   */
+  find(onset: number, from: number, to: number): Sighting | undefined {
+    // What is going on at the end is asked for twice: as a breach, and to be carried on.
+    if (onset !== this.lastOnset) {
+      const carried = this.carried(onset);
+      const row = this.worstRow(from, to, carried?.value ?? NaN);
+      this.lastOnset = onset;
+      this.lastFound = row < 0 ? carried : { value: this.samples.values[row] as number, time: this.samples.times[row] };
+    }
+    return this.lastFound;
+  }
+
+  /** The first row with the worst value, if it is worse than `beaten` (NaN: any is); else -1. */
+  private worstRow(from: number, to: number, beaten: number): number {
+    const { values, length } = this.samples;
+    const { sign, middle } = this.badness;
+    const end = Math.min(to, length);
+    let worst = sign * (middle === undefined ? beaten : Math.abs(beaten - middle));
+    let found = -1;
+    for (let row = from; row < end; row++) {
+      const value = values[row];
+      if (isSample(value)) {
+        const badness = sign * (middle === undefined ? value : Math.abs(value - middle));
+        // The negation takes the first one, where there is nothing yet to be worse than.
+        if (!(badness <= worst)) {
+          worst = badness;
+          found = row;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What was carried of the breach that began at `onset`; the value that was held there, where a new rule begins. */
+  private carried(onset: number): Sighting | undefined {
+    const { start } = this;
+    if (!start || onset > start.at) {
+      return undefined;
+    }
+    const level = start.levels.find(({ severity }) => severity === this.severity);
+    return level?.worst ?? (start.last && { value: start.last.value, time: Math.max(onset, start.last.time) });
+  }
+}
