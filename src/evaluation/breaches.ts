@@ -6,26 +6,30 @@ import type { WorstSearch } from './worst';
 
 /** The breaches in a level's changes, ascending and disjoint. */
 export function breachesOf(changes: Changes, severity: Severity, worst: WorstSearch): Breach[] {
-  const { times, kinds, rows, length } = changes;
   const breaches: Breach[] = [];
-  for (let i = 0; i < length; i++) {
-    if (kinds[i] === KIND.firing) {
-      const exact = changes.isExact(i);
-      const onset = changes.onset(i);
-      const end = changes.timeAt(i + 1);
-      // Every key, whether it has a value or not: objects of one shape are cheap to make and to read.
-      breaches.push({
-        severity,
-        onset: exact ? onset : null,
-        firingSince: exact ? times[i] : null,
-        knownFrom: exact ? undefined : times[i],
-        end,
-        recoveredAt: kinds[i + 1] === KIND.recovering ? changes.timeAt(i + 2) : undefined,
-        worst: worst.find(onset, changes.onsetRow(i), i + 1 < length ? rows[i + 1] : Infinity),
-      });
+  for (let i = 0; i < changes.length; i++) {
+    if (changes.kinds[i] === KIND.firing) {
+      breaches.push(breachAt(changes, i, severity, worst));
     }
   }
   return breaches;
+}
+
+/** Every key, whether it has a value or not: objects of one shape are cheap to make and to read. */
+function breachAt(changes: Changes, index: number, severity: Severity, worst: WorstSearch): Breach {
+  const exact = changes.isExact(index);
+  const time = changes.times[index];
+  const onset = changes.onset(index);
+  const recovers = changes.kinds[index + 1] === KIND.recovering;
+  return {
+    severity,
+    onset: exact ? onset : null,
+    firingSince: exact ? time : null,
+    knownFrom: exact ? undefined : time,
+    end: changes.timeAt(index + 1),
+    recoveredAt: recovers ? changes.timeAt(index + 2) : undefined,
+    worst: worst.find(onset, changes.onsetRow(index), changes.rowAt(index + 1)),
+  };
 }
 
 /** The stretches in which a level was pending, whether or not it came to fire, ascending and disjoint. */

@@ -7,8 +7,7 @@ import { KIND, type Change, type Kind } from './evaluation';
 export class Changes {
   readonly times: number[] = [];
   readonly kinds: Kind[] = [];
-  /** How many rows of the samples are before the change. */
-  readonly rows: number[] = [];
+  private readonly rows: number[] = [];
 
   /** How many changes, the first ones, are not known to have happened at their time: the state is known from then on. */
   private inexact = 0;
@@ -79,6 +78,11 @@ export class Changes {
   /** The time of a change; undefined beyond the last one. */
   timeAt(index: number): number | undefined {
     return index < this.times.length ? this.times[index] : undefined;
+  }
+
+  /** How many rows of the samples are before a change; Infinity beyond the last one. */
+  rowAt(index: number): number {
+    return index < this.rows.length ? this.rows[index] : Infinity;
   }
 
   /** The last change at or before `time`; undefined where there is none. */

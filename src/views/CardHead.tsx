@@ -79,6 +79,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.maxContrast,
     whiteSpace: 'nowrap',
   }),
-  large: css({ fontSize: 20, lineHeight: 1 }),
+  large: css({
+    fontSize: 20,
+    lineHeight: 1,
+    '@container (max-width: 160px)': { fontSize: theme.typography.body.fontSize },
+  }),
   old: css({ color: theme.colors.text.secondary }),
 });
