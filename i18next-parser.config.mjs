@@ -9,6 +9,8 @@ export default {
   sort: true,
   createOldCatalogs: false,
   keepRemoved: false,
+  // The English catalogue says what the sources say.
+  resetDefaultValueLocale: 'en-US',
   failOnWarnings: false,
   verbose: false,
   defaultValue: (_locale, _namespace, _key, value) => value,

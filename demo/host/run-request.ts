@@ -29,10 +29,14 @@ export function runRequest(
   request: DataQueryRequest,
   queryFunction?: typeof datasource.query
 ): Observable<PanelData> {
-  const waiting: PanelData = { state: LoadingState.Loading, series: [], request, timeRange: request.range };
-  const shown = { ...request, targets: request.targets.filter(({ hide }) => !hide).map(withDefaults(datasource)) };
-  if (shown.targets.length === 0) {
-    return of({ ...waiting, request: { ...request, endTime: Date.now() }, state: LoadingState.Done });
+  const targets = request.targets
+    .filter(({ hide }) => !hide)
+    .map(withDefaults(datasource))
+    .filter((query) => datasource.filterQuery?.(query) ?? true);
+  const shown = { ...request, targets };
+  const waiting: PanelData = { state: LoadingState.Loading, series: [], request: shown, timeRange: request.range };
+  if (targets.length === 0) {
+    return of({ ...waiting, request: { ...shown, endTime: Date.now() }, state: LoadingState.Done });
   }
 
   let progress: Progress = { packets: new Map(), data: waiting };

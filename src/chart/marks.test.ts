@@ -35,6 +35,13 @@ describe('joinCloseMarks', () => {
     expect(joinCloseMarks(marks, SPAN, 0)).toEqual(marks);
   });
 
+  it('stays telling where a regular pattern has too many marks', () => {
+    const pattern = Array.from({ length: 400 }, (_, index) =>
+      mark({ from: (index * HOUR) / 4, to: (index * HOUR) / 4 + HOUR / 60 })
+    );
+    expect(joinCloseMarks(pattern, SPAN, 4000)).toHaveLength(MAX_MARKS);
+  });
+
   const anyMark = fc
     .record({
       from: fc.integer({ min: 0, max: 100 * HOUR }),

@@ -32,34 +32,49 @@ const CLOSE_PX = 6;
 export const MAX_MARKS = 200;
 
 /**
- * Joins marks that are too close to be told apart on the screen, and goes on joining until at most `max` are left.
+ * Joins marks that are too close to be told apart on the screen. Where more than `max` are left, the time axis is cut
+ * into as many pieces as there may be marks, and those that begin in one piece are joined.
  *
  * @param marks in any order; only marks of the same kind and severity are joined
  * @param widthPx the chart's width; with 0 or less nothing is close
  * @returns marks sorted by their start
  */
 export function joinCloseMarks(marks: readonly Mark[], span: Span, widthPx: number, max = MAX_MARKS): Mark[] {
-  const msPerPx = widthPx > 0 ? (span.to - span.from) / widthPx : 0;
-  let gapMs = CLOSE_PX * msPerPx;
-  let joined = joinWithin(marks, gapMs);
-  while (joined.length > max) {
-    gapMs = Math.max(gapMs * 2, (span.to - span.from) / (max * 16), 1);
-    joined = joinWithin(joined, gapMs);
-    if (gapMs > (span.to - span.from) * 2) {
-      break;
-    }
+  const length = span.to - span.from;
+  const joined = joinWithin(marks, widthPx > 0 ? (CLOSE_PX * length) / widthPx : 0);
+  if (joined.length <= max) {
+    return joined;
   }
-  return joined;
+  const pieces = Math.max(1, Math.floor(max / new Set(joined.map(sortOf)).size));
+  const pieceOf = ({ from }: Mark) => Math.min(pieces - 1, Math.floor(((from - span.from) / length) * pieces));
+  return joinBy(
+    joined,
+    (mark) => `${sortOf(mark)} ${pieceOf(mark)}`,
+    () => true
+  );
+}
+
+/** Marks of one sort may be joined. */
+function sortOf({ kind, severity, color }: Mark): string {
+  return `${kind} ${severity} ${color ?? ''}`;
 }
 
 function joinWithin(marks: readonly Mark[], gapMs: number): Mark[] {
+  return joinBy(marks, sortOf, (last, mark) => mark.from - last.to < gapMs);
+}
+
+/** Joins each mark with the last one of its group where they belong together. */
+function joinBy(
+  marks: readonly Mark[],
+  groupOf: (mark: Mark) => string,
+  belong: (last: Mark, mark: Mark) => boolean
+): Mark[] {
   const groups = new Map<string, Mark[]>();
   for (const mark of [...marks].sort((a, b) => a.from - b.from)) {
-    const key = `${mark.kind} ${mark.severity} ${mark.color ?? ''}`;
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
+    const group = groups.get(groupOf(mark)) ?? [];
+    groups.set(groupOf(mark), group);
     const last = group[group.length - 1];
-    if (last && mark.from - last.to < gapMs) {
+    if (last && belong(last, mark)) {
       group[group.length - 1] = join(last, mark);
     } else {
       group.push(mark);

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 
 interface DraftInputProps {
   id: string;
-  /** `prose` has several lines; `date` has the browser's calendar. */
+  /** `prose` has several lines. A date is text, too: the browser's own input would hide one that it can't read. */
   kind: 'text' | 'prose' | 'date' | 'duration' | 'link' | 'number';
   value: string;
   placeholder?: string;
@@ -29,11 +29,7 @@ export function DraftInput({ id, kind, value, placeholder, ariaLabel, onChange }
       onChange(typed);
     },
   };
-  return kind === 'prose' ? (
-    <TextArea {...props} rows={3} />
-  ) : (
-    <Input {...props} type={kind === 'date' ? 'date' : 'text'} />
-  );
+  return kind === 'prose' ? <TextArea {...props} rows={3} /> : <Input {...props} />;
 }
 
 function canonical(kind: DraftInputProps['kind'], typed: string): string {

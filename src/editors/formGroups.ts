@@ -157,8 +157,18 @@ function agreementFields(t: Translate): FormField[] {
       description: t('editors.field.definition-help', 'What the metric means, so that two departments stop arguing.'),
     },
     { name: 'agreedBy', kind: 'text', label: t('editors.field.agreed-by', 'Agreed by') },
-    { name: 'agreedOn', kind: 'date', label: t('editors.field.agreed-on', 'Agreed on') },
-    { name: 'reviewBy', kind: 'date', label: t('editors.field.review-by', 'Review by') },
+    {
+      name: 'agreedOn',
+      kind: 'date',
+      label: t('editors.field.agreed-on', 'Agreed on'),
+      placeholder: datePlaceholder(t),
+    },
+    {
+      name: 'reviewBy',
+      kind: 'date',
+      label: t('editors.field.review-by', 'Review by'),
+      placeholder: datePlaceholder(t),
+    },
     {
       name: 'noRule',
       kind: 'text',
@@ -166,4 +176,8 @@ function agreementFields(t: Translate): FormField[] {
       description: t('editors.field.no-rule-help', 'The reason why this is a context metric, without a rule.'),
     },
   ];
+}
+
+function datePlaceholder(t: Translate): string {
+  return t('editors.field.date-placeholder', 'YYYY-MM-DD');
 }

@@ -21,6 +21,6 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
   if (errors.length > 0) {
     return <ErrorFace errors={errors} />;
   }
-  const hasQueries = data.request === undefined || data.request.targets.length > 0;
+  const hasQueries = (data.request?.targets.length ?? 0) > 0;
   return <EmptyFace reason={hasQueries ? protocol : 'noQueries'} />;
 }

@@ -31,7 +31,7 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  *
  * @param raw - The stored value: a saved option, a sheet's row. Never mutated.
  * @param source - Where it was stored, for the problems.
- * @returns The usable fields, and the problems in the order of the stored fields. Never throws.
+ * @returns The usable fields, and the problems in the order of the schema's fields. Never throws.
  */
 export function readRuleInput(raw: unknown, source: RuleSource): ReadRule {
   if (isAbsent(raw)) {
@@ -41,10 +41,17 @@ export function readRuleInput(raw: unknown, source: RuleSource): ReadRule {
     return { input: {}, problems: [{ field: 'rule', source, code: 'notARule', found: shorten(raw) }] };
   }
   const reader = new RuleReader(source);
-  for (const key of Object.keys(raw)) {
+  // Grafana sorts what it saves; people read a rule in the order of its fields.
+  for (const key of inOrderOfFields(Object.keys(raw))) {
     reader.read(key, raw[key]);
   }
   return { input: reader.input, problems: reader.problems };
+}
+
+function inOrderOfFields(keys: readonly string[]): string[] {
+  const order = Object.keys(shape);
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...keys].sort((a, b) => place(a) - place(b));
 }
 
 /** Collects the fields of one stored rule. */

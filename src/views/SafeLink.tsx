@@ -29,7 +29,7 @@ export function SafeLink({ href, children }: Props) {
 const getStyles = (theme: GrafanaTheme2) => ({
   link: css({
     color: theme.colors.text.link,
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
     '&:hover': { textDecoration: 'underline' },
   }),
 });

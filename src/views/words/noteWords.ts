@@ -1,3 +1,4 @@
+import type { Segment } from '../../evaluation/evaluation';
 import type { MetricProtocol } from '../../protocol/protocol';
 import { formatDuration } from '../../rule/duration';
 import type { Severity } from '../../rule/level';
@@ -50,13 +51,19 @@ function staleNote(t: Translate, { last, now, stepMs }: MetricProtocol): string 
       });
 }
 
-function judgeNote(t: Translate, { now }: MetricProtocol): string {
-  return now.needsMs === undefined || now.hasMs === undefined
-    ? t('views.note.unknown', 'What is in view does not decide it.')
-    : t('views.note.unknown-needs', 'Needs {{needs}} of data, {{has}} in view.', {
-        needs: formatDuration(now.needsMs),
-        has: formatDuration(now.hasMs),
-      });
+function judgeNote(t: Translate, { now, view }: MetricProtocol): string {
+  if (now.needsMs === undefined || now.hasMs === undefined) {
+    return t('views.note.unknown', 'What is in view does not decide it.');
+  }
+  const values = { needs: formatDuration(now.needsMs), has: formatDuration(now.hasMs) };
+  // A query may return more than the time range asks for, and all of it is judged.
+  return now.hasMs > lengthOf(view.segments)
+    ? t('views.note.unknown-loaded', 'Needs {{needs}} of data, {{has}} loaded.', values)
+    : t('views.note.unknown-needs', 'Needs {{needs}} of data, {{has}} in view.', values);
+}
+
+function lengthOf(segments: readonly Segment[]): number {
+  return segments.length === 0 ? Infinity : segments[segments.length - 1].to - segments[0].from;
 }
 
 function pendingNote(t: Translate, { now, rule }: MetricProtocol, times: TimeWords): string | undefined {

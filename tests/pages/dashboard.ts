@@ -1,0 +1,42 @@
+import type { DashboardPage as GrafanaDashboardPage } from '@grafana/plugin-e2e';
+import { expect, type Page } from '@playwright/test';
+
+import { ProtocolPanel } from './protocolPanel';
+
+type GotoDashboardPage = (args: { uid: string; queryParams: URLSearchParams }) => Promise<GrafanaDashboardPage>;
+
+/** A dashboard with Protocol panels. */
+export class DashboardPage {
+  private opened?: GrafanaDashboardPage;
+
+  constructor(
+    readonly page: Page,
+    private readonly goto: GotoDashboardPage
+  ) {}
+
+  /** Opens a dashboard, with URL parameters such as `viewPanel`, `from` and `kiosk`. */
+  async open(uid: string, parameters: Record<string, string> = {}): Promise<GrafanaDashboardPage> {
+    this.opened = await this.goto({ uid, queryParams: new URLSearchParams(parameters) });
+    return this.opened;
+  }
+
+  /** Opens one panel of a dashboard in full. */
+  async openPanel(uid: string, id: number, parameters: Record<string, string> = {}): Promise<ProtocolPanel> {
+    await this.open(uid, { ...parameters, viewPanel: String(id) });
+    const panel = new ProtocolPanel(this.page.locator('[data-testid^="data-testid Panel header "]'));
+    await expect(panel.root).toBeVisible();
+    return panel;
+  }
+
+  panel(title: string): ProtocolPanel {
+    return new ProtocolPanel(this.grafana.getPanelByTitle(title).locator);
+  }
+
+  /** Plugin-e2e's page object of the dashboard. */
+  get grafana(): GrafanaDashboardPage {
+    if (!this.opened) {
+      throw new Error('Open the dashboard first.');
+    }
+    return this.opened;
+  }
+}

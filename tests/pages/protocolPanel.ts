@@ -1,0 +1,41 @@
+import { expect, type Locator } from '@playwright/test';
+
+import { HostChart } from './hostChart';
+import { RuleCard } from './ruleCard';
+
+/** A Protocol panel on a dashboard. */
+export class ProtocolPanel {
+  constructor(readonly root: Locator) {}
+
+  card(name: string): RuleCard {
+    return new RuleCard(this.root.getByRole('article', { name, exact: true }));
+  }
+
+  /** The first card: the worst one in a list. */
+  get firstCard(): RuleCard {
+    return new RuleCard(this.root.getByRole('article').first());
+  }
+
+  get cards(): Locator {
+    return this.root.getByRole('article');
+  }
+
+  get list(): Locator {
+    return this.root.getByRole('list', { name: 'Metrics, worst first' });
+  }
+
+  /** The chart of the panel; of several the one at a place. */
+  chart(place = 0): HostChart {
+    return new HostChart(this.root.locator('.uplot').nth(place));
+  }
+
+  get charts(): Locator {
+    return this.root.locator('.uplot');
+  }
+
+  /** Waits until the panel shows its cards. */
+  async ready(): Promise<this> {
+    await expect(this.cards.first()).toBeVisible();
+    return this;
+  }
+}

@@ -1,0 +1,49 @@
+import type { DashboardJson } from './temporaryDashboards';
+
+const TESTDATA = { type: 'grafana-testdata-datasource', uid: 'testdata' };
+
+const MINUTE = 60_000;
+
+/** A panel as dashboard JSON, as far as the specs look at it. */
+export interface PanelJson {
+  id: number;
+  type: string;
+  title: string;
+  options: Record<string, unknown>;
+  fieldConfig: unknown;
+  targets: unknown[];
+}
+
+/** A dashboard of given panels over the last six hours. */
+export function dashboardOf(uid: string, panels: Array<Partial<PanelJson>>): DashboardJson {
+  return {
+    uid,
+    title: `Test ${uid}`,
+    tags: ['protocol-tests'],
+    schemaVersion: 41,
+    timezone: 'utc',
+    time: { from: 'now-6h', to: 'now' },
+    annotations: { list: [] },
+    templating: { list: [] },
+    panels: panels.map((panel, place) => ({
+      id: place + 1,
+      title: `Panel ${place + 1}`,
+      gridPos: { x: 0, y: place * 12, w: 24, h: 12 },
+      datasource: TESTDATA,
+      ...panel,
+    })),
+  };
+}
+
+/** A query for series whose values are given, the last one now, one every five minutes. */
+export function seriesQuery(refId: string, series: Record<string, number[]>): unknown {
+  const now = Math.floor(Date.now() / MINUTE) * MINUTE;
+  const names = Object.keys(series);
+  const length = Math.max(...names.map((name) => series[name].length));
+  const rows = Array.from({ length }, (_, row) => [
+    new Date(now - (length - 1 - row) * 5 * MINUTE).toISOString(),
+    ...names.map((name) => series[name][row]),
+  ]);
+  const csvContent = [['Time', ...names], ...rows].map((row) => row.join(',')).join('\n');
+  return { refId, datasource: TESTDATA, scenarioId: 'csv_content', csvContent };
+}
