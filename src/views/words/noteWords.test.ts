@@ -15,6 +15,11 @@ describe('noteWords', () => {
       { state: 'unknown', needsMs: 2 * DAY, hasMs: 6 * HOUR },
       ['Needs 2 d of data, 6 h in view.'],
     ],
+    [
+      'that a query returned more than is in view',
+      { state: 'unknown', needsMs: 100 * DAY, hasMs: 90 * DAY },
+      ['Needs 100 d of data, 90 d loaded.'],
+    ],
     ['that the data does not decide', { state: 'unknown' }, ['What is in view does not decide it.']],
     ['that there is no value', { state: 'nodata' }, ['No value in view.']],
     ['that the query failed', { state: 'error' }, ['The query failed, so nothing can be judged.']],
