@@ -1,5 +1,5 @@
 import './testing/jsdomObservers';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FieldConfigSource, FieldMatcherID } from '@grafana/data';
 import { VizPanel } from '@grafana/scenes';
@@ -51,8 +51,8 @@ describe('panel options', () => {
 
     const tiles = screen.getByRole('spinbutton', { name: 'Tiles' });
     expect(tiles).toHaveValue(4);
-    await user.clear(tiles);
-    await user.type(tiles, '6{Enter}');
+    fireEvent.change(tiles, { target: { value: '6' } });
+    await user.type(tiles, '{Enter}');
     expect(panel.state.options).toMatchObject({ wall: { tiles: 6 } });
   });
 
@@ -124,8 +124,8 @@ describe('field options', () => {
     await user.click(screen.getByRole('button', { name: 'Add threshold' }));
     const highest = screen.getByLabelText('Threshold 1');
     expect(highest).toHaveValue(90);
-    await user.clear(highest);
-    await user.type(highest, '120{Enter}');
+    fireEvent.change(highest, { target: { value: '120' } });
+    await user.type(highest, '{Enter}');
     await user.click(screen.getByRole('button', { name: 'Remove threshold 2' }));
     await user.click(screen.getByRole('radio', { name: 'Percentage' }));
 
@@ -232,8 +232,8 @@ describe('overrides', () => {
     const { user } = await open(panel);
     const second = within(screen.getByTestId('data-testid Options group panel-options-override-1'));
     const decimals = second.getByRole('spinbutton', { name: /Decimals/ });
-    await user.clear(decimals);
-    await user.type(decimals, '3{Enter}');
+    fireEvent.change(decimals, { target: { value: '3' } });
+    await user.type(decimals, '{Enter}');
     expect(fieldConfig(panel).overrides.map(({ properties }) => properties[0].value)).toEqual([1, 3]);
   });
 });
