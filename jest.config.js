@@ -8,11 +8,23 @@ const [[, [transformer, options]]] = Object.entries(scaffold.transform);
 const swc = [transformer, { ...options, jsc: { ...options.jsc, transform: { react: { runtime: 'automatic' } } } }];
 
 /** Packages that ship ES modules only, beyond those that the scaffold knows. */
-const ES_MODULES = [...grafanaESModules, 'zod', 'fast-check', 'pure-rand', '@grafana/scenes', 'd3-.*', 'internmap', 'delaunator', 'robust-predicates', 'marked', '@grafana/i18n'];
+const ES_MODULES = [
+  ...grafanaESModules,
+  'zod',
+  'fast-check',
+  'pure-rand',
+  '@grafana/scenes',
+  'd3-.*',
+  'internmap',
+  'delaunator',
+  'robust-predicates',
+  'marked',
+  '@grafana/i18n',
+];
 
 module.exports = {
   ...scaffold,
-  testMatch: ['<rootDir>/{src,demo,scripts,tests}/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/{src,demo,scripts,tests,conformance}/**/*.test.{ts,tsx}'],
   transform: { '^.+\\.m?(t|j)sx?$': swc },
   transformIgnorePatterns: [nodeModulesToTransform(ES_MODULES)],
 };

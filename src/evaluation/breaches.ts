@@ -32,12 +32,15 @@ function breachAt(changes: Changes, index: number, severity: Severity, worst: Wo
   };
 }
 
-/** The stretches in which a level was pending, whether or not it came to fire, ascending and disjoint. */
-export function pendingsOf(changes: Changes, severity: Severity): Pending[] {
+/**
+ * The stretches in which a level was pending, whether or not it came to fire, ascending and disjoint: those that overlap
+ * the span from `from` to `to`, both inclusive; an end is exclusive.
+ */
+export function pendingsOf(changes: Changes, severity: Severity, from: number, to: number): Pending[] {
   const { times, kinds, length } = changes;
   const pendings: Pending[] = [];
-  for (let i = 0; i < length; i++) {
-    if (kinds[i] === KIND.pending) {
+  for (let i = 0; i < length && times[i] <= to; i++) {
+    if (kinds[i] === KIND.pending && !(i + 1 < length && times[i + 1] <= from)) {
       pendings.push({ severity, from: changes.isExact(i) ? times[i] : null, to: changes.timeAt(i + 1) });
     }
   }

@@ -25,6 +25,16 @@ export function samples(...pairs: Array<[number, number | null]>): Samples {
   return { times: pairs.map(([time]) => time), values: pairs.map(([, value]) => value) };
 }
 
+/** The first `count` samples. */
+export function head({ times, values }: Samples, count: number): Samples {
+  return { times: Array.from(times).slice(0, count), values: Array.from(values).slice(0, count) };
+}
+
+/** The samples after the first `count`. */
+export function rest({ times, values }: Samples, count: number): Samples {
+  return { times: Array.from(times).slice(count), values: Array.from(values).slice(count) };
+}
+
 /** Values that meet every bound exactly, and lie between and beyond them. */
 const values = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: 0, max: 8 }) },
@@ -58,7 +68,7 @@ export const anyLevel = (severity: Severity): fc.Arbitrary<Level> =>
       return { severity, condition, hold: implies(condition, hold) ? hold : condition };
     });
 
-/** A rule of one or two levels with durations of a few ticks. */
+/** A rule of one or two levels with durations of a few ticks, on samples with or without an interval. */
 export const anyJudgement: fc.Arbitrary<Judgement> = fc.record({
   levels: fc.oneof(
     anyLevel('critical').map((critical) => [critical]),
@@ -67,6 +77,7 @@ export const anyJudgement: fc.Arbitrary<Judgement> = fc.record({
   forMs: fc.integer({ min: 0, max: 6 }),
   keepFiringForMs: fc.integer({ min: 0, max: 6 }),
   staleAfterMs: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
+  intervalMs: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined, freq: 1 }),
   noData: fc.constant('show' as const),
 });
 

@@ -106,7 +106,10 @@ export class Changes {
     if (kinds[index] === KIND.recovering && index > 0) {
       index--;
     }
-    const first = this.begin(index);
-    return Array.from({ length: this.length - first }, (_, offset) => this.at(first + offset));
+    const changes: Change[] = [];
+    for (let i = this.begin(index); i < this.length; i++) {
+      changes.push(this.at(i));
+    }
+    return changes;
   }
 }

@@ -48,12 +48,11 @@ export function levelNow({ severity, changes }: EdgeLevel, at: number, firstAt =
   if (!change || change.kind === KIND.unknown) {
     return { severity, state: 'unknown', since: null };
   }
-  const since = change.exact ? change.time : null;
   return {
     severity,
     state: STATES[change.kind],
-    since,
-    ...(since === null && { sinceBefore: Math.max(change.time, firstAt) }),
+    since: change.exact ? change.time : null,
+    sinceBefore: change.exact ? undefined : Math.max(change.time, firstAt),
   };
 }
 
@@ -68,18 +67,22 @@ export function levelNow({ severity, changes }: EdgeLevel, at: number, firstAt =
 export function nowOf(edge: Edge): Now {
   const levels = edge.levels.map((level) => levelNow(level, edge.at, edge.firstAt));
   const missing = missingData(edge);
-  const state = shownState(edge, levels, missing);
+  const { state, severity, since, sinceBefore, because } = shownState(edge, levels, missing);
+  const needs = state === 'unknown' ? history(edge) : undefined;
   return {
-    ...state,
+    state,
+    severity,
+    since,
+    sinceBefore,
+    because,
     at: edge.at,
     live: edge.live,
     unknown: levels.filter((level) => level.state === 'unknown').map((level) => level.severity),
-    ...(state.state === 'unknown' && history(edge)),
-    ...(missing?.staleAfterMs !== undefined && {
-      staleAfterMs: missing.staleAfterMs,
-      staleEstimated: missing.staleEstimated,
-    }),
-    ...changesAt(edge),
+    needsMs: needs?.needsMs,
+    hasMs: needs?.hasMs,
+    staleAfterMs: missing?.staleAfterMs,
+    staleEstimated: missing?.staleEstimated,
+    changesAt: changesAt(edge),
   };
 }
 
@@ -182,14 +185,14 @@ function normalState(levels: readonly LevelNow[], resumedAt: number | undefined)
 function history({ at, firstAt, levels }: Edge): Pick<Now, 'needsMs' | 'hasMs'> {
   const needs = levels.map((level) => level.needsMs).filter((ms) => ms !== undefined);
   return {
-    ...(needs.length > 0 && { needsMs: Math.max(...needs) }),
+    needsMs: needs.length > 0 ? Math.max(...needs) : undefined,
     hasMs: firstAt === undefined ? 0 : Math.max(0, at - firstAt),
   };
 }
 
-function changesAt(edge: Edge): Pick<Now, 'changesAt'> {
+function changesAt(edge: Edge): number | undefined {
   const limit = estimatedLimit(edge);
   const stale = edge.lastTime === undefined || limit === undefined ? Infinity : edge.lastTime + limit + 1;
   const next = Math.min(...[edge.deadline, stale].filter((time) => time > edge.at));
-  return edge.live && next < Infinity ? { changesAt: next } : {};
+  return edge.live && next < Infinity ? next : undefined;
 }

@@ -97,6 +97,28 @@ describe('gaps', () => {
     expect(run(samples([0, 20], [15_000, 20]), { intervalMs: 15_000 }, span).now.state).toBe('firing');
   });
 
+  it.each([
+    ['a sample at the first step after staleAfter: no engine saw it missing', 30, [[0, undefined]]],
+    [
+      'a sample one step later: it was missing from the step before',
+      40,
+      [
+        [0, 30],
+        [40, undefined],
+      ],
+    ],
+  ])('with staleAfter and a step, %s', (_, next, expected) => {
+    const rule = { staleAfterMs: 20, intervalMs: 10 };
+    const { breaches } = run(samples([0, 20], [next, 20]), rule, { from: 0, to: 45 });
+    expect(breaches.map(({ firingSince, end }) => [firingSince, end])).toEqual(expected);
+  });
+
+  it('with staleAfter and a step, the clock still says stale right after staleAfter', () => {
+    const state = (now: number) =>
+      run(samples([0, 5]), { staleAfterMs: 20, intervalMs: 10 }, { from: 0, to: now, now }).now.state;
+    expect([state(20), state(21)]).toEqual(['normal', 'stale']);
+  });
+
   it('null and NaN are no sample, Infinity is one', () => {
     const { breaches } = run(samples([0, Infinity], [10, null], [20, NaN], [30, 5]), {}, { from: 0, to: 40 });
     expect(breaches).toMatchObject([{ onset: 0, end: 30, worst: { value: Infinity, time: 0 } }]);
@@ -241,6 +263,25 @@ describe('the right edge', () => {
 
   it('nothing is to come in a past range', () => {
     expect(run(samples([0, 20]), { forMs: 100 }, { from: 0, to: 20 }).now.changesAt).toBeUndefined();
+  });
+});
+
+describe('what is in view', () => {
+  const levels = [level('>', 10, { severity: 'warning' }), level('>', 20)];
+
+  it('critical is told first where both levels begin at once', () => {
+    const { breaches, pendings } = run(samples([0, 5], [10, 30]), { levels, forMs: 5 }, { from: 0, to: 20 });
+    expect(breaches.map(({ severity }) => severity)).toEqual(['critical', 'warning']);
+    expect(pendings.map(({ severity }) => severity)).toEqual(['critical', 'warning']);
+  });
+
+  it.each([
+    ['reversed', { from: 20, to: 0 }],
+    ['none', { from: NaN, to: 20 }],
+  ])('nothing, where the span is %s', (_, span) => {
+    const { breaches, pendings, segments, figures } = run(samples([0, 30]), { levels, forMs: 5 }, span);
+    expect([breaches, pendings, segments]).toEqual([[], [], []]);
+    expect(figures).toMatchObject({ breaches: 0, inBreachMs: 0, longestMs: 0, flaps: 0 });
   });
 });
 

@@ -9,12 +9,12 @@ import {
   type Evaluation,
   type Judgement,
   type LevelCarry,
-  type Pending,
   type Samples,
   type Span,
 } from './evaluation';
 import { figuresOf, firesFrom, overlaps } from './figures';
-import { Judge, leaseOf, type Lease } from './judge';
+import { Judge } from './judge';
+import { leaseOf, type Lease } from './lease';
 import { LevelMachine } from './machine';
 import { merge } from './merge';
 import { ascends, countOf, countUpTo, isUpTo, sorted, type Ordered } from './samples';
@@ -38,7 +38,7 @@ export interface Evaluated {
  * time the last counts. Never mutated.
  * @param span - What is in view. The moment judged is `now` where it is given (a live range), else `to`.
  * @param start - Where an earlier evaluation of the same series ended: only later samples are judged, and breaches that
- * were open then are told whole. Left out, the history before the first sample is unknown, and only what every history
+ * were open then are told whole. What was judged may be left out, or handed over again in front: it costs nothing. Left out, the history before the first sample is unknown, and only what every history
  * agrees on is claimed.
  * @returns Breaches and pendings that overlap the span, ascending, critical first where both begin at once; the segments
  * and figures of the span; the state at the moment judged. Never throws.
@@ -83,14 +83,20 @@ function walkThrough(samples: Samples, judgement: Judgement, span: Span, start: 
   }
   const stepMs = medianStep(judged, first) ?? start?.stepMs;
   const carries = machines.map((machine) => ({ carry: machine.carry(), onsetRow: machine.onsetRow }));
-  const end = { at: judge.at, firstAt: judge.firstAt, last: lastOf(judge), stepMs };
+  const stand = standOf(judge, stepMs);
   // Where the source's interval ends a value, only a step that was asked for can be missing: none after the range's end.
   const vanished = judge.absentFrom <= (lease.ticks ? at : Math.min(at, span.to));
   judge.finish(at, vanished, judged.length);
   const searches = judgement.levels.map((level) => new WorstSearch(level, judged, start));
   const breaches = machines.map(({ changes, severity }, index) => breachesOf(changes, severity, searches[index]));
   const levels = carries.map(({ carry, onsetRow }, index) => withWorst(carry, onsetRow, searches[index]));
-  return { judgement, span, at, machines, breaches, judge, lease, vanished, stepMs, end: { ...end, levels } };
+  return { judgement, span, at, machines, breaches, judge, lease, vanished, stepMs, end: { ...stand, levels } };
+}
+
+/** Where the judge stands, before time passes that no sample covers. */
+function standOf(judge: Judge, stepMs: number | undefined): Omit<Carry, 'levels'> {
+  const { at, firstAt, resumedAt } = judge;
+  return { at, firstAt, last: lastOf(judge), resumedAt, stepMs };
 }
 
 /** The samples up to the moment judged; undefined where times are seen to be out of order. */
@@ -118,11 +124,14 @@ function describe(walk: Walk): Evaluation {
   const { from } = span;
   const to = Math.min(span.to, at);
   // A span that is reversed, or is none, has nothing in view.
-  const inView = from <= to ? walk.breaches.map((level) => level.filter((breach) => overlaps(breach, from, to))) : [];
-  const breaches = merge(inView, firesFrom);
+  const inView = from <= to ? machines : [];
+  const breaches = merge(
+    inView.map((_, index) => walk.breaches[index].filter((breach) => overlaps(breach, from, to))),
+    firesFrom
+  );
   const pendings = merge(
-    machines.map(({ changes, severity }) => pendingsOf(changes, severity).filter((one) => pendsIn(one, from, to))),
-    pendsFrom
+    inView.map(({ changes, severity }) => pendingsOf(changes, severity, from, to)),
+    (pending) => pending.from ?? -Infinity
   );
   const mayHaveFired = machines.some((machine) => machine.mayHaveFired && machine.changes.knownFrom > from);
   const edge = edgeOf(walk);
@@ -153,7 +162,7 @@ function edgeOf({ judgement, span, at, machines, judge, lease, vanished, stepMs 
     lastTime: lastOf(judge)?.time,
     stepMs,
     vanishedAt: vanished ? judge.absentFrom : undefined,
-    resumedAt: vanished ? undefined : judge.gaps[judge.gaps.length - 1]?.to,
+    resumedAt: vanished ? undefined : judge.resumedAt,
     deadline: Math.min(...machines.map((machine) => machine.deadline), Number.isNaN(expiry) ? Infinity : expiry),
   };
 }
@@ -174,12 +183,4 @@ function inactive(severity: Severity, time: number): LevelCarry {
 
 function lastOf({ lastTime, lastValue }: Judge): { value: number; time: number } | undefined {
   return Number.isNaN(lastTime) ? undefined : { value: lastValue, time: lastTime };
-}
-
-function pendsFrom(pending: Pending): number {
-  return pending.from ?? -Infinity;
-}
-
-function pendsIn(pending: Pending, from: number, to: number): boolean {
-  return from <= to && pendsFrom(pending) <= to && (pending.to === undefined || pending.to > from);
 }

@@ -173,6 +173,8 @@ export interface Carry {
   /** The first and the last sample judged so far. */
   firstAt?: number;
   last?: { value: number; time: number };
+  /** When the value came back after the last gap. */
+  resumedAt?: number;
   stepMs?: number;
   levels: readonly LevelCarry[];
 }

@@ -19,9 +19,12 @@ export function figuresOf(
   mayHaveFired: boolean
 ): Figures {
   const limit = Math.max(forMs, FLAP_MS);
+  const { breaches, inBreachMs, longestMs } = stretches(inView, from, to);
   return {
-    ...stretches(inView, from, to),
-    flaps: byLevel.reduce((most, breaches) => Math.max(most, flaps(breaches, from, to, limit)), 0),
+    breaches,
+    inBreachMs,
+    longestMs,
+    flaps: byLevel.reduce((most, level) => Math.max(most, flaps(level, from, to, limit)), 0),
     atLeast: mayHaveFired || inView.some((breach) => breach.firingSince === null || breach.end === undefined),
   };
 }

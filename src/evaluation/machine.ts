@@ -4,6 +4,18 @@ import { Band, type Calm } from './band';
 import { Changes } from './changes';
 import { KIND, type Kind, type LevelCarry, type RunState } from './evaluation';
 
+/**
+ * What is judged. One object is handed from moment to moment: numbers in its fields cost nothing, as arguments of calls
+ * that are not inlined each would be an object.
+ */
+export interface Moment {
+  time: number;
+  /** The value that holds from then on; NaN: there is none, and no value breaches nothing. */
+  value: number;
+  /** How many rows of the samples are before it. */
+  row: number;
+}
+
 /** The durations of a rule that its machine needs, ms. */
 export interface Durations {
   forMs: number;
@@ -76,45 +88,45 @@ export class LevelMachine {
     return kind === KIND.recovering ? since + this.durations.keepFiringForMs : Infinity;
   }
 
-  /** Lets the time pass up to `time`, exclusive, while the value stays as it was judged last. */
-  pass(time: number, row: number): void {
-    this.row = row;
-    if (this.deadline < time) {
-      this.elapse(this.deadline);
+  /** Lets the time pass up to a moment, exclusive, while the value stays as it was judged last. */
+  pass(moment: Moment): void {
+    this.row = moment.row;
+    if (this.deadline < moment.time) {
+      this.elapse();
     }
   }
 
   /** One timer runs out: a run has at most one, and the two runs' timers exclude each other. */
-  private elapse(time: number): void {
-    const next = timedOut(this.kind);
+  private elapse(): void {
+    const time = this.deadline;
     if (this.deadlineOf(this.kind, this.since) === time) {
-      this.enter(next, time);
+      this.enter(timedOut(this.kind), time);
     } else {
       this.enterUpper(timedOut(this.upperKind), time);
     }
     this.meet();
   }
 
-  /**
-   * Judges the value that holds from `time` on.
-   *
-   * @param value - NaN: there is none from here on, and no value breaches nothing.
-   */
-  judge(time: number, value: number): void {
+  /** Judges the value that holds from a moment on. */
+  judge(moment: Moment): void {
     if (this.changes.length === 0) {
-      this.changes.push(time, KIND.unknown, this.row);
-      this.changes.blur(time, this.row);
+      this.changes.push(moment.time, KIND.unknown, this.row);
+      this.changes.blur(moment.time, this.row);
     }
-    this.enter(this.next(this.kind, this.since, time, value), time);
+    const next = this.next(this.kind, this.since, moment);
+    if (next !== this.kind) {
+      this.enter(next, moment.time);
+    }
     if (!this.met) {
-      this.enterUpper(this.next(this.upperKind, this.upperSince, time, value), time);
+      this.enterUpper(this.next(this.upperKind, this.upperSince, moment), moment.time);
       this.meet();
     }
   }
 
-  private next(kind: Kind, since: number, time: number, value: number): Kind {
+  private next(kind: Kind, since: number, { time, value }: Moment): Kind {
     const elapsed = time - since;
-    return this.breaches(kind, value) ? this.nextBreaching(kind, elapsed) : this.nextQuiet(kind, elapsed);
+    const breaches = !Number.isNaN(value) && (isLoaded(kind) ? this.hold : this.condition).has(value);
+    return breaches ? this.nextBreaching(kind, elapsed) : this.nextQuiet(kind, elapsed);
   }
 
   private nextBreaching(kind: Kind, elapsed: number): Kind {
@@ -131,14 +143,7 @@ export class LevelMachine {
     return kind === KIND.recovering && elapsed < this.durations.keepFiringForMs ? KIND.recovering : KIND.normal;
   }
 
-  private breaches(kind: Kind, value: number): boolean {
-    return !Number.isNaN(value) && (isLoaded(kind) ? this.hold : this.condition).has(value);
-  }
-
   private enter(kind: Kind, time: number): void {
-    if (kind === this.kind) {
-      return;
-    }
     if (isLoaded(kind) && this.kind !== KIND.pending) {
       this.onset = time;
       this.onsetRow = this.row;
@@ -188,8 +193,8 @@ export class LevelMachine {
     }
   }
 
-  /** Narrows `calm` to the values around `value`, which was judged last, that change nothing. */
-  narrow(calm: Calm, value: number): void {
+  /** Narrows `calm` to the values around the one that was judged last which change nothing. */
+  narrow(calm: Calm, { value }: Moment): void {
     this.narrowFor(this.kind, calm, value);
     if (!this.met) {
       this.narrowFor(this.upperKind, calm, value);

@@ -100,11 +100,11 @@ function gapCursor(gaps: readonly Gap[]): Cursor {
   return new Cursor(times, ranks, RANK_ITSELF, NORMAL_RANK);
 }
 
-/** Walks along ascending moments at which a rank changes. One class for all, because its calls are what the walk costs. */
+/**
+ * Walks along ascending moments at which a rank changes. One class for all, because its calls are what the walk costs; no
+ * field holds a time, because a time in a field is an object.
+ */
 class Cursor {
-  /** When the rank where it stands ends; Infinity: never. */
-  next: number;
-
   private index = 0;
 
   constructor(
@@ -113,15 +113,18 @@ class Cursor {
     private readonly ranks: readonly number[],
     /** The rank where it stands. */
     public rank: number
-  ) {
-    this.next = times.length > 0 ? times[0] : Infinity;
+  ) {}
+
+  /** When the rank where it stands ends; Infinity: never. */
+  get next(): number {
+    return this.index < this.times.length ? this.times[this.index] : Infinity;
   }
 
   moveTo(time: number): void {
     const { times } = this;
-    while (this.next <= time) {
-      this.rank = this.ranks[this.codes[this.index++]];
-      this.next = this.index < times.length ? times[this.index] : Infinity;
+    while (this.index < times.length && times[this.index] <= time) {
+      this.rank = this.ranks[this.codes[this.index]];
+      this.index++;
     }
   }
 }

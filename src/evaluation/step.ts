@@ -23,8 +23,16 @@ export function medianStep(samples: Ordered, from = 0): number | undefined {
     // Long runs of nulls are crossed once.
     start = Math.max(start, first - ((first - from) % stride));
   }
-  distances.sort((a, b) => a - b);
-  return distances[(distances.length - 1) >> 1];
+  return median(distances);
+}
+
+/** The lower one of the two in the middle of an even count. */
+function median(numbers: number[]): number | undefined {
+  // Most series are regular: nothing to sort.
+  if (numbers.every((one) => one === numbers[0])) {
+    return numbers[0];
+  }
+  return Float64Array.from(numbers).sort()[(numbers.length - 1) >> 1];
 }
 
 function nextSample(values: Ordered['values'], from: number, length: number): number {

@@ -1,0 +1,244 @@
+import { FieldType, getActiveThreshold, toDataFrame, type Threshold } from '@grafana/data';
+
+import { evaluate } from '../src/evaluation/evaluate';
+import type { Judgement, Samples, Span } from '../src/evaluation/evaluation';
+import { buildProtocol } from '../src/protocol/buildProtocol';
+import { findMetrics } from '../src/protocol/metrics';
+import { holdUntil, toCondition } from '../src/rule/condition';
+import type { Level, Severity } from '../src/rule/level';
+import { mergeRule, toHistory } from '../src/rule/sources';
+
+/** A figure with its limit; undefined where it is only told. */
+export type Figure = readonly [name: string, value: number, limit?: number];
+
+const MILLION = 1_000_000;
+const STEP_MS = 15_000;
+const MINUTE = 60_000;
+const BEGIN = 1_700_000_000_000;
+const SEED = 7;
+const ROUNDS = 25;
+
+/** What evaluation costs, in ratios of one run: the machine does not matter. */
+export function measureEvaluation(): Figure[] {
+  return [...againstLoops(), ...appending(), growth(), ...fromFrames()];
+}
+
+interface Walk extends Samples {
+  times: number[];
+  values: number[];
+}
+
+/** A seeded walk between 0 and 100, in steps of at most `step`. */
+function walk(count: number, step = 1): Walk {
+  const random = randomFrom(SEED);
+  const times: number[] = [];
+  const values: number[] = [];
+  let value = 50;
+  for (let i = 0; i < count; i++) {
+    value += (random() * 2 - 1) * step;
+    value = value < 0 ? -value : value > 100 ? 200 - value : value;
+    times.push(BEGIN + i * STEP_MS);
+    values.push(value);
+  }
+  return { times, values };
+}
+
+/** Mulberry32: a small seeded generator of numbers from 0 to 1. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The value that a share of the walk exceeds. */
+function exceededBy({ values }: Walk, share: number): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.floor(sorted.length * (1 - share))];
+}
+
+/** Two levels with recovery, five and one percent of the walk in breach, and every duration. */
+function judgementOf(given: Walk): Judgement {
+  return {
+    levels: [levelAt('warning', exceededBy(given, 0.05)), levelAt('critical', exceededBy(given, 0.01))],
+    forMs: 5 * MINUTE,
+    keepFiringForMs: 5 * MINUTE,
+    staleAfterMs: 5 * MINUTE,
+    noData: 'show',
+  };
+}
+
+function levelAt(severity: Severity, bound: number): Level {
+  return { severity, condition: toCondition('>', bound)!, hold: holdUntil('>', bound - 1)! };
+}
+
+function spanOf({ times }: Walk): Span {
+  const to = times[times.length - 1];
+  return { from: times[0], to, now: to };
+}
+
+function againstLoops(): Figure[] {
+  return [
+    ...ratios(walk(MILLION), ['evaluation-vs-loop', 5], ['evaluation-vs-getActiveThreshold', 1]),
+    // Five times as many breaches, for the cost of each.
+    ...ratios(walk(MILLION, 2), ['rough-evaluation-vs-loop'], ['rough-evaluation-vs-getActiveThreshold']),
+  ];
+}
+
+function ratios(given: Walk, loop: [string, number?], thresholds: [string, number?]): Figure[] {
+  const judgement = judgementOf(given);
+  const span = spanOf(given);
+  const bounds = judgement.levels.map(({ condition }) => condition.bounds[0]);
+  const steps: Threshold[] = [
+    { value: -Infinity, color: 'green' },
+    { value: bounds[0], color: 'orange' },
+    { value: bounds[1], color: 'red' },
+  ];
+  const [own, bare, active] = timesOf([
+    () => evaluate(given, judgement, span).evaluation.breaches.length,
+    () => compareEach(given.values, bounds[0]),
+    () => activeEach(given.values, steps),
+  ]);
+  return [
+    [loop[0], own / bare, loop[1]],
+    [thresholds[0], own / active, thresholds[1]],
+  ];
+}
+
+/** The bare loop: each value compared with one number. */
+function compareEach(values: readonly number[], bound: number): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] > bound) {
+      count++;
+    }
+  }
+  return count;
+}
+
+/** What Grafana's state timeline does. */
+function activeEach(values: readonly number[], steps: Threshold[]): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (getActiveThreshold(values[i], steps) === steps[0]) {
+      count++;
+    }
+  }
+  return count;
+}
+
+/** The slope of the time over the count, both in logarithms. */
+function growth(): Figure {
+  const points = [1e4, 1e5, 1e6, 1e7].map((count) => {
+    const given = walk(count);
+    const judgement = judgementOf(given);
+    const span = spanOf(given);
+    const rounds = count > MILLION ? 5 : ROUNDS;
+    const [ms] = timesOf([() => evaluate(given, judgement, span).evaluation.breaches.length], rounds);
+    return { x: Math.log(count), y: Math.log(ms) };
+  });
+  const mean = (pick: (point: { x: number; y: number }) => number) =>
+    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const [mx, my] = [mean(({ x }) => x), mean(({ y }) => y)];
+  return ['growth-exponent', mean(({ x, y }) => (x - mx) * (y - my)) / mean(({ x }) => (x - mx) ** 2), 1.1];
+}
+
+/** One percent more, evaluated from where the whole ended: handed over alone, and at the end of all samples. */
+function appending(): Figure[] {
+  const all = walk(MILLION * 1.01);
+  const head: Walk = { times: all.times.slice(0, MILLION), values: all.values.slice(0, MILLION) };
+  const tail: Walk = { times: all.times.slice(MILLION), values: all.values.slice(MILLION) };
+  const judgement = judgementOf(all);
+  const span = spanOf(all);
+  const { end } = evaluate(head, judgement, spanOf(head));
+  // What is appended has just been written, so it is near at hand.
+  const touch = () => compareEach(tail.times, 0) + compareEach(tail.values, 0);
+  const [whole, alone, atEnd] = timesOf(
+    [
+      () => evaluate(all, judgement, span).evaluation.breaches.length,
+      () => evaluate(tail, judgement, span, end).evaluation.breaches.length,
+      () => evaluate(all, judgement, span, end).evaluation.breaches.length,
+    ],
+    ROUNDS,
+    touch
+  );
+  return [
+    ['append-1%-vs-whole', alone / whole, 0.03],
+    ['append-1%-at-the-end-vs-whole', atEnd / whole, 0.03],
+  ];
+}
+
+const SERIES = 1000;
+
+/** 1,000 series of 1,000 samples with a rule each, from frames to protocol, ms, and what each part takes. */
+function fromFrames(): Figure[] {
+  const given = walk(SERIES * 1000);
+  const frames = Array.from({ length: SERIES }, (_, index) => frameOf(given, index));
+  const view = { from: BEGIN, to: BEGIN + 1000 * STEP_MS, now: BEGIN + 1000 * STEP_MS };
+  const stored = { owner: 'Team', action: 'Look', for: '5m', keepFiringFor: '5m', staleAfter: '5m' };
+  const metrics = findMetrics(frames);
+  if (typeof metrics === 'string') {
+    throw new Error(metrics);
+  }
+  const merge = () => metrics.map(() => toHistory(mergeRule({ override: { ...stored, warning: 90, critical: 97 } })));
+  const ruled = merge().map((history, index) => ({ metric: metrics[index], history, format: String, color: '' }));
+  const judgement = { ...judgementOf(given), levels: ruled[0].history.versions[0].rule.levels };
+  const [find, merging, build, judging] = timesOf(
+    [
+      () => findMetrics(frames).length,
+      () => merge().length,
+      () => buildProtocol(ruled, { judged: view, view }, []).metrics.length,
+      () =>
+        metrics.reduce((sum, { samples }) => sum + evaluate(samples, judgement, view).evaluation.breaches.length, 0),
+    ],
+    7
+  );
+  return [
+    ['frames-to-protocol-ms', find + merging + build],
+    ['frames-to-protocol-find-metrics-ms', find],
+    ['frames-to-protocol-merge-rules-ms', merging],
+    ['frames-to-protocol-build-ms', build],
+    ['frames-to-protocol-evaluate-ms', judging],
+  ];
+}
+
+function frameOf({ times, values }: Walk, index: number) {
+  return toDataFrame({
+    refId: 'A',
+    fields: [
+      { name: 'Time', type: FieldType.time, values: times.slice(0, 1000) },
+      {
+        name: 'Value',
+        type: FieldType.number,
+        labels: { pod: `pod-${index}` },
+        values: values.slice(index * 1000, index * 1000 + 1000),
+      },
+    ],
+  });
+}
+
+/**
+ * The time of each action, ms: the lower quartile of rounds taken in turns, so that what disturbs one disturbs all and
+ * what disturbs few counts for nothing.
+ *
+ * @param before - What precedes each action, untimed.
+ */
+function timesOf(actions: ReadonlyArray<() => number>, rounds = ROUNDS, before = () => 0): number[] {
+  const times: number[][] = actions.map(() => []);
+  for (let round = -3; round < rounds; round++) {
+    actions.forEach((action, index) => {
+      before();
+      const begin = performance.now();
+      const result = action();
+      const took = performance.now() - begin;
+      // The first rounds warm up; the result is used, so that no work can be left out.
+      if (round >= 0 && result >= 0) {
+        times[index].push(took);
+      }
+    });
+  }
+  return times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 4)]);
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stdout } from 'node:process';
+import { parseArgs } from 'node:util';
+
+import { fuzz } from './fuzz';
+import { compareWithPrometheus } from './oracle';
+import { hasPromtool, INSTALL_PROMTOOL } from './promtool';
+import { compareTrace, type Trace } from './trace';
+
+const PAIRS = 50_000;
+const FUZZED = 100_000;
+
+/**
+ * `npm run conformance`: random rules against Prometheus, the recorded trace of Grafana, and arbitrary input.
+ *
+ * Options: `--pairs N`, `--fuzz N`, `--seed N`, `--trace FILE` (only that trace).
+ */
+export async function main(project: string, args: string[]): Promise<boolean> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      pairs: { type: 'string', default: String(PAIRS) },
+      fuzz: { type: 'string', default: String(FUZZED) },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      trace: { type: 'string' },
+    },
+  });
+  if (values.trace !== undefined) {
+    return trace(values.trace);
+  }
+  const seed = Number(values.seed);
+  // Each says what it found, whatever the others did.
+  const results = [
+    await trace(join(project, 'tests/fixtures/grafana-alerting-trace.json')),
+    robust(Number(values.fuzz), seed),
+    await prometheus(Number(values.pairs), seed, join(project, 'test-results/conformance')),
+  ];
+  return results.every(Boolean);
+}
+
+async function trace(file: string): Promise<boolean> {
+  const { rules, states, disagreements } = compareTrace(JSON.parse(await readFile(file, 'utf8')) as Trace);
+  disagreements.forEach((one) => console.error(one));
+  say(`${file}: ${states} states of ${rules} rules, ${disagreements.length} disagreements`);
+  return disagreements.length === 0 && states > 0;
+}
+
+function robust(runs: number, seed: number): boolean {
+  const { failure, slowestMs } = fuzz(runs, seed);
+  say(`Arbitrary input (seed ${seed}): ${runs} runs, slowest ${slowestMs.toFixed(1)} ms`);
+  if (failure !== undefined) {
+    console.error(failure);
+  }
+  return failure === undefined;
+}
+
+async function prometheus(pairs: number, seed: number, folder: string): Promise<boolean> {
+  if (!hasPromtool()) {
+    console.error(INSTALL_PROMTOOL);
+    return false;
+  }
+  const begin = Date.now();
+  const found = await compareWithPrometheus(pairs, seed, folder, 3);
+  const share = ((100 * found.active) / found.evaluations).toFixed(0);
+  const seconds = ((Date.now() - begin) / 1000).toFixed(0);
+  say(
+    `Prometheus (seeds ${seed} to ${found.lastSeed}): ${found.pairs} series-rule pairs, ` +
+      `${found.evaluations} evaluations of an alert, ${share} % of them pending or firing, ${seconds} s`
+  );
+  say(found.failure ?? '0 disagreements');
+  return found.failure === undefined;
+}
+
+function say(line: string): void {
+  stdout.write(`${line}\n`);
+}

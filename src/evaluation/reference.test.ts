@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+
+import { anyJudgement as judgementOfSteps, seriesOfTicks } from './cases.testing';
+import { evaluate, INACTIVE } from './evaluate';
+import type { Breach, Evaluation, Judgement, Samples } from './evaluation';
+import { referenceStates } from './reference.testing';
+
+const RUNS = 900;
+const END = 120;
+
+/** The reference evaluates at every tick. */
+const anyJudgement = judgementOfSteps.map((judgement) => ({ ...judgement, intervalMs: undefined }));
+
+function valueAt({ times, values }: Samples) {
+  const byTime = new Map(Array.from(times, (time, index) => [time, values[index]]));
+  return (tick: number) => byTime.get(tick) ?? undefined;
+}
+
+function truth(samples: Samples, judgement: Judgement, to: number) {
+  return judgement.levels.map((level) =>
+    referenceStates(
+      valueAt(samples),
+      {
+        level,
+        forTicks: judgement.forMs,
+        keepFiringForTicks: judgement.keepFiringForMs,
+        staleAfterTicks: judgement.staleAfterMs,
+      },
+      to
+    )
+  );
+}
+
+/** The state of a level at a tick, as the breaches and pendings of an evaluation tell it. */
+function told(evaluation: Evaluation, severity: string, tick: number): string {
+  const from = (breach: Breach) => breach.firingSince ?? breach.knownFrom ?? -Infinity;
+  const mine = evaluation.breaches.filter((breach) => breach.severity === severity);
+  if (mine.some((breach) => from(breach) <= tick && tick < (breach.end ?? Infinity))) {
+    return 'firing';
+  }
+  const pendings = evaluation.pendings.filter((pending) => pending.severity === severity);
+  if (pendings.some((pending) => pending.from! <= tick && tick < (pending.to ?? Infinity))) {
+    return 'pending';
+  }
+  return 'other';
+}
+
+describe('against the reference', () => {
+  it('every state at every moment, judged then', () => {
+    fc.assert(
+      fc.property(seriesOfTicks, anyJudgement, (samples, judgement) => {
+        const to = Math.min(END, samples.times[samples.times.length - 1] + 20);
+        const states = truth(samples, judgement, to);
+        for (let tick = 0; tick <= to; tick++) {
+          const { evaluation } = evaluate(samples, judgement, { from: 0, to: tick }, INACTIVE);
+          expect(evaluation.levels.map((level) => level.state)).toEqual(states.map((state) => state[tick]));
+        }
+      }),
+      { numRuns: RUNS / 5 }
+    );
+  });
+
+  it('every breach and pending, told afterwards', () => {
+    fc.assert(
+      fc.property(seriesOfTicks, anyJudgement, (samples, judgement) => {
+        const to = samples.times[samples.times.length - 1] + 20;
+        const states = truth(samples, judgement, to);
+        const { evaluation } = evaluate(samples, judgement, { from: 0, to }, INACTIVE);
+        judgement.levels.forEach(({ severity }, index) => {
+          for (let tick = 0; tick <= to; tick++) {
+            const state = states[index][tick];
+            const expected = state === 'firing' || state === 'pending' ? state : 'other';
+            expect(told(evaluation, severity, tick)).toBe(expected);
+          }
+        });
+      }),
+      { numRuns: RUNS }
+    );
+  });
+
+  it('values at a step, where a missing step is absence', () => {
+    fc.assert(
+      fc.property(seriesOfTicks, anyJudgement, (samples, judgement) => {
+        const to = samples.times[samples.times.length - 1] + 20;
+        const stepped = { ...judgement, staleAfterMs: undefined, intervalMs: 1 };
+        const states = truth(samples, { ...judgement, staleAfterMs: 0 }, to);
+        const { evaluation } = evaluate(samples, stepped, { from: 0, to }, INACTIVE);
+        judgement.levels.forEach(({ severity }, index) => {
+          for (let tick = 0; tick <= to; tick++) {
+            const state = states[index][tick];
+            expect(told(evaluation, severity, tick)).toBe(state === 'firing' || state === 'pending' ? state : 'other');
+          }
+        });
+      }),
+      { numRuns: RUNS / 3 }
+    );
+  });
+});
