@@ -1,7 +1,7 @@
 import { css, cx } from '@emotion/css';
 import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
-import { Tooltip, useStyles2 } from '@grafana/ui';
-import { type PointerEvent, useCallback, useMemo, useState } from 'react';
+import { Tooltip, useStyles2, useTheme2 } from '@grafana/ui';
+import { type MouseEvent, useMemo, useState } from 'react';
 
 import type { Span } from '../evaluation/evaluation';
 import type { MetricProtocol } from '../protocol/protocol';
@@ -19,30 +19,42 @@ interface Props {
   quiet?: boolean;
 }
 
-/** The history of a metric over the visible range, as one thin strip. */
+/**
+ * The history of a metric over the visible range, as one thin strip: one element for all of its colours, because a list
+ * of flapping metrics has thousands of pieces.
+ */
 export function StateStrip({ view, span, times, quiet = false }: Props) {
   const styles = useStyles2(getStyles);
+  const theme = useTheme2();
   const [hovered, setHovered] = useState<Piece>();
   const pieces = useMemo(() => stripPieces(view.segments, span), [view.segments, span]);
-  const onPointerMove = useCallback(
-    ({ target }: PointerEvent) => {
-      const index = target instanceof HTMLElement ? target.dataset.piece : undefined;
-      setHovered(index === undefined ? undefined : pieces[Number(index)]);
-    },
-    [pieces]
-  );
+  const backgroundImage = useMemo(() => gradient(pieces, span, theme), [pieces, span, theme]);
   if (pieces.length === 0) {
     return null;
   }
+  const onMouseMove = ({ currentTarget, clientX }: MouseEvent) => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    const time = span.from + ((clientX - left) / width) * (span.to - span.from);
+    setHovered(pieces.find(({ from, to }) => from <= time && time < to));
+  };
   const label = t('views.strip.label', 'State over the range in view: {{figures}}', {
     figures: breachWords(t, view.figures).join(', '),
   });
   return (
-    <div className={styles.frame} onPointerMove={onPointerMove} onPointerLeave={() => setHovered(undefined)}>
-      <div role="img" aria-label={label} className={cx(styles.strip, quiet && styles.quiet)}>
-        {pieces.map((piece, index) => (
-          <i key={piece.from} data-piece={index} className={styles[lookOf(piece)]} style={place(piece, span)} />
-        ))}
+    // The tooltip is for the mouse; what it tells is in the label, and in full in the marks of the chart.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.frame} onMouseMove={onMouseMove} onMouseLeave={() => setHovered(undefined)}>
+      <div
+        role="img"
+        aria-label={label}
+        className={cx(styles.strip, quiet && styles.quiet)}
+        style={{ backgroundImage }}
+      >
+        {pieces
+          .filter(({ state }) => state === 'unknown')
+          .map((piece) => (
+            <i key={piece.from} className={styles.unknown} style={place(piece, span)} />
+          ))}
       </div>
       {hovered && (
         <Tooltip show content={pieceWords(t, hovered, times, span)}>
@@ -53,17 +65,26 @@ export function StateStrip({ view, span, times, quiet = false }: Props) {
   );
 }
 
-type Look = 'normal' | 'critical' | 'warning' | 'pendingCritical' | 'pendingWarning' | 'unknown' | 'nodata';
+function gradient(pieces: readonly Piece[], span: Span, theme: GrafanaTheme2): string {
+  const stops = pieces.map((piece) => {
+    const { left, width } = place(piece, span);
+    return `${colorOf(piece, theme)} ${left} calc(${left} + ${width})`;
+  });
+  return `linear-gradient(90deg, ${stops.join(', ')})`;
+}
 
-function lookOf({ state, severity }: Piece): Look {
+function colorOf({ state, severity }: Piece, { colors }: GrafanaTheme2): string {
+  const loud = severity === 'warning' ? colors.warning.main : colors.error.main;
   switch (state) {
     case 'firing':
-      return severity ?? 'critical';
+      return loud;
     case 'pending':
     case 'recovering':
-      return severity === 'critical' ? 'pendingCritical' : 'pendingWarning';
+      return colorManipulator.alpha(loud, 0.45);
+    case 'normal':
+      return colorManipulator.alpha(colors.success.text, 0.42);
     default:
-      return state;
+      return 'transparent';
   }
 }
 
@@ -75,7 +96,7 @@ function place({ from, to }: Piece, span: Span) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
-  const { error, success, text, warning } = theme.colors;
+  const { text } = theme.colors;
   const hatch = colorManipulator.alpha(text.primary, 0.28);
   return {
     frame: css({ position: 'relative', paddingBlock: theme.spacing(0.75) }),
@@ -89,14 +110,8 @@ const getStyles = (theme: GrafanaTheme2) => {
     }),
     quiet: css({ height: 4 }),
     anchor: css({ position: 'absolute', insetBlock: theme.spacing(0.75), pointerEvents: 'none' }),
-    normal: css({ background: colorManipulator.alpha(success.text, 0.42) }),
-    critical: css({ background: error.main, zIndex: 1 }),
-    warning: css({ background: warning.main, zIndex: 1 }),
-    pendingCritical: css({ background: colorManipulator.alpha(error.main, 0.45) }),
-    pendingWarning: css({ background: colorManipulator.alpha(warning.main, 0.45) }),
     unknown: css({
       background: `repeating-linear-gradient(135deg, ${hatch} 0 2px, transparent 2px 5px)`,
     }),
-    nodata: css({ background: 'transparent' }),
   };
 };
