@@ -71,7 +71,8 @@ export function withThresholds(
       lines.add(line);
       const own = rule.levelsSource === 'thresholds';
       const isInView = (value: number) => isOn(axes(field)?.positionOf(value));
-      const shown = withLevels(field, rule.levels, own, isFirst, colorOf, isInView);
+      const lineColor = metric.kind === 'ruled' ? colorOf : () => theme.colors.text.secondary;
+      const shown = withLevels(field, rule.levels, own, isFirst, lineColor, isInView);
       return [field, alone ? withOwnColor(shown, metric.color) : shown] as const;
     })
   );

@@ -2,6 +2,7 @@ import { textUtil } from '@grafana/data';
 
 import { type Breach, type Pending, type Span } from '../evaluation/evaluation';
 import { type MetricProtocol } from '../protocol/protocol';
+import { says } from '../rule/answers';
 import { formatDuration } from '../rule/duration';
 import { type Level } from '../rule/level';
 import { type Translate } from '../rule/translate';
@@ -119,11 +120,15 @@ function breachLines(metric: MetricProtocol, breach: Breach, words: MarkWords): 
   return lines;
 }
 
-function agreedLines(metric: MetricProtocol, { t }: MarkWords): string[] {
-  const { owner, action } = metric.rule.text;
+function agreedLines({ rule }: MetricProtocol, { t }: MarkWords): string[] {
+  const { owner, action } = rule.text;
   return [
-    ...(owner ? [t('chart.mark.owner', 'Owner: {{owner}}', { owner: escape(owner.value) })] : []),
-    ...(action ? [t('chart.mark.action', 'Do: {{action}}', { action: escape(action.value) })] : []),
+    ...(owner && says(rule, 'owner')
+      ? [t('chart.mark.owner', 'Owner: {{owner}}', { owner: escape(owner.value) })]
+      : []),
+    ...(action && says(rule, 'action')
+      ? [t('chart.mark.action', 'Do: {{action}}', { action: escape(action.value) })]
+      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type DataFrame } from '@grafana/data';
 
 import { type MetricProtocol } from '../protocol/protocol';
+import { says } from '../rule/answers';
 import { type Level } from '../rule/level';
 import { type Translate } from '../rule/translate';
 import { thresholdLineNames } from '../rule/words';
@@ -61,11 +62,16 @@ function labelOf(
   if (first.kind !== 'ruled') {
     return { text: first.format(level.condition.bounds[index] ?? NaN) };
   }
-  const owner = first.rule.text.owner?.value;
-  const shared = others.every(({ rule }) => rule.text.owner?.value === owner);
+  const owner = ownerOf(first);
+  const shared = others.every((metric) => ownerOf(metric) === owner);
   const acts = level.severity === 'critical' || first.rule.levels.length === 1;
   return {
     text: thresholdLineNames(t, level, first.format, shared && acts ? owner : undefined)[index],
     severity: level.severity,
   };
+}
+
+/** A placeholder ("TBD") is nobody. */
+function ownerOf({ rule }: MetricProtocol): string | undefined {
+  return says(rule, 'owner') ? rule.text.owner?.value : undefined;
 }

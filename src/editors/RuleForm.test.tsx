@@ -49,7 +49,7 @@ describe('RuleForm', () => {
 
   it('says what is wrong with a duration beside its input', async () => {
     render(<Pane saved={{ for: '2 dayz', owner: 'SRE' }} />);
-    expect(screen.getByRole('alert')).toHaveTextContent(/2 dayz/);
+    expect(screen.getByRole('alert')).toHaveTextContent(/^"2 dayz" is not a duration/);
     expect(screen.getByRole('textbox', { name: /^Owner/ })).toHaveValue('SRE');
   });
 

@@ -6,7 +6,7 @@ import { useId } from 'react';
 import { t } from '../locales/t';
 import { type Problem } from '../rule/rule';
 import { readRuleInput } from '../rule/read';
-import { problemWords } from '../rule/words';
+import { problemParts } from '../rule/words';
 import { BoundsInput } from './BoundsInput';
 import { DraftInput } from './DraftInput';
 import { type FormField, formGroups } from './formGroups';
@@ -33,7 +33,7 @@ export default function RuleForm({ id, value, onChange }: RuleFormProps) {
     <div className={styles.form}>
       {unplaced.map((problem) => (
         <p key={problem.code + problem.found} className={styles.problem}>
-          {problemWords(t, problem)}
+          {mendWords(problem)}
         </p>
       ))}
       {formGroups(t).map((group) => (
@@ -54,6 +54,12 @@ export default function RuleForm({ id, value, onChange }: RuleFormProps) {
   );
 }
 
+/** Beside its input a problem need not say where it is. */
+function mendWords(problem: Problem): string {
+  const { what, mend } = problemParts(t, problem);
+  return `${what} ${mend}`;
+}
+
 interface RuleFormFieldProps {
   id: string;
   field: FormField;
@@ -69,7 +75,7 @@ function RuleFormField({ id, field, raw, problem, onChange }: RuleFormFieldProps
       label={field.label}
       description={field.description}
       invalid={problem !== undefined}
-      error={problem && problemWords(t, problem)}
+      error={problem && mendWords(problem)}
     >
       <RuleInput id={id} field={field} raw={raw} onChange={onChange} />
     </Field>

@@ -31,6 +31,18 @@ describe('useClock', () => {
     expect(renderHook(() => useClock(data)).result.current.now).toBe(NOW);
   });
 
+  it('is the moment of the query in an absolute range that ends in the future', () => {
+    const raw = { from: dateTime(NOW - 3_600_000), to: dateTime(NOW + 3_600_000) };
+    const data = { ...panelData(raw, NOW + 3_600_000), request: { startTime: NOW } } as PanelData;
+    expect(renderHook(() => useClock(data)).result.current.now).toBe(NOW);
+  });
+
+  it('is undefined for yesterday', () => {
+    const end = NOW - 10 * 3_600_000;
+    const data = { ...panelData({ from: 'now-1d/d', to: 'now-1d/d' }, end), request: { startTime: NOW } } as PanelData;
+    expect(renderHook(() => useClock(data)).result.current.now).toBeUndefined();
+  });
+
   it('goes on with each tick', () => {
     const data = panelData({ from: 'now-1h', to: 'now' });
     const { result } = renderHook(() => useClock(data));
@@ -40,11 +52,11 @@ describe('useClock', () => {
   });
 
   it('stays behind by as much as the range does', () => {
-    const data = panelData({ from: 'now-2h', to: 'now-1h' }, NOW - 3_600_000);
+    const data = panelData({ from: 'now-65m', to: 'now-5m' }, NOW - 300_000);
     const { result } = renderHook(() => useClock(data));
     jest.setSystemTime(NOW + 5000);
     act(() => result.current.onTick());
-    expect(result.current.now).toBe(NOW + 5000 - 3_600_000);
+    expect(result.current.now).toBe(NOW + 5000 - 300_000);
   });
 });
 

@@ -7,16 +7,19 @@ const SPEAK_MS = 30_000;
 /** The shortest wait for a change, so that a state that is about to flip does not spin. */
 const SHORTEST_MS = 250;
 
+/** A range that ends shortly before now, to leave out what is still being written, ends "now": by a tenth of its length. */
+const SHORTLY = 0.1;
+
 /**
- * The moment that a panel's data is judged at, epoch ms, or undefined where the range has no now: its end is not
- * relative to now. A range that ends before now ("now-1h") has its end as its now.
+ * The moment that a panel's data is judged at, epoch ms, or undefined where the range has no now: it ended before. An
+ * end in the future has not happened yet: then it is the moment of the query. A range that ends shortly before now
+ * ("now-5m") has its end as its now; "yesterday" has none.
  */
 export function useClock(data: PanelData) {
   const [tick, setTick] = useState<{ data: PanelData; now: number }>();
-  const { raw, to } = data.timeRange;
-  const live = typeof raw.to === 'string' && raw.to.includes('now');
-  const queried = Math.min(to.valueOf(), data.request?.startTime ?? Infinity);
-  const now = live ? Math.max(queried, tick?.data === data ? tick.now : -Infinity) : undefined;
+  const { raw } = data.timeRange;
+  const queried = queriedAt(data);
+  const now = hasNow(data) ? Math.max(queried, tick?.data === data ? tick.now : -Infinity) : undefined;
 
   const onTick = useCallback(() => {
     const end = typeof raw.to === 'string' ? dateMath.toDateTime(raw.to, { roundUp: true })?.valueOf() : undefined;
@@ -24,6 +27,18 @@ export function useClock(data: PanelData) {
   }, [data, raw.to]);
 
   return { now, onTick };
+}
+
+function queriedAt({ timeRange, request }: PanelData): number {
+  return Math.min(timeRange.to.valueOf(), request?.startTime ?? Infinity);
+}
+
+function hasNow({ timeRange: { from, to, raw }, request }: PanelData): boolean {
+  const asked = request?.startTime ?? to.valueOf();
+  if (typeof raw.to !== 'string' || !raw.to.includes('now')) {
+    return to.valueOf() > asked;
+  }
+  return asked - to.valueOf() <= (to.valueOf() - from.valueOf()) * SHORTLY;
 }
 
 /**

@@ -118,6 +118,11 @@ describe('buildProtocol', () => {
     expect(metrics[0].dueAt).toBeUndefined();
   });
 
+  it('was due before a moment that is known, where its beginning is not', () => {
+    const { metrics } = protocolOf([ruled(steady(90), { ...WHOLE, escalateAfter: '5m', escalateTo: 'CTO' })]);
+    expect(metrics[0].dueBefore).toBe(NOW - 19 * MINUTE + 5 * MINUTE);
+  });
+
   it('wakes when a pending level is to fire', () => {
     const { metrics, nextChange } = protocolOf([ruled([50, 90, 90], { ...WHOLE, for: '10m', staleAfter: '1h' })]);
     expect(metrics[0].now.state).toBe('pending');

@@ -76,7 +76,7 @@ function protocolOf(
     last: judged.last,
     stepMs: judged.stepMs,
     view: { breaches: view.breaches, pendings: view.pendings, segments: view.segments, figures: view.figures },
-    dueAt: dueAt(now, rule),
+    ...due(now, rule),
   };
 }
 
@@ -102,7 +102,11 @@ function isCrossed(rule: Rule, { last }: Evaluation): boolean {
 }
 
 /** Only a breach that the samples show is due: what the rule makes of missing data has no beginning to count from. */
-function dueAt({ state, since, because }: Now, { escalateAfterMs }: Rule): number | undefined {
-  const counts = state === 'firing' && because === undefined && since !== null;
-  return counts && escalateAfterMs !== undefined ? since + escalateAfterMs : undefined;
+function due({ state, since, sinceBefore, because }: Now, { escalateAfterMs }: Rule) {
+  if (state !== 'firing' || because !== undefined || escalateAfterMs === undefined) {
+    return {};
+  }
+  return since === null
+    ? { dueBefore: sinceBefore === undefined ? undefined : sinceBefore + escalateAfterMs }
+    : { dueAt: since + escalateAfterMs };
 }

@@ -40,6 +40,8 @@ export interface MetricProtocol {
   view: Pick<Evaluation, 'breaches' | 'pendings' | 'segments' | 'figures'>;
   /** When the firing breach is due: firing since + escalateAfter. Undefined where it is not firing or not known. */
   dueAt?: number;
+  /** Where it is not known when the firing breach began: the moment before which it was due. */
+  dueBefore?: number;
 }
 
 /** How many metrics stand in each state; `firing` split by severity. */

@@ -82,15 +82,15 @@ describe('ruleKind', () => {
     ],
     ['native levels with an owner', { default: { owner: 'Ana' }, thresholds }, 'ruled'],
     ['native levels with an action', { default: { action: 'Pause' }, thresholds }, 'ruled'],
-    ['own levels that nobody owns', { default: { operator: '>', critical: 1 } }, 'ruled'],
-    ['an own level beside a native one', { default: { operator: '>', warning: 1 }, thresholds }, 'ruled'],
+    ['own levels that nobody owns', { default: { operator: '>', critical: 1 } }, 'levelOnly'],
+    ['an own level beside a native one', { default: { operator: '>', warning: 1 }, thresholds }, 'levelOnly'],
     ['an owner without a level', { default: { owner: 'Ana' } }, 'ruled'],
     ['a reason for no rule', { default: { noRule: 'For context' }, thresholds }, 'context'],
     ['a placeholder for a reason', { default: { noRule: 'TBD' } }, 'unruled'],
     [
       'a reason that an override’s levels outrank',
       { override: { operator: '>', critical: 1 }, default: { noRule: 'x' } },
-      'ruled',
+      'levelOnly',
     ],
     ['an override’s reason', { override: { noRule: 'x' }, default: { operator: '>', critical: 1 } }, 'context'],
   ])('%s', (_, sources, kind) => {

@@ -45,6 +45,7 @@ export function CardBody({ metric, span, times, onEditRule }: Props) {
           {definition && <Markdown text={definition} />} {agreed && <p>{agreed}.</p>}
         </div>
       )}
+      <Problems problems={metric.rule.problems} />
       <StateStrip view={metric.view} span={span} times={times} />
       {metric.kind === 'context' ? (
         <p className={styles.note}>{said(metric.rule, 'noRule')}</p>
@@ -52,7 +53,6 @@ export function CardBody({ metric, span, times, onEditRule }: Props) {
         <Answers metric={metric} times={times} />
       )}
       <Missing metric={metric} onEditRule={onEditRule} />
-      <Problems problems={metric.rule.problems} />
     </div>
   );
 }

@@ -1,31 +1,39 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import { memo, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 
 import type { Protocol } from '../protocol/protocol';
 import { isFiring } from './badge';
 import { type CardContext, RuleCard } from './RuleCard';
 import { t } from '../locales/t';
+import { useInView } from './useInView';
 
 interface Props extends Omit<CardContext, 'span'> {
   protocol: Protocol;
   /** Every card is a line until somebody opens it, the firing ones, too. */
   closed?: boolean;
+  /** The height that the list is seen in, px: cards beyond it are made when one scrolls to them. */
+  room: number;
 }
 
-/** More cards than a person scans; the rest is asked for. Worst come first, so what is hidden is calmer. */
-const FIRST = 50;
+/** The least height of a closed card, px. */
+const LINE = 56;
+
+/** How many cards more, each time that one comes to the end. */
+const STEP = 20;
 
 /**
  * The cards of many series, worst first, a line each. The worst one is open while it fires. Remembered: the panel
  * renders more often than its protocol changes.
  */
-export const CardList = memo(function CardList({ protocol, closed = false, ...context }: Props) {
+export const CardList = memo(function CardList({ protocol, closed = false, room, ...context }: Props) {
   const styles = useStyles2(getStyles);
-  const [all, setAll] = useState(false);
-  const order = all ? protocol.worstFirst : protocol.worstFirst.slice(0, FIRST);
+  const [more, setMore] = useState(0);
+  const order = protocol.worstFirst.slice(0, Math.ceil(room / LINE) + more);
   const hidden = protocol.worstFirst.length - order.length;
+  const showMore = useCallback(() => setMore((before) => before + STEP), []);
+  const end = useInView(showMore);
   return (
     <>
       <ul className={styles.list} aria-label={t('views.list.label', 'Metrics, worst first')}>
@@ -45,9 +53,12 @@ export const CardList = memo(function CardList({ protocol, closed = false, ...co
         })}
       </ul>
       {hidden > 0 && (
-        <Button className={styles.rest} size="sm" fill="text" variant="secondary" onClick={() => setAll(true)}>
-          {t('views.list.show-rest', 'Show {{hidden}} more', { hidden })}
-        </Button>
+        // Another element each time, so that it is noticed again where one screen holds more than a step.
+        <div ref={end} key={order.length}>
+          <Button className={styles.rest} size="sm" fill="text" variant="secondary" onClick={showMore}>
+            {t('views.list.show-rest', 'Show {{hidden}} more', { hidden })}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -15,7 +15,7 @@ export function Cards({ width, height, ...list }: Props) {
   return (
     <div style={{ width, height }}>
       <ScrollContainer overflowX="hidden" height="100%">
-        <CardList {...list} closed />
+        <CardList {...list} closed room={height} />
       </ScrollContainer>
     </div>
   );

@@ -28,7 +28,7 @@ export function ChartWithList({ protocol, chart, width, height, ...context }: Pr
       </div>
       <div className={styles.list}>
         <ScrollContainer overflowX="hidden">
-          <CardList {...context} protocol={protocol} />
+          <CardList {...context} protocol={protocol} room={stacked ? height - size.height : height} />
         </ScrollContainer>
       </div>
     </div>

@@ -41,7 +41,7 @@ describe('answerSentence', () => {
         now: now({ state: 'recovering', severity: 'critical', since: NOW - HOUR }),
         rule: rule({ keepFiringForMs: 2 * HOUR }),
       },
-      'Week-2 lead conversion is 26.4 %. Recovering for 1 h, since 08:00. Recovered today 10:00 if it stays.',
+      'Week-2 lead conversion is 26.4 %. Recovering for 1 h, since 08:00. Counts as recovered today 10:00 if it stays.',
       'No new action.',
     ],
     [
@@ -84,7 +84,7 @@ describe('answerSentence', () => {
   it('says of a level without an agreement that nobody is named', () => {
     const metric = metricProtocol({ kind: 'levelOnly', crossed: true, now: now({ state: 'unruled' }) });
     expect(sentence(metric)).toBe(
-      'Week-2 lead conversion is 26.4 %. Level crossed, no agreed rule. Level: below 20 %. ' +
+      'Week-2 lead conversion is 26.4 %. Level crossed, no agreed rule. Level: below 24 %. ' +
         'Nobody is named, nothing is agreed to be done.'
     );
   });

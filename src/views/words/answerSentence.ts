@@ -1,7 +1,9 @@
 import type { MetricProtocol } from '../../protocol/protocol';
+import { meets } from '../../rule/condition';
+import type { Level } from '../../rule/level';
 import type { Rule } from '../../rule/rule';
 import type { Translate } from '../../rule/translate';
-import { actWhen } from '../../rule/words';
+import { actWhen, conditionWords } from '../../rule/words';
 import { badgeOf } from '../badge';
 import { markdownSteps } from '../markdown';
 import { said } from '../said';
@@ -48,6 +50,9 @@ function headline(t: Translate, metric: MetricProtocol, times: TimeWords): strin
   if (!now.live) {
     return t('views.answer.was', '{{name}} was {{value}}, {{state}} {{since}}.', values);
   }
+  if (now.because !== undefined) {
+    return t('views.answer.last-was', '{{name}} was {{value}} when it was last known. {{state}}.', values);
+  }
   switch (badgeOf(metric)) {
     case 'normal':
     case 'context':
@@ -64,10 +69,13 @@ function headline(t: Translate, metric: MetricProtocol, times: TimeWords): strin
   }
 }
 
-function agreement(t: Translate, { kind, rule, format }: MetricProtocol): string | undefined {
+function agreement(t: Translate, metric: MetricProtocol): string | undefined {
+  const { kind, rule, format } = metric;
   if (kind === 'levelOnly') {
-    const { condition } = actWhen(t, rule, format);
-    return condition && t('views.answer.level', 'Level: {{condition}}.', { condition });
+    const condition = crossedOrFirst(metric)?.condition;
+    return (
+      condition && t('views.answer.level', 'Level: {{condition}}.', { condition: conditionWords(t, condition, format) })
+    );
   }
   const terms = [whenToAct(t, { rule, format }), whoDoes(rule)].filter(Boolean).join(', ');
   if (kind !== 'ruled' || terms === '') {
@@ -77,6 +85,12 @@ function agreement(t: Translate, { kind, rule, format }: MetricProtocol): string
   return agreed === undefined
     ? t('views.answer.agreed', 'Agreed: {{terms}}.', { terms })
     : t('views.answer.agreed-by', 'Agreed: {{terms}} ({{agreed}}).', { terms, agreed });
+}
+
+/** The worst level that the value stands beyond, else the one that comes first. */
+function crossedOrFirst({ rule, last }: MetricProtocol): Level | undefined {
+  const worst = [...rule.levels].sort(({ severity }) => (severity === 'critical' ? -1 : 1));
+  return worst.find(({ condition }) => last && meets(condition, last.value)) ?? worst[worst.length - 1];
 }
 
 /** "below 20 % for 2 d (warning below 24 %)" */

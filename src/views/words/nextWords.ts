@@ -15,7 +15,7 @@ export interface Next {
 
 /** What comes next if nobody acts. Undefined where the rule says nothing about it. */
 export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords): Next | undefined {
-  const { dueAt, rule, now } = metric;
+  const { dueAt, dueBefore, rule, now } = metric;
   const to = said(rule, 'escalateTo');
   if (isFiring(metric) && dueAt !== undefined) {
     return {
@@ -23,6 +23,12 @@ export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords
         dueAt <= now.at
           ? t('views.next.was-due', 'Was due {{at}}.', { at: times.at(dueAt) })
           : t('views.next.due', 'Due {{at}}.', { at: times.at(dueAt) }),
+      then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }),
+    };
+  }
+  if (isFiring(metric) && dueBefore !== undefined && dueBefore <= now.at) {
+    return {
+      due: t('views.next.was-due-before', 'Was due before {{at}}.', { at: times.at(dueBefore) }),
       then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }),
     };
   }

@@ -21,7 +21,17 @@ describe('noteWords', () => {
       ['Needs 100 d of data, 90 d loaded.'],
     ],
     ['that the data does not decide', { state: 'unknown' }, ['What is in view does not decide it.']],
-    ['that there is no value', { state: 'nodata' }, ['No value in view.']],
+    ['that there is no value', { state: 'nodata' }, ['No value since today 06:00.']],
+    [
+      'why a state is critical without a value',
+      { state: 'firing', severity: 'critical', because: 'nodata' },
+      ['There is no value: this rule counts that as critical.'],
+    ],
+    [
+      'why a state is critical with an old value',
+      { state: 'firing', severity: 'critical', because: 'stale' },
+      ['The last value is too old: this rule counts that as critical.'],
+    ],
     ['that the query failed', { state: 'error' }, ['The query failed, so nothing can be judged.']],
     [
       'an estimated age limit as an estimate',
@@ -35,7 +45,7 @@ describe('noteWords', () => {
       ['Fires as critical Wed 25 Nov 09:00 if it stays.'],
     ],
     ['nothing of a pending level of unknown onset', { state: 'pending', severity: 'critical', since: null }, []],
-    ['when it will have recovered', { state: 'recovering', since: NOW }, ['Recovered today 10:00 if it stays.']],
+    ['when it will have recovered', { state: 'recovering', since: NOW }, ['Counts as recovered today 10:00 if it stays.']],
     [
       'which level is unknown beside a firing one',
       { state: 'firing', severity: 'warning', unknown: ['critical'] },

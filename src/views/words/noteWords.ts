@@ -19,8 +19,10 @@ function stateNote(t: Translate, metric: MetricProtocol, times: TimeWords): stri
   switch (metric.now.state) {
     case 'stale':
       return staleNote(t, metric);
+    case 'firing':
+      return becauseNote(t, metric);
     case 'nodata':
-      return t('views.note.no-data', 'No value in view.');
+      return goneNote(t, metric, times);
     case 'error':
       return t('views.note.error', 'The query failed, so nothing can be judged.');
     case 'unknown':
@@ -32,6 +34,24 @@ function stateNote(t: Translate, metric: MetricProtocol, times: TimeWords): stri
     default:
       return undefined;
   }
+}
+
+/** A critical state that is not the samples' but the rule's, for want of samples. */
+function becauseNote(t: Translate, { now }: MetricProtocol): string | undefined {
+  switch (now.because) {
+    case 'nodata':
+      return t('views.note.because-no-data', 'There is no value: this rule counts that as critical.');
+    case 'stale':
+      return t('views.note.because-stale', 'The last value is too old: this rule counts that as critical.');
+    default:
+      return undefined;
+  }
+}
+
+function goneNote(t: Translate, { last }: MetricProtocol, times: TimeWords): string {
+  return last === undefined
+    ? t('views.note.no-data', 'No value in view.')
+    : t('views.note.gone', 'No value since {{at}}.', { at: times.at(last.time) });
 }
 
 function staleNote(t: Translate, { last, now, stepMs }: MetricProtocol): string {
@@ -79,7 +99,9 @@ function pendingNote(t: Translate, { now, rule }: MetricProtocol, times: TimeWor
 function recoveringNote(t: Translate, { now, rule }: MetricProtocol, times: TimeWords): string | undefined {
   return now.since === null
     ? undefined
-    : t('views.note.recovering', 'Recovered {{at}} if it stays.', { at: times.at(now.since + rule.keepFiringForMs) });
+    : t('views.note.recovering', 'Counts as recovered {{at}} if it stays.', {
+        at: times.at(now.since + rule.keepFiringForMs),
+      });
 }
 
 function unknownNote(t: Translate, severity: Severity): string {
