@@ -56,4 +56,4 @@ export function MarkedChart({ host, panel, options, metrics, alone, span, width,
   );
 }
 
-const containerStyle = css({ position: 'relative', overflow: 'hidden' });
+const containerStyle = css({ position: 'relative' });

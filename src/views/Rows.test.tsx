@@ -19,8 +19,8 @@ describe('Rows', () => {
     render(<Rows protocol={protocol(metrics)} timeZone="utc" width={1000} height={400} charts={charts} />);
     expect(screen.getByText('chart of Bad')).toBeVisible();
     expect(screen.getAllByRole('article')).toHaveLength(2);
-    expect(charts).toHaveBeenCalledWith(metrics[0], { width: 620, height: 280 });
-    expect(charts).toHaveBeenCalledWith(metrics[1], { width: 620, height: 120 });
+    expect(charts).toHaveBeenCalledWith(metrics[0], { width: 608, height: 280 });
+    expect(charts).toHaveBeenCalledWith(metrics[1], { width: 608, height: 120 });
   });
 
   it('puts the card below its chart where it is narrow', () => {

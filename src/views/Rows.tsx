@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
 import { chartHeights } from './rowHeights';
 import { type CardContext, RuleCard } from './RuleCard';
-import { isStacked, splitWidth } from './split';
+import { chartWidth, isStacked, splitWidth } from './split';
 import { useHeights } from './useHeights';
 
 /** The size of a chart, px. */
@@ -28,15 +28,14 @@ export function Rows({ protocol, charts, width, height, ...context }: Props) {
   const styles = useStyles2(getStyles);
   const { heights, measure } = useHeights();
   const stacked = isStacked(width);
-  const chartWidth = splitWidth(width);
   const chartHeight = chartHeights(protocol.metrics, { height, stacked, cards: heights });
   return (
     <div style={{ width, height }}>
       <ScrollContainer overflowX="hidden" height="100%">
         {protocol.metrics.map((metric, index) => (
           <div key={metric.id} className={cx(styles.row, stacked && styles.stacked)}>
-            <div className={styles.chart} style={{ width: chartWidth, height: chartHeight[index] }}>
-              {charts(metric, { width: chartWidth, height: chartHeight[index] - GAP })}
+            <div className={styles.chart} style={{ width: splitWidth(width), height: chartHeight[index] }}>
+              {charts(metric, { width: chartWidth(width), height: chartHeight[index] - GAP })}
             </div>
             <div className={cx(styles.card, stacked && styles.stackedCard)}>
               <RuleCard {...context} metric={metric} span={protocol.span} cardRef={measure(metric.id)} />

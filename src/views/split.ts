@@ -10,7 +10,15 @@ export function isStacked(width: number): boolean {
   return width < BESIDE_FROM;
 }
 
-/** The width of a chart in a panel of some width. */
+/** The last label of a time axis reaches beyond the chart, px; a panel's own padding has room for it. */
+const OVERHANG = 12;
+
+/** The width of a chart in a panel of some width: that of its column, less what its labels need beside a card. */
+export function chartWidth(width: number): number {
+  return isStacked(width) ? width : splitWidth(width) - OVERHANG;
+}
+
+/** The width of the column of charts in a panel of some width. */
 export function splitWidth(width: number): number {
   return isStacked(width) ? width : Math.floor(Math.min(width * CHART_SHARE, width - LEAST_CARD));
 }
