@@ -35,7 +35,7 @@ const CARDS: Array<{ title: string; name: string; state: string; badge: string; 
     name: 'Getting better',
     state: 'recovering',
     badge: 'Recovering',
-    says: [/Recovered .+ if it stays\./],
+    says: [/Counts as recovered .+ if it stays\./],
   },
   {
     title: 'Stale',
