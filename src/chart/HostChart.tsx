@@ -1,5 +1,5 @@
 import { type PanelData, type PanelPlugin, type PanelProps } from '@grafana/data';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 
 interface HostChartProps {
   host: PanelPlugin;
@@ -14,13 +14,13 @@ interface HostChartProps {
 
 /**
  * The native visualization inside the panel. It gets the very props that Grafana would give it, and inherits sync,
- * events and legend toggling from the panel's context.
+ * events and legend toggling from the panel's context. Remembered: a tick of the clock that changes no mark draws nothing.
  */
-export function HostChart({ host, panel, options, data, width, height }: HostChartProps) {
+export const HostChart = memo(function HostChart({ host, panel, options, data, width, height }: HostChartProps) {
   const NativePanel = host.panel;
   const withDefaults = useMemo(() => ({ ...host.defaults, ...options }), [host, options]);
   if (!NativePanel || width <= 0 || height <= 0) {
     return null;
   }
   return <NativePanel {...panel} data={data} options={withDefaults} width={width} height={height} />;
-}
+});

@@ -26,7 +26,7 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const { id, width, options, timeZone } = panel;
   const onEditRule = useEditRule(id);
   const shown = useShown(panel, host);
-  const rows = useMemo(() => new Map(protocol.metrics.map((metric) => [metric, [metric]])), [protocol]);
+  const rows = useMemo(() => new Map(protocol.metrics.map((metric) => [metric, [metric]])), [protocol.metrics]);
   const missing = host === undefined;
   const height = panel.height - SUMMARY_HEIGHT - NOTICE_HEIGHT * (protocol.errors.length + (missing ? 1 : 0));
   const layout = missing ? 'cards' : chooseLayout(options.layout, protocol.metrics, { width, height });

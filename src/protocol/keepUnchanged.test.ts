@@ -34,6 +34,24 @@ describe('keepUnchanged', () => {
     expect(keepUnchanged(protocol([former]), protocol([after])).metrics[0]).toBe(after);
   });
 
+  it('keeps list and span where nothing changed, and still says when something will', () => {
+    const first = protocol([metricProtocol()], { nextChange: NOW });
+    const after = protocol([metricProtocol()], {
+      nextChange: NOW + 5,
+      span: { ...SPAN, to: SPAN.to + 5, now: NOW + 5 },
+    });
+    const second = keepUnchanged(first, after);
+    expect(second.metrics).toBe(first.metrics);
+    expect(second.span).toBe(first.span);
+    expect(second.nextChange).toBe(NOW + 5);
+  });
+
+  it('takes the new span where it moved', () => {
+    const first = protocol([metricProtocol()]);
+    const span = { from: SPAN.from, to: SPAN.to * 2, now: NOW };
+    expect(keepUnchanged(first, protocol([metricProtocol()], { span })).span).toBe(span);
+  });
+
   it('starts with what it is given', () => {
     const first = protocol([metricProtocol()]);
     expect(keepUnchanged(undefined, first)).toBe(first);

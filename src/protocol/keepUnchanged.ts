@@ -11,20 +11,29 @@ const UNSEEN = 1 / 1000;
 
 /**
  * A protocol in which every metric that would look the same as before is the very object that it was, so that its card
- * need not be rendered again. A refresh of a live panel moves every time by some seconds, which nobody sees.
+ * need not be rendered again; where all do, their list and the span are the former ones, too. A refresh of a live panel
+ * moves every time by some seconds, which nobody sees.
  */
 export function keepUnchanged(before: Protocol | undefined, after: Protocol): Protocol {
   if (!before) {
     return after;
   }
   const known = new Map(before.metrics.map((metric) => [metric.id, metric]));
-  return {
-    ...after,
-    metrics: after.metrics.map((metric) => {
-      const former = known.get(metric.id);
-      return former && looksTheSame(former, metric, after.span) ? former : metric;
-    }),
-  };
+  const metrics = after.metrics.map((metric) => {
+    const former = known.get(metric.id);
+    return former && looksTheSame(former, metric, after.span) ? former : metric;
+  });
+  const allSame = metrics.length === before.metrics.length && metrics.every((each, i) => each === before.metrics[i]);
+  return allSame && isSameSpan(before.span, after.span)
+    ? { ...after, metrics: before.metrics, span: before.span }
+    : { ...after, metrics };
+}
+
+function isSameSpan(former: Span, span: Span): boolean {
+  const unseen = (span.to - span.from) * UNSEEN;
+  const isNear = (a: number | undefined, b: number | undefined) =>
+    a === b || Math.abs((a ?? NaN) - (b ?? NaN)) <= unseen;
+  return isNear(former.from, span.from) && isNear(former.to, span.to) && isNear(former.now, span.now);
 }
 
 function looksTheSame(former: MetricProtocol, metric: MetricProtocol, span: Span): boolean {
