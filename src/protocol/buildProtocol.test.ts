@@ -69,6 +69,12 @@ describe('buildProtocol', () => {
     expect(tally).toMatchObject({ critical: 0, levelOnly: 1 });
   });
 
+  it('lets no level wait to fire that nobody agreed to act on', () => {
+    const { metrics } = protocolOf([ruled([50, 90, 90], { operator: '>', critical: 80, for: '1h' })]);
+    expect(metrics[0].kind).toBe('levelOnly');
+    expect(metrics[0].view).toMatchObject({ pendings: [], breaches: [{ firingSince: NOW - MINUTE }] });
+  });
+
   it('leaves a context metric out of coverage', () => {
     const { metrics, coverage } = protocolOf([
       ruled(steady(1), { noRule: 'For scale' }),

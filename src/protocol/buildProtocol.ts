@@ -54,7 +54,7 @@ function protocolOf(
 ): MetricProtocol {
   const { rule } = history.versions[history.versions.length - 1];
   const kind = ruleKind(rule);
-  const judgement = toJudgement(rule, metric.intervalMs);
+  const judgement = toJudgement(rule, kind, metric.intervalMs);
   const judged = evaluate(metric.samples, judgement, spans.judged).evaluation;
   const view = spans.view === spans.judged ? judged : evaluate(metric.samples, judgement, spans.view).evaluation;
   const unanswered = metric.samples.times.length === 0;
@@ -80,9 +80,10 @@ function protocolOf(
   };
 }
 
-/** What the evaluation needs of a rule. A metric without an agreement to act has no durations to wait for. */
-function toJudgement(rule: Rule, intervalMs: number | undefined): Judgement {
-  const { levels, forMs, keepFiringForMs, staleAfterMs, noData } = rule;
+/** What the evaluation needs of a rule. A level without an agreement is only crossed: nothing waits to fire. */
+function toJudgement(rule: Rule, kind: RuleKind, intervalMs: number | undefined): Judgement {
+  const { levels, staleAfterMs, noData } = rule;
+  const { forMs, keepFiringForMs } = kind === 'levelOnly' ? { forMs: 0, keepFiringForMs: 0 } : rule;
   return { levels, forMs, keepFiringForMs, staleAfterMs, intervalMs, noData };
 }
 

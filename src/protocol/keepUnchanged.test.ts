@@ -28,6 +28,11 @@ describe('keepUnchanged', () => {
     expect(kept({}, change)).toBe(expected);
   });
 
+  it('tells the levels anew where the unit changed, with or without a value', () => {
+    expect(kept({}, { format: (value) => `${value} h` })).toBe(false);
+    expect(kept({ last: undefined }, { format: (value) => `${value} h` })).toBe(false);
+  });
+
   it('keeps nothing of another metric', () => {
     const former = metricProtocol({ id: 'other' });
     const after = metricProtocol();

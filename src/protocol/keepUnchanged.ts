@@ -39,15 +39,19 @@ function isSameSpan(former: Span, span: Span): boolean {
 function looksTheSame(former: MetricProtocol, metric: MetricProtocol, span: Span): boolean {
   const { now: formerNow, view: formerView, last: formerLast, format: formerFormat, ...formerRest } = former;
   const { now, view, last, format, ...rest } = metric;
-  const said = (value: MetricProtocol['last'], words: (value: number) => string) => value && words(value.value);
   return (
     isSameNow(formerNow, now) &&
-    said(formerLast, formerFormat) === said(last, format) &&
+    figuresOf(former).map(formerFormat).join() === figuresOf(metric).map(format).join() &&
     formerLast?.time === last?.time &&
     isSameHistory(formerView.segments, view.segments, span) &&
     isEqual([formerView.breaches, formerView.pendings], [view.breaches, view.pendings]) &&
     isEqual(formerRest, rest)
   );
+}
+
+/** The numbers that a card says: a unit that was changed changes their words. */
+function figuresOf({ last, rule }: MetricProtocol): number[] {
+  return [...(last ? [last.value] : []), ...rule.levels.flatMap(({ condition }) => [...condition.bounds])];
 }
 
 function isSameNow({ at: formerAt, changesAt: _, ...former }: Now, { at, changesAt: __, ...now }: Now): boolean {

@@ -46,7 +46,7 @@ export function CardBody({ metric, span, times, onEditRule }: Props) {
         </div>
       )}
       <Problems problems={metric.rule.problems} />
-      <StateStrip view={metric.view} span={span} times={times} />
+      <StateStrip view={metric.view} span={span} times={times} neutral={metric.kind === 'levelOnly'} />
       {metric.kind === 'context' ? (
         <p className={styles.note}>{said(metric.rule, 'noRule')}</p>
       ) : (

@@ -88,7 +88,13 @@ function Card(props: Props) {
           />
           {!open && strip && (
             <div className={styles.strip}>
-              <StateStrip view={metric.view} span={span} times={times} quiet={!firing} />
+              <StateStrip
+                view={metric.view}
+                span={span}
+                times={times}
+                quiet={!firing}
+                neutral={metric.kind === 'levelOnly'}
+              />
             </div>
           )}
         </div>

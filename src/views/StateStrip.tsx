@@ -17,18 +17,20 @@ interface Props {
   times: TimeWords;
   /** Thin and faint: nothing happens here. */
   quiet?: boolean;
+  /** In grey: nobody agreed to act on it. */
+  neutral?: boolean;
 }
 
 /**
  * The history of a metric over the visible range, as one thin strip: one element for all of its colours, because a list
  * of flapping metrics has thousands of pieces.
  */
-export function StateStrip({ view, span, times, quiet = false }: Props) {
+export function StateStrip({ view, span, times, quiet = false, neutral = false }: Props) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   const [hovered, setHovered] = useState<Piece>();
   const pieces = useMemo(() => stripPieces(view.segments, span), [view.segments, span]);
-  const backgroundImage = useMemo(() => gradient(pieces, span, theme), [pieces, span, theme]);
+  const backgroundImage = useMemo(() => gradient(pieces, span, theme, neutral), [pieces, span, theme, neutral]);
   if (pieces.length === 0) {
     return null;
   }
@@ -65,16 +67,17 @@ export function StateStrip({ view, span, times, quiet = false }: Props) {
   );
 }
 
-function gradient(pieces: readonly Piece[], span: Span, theme: GrafanaTheme2): string {
+function gradient(pieces: readonly Piece[], span: Span, theme: GrafanaTheme2, neutral: boolean): string {
   const stops = pieces.map((piece) => {
     const { left, width } = place(piece, span);
-    return `${colorOf(piece, theme)} ${left} calc(${left} + ${width})`;
+    return `${colorOf(piece, theme, neutral)} ${left} calc(${left} + ${width})`;
   });
   return `linear-gradient(90deg, ${stops.join(', ')})`;
 }
 
-function colorOf({ state, severity }: Piece, { colors }: GrafanaTheme2): string {
-  const loud = severity === 'warning' ? colors.warning.main : colors.error.main;
+function colorOf({ state, severity }: Piece, { colors }: GrafanaTheme2, neutral: boolean): string {
+  const agreed = severity === 'warning' ? colors.warning.main : colors.error.main;
+  const loud = neutral ? colors.text.secondary : agreed;
   switch (state) {
     case 'firing':
       return loud;

@@ -45,7 +45,11 @@ describe('noteWords', () => {
       ['Fires as critical Wed 25 Nov 09:00 if it stays.'],
     ],
     ['nothing of a pending level of unknown onset', { state: 'pending', severity: 'critical', since: null }, []],
-    ['when it will have recovered', { state: 'recovering', since: NOW }, ['Counts as recovered today 10:00 if it stays.']],
+    [
+      'when it will have recovered',
+      { state: 'recovering', since: NOW },
+      ['Counts as recovered today 10:00 if it stays.'],
+    ],
     [
       'which level is unknown beside a firing one',
       { state: 'firing', severity: 'warning', unknown: ['critical'] },
