@@ -1,4 +1,5 @@
 import type { Level, Severity } from '../rule/level';
+import type { DueSchedule } from '../rule/schedule';
 
 /** Samples of one series: two columns of equal length. Times are epoch ms; values may hold null and NaN (no sample). */
 export interface Samples {
@@ -19,6 +20,10 @@ export interface Judgement {
    * begin at a step.
    */
   intervalMs?: number;
+  /** When new data is owed: with it a value holds until it is late, whatever `staleAfterMs` says. */
+  due?: DueSchedule;
+  /** Samples younger than this are not judged. */
+  settleAfterMs?: number;
   noData: 'show' | 'alerting' | 'normal' | 'keep';
 }
 
@@ -100,6 +105,10 @@ export interface Now {
   /** Where the last value is too old: the age limit that was passed, and whether it is an estimate. */
   staleAfterMs?: number;
   staleEstimated?: boolean;
+  /** With `settleAfter`: the moment up to which is judged; what is younger has not settled. */
+  judgedTo?: number;
+  /** For `stale` by a schedule: the due moment that was missed. */
+  missedDue?: number;
   /** For a live range: the next moment at which the clock alone may change the state. */
   changesAt?: number;
 }
@@ -128,6 +137,22 @@ export interface Evaluation {
   last?: { value: number; time: number };
   /** Median distance of samples, ms: what was judged ("judged on 15 min values"). */
   stepMs?: number;
+  /** What could not be used of the samples; undefined where all of them could. */
+  ignored?: Ignored;
+}
+
+/** How many rows of a series could not be used, by reason. */
+export interface Ignored {
+  /** Rows with a value and no time, or the other way round. */
+  unpaired: number;
+  /** Times that are no finite number. */
+  noTime: number;
+  /** Values that are neither a number nor null. */
+  notANumber: number;
+  /** Of several rows at one time all but the last. */
+  sameTime: number;
+  /** Whether the times were out of order, and so were sorted. Nothing is lost by that. */
+  sorted: boolean;
 }
 
 /** The states of a level as the machine counts them: small integers, for its loop. */

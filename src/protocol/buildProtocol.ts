@@ -37,6 +37,7 @@ export function buildProtocol(ruled: readonly RuledMetric[], spans: Spans, error
     tally: tally(metrics),
     coverage: coverage(metrics),
     span: spans.view,
+    judgedOn: { mode: 'view' },
     nextChange: earliest(metrics.map(({ now }) => now.changesAt)),
     errors,
   };
@@ -75,7 +76,14 @@ function protocolOf(
     crossed: kind === 'levelOnly' && isCrossed(rule, judged),
     last: judged.last,
     stepMs: judged.stepMs,
-    view: { breaches: view.breaches, pendings: view.pendings, segments: view.segments, figures: view.figures },
+    view: {
+      breaches: view.breaches,
+      pendings: view.pendings,
+      segments: view.segments,
+      figures: view.figures,
+      tooFew: [],
+    },
+    changes: [],
     ...due(now, rule),
   };
 }

@@ -1,4 +1,4 @@
-import { type Evaluation, type Now, type Span } from '../evaluation/evaluation';
+import { type Evaluation, type Ignored, type Now, type Span } from '../evaluation/evaluation';
 import { type Question } from '../rule/answers';
 import { type Rule, type RuleKind } from '../rule/rule';
 
@@ -37,12 +37,55 @@ export interface MetricProtocol {
   /** What was judged, ms between samples. */
   stepMs?: number;
   /** From what is in view. */
-  view: Pick<Evaluation, 'breaches' | 'pendings' | 'segments' | 'figures'>;
+  view: Pick<Evaluation, 'breaches' | 'pendings' | 'segments' | 'figures'> & {
+    /** Stretches whose samples have too little volume to be judged, ascending and disjoint. */
+    tooFew: readonly Stretch[];
+  };
+  /** Where the newest sample has too little volume. */
+  tooFew?: TooFew;
+  /** With `settleAfter`: from here on samples are drawn but not judged, epoch ms; undefined where there are none. */
+  unsettledFrom?: number;
+  /** Versions of the rule that came into force in view, ascending. */
+  changes: readonly RuleChange[];
+  /** The next version: agreed, not in force yet. */
+  upcoming?: RuleChange;
+  /** What could not be used of the samples in view. */
+  ignored?: Ignored;
   /** When the firing breach is due: firing since + escalateAfter. Undefined where it is not firing or not known. */
   dueAt?: number;
   /** Where it is not known when the firing breach began: the moment before which it was due. */
   dueBefore?: number;
 }
+
+/** A piece of time, epoch ms. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** A sample that has too little volume to be judged ("too few to judge: 3 of 20"). */
+export interface TooFew {
+  /** The volume of the newest sample; undefined where the volume series has none at its time. */
+  volume?: number;
+  needed: number;
+  /** Since when no sample had enough, epoch ms. */
+  since: number;
+}
+
+/** A version of a rule that comes into force, with the one that it follows. */
+export interface RuleChange {
+  at: number;
+  before: Rule;
+  after: Rule;
+}
+
+/** What the states are judged on: what is in view, or a fixed look-back and step of the panel's own queries. */
+export type JudgedOn =
+  | { mode: 'view'; /** Why the fixed look-back that was asked for can't be had. */ because?: CannotJudgeOn }
+  | { mode: 'fixed'; lookBackMs: number; stepMs: number };
+
+/** Why the panel can't run queries of its own. */
+export type CannotJudgeOn = 'dashboardSource' | 'streaming' | 'transformations' | 'publicDashboard' | 'snapshot';
 
 /** How many metrics stand in each state; `firing` split by severity. */
 export interface Tally {
@@ -74,6 +117,7 @@ export interface Protocol {
   tally: Tally;
   coverage: Coverage;
   span: Span;
+  judgedOn: JudgedOn;
   /** When the state of a metric changes next without new data, epoch ms; undefined where none does. */
   nextChange?: number;
   /** Failed queries, while other queries may have data. */

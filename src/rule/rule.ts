@@ -1,4 +1,5 @@
 import type { Level } from './level';
+import type { DueSchedule, WorkingHours } from './schedule';
 
 /** The words of a rule that are prose or links: what the card shows as answers and upkeep. All optional. */
 export const TEXT_FIELDS = [
@@ -15,16 +16,37 @@ export const TEXT_FIELDS = [
   'runbook',
   'reviewBy',
   'noRule',
+  'volumeSeries',
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** Fields that are durations, written as Grafana and Prometheus write them (`5m`, `1d`, `1h30m`). */
-export const DURATION_FIELDS = ['for', 'keepFiringFor', 'staleAfter', 'respondWithin', 'escalateAfter'] as const;
+export const DURATION_FIELDS = [
+  'for',
+  'keepFiringFor',
+  'staleAfter',
+  'settleAfter',
+  'respondWithin',
+  'escalateAfter',
+] as const;
 export type DurationField = (typeof DURATION_FIELDS)[number];
 
 /** Every field of a rule. */
 export type RuleField =
-  TextField | DurationField | 'operator' | 'warning' | 'critical' | 'recoveryWarning' | 'recoveryCritical' | 'noData';
+  | TextField
+  | DurationField
+  | 'operator'
+  | 'warning'
+  | 'critical'
+  | 'recoveryWarning'
+  | 'recoveryCritical'
+  | 'noData'
+  | 'due'
+  | 'workingHours'
+  | 'holidays'
+  | 'minVolume'
+  | 'validFrom'
+  | 'earlier';
 
 /** Where a field of a rule was stated: the first that gives it wins (design: where a rule comes from). */
 export type RuleSource = 'override' | 'default' | 'thresholds';
@@ -69,6 +91,14 @@ export interface Rule {
   forMs: number;
   keepFiringForMs: number;
   staleAfterMs?: number;
+  /** Younger samples are drawn, but not judged. */
+  settleAfterMs?: number;
+  /** When new data is owed; instead of `staleAfterMs`. */
+  due?: DueSchedule;
+  /** Of the volume series: a sample with less is no sample. The series' name is `text.volumeSeries`. */
+  minVolume?: number;
+  /** The hours in which `respondWithin` and `escalateAfter` count. Left out, they count at all times. */
+  workingHours?: WorkingHours;
   respondWithinMs?: number;
   escalateAfterMs?: number;
   noData: 'show' | 'alerting' | 'normal' | 'keep';

@@ -12,11 +12,8 @@ const duration = z.string().check(z.regex(DURATION_PATTERN));
 const text = z.string();
 const date = z.iso.date();
 
-/**
- * What is stored of a rule in a panel's JSON: flat, every field optional, blank meaning "not given". The one source of
- * the type, of the validation and of the published JSON Schema. Fields that it does not know are tolerated.
- */
-export const ruleSchema = z.object({
+/** The fields of a rule, every one optional, blank meaning "not given". */
+const fields = {
   operator: z.optional(z.enum(['auto', ...OPERATORS])),
   warning: z.optional(bounds),
   critical: z.optional(bounds),
@@ -40,6 +37,26 @@ export const ruleSchema = z.object({
   runbook: z.optional(text),
   reviewBy: z.optional(date),
   noRule: z.optional(text),
+  settleAfter: z.optional(duration),
+  due: z.optional(text),
+  workingHours: z.optional(text),
+  holidays: z.optional(text),
+  minVolume: z.optional(z.number()),
+  volumeSeries: z.optional(text),
+  validFrom: z.optional(text),
+};
+
+/** One version of a rule as it is stored. */
+const versionSchema = z.object(fields);
+
+/**
+ * What is stored of a rule in a panel's JSON: flat, every field optional, blank meaning "not given". The one source of
+ * the type, of the validation and of the published JSON Schema. Fields that it does not know are tolerated.
+ */
+export const ruleSchema = z.object({
+  ...fields,
+  /** The versions before this one, each whole, in force from its own `validFrom` until the next one's. */
+  earlier: z.optional(z.array(versionSchema)),
 });
 
 /** A rule as it is stored and edited. */

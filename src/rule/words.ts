@@ -189,6 +189,14 @@ const FIELD_WORDS: Readonly<Record<RuleField | 'rule', (t: Translate) => string>
   runbook: (t) => t('rule.field.runbook', 'Runbook'),
   reviewBy: (t) => t('rule.field.review-by', 'Review by'),
   noRule: (t) => t('rule.field.no-rule', 'No rule because'),
+  settleAfter: (t) => t('rule.field.settle-after', 'Settle after'),
+  due: (t) => t('rule.field.due', 'Due'),
+  workingHours: (t) => t('rule.field.working-hours', 'Working hours'),
+  holidays: (t) => t('rule.field.holidays', 'Holidays'),
+  minVolume: (t) => t('rule.field.min-volume', 'Least volume'),
+  volumeSeries: (t) => t('rule.field.volume-series', 'Volume series'),
+  validFrom: (t) => t('rule.field.valid-from', 'Valid from'),
+  earlier: (t) => t('rule.field.earlier', 'Earlier versions'),
 };
 
 /** A problem for a person: what is wrong, where, how to mend it, and what holds until then. */

@@ -90,7 +90,8 @@ export function metricProtocol(overrides: Partial<MetricProtocol> = {}): MetricP
     crossed: false,
     last: { value: 26.4, time: NOW },
     stepMs: DAY,
-    view: { breaches: [], pendings: [], segments: history([1, 'normal']), figures: figures() },
+    view: { breaches: [], pendings: [], segments: history([1, 'normal']), figures: figures(), tooFew: [] },
+    changes: [],
     ...overrides,
   };
 }
@@ -113,6 +114,7 @@ export function firingMetric(overrides: Partial<MetricProtocol> = {}): MetricPro
         [1, 'firing', 'critical']
       ),
       figures: figures({ breaches: 2, inBreachMs: 4 * DAY + 9 * HOUR, longestMs: 3 * DAY + 4 * HOUR }),
+      tooFew: [],
     },
     ...overrides,
   });
@@ -126,6 +128,7 @@ export function protocol(metrics: readonly MetricProtocol[], overrides: Partial<
     tally: tally(),
     coverage: { whole: metrics.length, of: metrics.length },
     span: SPAN,
+    judgedOn: { mode: 'view' },
     errors: [],
     ...overrides,
   };
