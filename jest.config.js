@@ -20,6 +20,7 @@ const ES_MODULES = [
   'robust-predicates',
   'marked',
   '@grafana/i18n',
+  'yaml',
 ];
 
 module.exports = {

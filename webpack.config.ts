@@ -1,17 +1,20 @@
+import CopyWebpackPlugin from 'copy-webpack-plugin';
 import type { Configuration, RuleSetRule } from 'webpack';
 
 import grafanaConfig, { type Env } from './.config/webpack/webpack.config';
 
 /**
  * The scaffold's build, with React's automatic JSX runtime, which Grafana shares with plugins, and in the language of the
- * browsers that Grafana 12.4 supports: what ES2015 makes of an object spread is slow.
+ * browsers that Grafana 12.4 supports: what ES2015 makes of an object spread is slow. The published JSON Schemas are in
+ * the package, too.
  */
 export default async function config(env: Env): Promise<Configuration> {
   const base = await grafanaConfig(env);
   const rules = (base.module?.rules ?? []).map((rule) =>
     isRule(rule) && usesLoader(rule) && rule.use.loader === 'swc-loader' ? inOurLanguage(rule) : rule
   );
-  return { ...base, module: { ...base.module, rules } };
+  const schemas = new CopyWebpackPlugin({ patterns: [{ from: '../docs/schema/*.json', to: 'schema/[name][ext]' }] });
+  return { ...base, module: { ...base.module, rules }, plugins: [...(base.plugins ?? []), schemas] };
 }
 
 type LoaderRule = RuleSetRule & { use: { loader: string; options: { jsc: object } } };

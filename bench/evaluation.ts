@@ -2,6 +2,7 @@ import { FieldType, getActiveThreshold, toDataFrame, type Threshold } from '@gra
 
 import { evaluate } from '../src/evaluation/evaluate';
 import type { Judgement, Samples, Span } from '../src/evaluation/evaluation';
+import { Evaluator } from '../src/evaluation/evaluator';
 import { buildProtocol } from '../src/protocol/buildProtocol';
 import { findMetrics } from '../src/protocol/metrics';
 import { holdUntil, toCondition } from '../src/rule/condition';
@@ -17,10 +18,12 @@ const MINUTE = 60_000;
 const BEGIN = 1_700_000_000_000;
 const SEED = 7;
 const ROUNDS = 25;
+/** Rounds before those that count. */
+const WARM_UP = 3;
 
 /** What evaluation costs, in ratios of one run: the machine does not matter. */
 export function measureEvaluation(): Figure[] {
-  return [...againstLoops(), ...appending(), growth(), ...fromFrames()];
+  return [...againstLoops(), ...appending(), ...refreshing(), growth(), ...fromFrames()];
 }
 
 interface Walk extends Samples {
@@ -171,6 +174,52 @@ function appending(): Figure[] {
   ];
 }
 
+/**
+ * What it costs, to who has evaluated before, that the clock ticks, that one percent more streams in, and that a refresh
+ * brings new arrays with one percent more: most of that is to see that the rest is the same.
+ */
+function refreshing(): Figure[] {
+  const all = walk(MILLION / 10);
+  const { length } = all.times;
+  const judgement = judgementOf(all);
+  const headOf = (given: Walk): Walk => ({
+    times: given.times.slice(0, length * 0.99),
+    values: given.values.slice(0, length * 0.99),
+  });
+  const started = () => {
+    const head = headOf(all);
+    const evaluator = new Evaluator();
+    evaluator.evaluate(head, judgement, spanOf(head));
+    return { evaluator, head };
+  };
+  const same = new Evaluator();
+  const span = spanOf(all);
+  same.evaluate(all, judgement, span);
+  const streams = Array.from({ length: ROUNDS + WARM_UP }, () => {
+    const { evaluator, head } = started();
+    return { evaluator, stream: head };
+  });
+  streams.forEach(({ stream }) => {
+    stream.times.push(...all.times.slice(stream.times.length));
+    stream.values.push(...all.values.slice(stream.values.length));
+  });
+  const refreshes = Array.from({ length: ROUNDS + WARM_UP }, started);
+  const [whole, ticking, streaming, refreshed] = timesOf([
+    () => evaluate(all, judgement, span).evaluation.breaches.length,
+    () => same.evaluate(all, judgement, span).breaches.length,
+    () => {
+      const { evaluator, stream } = streams.pop()!;
+      return evaluator.evaluate(stream, judgement, span).breaches.length;
+    },
+    () => refreshes.pop()!.evaluator.evaluate(all, judgement, span).breaches.length,
+  ]);
+  return [
+    ['tick-vs-whole', ticking / whole],
+    ['stream-1%-vs-whole', streaming / whole],
+    ['refresh-1%-vs-whole', refreshed / whole],
+  ];
+}
+
 const SERIES = 1000;
 
 /** 1,000 series of 1,000 samples with a rule each, from frames to protocol, ms, and what each part takes. */
@@ -228,7 +277,7 @@ function frameOf({ times, values }: Walk, index: number) {
  */
 function timesOf(actions: ReadonlyArray<() => number>, rounds = ROUNDS, before = () => 0): number[] {
   const times: number[][] = actions.map(() => []);
-  for (let round = -3; round < rounds; round++) {
+  for (let round = -WARM_UP; round < rounds; round++) {
     actions.forEach((action, index) => {
       before();
       const begin = performance.now();

@@ -4,6 +4,8 @@ import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 
 import { fuzz } from './fuzz';
+import { fuzzFrames } from './fuzzFrames';
+import type { Fuzzed } from './fuzzing';
 import { compareWithPrometheus } from './oracle';
 import { hasPromtool, INSTALL_PROMTOOL } from './promtool';
 import { compareTrace, type Trace } from './trace';
@@ -12,7 +14,8 @@ const PAIRS = 50_000;
 const FUZZED = 100_000;
 
 /**
- * `npm run conformance`: random rules against Prometheus, the recorded trace of Grafana, and arbitrary input.
+ * `npm run conformance`: random rules against Prometheus, the recorded trace of Grafana, and arbitrary input:
+ * samples by themselves, and whole frames on their way to the protocol.
  *
  * Options: `--pairs N`, `--fuzz N`, `--seed N`, `--trace FILE` (only that trace).
  */
@@ -33,7 +36,8 @@ export async function main(project: string, args: string[]): Promise<boolean> {
   // Each says what it found, whatever the others did.
   const results = [
     await trace(join(project, 'tests/fixtures/grafana-alerting-trace.json')),
-    robust(Number(values.fuzz), seed),
+    robust('Arbitrary samples and rules', fuzz, Number(values.fuzz), seed),
+    robust('Arbitrary frames and rules', fuzzFrames, Number(values.fuzz), seed),
     await prometheus(Number(values.pairs), seed, join(project, 'test-results/conformance')),
   ];
   return results.every(Boolean);
@@ -46,9 +50,9 @@ async function trace(file: string): Promise<boolean> {
   return disagreements.length === 0 && states > 0;
 }
 
-function robust(runs: number, seed: number): boolean {
-  const { failure, slowestMs } = fuzz(runs, seed);
-  say(`Arbitrary input (seed ${seed}): ${runs} runs, slowest ${slowestMs.toFixed(1)} ms`);
+function robust(what: string, run: (runs: number, seed: number) => Fuzzed, runs: number, seed: number): boolean {
+  const { failure, slowestMs } = run(runs, seed);
+  say(`${what} (seed ${seed}): ${runs} runs, slowest ${slowestMs.toFixed(1)} ms`);
   if (failure !== undefined) {
     console.error(failure);
   }

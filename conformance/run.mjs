@@ -10,6 +10,8 @@ await build({
   configFile: false,
   logLevel: 'error',
   root: project,
+  // @grafana/data is made for bundlers, not for Node.
+  ssr: { noExternal: true },
   build: { ssr: join(project, 'conformance/main.ts'), outDir, target: 'node20', emptyOutDir: true },
 });
 const { main } = await import(pathToFileURL(join(outDir, 'main.mjs')).href);

@@ -3,7 +3,8 @@
  * Writes provisioning/dashboards/*.json from provisioning/templates/*.json.
  *
  * TestData's CSV has fixed times, and git keeps no dates: the templates name their data, rules and dates, and this
- * script fills them in relative to now. The daily figures end yesterday (UTC).
+ * script fills them in relative to now. The daily figures end yesterday (UTC), the weekly ones on the
+ * Friday before the last working Monday.
  *
  *   node scripts/write-dashboards.mjs [--now 2026-03-02T10:00:00Z] [--out folder]
  *

@@ -51,12 +51,23 @@ function rowsOf(target: Target): string[][] {
   return lines.map((line) => line.split(','));
 }
 
-function dailyTargetsOf(files: Record<string, string>): Target[] {
+/** Figures of weeks; all others of the sales dashboards are of days. */
+const WEEKLY = ['Commit gap, Sales to Finance', 'Partner-sourced pipeline'];
+
+function salesTargetsOf(files: Record<string, string>): Target[] {
   return ['sales-ops', 'before-after'].flatMap((uid) => panelsOf(files, uid)).flatMap((panel) => panel.targets);
 }
 
+function dailyTargetsOf(files: Record<string, string>): Target[] {
+  return salesTargetsOf(files).filter(({ alias }) => !WEEKLY.includes(alias!));
+}
+
 function valuesOf(files: Record<string, string>, metric: string): number[] {
-  return rowsOf(dailyTargetsOf(files).find((target) => target.alias === metric)!).map(([, value]) => Number(value));
+  return rowsOf(salesTargetsOf(files).find((target) => target.alias === metric)!).map(([, value]) => Number(value));
+}
+
+function daysOf(files: Record<string, string>, metric: string): string[] {
+  return rowsOf(salesTargetsOf(files).find((target) => target.alias === metric)!).map(([time]) => time.slice(0, 10));
 }
 
 describe('write-dashboards', () => {
@@ -75,7 +86,7 @@ describe('write-dashboards', () => {
   });
 
   it('leaves no placeholder unfilled', () => {
-    expect(Object.values(files).join('')).not.toMatch(/<(csv|rule|date):/);
+    expect(Object.values(files).join('')).not.toMatch(/<(csv|rule|date|clock|instant|holidays):/);
   });
 
   it.each([
@@ -110,18 +121,35 @@ describe('write-dashboards', () => {
     expect(headers.filter((header) => /time/i.test(header))).toEqual([]);
   });
 
-  // Whatever weekday it is: the levels are those of provisioning/templates/rules/sales.json.
-  it.each([2, 3, 4, 5, 6, 7, 8])('shows the same states on the %s. of March as on every other day', (day) => {
-    const today = written(`2026-03-0${day}T10:00:00Z`);
-    const conversion = valuesOf(today, 'Week-2 lead conversion');
+  // Whatever day it is: the levels are those of provisioning/templates/rules/sales.json.
+  it.each([
+    ...[2, 3, 4, 5, 6, 7, 8].map((day) => `2026-03-0${day}T10:00:00Z`),
+    '2026-03-29T00:30:00Z',
+    '2026-10-25T01:30:00Z',
+    '2027-01-01T00:00:00Z',
+    '2027-12-31T23:59:59Z',
+    '2028-02-29T12:00:00Z',
+    '2028-04-17T05:59:00Z',
+  ])('tells the same stories on %s as on every other day', (now) => {
+    const today = written(now);
+    // A lead has 14 days, so the youngest fourteen figures are not judged.
+    const conversion = valuesOf(today, 'Week-2 lead conversion').slice(0, -14);
+    expect(conversion.at(-1)).toBe(16.8);
     expect(Math.max(...conversion.slice(-6))).toBeLessThan(20);
     expect(Math.max(...conversion.slice(-10))).toBeLessThan(24);
     expect(Math.min(...conversion.slice(-33, -10))).toBeGreaterThan(24.5);
     expect(Math.max(...conversion.slice(-42, -34))).toBeLessThan(24);
+    const unsettled = valuesOf(today, 'Week-2 lead conversion').slice(-14);
+    expect(unsettled).toEqual([...unsettled].sort((a, b) => b - a));
+    expect(unsettled.at(-1)).toBeLessThan(2);
+
+    const bookings = valuesOf(today, 'Bookings to plan, 30 days');
+    expect(bookings.at(-1)).toBeLessThan(90);
+    expect(Math.min(...bookings.slice(-60, -3))).toBeGreaterThan(95);
 
     const gap = valuesOf(today, 'Commit gap, Sales to Finance');
-    expect(Math.min(...gap.slice(-5))).toBeGreaterThan(8);
-    expect(Math.max(...gap.slice(-60, -5).map(Math.abs))).toBeLessThan(8);
+    expect(gap.at(-1)).toBeGreaterThan(8);
+    expect(Math.max(...gap.slice(-9, -1).map(Math.abs))).toBeLessThan(8);
     expect(Math.max(...gap)).toBeLessThan(15);
 
     const disputes = valuesOf(today, 'Open handoff disputes');
@@ -133,6 +161,24 @@ describe('write-dashboards', () => {
     expect(Math.min(...valuesOf(today, 'Pipeline coverage'))).toBeGreaterThan(2.8);
     expect(Math.max(...valuesOf(today, 'Handoff to kickoff'))).toBeLessThan(6);
     expect(valuesOf(today, 'Average discount').at(-1)).toBeGreaterThan(12);
+  });
+
+  it.each([
+    ['on a Monday before 6:00 UTC', '2026-03-02T05:59:00Z', '2026-02-20'],
+    ['on a Monday from 6:00 UTC', '2026-03-02T06:00:00Z', '2026-02-27'],
+    ['on a Sunday', '2026-03-08T12:00:00Z', '2026-02-27'],
+    ['on Easter Monday, when nobody works', '2026-04-06T10:00:00Z', '2026-03-27'],
+    ['on 1 January', '2027-01-01T00:00:00Z', '2026-12-25'],
+  ])('ends the commits %s with the Friday before the last call', (_, now, friday) => {
+    const days = daysOf(written(now), 'Commit gap, Sales to Finance');
+    expect(days.at(-1)).toBe(friday);
+    expect(days).toHaveLength(26);
+    expect(days.every((day) => new Date(day).getUTCDay() === 5)).toBe(true);
+  });
+
+  it('leaves out two weeks of the partners’ file', () => {
+    const commits = daysOf(files, 'Commit gap, Sales to Finance');
+    expect(daysOf(files, 'Partner-sourced pipeline')).toEqual(commits.slice(0, -2));
   });
 
   it('describes every panel, gives each its own id and title, and lets none lie on another', () => {

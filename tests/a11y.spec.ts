@@ -41,7 +41,7 @@ test.describe('axe finds nothing', () => {
   for (const theme of THEMES) {
     for (const width of [1400, 480]) {
       test(`in ${theme}, ${width} px wide, in every state, with the cards open and closed`, async ({ page }) => {
-        await page.setViewportSize({ width, height: width < 800 ? 10_500 : 7200 });
+        await page.setViewportSize({ width, height: width < 800 ? 14_500 : 7200 });
         await openIn(page, theme, '/d/faces');
         await expect(page.getByRole('article', { name: /^Share of the renewals/ })).toBeVisible();
         expect(await violations(page)).toEqual([]);

@@ -103,7 +103,9 @@ test.describe('the four answers', () => {
     await card.toggle.click();
     await expect(card.toggle).toHaveAttribute('aria-expanded', 'true');
     expect(Object.keys(await card.answers())).toEqual(['Act when', 'Who', 'Do', 'By itself', 'Otherwise']);
-    await expect(card.answer('Otherwise')).toHaveText('After 2 d: escalate by hand to Head of Sales Development');
+    await expect(card.answer('Otherwise')).toHaveText(
+      'After 2 d of working time: escalate by hand to Head of Sales Development'
+    );
 
     await card.toggle.focus();
     await page.keyboard.press('Enter');

@@ -50,16 +50,18 @@ test('what is typed into the default rule is on the card at once', async ({ edit
   await expect(card.badge).toHaveText('No rule');
 
   const form = await editPane.defaultRule();
-  await form.choose('Operator', 'above (>)');
+  await form.choose('Act when', 'above (>)');
   await form.field('Critical level').fill('80');
-  await form.field('Owner').fill('Platform team');
+  await form.field('Who').fill('Platform team');
   await expect(card.badge).toHaveText('Critical');
   await card.open();
   await expect(card.answer('Act when')).toContainText('above 80');
   await expect(card.answer('Who')).toHaveText('Platform team');
   await expect(card.root).toContainText('Not agreed yet: what to do, what happens by itself or next.');
 
-  await form.field('Action').fill('1. Look\n2. Act');
+  await form.open('What they do');
+  await form.field('All steps').fill('1. Look\n2. Act');
+  await form.open('What happens by itself');
   await form.field('Automation').fill('none');
   await expect(card.answer('Do').getByRole('listitem')).toHaveText(['Look', 'Act']);
   await expect(card.root).not.toContainText('Not agreed yet');
@@ -68,13 +70,13 @@ test('what is typed into the default rule is on the card at once', async ({ edit
 test('a duration that is none says what is wrong, and nothing is lost', async ({ editPane, uid }) => {
   await editPane.open(uid, NO_RULE);
   const form = await editPane.defaultRule();
-  await form.choose('Operator', 'above (>)');
+  await form.choose('Act when', 'above (>)');
   await form.field('Critical level').fill('80');
-  await form.field('Owner').fill('Platform team');
+  await form.field('Who').fill('Platform team');
   await form.field('For how long').fill('2 dayz');
   await expect(form.root).toContainText('"2 dayz" is not a duration. Write it like 5m, 2d or 1h30m.');
   await expect(form.field('For how long')).toHaveValue('2 dayz');
-  await expect(form.field('Owner')).toHaveValue('Platform team');
+  await expect(form.field('Who')).toHaveValue('Platform team');
   await expect(editPane.panel.card('Unruled').badge).toHaveText('Critical');
 
   await form.field('For how long').fill('2d');
@@ -91,10 +93,11 @@ test('a blank field of an override inherits from the default', async ({ editPane
 
   const form = await editPane.overriddenRule(1);
   await expect(form.field('Critical level')).toHaveValue('85');
-  await expect(form.field('Owner')).toHaveValue('');
+  await expect(form.field('Who')).toHaveValue('');
+  await form.open('Threshold');
   await form.field('Critical level').fill('40');
   await form.field('Warning level').fill('30');
-  await form.field('Owner').fill('Somebody');
+  await form.field('Who').fill('Somebody');
   await expect(card.badge).toHaveText('Critical');
   await card.open();
   await expect(card.answer('Act when')).toContainText('above 40');
@@ -102,7 +105,7 @@ test('a blank field of an override inherits from the default', async ({ editPane
 
   await form.field('Critical level').fill('');
   await form.field('Warning level').fill('');
-  await form.field('Owner').fill('');
+  await form.field('Who').fill('');
   await expect(card.badge).toHaveText('OK');
   await card.open();
   await expect(card.answer('Act when')).toContainText('above 80');
@@ -113,6 +116,7 @@ test('a date that is none can be seen and mended, and the console stays quiet', 
   // The rule of this face says that it was agreed "in spring".
   await editPane.open('faces', 7);
   const form = await editPane.overriddenRule(1);
+  await form.open('Upkeep 1 to mend');
   await expect(form.root).toContainText('"in spring" is not a date. Write it like 2025-03-31.');
   await expect(form.root.getByLabel(/^Agreed on/)).toHaveValue('in spring');
 });
@@ -122,7 +126,7 @@ test('a level whose direction nobody stated is not guessed: the card says what t
   const card = editPane.panel.card('Unruled');
   const form = await editPane.defaultRule();
   await form.field('Critical level').fill('80');
-  await form.field('Owner').fill('Platform team');
+  await form.field('Who').fill('Platform team');
   await expect(card.badge).toHaveText('No level');
   await expect(card.problems).toHaveText([/Operator/]);
 });
@@ -132,9 +136,10 @@ test('a rule of its own is given to one metric by name', async ({ editPane, uid 
   const card = editPane.panel.card('Unruled');
   await editPane.addRuleByName('Unruled');
   const form = await editPane.overriddenRule(1);
-  await form.choose('Operator', 'above (>)');
+  await form.choose('Act when', 'above (>)');
+  await form.open('Threshold');
   await form.field('Warning level').fill('60');
-  await form.field('Owner').fill('Those who read this');
+  await form.field('Who').fill('Those who read this');
   await expect(card.badge).toHaveText('Warning');
   await card.open();
   await expect(card.answer('Who')).toHaveText('Those who read this');

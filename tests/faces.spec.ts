@@ -65,6 +65,14 @@ const CARDS: Array<{ title: string; name: string; state: string; badge: string; 
     badge: 'Critical',
     says: [/Nobody is named\./, /Look at this face/],
   },
+  {
+    title: 'Judged on a look-back',
+    name: 'The same at every zoom',
+    state: 'critical',
+    badge: 'Critical',
+    // Of the six hours in view it would be known to fire for four.
+    says: [/since before yesterday/],
+  },
 ];
 
 /** All faces are there at once: what is missing after a moment stays missing, and the others are looked at, too. */

@@ -12,6 +12,8 @@ export interface PanelJson {
   options: Record<string, unknown>;
   fieldConfig: unknown;
   targets: unknown[];
+  datasource?: unknown;
+  transformations?: unknown[];
 }
 
 /** A dashboard of given panels over the last six hours. */

@@ -1,7 +1,8 @@
-import { createContext, ReactNode, useContext, useId, useState } from 'react';
+import { createContext, ReactNode, useContext, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { css, cx } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
+import { locationService } from '@grafana/runtime';
 import { Counter, Icon, useStyles2 } from '@grafana/ui';
 
 /** Which groups a person has opened or closed, by id, for as long as the pane lives. */
@@ -40,6 +41,8 @@ export function CollapsibleGroup({
   const [chosen, setChosen] = useState(isForcedOpen ? undefined : memory.get(id));
   const isOpen = chosen ?? (isForcedOpen || isOpenByDefault);
   const contentId = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const isAskedFor = useIsAskedFor(id);
   const Heading = isNested ? 'h5' : 'h4';
 
   const toggle = () => {
@@ -49,8 +52,20 @@ export function CollapsibleGroup({
     }
   };
 
+  const [wasAskedFor, setWasAskedFor] = useState(false);
+  if (isAskedFor !== wasAskedFor) {
+    setWasAskedFor(isAskedFor);
+    setChosen(isAskedFor || chosen);
+  }
+  useEffect(() => {
+    if (isAskedFor) {
+      frame.current?.scrollIntoView();
+    }
+  }, [isAskedFor]);
+
   return (
     <div
+      ref={frame}
       className={cx(styles.group, isNested && styles.nestedGroup)}
       data-testid={selectors.components.OptionsGroup.group(id)}
     >
@@ -81,6 +96,14 @@ export function CollapsibleGroup({
         </div>
       )}
     </div>
+  );
+}
+
+/** Whether the URL asks for the group, as Grafana's own pane understands it. */
+function useIsAskedFor(id: string): boolean {
+  return useSyncExternalStore(
+    (listener) => locationService.getHistory().listen(listener),
+    () => locationService.getSearchObject().showCategory === id
   );
 }
 

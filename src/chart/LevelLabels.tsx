@@ -3,6 +3,7 @@ import { type GrafanaTheme2, colorManipulator } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { type RefObject } from 'react';
 
+import { t } from '../locales/t';
 import { type Severity } from '../rule/level';
 import { usePlotArea } from './usePlotArea';
 import { useValueZoom } from './useValueZoom';
@@ -17,6 +18,8 @@ export interface LevelLabel {
 
 interface LevelLabelsProps {
   labels: readonly LevelLabel[];
+  /** How much of the time axis has settled, 0 to 1: what is younger is named as such where there is room. */
+  settled: number;
   /** The element that the host chart is in. */
   chart: RefObject<HTMLElement>;
   /** What the chart shows: other data shows the whole value axis again. */
@@ -26,14 +29,18 @@ interface LevelLabelsProps {
 /** Labels nearer to each other than this, in pixels, take turns on the left and on the right. */
 const CLOSE_PX = 16;
 
+/** The widths in which "not settled yet" can be read, and what that means. */
+const UNSETTLED_PX = 84;
+const UNSETTLED_WORDS_PX = 200;
+
 /** Space that a label above its line needs. */
 const HEIGHT_PX = 15;
 
 /**
- * Names on the threshold lines of a chart. They take no clicks: the chart below stays the user's. What moves them is
+ * Names on the threshold lines of a chart, and on what has not settled. They take no clicks: the chart below stays the user's. What moves them is
  * followed here, so that the chart need not be rendered again for its labels.
  */
-export function LevelLabels({ labels, chart, data }: LevelLabelsProps) {
+export function LevelLabels({ labels, settled, chart, data }: LevelLabelsProps) {
   const styles = useStyles2(getStyles);
   const area = usePlotArea(chart);
   const zoomed = useValueZoom(chart, data);
@@ -52,6 +59,13 @@ export function LevelLabels({ labels, chart, data }: LevelLabelsProps) {
           {text}
         </span>
       ))}
+      {width * (1 - settled) >= UNSETTLED_PX && (
+        <span className={cx(styles.label, styles.neutral)} style={{ left: width * settled + 1, bottom: 2 }}>
+          {width * (1 - settled) >= UNSETTLED_WORDS_PX
+            ? t('chart.label.unsettled-means', 'not settled yet: drawn, not judged')
+            : t('chart.label.unsettled', 'not settled yet')}
+        </span>
+      )}
     </div>
   );
 }

@@ -11,12 +11,13 @@ import { LevelLabels } from './LevelLabels';
 import { axesOf } from './levelScale';
 import { framesOf, markFrames, withThresholds } from './markedData';
 import { nameLevels } from './nameLevels';
+import { settledShare } from './notes';
 
 interface MarkedChartProps {
   host: PanelPlugin;
   panel: PanelProps;
   options: Record<string, unknown>;
-  /** The metrics whose breaches and levels are marked. */
+  /** The metrics whose breaches and levels are marked: in view, all of them. */
   metrics: readonly MetricProtocol[];
   /** Draw these metrics and no others of the panel's data. */
   alone: boolean;
@@ -47,11 +48,12 @@ export function MarkedChart({ host, panel, options, metrics, alone, span, width,
     [data, frames, annotations, marks]
   );
   const labels = useMemo(() => nameLevels(metrics, series, axes, t), [metrics, series, axes]);
+  const settled = useMemo(() => settledShare(metrics, span), [metrics, span]);
 
   return (
     <div ref={container} className={containerStyle} style={{ width, height }}>
       <HostChart host={host} panel={panel} options={options} data={marked} width={width} height={height} />
-      <LevelLabels labels={labels} chart={container} data={series} />
+      <LevelLabels labels={labels} settled={settled} chart={container} data={series} />
     </div>
   );
 }

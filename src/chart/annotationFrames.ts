@@ -1,6 +1,7 @@
 import { type DataFrame, DataTopic, FieldType, createDataFrame } from '@grafana/data';
 
 import { type Mark } from './marks';
+import { type Note } from './notes';
 
 /** A box on the plot: epoch ms by value. The axis does not stretch for it. */
 export interface Box {
@@ -20,24 +21,37 @@ export function regionFrame(
   colorOf: (mark: Mark) => string,
   countWords: (mark: Mark) => string
 ): DataFrame {
-  const texts = marks.map(({ describe }) => describe());
+  return annotationFrame(
+    'protocol',
+    marks.map((mark) => {
+      const { title, lines } = mark.describe();
+      return { ...mark, title, lines: mark.count > 1 ? [countWords(mark)] : lines, color: colorOf(mark) };
+    })
+  );
+}
+
+/** The annotations that are no breaches, of one colour: a line at a moment, or a region. */
+export function noteFrame(notes: readonly Note[], color: string): DataFrame {
+  return annotationFrame(
+    'protocol notes',
+    notes.map((note) => ({ ...note, color }))
+  );
+}
+
+function annotationFrame(name: string, rows: ReadonlyArray<Note & { color: string }>): DataFrame {
   return withTopic(
     createDataFrame({
-      name: 'protocol',
+      name,
       fields: [
-        { name: 'time', type: FieldType.time, values: marks.map(({ from }) => from) },
-        { name: 'timeEnd', type: FieldType.time, values: marks.map(({ to }) => to) },
-        { name: 'isRegion', type: FieldType.boolean, values: marks.map(() => true) },
-        { name: 'color', type: FieldType.string, values: marks.map(colorOf) },
-        { name: 'title', type: FieldType.string, values: texts.map(({ title }) => title) },
-        {
-          name: 'text',
-          type: FieldType.string,
-          values: marks.map((mark, index) => (mark.count > 1 ? countWords(mark) : texts[index].lines.join('<br>'))),
-        },
-        { name: 'tags', type: FieldType.other, values: marks.map(() => []) },
+        { name: 'time', type: FieldType.time, values: rows.map(({ from }) => from) },
+        { name: 'timeEnd', type: FieldType.time, values: rows.map(({ from, to = from }) => to) },
+        { name: 'isRegion', type: FieldType.boolean, values: rows.map(({ to }) => to !== undefined) },
+        { name: 'color', type: FieldType.string, values: rows.map(({ color }) => color) },
+        { name: 'title', type: FieldType.string, values: rows.map(({ title }) => title) },
+        { name: 'text', type: FieldType.string, values: rows.map(({ lines }) => lines.join('<br>')) },
+        { name: 'tags', type: FieldType.other, values: rows.map(() => []) },
         // Grafana offers to edit and delete every annotation that has another id, and these are in no store.
-        { name: 'id', type: FieldType.number, values: marks.map(() => 0) },
+        { name: 'id', type: FieldType.number, values: rows.map(() => 0) },
       ],
     })
   );

@@ -4,9 +4,11 @@ import { type Breach, type Span } from '../evaluation/evaluation';
 import { type MetricProtocol } from '../protocol/protocol';
 import { type Condition, type Level, type Severity } from '../rule/level';
 import { type Box } from './annotationFrames';
+import { judgedEnd } from './judgedEnd';
 import { type Axis } from './levelScale';
 import { type Mark } from './marks';
 import { withoutOutranked } from './outrank';
+import { ruleAt } from './ruleAt';
 
 const AREA_OPACITY = 0.2;
 const PENDING_OPACITY = 0.06;
@@ -29,9 +31,10 @@ export function breachAreas(
   if (metric.kind !== 'ruled') {
     return [];
   }
-  const { levels } = metric.rule;
-  const end = Math.min(span.to, span.now ?? span.to);
+  const end = judgedEnd(metric, span);
   const areas = metric.view.breaches.flatMap((breach) => {
+    const from = Math.max(breach.firingSince ?? breach.knownFrom ?? span.from, span.from);
+    const { levels } = ruleAt(metric, from);
     const level = levels.find(({ severity }) => severity === breach.severity);
     const heights = level && heightsOf(breach, level, levels);
     return heights
@@ -39,7 +42,7 @@ export function breachAreas(
           ...heights,
           kind: 'firing' as const,
           severity: breach.severity,
-          from: Math.max(breach.firingSince ?? breach.knownFrom ?? span.from, span.from),
+          from,
           to: Math.min(breach.end ?? end, end),
         }
       : [];

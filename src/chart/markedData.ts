@@ -12,12 +12,13 @@ import { type Span } from '../evaluation/evaluation';
 import { type MetricProtocol } from '../protocol/protocol';
 import { type Severity } from '../rule/level';
 import { type Translate } from '../rule/translate';
-import { boxFrame, regionFrame } from './annotationFrames';
+import { boxFrame, noteFrame, regionFrame } from './annotationFrames';
 import { breachAreas, pendingBox } from './breachAreas';
 import { type Axes, type Axis } from './levelScale';
 import { withLevels } from './levelThresholds';
 import { MAX_MARKS, type Mark, joinCloseMarks } from './marks';
 import { type MarkWords, metricMarks } from './metricMarks';
+import { changeNotes, tooFewNotes, unsettledNotes } from './notes';
 import { markColor, severityColor } from './severityColor';
 
 /** What the marks of a chart are made from. */
@@ -97,7 +98,8 @@ function withOwnColor(field: Field, fixedColor: string): Field {
 
 /**
  * The breach marks of these metrics, as annotations for the host chart to draw: regions with a tooltip for breaches, and
- * boxes, which are no DOM nodes, for what was pending and for the breached areas.
+ * boxes, which are no DOM nodes, for what was pending and for the breached areas. In neutral ink, where a rule changed,
+ * and what is not judged.
  *
  * @param frames what the chart draws
  */
@@ -126,10 +128,14 @@ export function markFrames(
       .flatMap((metric) => breachAreas(metric, span, (severity) => outline(theme, severity), MAX_MARKS))
       .slice(-MAX_MARKS),
   ];
+  const { disabled, secondary } = theme.colors.text;
+  // What comes later lies above: a breach above what is not judged, a change of the rule above both.
   return [
-    ...(regions.length > 0 ? [regionFrame(regions, (mark) => markColor(theme, mark), joinedWords(t))] : []),
-    ...(boxes.length > 0 ? [boxFrame(boxes)] : []),
-  ];
+    noteFrame([...tooFewNotes(t, metrics, span), ...unsettledNotes(t, metrics, span)], disabled),
+    regionFrame(regions, (mark) => markColor(theme, mark), joinedWords(t)),
+    noteFrame(changeNotes(t, metrics, span), secondary),
+    boxFrame(boxes),
+  ].filter(({ length }) => length > 0);
 }
 
 function firstAxis(frames: readonly DataFrame[], axes: Axes): Axis | undefined {

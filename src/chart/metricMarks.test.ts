@@ -1,5 +1,5 @@
 import { plain } from '../locales/plain.testing';
-import { LEVELS, metricProtocol, rule, stated } from '../protocol/testing/metricProtocol';
+import { below, LEVELS, metricProtocol, now, rule, stated } from '../protocol/testing/metricProtocol';
 import { breachAreas } from './breachAreas';
 import { metricMarks } from './metricMarks';
 
@@ -76,6 +76,37 @@ describe('metricMarks', () => {
     const [mark] = metricMarks(hostile, SPAN, words);
     expect(JSON.stringify(mark.describe())).not.toMatch(/<(b|img)/);
   });
+});
+
+describe('a metric whose rule changed', () => {
+  const former = rule({ levels: [below('critical', 18)], text: stated({ owner: 'Former team' }) });
+  const changes = [{ at: 50 * HOUR, before: former, after: rule() }];
+
+  it('tells each breach by the rule that was in force', () => {
+    const breaches = [breach, { ...breach, onset: 60 * HOUR, firingSince: 60 * HOUR, end: 70 * HOUR }];
+    const [before, after] = metricMarks(metric({ breaches }, { changes }), SPAN, words).map((mark) =>
+      mark.describe().lines.join('\n')
+    );
+    expect(before).toMatch(/Critical &lt; 18 %[^]*Owner: Former team/);
+    expect(after).toMatch(/Critical &lt; 20 %[^]*Owner: Demand Gen/);
+  });
+
+  it('marks the area beyond the level of then', () => {
+    expect(breachAreas(metric({ breaches: [breach] }, { changes }), SPAN, String, 10)).toMatchObject([
+      { yMin: 12, yMax: 18 },
+    ]);
+  });
+});
+
+it('marks nothing of a metric that is shown for context, even if it has levels', () => {
+  expect(metricMarks(metric({ breaches: [breach] }, { kind: 'context' }), SPAN, words)).toEqual([]);
+});
+
+it('marks nothing that has not settled', () => {
+  const judged = now({ judgedTo: 80 * HOUR });
+  const open = metric({ breaches: [{ ...breach, end: undefined }] }, { now: judged });
+  expect(metricMarks(open, SPAN, words)).toMatchObject([{ to: 80 * HOUR }]);
+  expect(breachAreas(open, SPAN, String, 10)).toMatchObject([{ xMax: 80 * HOUR }]);
 });
 
 describe('breachAreas', () => {

@@ -1,14 +1,16 @@
-import { textUtil } from '@grafana/data';
-
 import { type Breach, type Pending, type Span } from '../evaluation/evaluation';
 import { type MetricProtocol } from '../protocol/protocol';
 import { says } from '../rule/answers';
 import { formatDuration } from '../rule/duration';
-import { type Level } from '../rule/level';
+import { type Severity } from '../rule/level';
+import { type Rule } from '../rule/rule';
 import { type Translate } from '../rule/translate';
 import { severityWords, thresholdLineNames } from '../rule/words';
+import { escapeText } from './escapeText';
+import { judgedEnd } from './judgedEnd';
 import { type Mark } from './marks';
 import { withoutOutranked } from './outrank';
+import { ruleAt } from './ruleAt';
 
 /** What the words of a mark need from their surroundings. */
 export interface MarkWords {
@@ -21,12 +23,16 @@ export interface MarkWords {
 
 /**
  * The intervals of one metric to be marked: its breaches, each with its pending run-up, and what was pending without
- * a breach. Levels without an agreement mark where they were crossed, in their own colour.
+ * a breach. Levels without an agreement mark where they were crossed, in their own colour; what is shown for context
+ * marks nothing.
  *
- * @returns marks inside the span, epoch ms; an unknown start is the span's, an open end the span's or now
+ * @returns marks inside the span, epoch ms; an unknown start is the span's, an open end where judging ends
  */
 export function metricMarks(metric: MetricProtocol, span: Span, words: MarkWords): Mark[] {
-  const end = Math.min(span.to, span.now ?? span.to);
+  if (metric.kind === 'context') {
+    return [];
+  }
+  const end = judgedEnd(metric, span);
   const clip = (from: number | null, to: number | undefined) => ({
     from: Math.max(from ?? span.from, span.from),
     to: Math.min(to ?? end, end),
@@ -47,6 +53,7 @@ type MarkLooks = Omit<Mark, 'from' | 'to'>;
 function breachMark(metric: MetricProtocol, breach: Breach, words: MarkWords): MarkLooks {
   const { severity, worst } = breach;
   const crossed = metric.kind === 'levelOnly';
+  const rule = ruleAt(metric, breach.firingSince ?? breach.knownFrom ?? -Infinity);
   return {
     kind: crossed ? 'crossed' : 'firing',
     severity,
@@ -54,9 +61,9 @@ function breachMark(metric: MetricProtocol, breach: Breach, words: MarkWords): M
     describe: () => ({
       title: title(metric, severity, words),
       lines: [
-        ...levelLines(metric, severity, words),
+        ...levelLines(metric, { severity, rule }, words),
         ...breachLines(metric, breach, words),
-        ...agreedLines(metric, words),
+        ...agreedLines(rule, words),
       ],
     }),
     count: 1,
@@ -64,36 +71,41 @@ function breachMark(metric: MetricProtocol, breach: Breach, words: MarkWords): M
 }
 
 function pendingMark(metric: MetricProtocol, { severity, from }: Pending, words: MarkWords): MarkLooks {
+  const rule = ruleAt(metric, from ?? -Infinity);
   return {
     kind: 'pending',
     severity,
     describe: () => ({
       title: title(metric, severity, words),
       lines: [
-        ...levelLines(metric, severity, words),
+        ...levelLines(metric, { severity, rule }, words),
         words.t('chart.mark.pending', 'Pending since {{since}}; fires after {{duration}}', {
           since: instantWords(from, words),
-          duration: formatDuration(metric.rule.forMs),
+          duration: formatDuration(rule.forMs),
         }),
-        ...agreedLines(metric, words),
+        ...agreedLines(rule, words),
       ],
     }),
     count: 1,
   };
 }
 
-function title(metric: MetricProtocol, severity: Level['severity'], { t }: MarkWords): string {
+function title(metric: MetricProtocol, severity: Severity, { t }: MarkWords): string {
   return metric.kind === 'levelOnly'
-    ? t('chart.mark.crossed-title', 'Level crossed, no agreed rule: {{name}}', { name: escape(metric.name) })
+    ? t('chart.mark.crossed-title', 'Level crossed, no agreed rule: {{name}}', { name: escapeText(metric.name) })
     : t('chart.mark.title', '{{severity}}: {{name}}', {
         severity: severityWords(t, severity),
-        name: escape(metric.name),
+        name: escapeText(metric.name),
       });
 }
 
-function levelLines(metric: MetricProtocol, severity: Level['severity'], { t }: MarkWords): string[] {
-  const level = metric.rule.levels.find((candidate) => candidate.severity === severity);
-  return level ? [escape(thresholdLineNames(t, level, metric.format).join(', '))] : [];
+function levelLines(
+  { format }: MetricProtocol,
+  { severity, rule }: { severity: Severity; rule: Rule },
+  { t }: MarkWords
+): string[] {
+  const level = rule.levels.find((candidate) => candidate.severity === severity);
+  return level ? [escapeText(thresholdLineNames(t, level, format).join(', '))] : [];
 }
 
 function breachLines(metric: MetricProtocol, breach: Breach, words: MarkWords): string[] {
@@ -114,29 +126,24 @@ function breachLines(metric: MetricProtocol, breach: Breach, words: MarkWords): 
     lines.push(t('chart.mark.lasted', 'Ended {{end}}, after {{duration}}', { end: formatTime(end), duration }));
   }
   if (worst) {
-    const value = escape(metric.format(worst.value));
+    const value = escapeText(metric.format(worst.value));
     lines.push(t('chart.mark.worst', 'Worst {{value}} at {{time}}', { value, time: formatTime(worst.time) }));
   }
   return lines;
 }
 
-function agreedLines({ rule }: MetricProtocol, { t }: MarkWords): string[] {
+function agreedLines(rule: Rule, { t }: MarkWords): string[] {
   const { owner, action } = rule.text;
   return [
     ...(owner && says(rule, 'owner')
-      ? [t('chart.mark.owner', 'Owner: {{owner}}', { owner: escape(owner.value) })]
+      ? [t('chart.mark.owner', 'Owner: {{owner}}', { owner: escapeText(owner.value) })]
       : []),
     ...(action && says(rule, 'action')
-      ? [t('chart.mark.action', 'Do: {{action}}', { action: escape(action.value) })]
+      ? [t('chart.mark.action', 'Do: {{action}}', { action: escapeText(action.value) })]
       : []),
   ];
 }
 
 function instantWords(instant: number | null, { t, formatTime }: MarkWords): string {
   return instant === null ? t('chart.mark.before-view', 'before what is in view') : formatTime(instant);
-}
-
-/** The native tooltip renders HTML: what users wrote must not become any, but keeps its lines. */
-function escape(text: string): string {
-  return textUtil.escapeHtml(text).replace(/\r?\n/g, '<br>');
 }

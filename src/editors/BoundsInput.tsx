@@ -1,7 +1,10 @@
+import { type DisplayProcessor } from '@grafana/data';
 import { Stack } from '@grafana/ui';
 
 import { t } from '../locales/t';
 import { DraftInput } from './DraftInput';
+import { levelReading, readingExample } from './levelReading';
+import { asText } from './rawRule';
 
 interface BoundsInputProps {
   id: string;
@@ -9,39 +12,81 @@ interface BoundsInputProps {
   /** Whether the operator takes two bounds. */
   range: boolean;
   value: unknown;
+  /** What holds where nothing is typed. */
+  inherited?: unknown;
+  /** How the field shows a value. */
+  display?: DisplayProcessor;
+  describedBy?: string;
+  invalid?: boolean;
   onChange: (value: unknown) => void;
 }
 
 /** One number, or two for a range. Text that is no number yet is stored as it was typed. */
-export function BoundsInput({ id, label, range, value, onChange }: BoundsInputProps) {
+export function BoundsInput(props: BoundsInputProps) {
+  const { id, label, range, value, inherited, onChange, ...rest } = props;
   if (!range) {
-    return <DraftInput id={id} kind="number" value={asText(value)} onChange={(text) => onChange(toStored(text))} />;
+    return (
+      <OneBound
+        {...rest}
+        id={id}
+        ariaLabel={label}
+        value={value}
+        inherited={inherited}
+        onChange={(text) => onChange(toStored(text))}
+      />
+    );
   }
-  const [low, high] = Array.isArray(value) ? value : [value, undefined];
+  const [low, high] = pairOf(value);
+  const [inheritedLow, inheritedHigh] = pairOf(inherited);
   const store = (first: unknown, second: unknown) =>
     onChange(first === undefined && second === undefined ? undefined : [first ?? null, second ?? null]);
   return (
     <Stack direction="row" gap={1}>
-      <DraftInput
+      <OneBound
+        {...rest}
         id={id}
-        kind="number"
         ariaLabel={t('editors.rule.lower-bound', '{{label}}, lower bound', { label })}
-        value={asText(low)}
+        value={low}
+        inherited={inheritedLow}
         onChange={(text) => store(toStored(text), high)}
       />
-      <DraftInput
+      <OneBound
+        {...rest}
         id={`${id}-upper`}
-        kind="number"
         ariaLabel={t('editors.rule.upper-bound', '{{label}}, upper bound', { label })}
-        value={asText(high)}
+        value={high}
+        inherited={inheritedHigh}
         onChange={(text) => store(low, toStored(text))}
       />
     </Stack>
   );
 }
 
-function asText(value: unknown): string {
-  return value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+interface OneBoundProps extends Pick<
+  BoundsInputProps,
+  'id' | 'value' | 'inherited' | 'display' | 'describedBy' | 'invalid'
+> {
+  ariaLabel: string;
+  onChange: (text: string) => void;
+}
+
+function OneBound({ inherited, display, value, ...rest }: OneBoundProps) {
+  const shown = asText(value) || asText(inherited);
+  const number = shown.trim() === '' ? undefined : Number(shown);
+  const known = number === undefined || Number.isFinite(number);
+  return (
+    <DraftInput
+      {...rest}
+      value={asText(value)}
+      placeholder={asText(inherited) || (display && readingExample(display))}
+      suffix={display && known && levelReading(display, number)}
+      canonical={(text) => asText(toStored(text))}
+    />
+  );
+}
+
+function pairOf(value: unknown): [unknown, unknown] {
+  return Array.isArray(value) ? [value[0], value[1]] : [value, undefined];
 }
 
 function toStored(text: string): number | string | undefined {

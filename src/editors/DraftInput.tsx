@@ -1,38 +1,36 @@
 import { Input, TextArea } from '@grafana/ui';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode } from 'react';
+
+import { useDraft } from './useDraft';
 
 interface DraftInputProps {
   id: string;
-  /** `prose` has several lines. A date is text, too: the browser's own input would hide one that it can't read. */
-  kind: 'text' | 'prose' | 'date' | 'duration' | 'link' | 'number';
   value: string;
+  /** Several lines. */
+  rows?: number;
   placeholder?: string;
   ariaLabel?: string;
+  describedBy?: string;
+  invalid?: boolean;
+  suffix?: ReactNode;
+  /** What the value will be, once a text is stored; left out, the text itself. */
+  canonical?: (text: string) => string;
   onChange: (text: string) => void;
 }
 
-/**
- * A text input that never throws away what was typed: it shows the draft as it is, while the stored value may be a
- * number that reads differently ("1." is stored as 1). A value that changes from outside replaces the draft.
- */
-export function DraftInput({ id, kind, value, placeholder, ariaLabel, onChange }: DraftInputProps) {
-  const [draft, setDraft] = useState({ text: value, stored: value });
-  const text = draft.stored === value ? draft.text : value;
-  const props = {
+/** A text input that never throws away what was typed. A date is text, too: the browser's own would hide a bad one. */
+export function DraftInput(props: DraftInputProps) {
+  const { id, value, rows, placeholder, ariaLabel, describedBy, invalid, suffix, canonical, onChange } = props;
+  const [text, type] = useDraft(value, onChange, canonical);
+  const shared = {
     id,
     placeholder,
+    invalid,
     'aria-label': ariaLabel,
+    'aria-describedby': describedBy,
+    'aria-invalid': invalid,
     value: text,
-    onChange: (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      const typed = event.currentTarget.value;
-      setDraft({ text: typed, stored: canonical(kind, typed) });
-      onChange(typed);
-    },
+    onChange: (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => type(event.currentTarget.value),
   };
-  return kind === 'prose' ? <TextArea {...props} rows={3} /> : <Input {...props} />;
-}
-
-function canonical(kind: DraftInputProps['kind'], typed: string): string {
-  const number = Number(typed);
-  return kind === 'number' && typed.trim() !== '' && Number.isFinite(number) ? String(number) : typed;
+  return rows ? <TextArea {...shared} rows={rows} /> : <Input {...shared} suffix={suffix} />;
 }

@@ -1,4 +1,4 @@
-import { type StandardEditorProps } from '@grafana/data';
+import { type FieldOverrideContext, type StandardEditorContext, type StandardEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { LoadingPlaceholder } from '@grafana/ui';
 import { Suspense, lazy } from 'react';
@@ -10,10 +10,15 @@ const RuleForm = lazy(() => import(/* webpackChunkName: "rule-form" */ './RuleFo
  * The editor of the field option "Intervention rule", as default and in an override. The stored value is whatever was
  * saved (`unknown` until it is read); what it holds beyond the known fields is kept.
  */
-export function RuleOptionEditor({ value, onChange, id }: StandardEditorProps<unknown>) {
+export function RuleOptionEditor({ value, onChange, id, context }: StandardEditorProps<unknown>) {
   return (
     <Suspense fallback={<LoadingPlaceholder text={t('editors.rule.loading', 'Loading the form…')} />}>
-      <RuleForm id={id} value={value} onChange={onChange} />
+      <RuleForm id={id} value={value} isOverride={isOverride(context)} onChange={onChange} />
     </Suspense>
   );
+}
+
+/** Grafana tells it to the editors of overrides, though the type of what they get doesn't. */
+function isOverride(context: StandardEditorContext<unknown> | FieldOverrideContext): boolean {
+  return 'isOverride' in context && context.isOverride === true;
 }

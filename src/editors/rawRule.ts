@@ -22,6 +22,16 @@ export function getRaw(raw: RawRule, field: RuleField): unknown {
   return part ? toRawRule(raw.recovery)[part] : raw[field];
 }
 
+/** Whether a stored value says nothing, so that the field inherits. */
+export function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** A stored value as an input shows it. */
+export function asText(value: unknown): string {
+  return value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /** A copy with the field stored, or without it when `value` is undefined. An empty rule is undefined: inherited. */
 export function setRaw(raw: RawRule, field: RuleField, value: unknown): RawRule | undefined {
   const part = RECOVERY[field];
@@ -42,6 +52,7 @@ export function isRangeOperator(raw: RawRule): boolean {
   return operator !== undefined && operator !== 'auto' && isRange(operator);
 }
 
-function isRecord(value: unknown): value is RawRule {
+/** Whether a value is an object with fields. */
+export function isRecord(value: unknown): value is RawRule {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,6 +8,9 @@ export interface Calm {
   before: number;
 }
 
+const float = new Float64Array(1);
+const bits = new BigInt64Array(float.buffer);
+
 /**
  * A condition made ready for a loop: all eight operators as one closed interval, met inside or met outside of it. A
  * strict bound is its neighbour among the numbers.
@@ -24,6 +27,9 @@ export class Band {
     this.below = nextDown(low);
     this.above = nextUp(high);
   }
+
+  /** What no value meets: a level that a version of the rule does not have. */
+  static readonly NONE = new Band(Infinity, -Infinity, true);
 
   static of({ operator, bounds }: Condition): Band {
     const [a, b = a] = bounds;
@@ -67,9 +73,6 @@ export class Band {
     }
   }
 }
-
-const float = new Float64Array(1);
-const bits = new BigInt64Array(float.buffer);
 
 /** The smallest number above `value`; NaN above Infinity, so that nothing is beyond it. */
 function nextUp(value: number): number {

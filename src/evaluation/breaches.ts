@@ -4,15 +4,42 @@ import type { Changes } from './changes';
 import { KIND, type Breach, type LevelCarry, type Pending } from './evaluation';
 import type { WorstSearch } from './worst';
 
-/** The breaches in a level's changes, ascending and disjoint. */
-export function breachesOf(changes: Changes, severity: Severity, worst: WorstSearch): Breach[] {
-  const breaches: Breach[] = [];
-  for (let i = 0; i < changes.length; i++) {
-    if (changes.kinds[i] === KIND.firing) {
-      breaches.push(breachAt(changes, i, severity, worst));
+/** The breaches of a level. One that is over is made once, however often the level is asked for them. */
+export class Breaches {
+  private readonly over: Breach[] = [];
+  private made = 0;
+
+  constructor(
+    private readonly changes: Changes,
+    private readonly severity: Severity
+  ) {}
+
+  /** All of them, ascending and disjoint. */
+  all(worst: WorstSearch): Breach[] {
+    return [...this.over, ...this.from(this.made, this.changes.length, worst)];
+  }
+
+  /** Makes those that nothing can change any more: their end and their recovery are behind. */
+  keepOver(worst: WorstSearch): void {
+    const end = this.changes.length - 2;
+    if (end > this.made) {
+      for (const breach of this.from(this.made, end, worst)) {
+        this.over.push(breach);
+      }
+      this.made = end;
     }
   }
-  return breaches;
+
+  private from(begin: number, end: number, worst: WorstSearch): Breach[] {
+    const { changes, severity } = this;
+    const breaches: Breach[] = [];
+    for (let i = begin; i < end; i++) {
+      if (changes.kinds[i] === KIND.firing) {
+        breaches.push(breachAt(changes, i, severity, worst));
+      }
+    }
+    return breaches;
+  }
 }
 
 /** Every key, whether it has a value or not: objects of one shape are cheap to make and to read. */

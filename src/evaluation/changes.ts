@@ -1,5 +1,13 @@
 import { KIND, type Change, type Kind } from './evaluation';
 
+/** How far the changes of a level had come. */
+export interface ChangesMark {
+  length: number;
+  inexact: number;
+  inexactOnset: { time: number; row: number };
+  first?: { time: number; kind: Kind; row: number };
+}
+
 /**
  * The known changes of one level, ascending in time; `unknown` at most as the first. Kept in columns: a column of
  * numbers costs no object per change, and long histories have tens of thousands of them.
@@ -42,7 +50,30 @@ export class Changes {
 
   /** Takes all changes back. */
   clear(): void {
-    this.times.length = this.kinds.length = this.rows.length = this.inexact = 0;
+    this.cut(0);
+    this.inexact = 0;
+  }
+
+  /** How far it has come, to come back to. */
+  mark(): ChangesMark {
+    const { length, inexact, inexactOnset, times, kinds, rows } = this;
+    // The first one is the only one that is ever taken back by itself.
+    const first = length === 1 ? { time: times[0], kind: kinds[0], row: rows[0] } : undefined;
+    return { length, inexact, inexactOnset, first };
+  }
+
+  /** Takes back what was pushed since the mark was made. */
+  reset({ length, inexact, inexactOnset, first }: ChangesMark): void {
+    this.cut(first ? 0 : length);
+    if (first) {
+      this.push(first.time, first.kind, first.row);
+    }
+    this.inexact = inexact;
+    this.inexactOnset = inexactOnset;
+  }
+
+  private cut(length: number): void {
+    this.times.length = this.kinds.length = this.rows.length = length;
   }
 
   /** Whether the change's time is when it happened; else it is the moment from which the state is known. */

@@ -12,15 +12,21 @@ const ESTIMATE_STEPS = 3;
 /** What is known at the right edge, before it is put into one state. */
 export interface Edge {
   judgement: Judgement;
-  /** The moment judged. */
+  /** The moment of which the state is told. */
   at: number;
+  /** Up to when samples are judged; before `at` where they have to settle. */
+  judgedTo: number;
   live: boolean;
   levels: readonly EdgeLevel[];
   firstAt?: number;
   lastTime?: number;
+  /** The newest sample, settled or not. */
+  newestTime?: number;
   stepMs?: number;
-  /** From when on there is no value; undefined where there is one. */
+  /** From when on there is no value that could be judged; undefined where there is one. */
   vanishedAt?: number;
+  /** From when on the newest sample is too old; undefined where it is not. */
+  goneAt?: number;
   /** When the value came back after the last gap. */
   resumedAt?: number;
   /** The next moment at which time alone changes a level or ends the value; Infinity where none does. */
@@ -65,7 +71,7 @@ export function levelNow({ severity, changes }: EdgeLevel, at: number, firstAt =
  * still holds: a firing level goes on firing, and the age is told beside it.
  */
 export function nowOf(edge: Edge): Now {
-  const levels = edge.levels.map((level) => levelNow(level, edge.at, edge.firstAt));
+  const levels = edge.levels.map((level) => levelNow(level, edge.judgedTo, edge.firstAt));
   const missing = missingData(edge);
   const { state, severity, since, sinceBefore, because } = shownState(edge, levels, missing);
   const needs = state === 'unknown' ? history(edge) : undefined;
@@ -82,6 +88,8 @@ export function nowOf(edge: Edge): Now {
     hasMs: needs?.hasMs,
     staleAfterMs: missing?.staleAfterMs,
     staleEstimated: missing?.staleEstimated,
+    ...(edge.judgedTo < edge.at && { judgedTo: edge.judgedTo }),
+    ...(missing?.state === 'stale' && edge.judgement.due && { missedDue: missing.since ?? undefined }),
     changesAt: changesAt(edge),
   };
 }
@@ -96,25 +104,26 @@ interface Missing {
 }
 
 function missingData(edge: Edge): Missing | undefined {
-  const { at, live, lastTime, vanishedAt, judgement } = edge;
-  if (lastTime === undefined) {
+  const { at, live, newestTime, vanishedAt, goneAt, judgement } = edge;
+  if (newestTime === undefined) {
     return { state: 'nodata', since: null };
   }
+  if (goneAt !== undefined && live) {
+    const staleAfterMs = judgement.due ? undefined : (judgement.staleAfterMs ?? judgement.intervalMs);
+    return { state: 'stale', since: goneAt, staleAfterMs, staleEstimated: false };
+  }
   if (vanishedAt !== undefined) {
-    const staleAfterMs = judgement.staleAfterMs ?? judgement.intervalMs;
-    return live
-      ? { state: 'stale', since: vanishedAt, staleAfterMs, staleEstimated: false }
-      : { state: 'nodata', since: vanishedAt };
+    return { state: 'nodata', since: vanishedAt };
   }
   const limit = estimatedLimit(edge);
-  return live && limit !== undefined && at - lastTime > limit
-    ? { state: 'stale', since: lastTime + limit, staleAfterMs: limit, staleEstimated: true }
+  return live && limit !== undefined && at - newestTime > limit
+    ? { state: 'stale', since: newestTime + limit, staleAfterMs: limit, staleEstimated: true }
     : undefined;
 }
 
-/** The estimated age limit of a value, ms; undefined where the rule states one. */
+/** The estimated age limit of a value, ms; undefined where the rule states one, or when data is due. */
 function estimatedLimit({ judgement, stepMs }: Edge): number | undefined {
-  if (judgement.staleAfterMs !== undefined) {
+  if (judgement.staleAfterMs !== undefined || judgement.due) {
     return undefined;
   }
   return Math.max(ESTIMATE_MS, ESTIMATE_STEPS * (stepMs ?? judgement.intervalMs ?? 0));
@@ -146,7 +155,7 @@ function kept(edge: Edge, { state: because }: Missing): Shown | undefined {
   if (edge.lastTime === undefined) {
     return undefined;
   }
-  const before = edge.vanishedAt === undefined ? edge.at : edge.vanishedAt - 1;
+  const before = edge.vanishedAt === undefined ? edge.judgedTo : edge.vanishedAt - 1;
   const levels = edge.levels.map((level) => levelNow(level, before, edge.firstAt));
   return { ...(worstIn(levels, 'firing') ?? judgedState(levels, undefined)), because };
 }
@@ -182,17 +191,17 @@ function normalState(levels: readonly LevelNow[], resumedAt: number | undefined)
   };
 }
 
-function history({ at, firstAt, levels }: Edge): Pick<Now, 'needsMs' | 'hasMs'> {
+function history({ judgedTo, firstAt, levels }: Edge): Pick<Now, 'needsMs' | 'hasMs'> {
   const needs = levels.map((level) => level.needsMs).filter((ms) => ms !== undefined);
   return {
     needsMs: needs.length > 0 ? Math.max(...needs) : undefined,
-    hasMs: firstAt === undefined ? 0 : Math.max(0, at - firstAt),
+    hasMs: firstAt === undefined ? 0 : Math.max(0, judgedTo - firstAt),
   };
 }
 
 function changesAt(edge: Edge): number | undefined {
   const limit = estimatedLimit(edge);
-  const stale = edge.lastTime === undefined || limit === undefined ? Infinity : edge.lastTime + limit + 1;
+  const stale = edge.newestTime === undefined || limit === undefined ? Infinity : edge.newestTime + limit + 1;
   const next = Math.min(...[edge.deadline, stale].filter((time) => time > edge.at));
   return edge.live && next < Infinity ? next : undefined;
 }

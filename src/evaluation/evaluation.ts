@@ -27,11 +27,19 @@ export interface Judgement {
   noData: 'show' | 'alerting' | 'normal' | 'keep';
 }
 
+/** A version of what is judged by, in force from a moment on, epoch ms (-Infinity: since ever). */
+export interface JudgementVersion {
+  from: number;
+  judgement: Judgement;
+}
+
 /** The span that is judged or shown, epoch ms. `now` is given only when the range ends relative to now. */
 export interface Span {
   from: number;
   to: number;
   now?: number;
+  /** When the samples were asked for: what `settleAfter` counts from. Left out, it is `now`. */
+  asked?: number;
 }
 
 export type LevelState = 'normal' | 'pending' | 'firing' | 'recovering';
@@ -70,7 +78,8 @@ export interface Pending {
 export interface Segment {
   from: number;
   to: number;
-  state: 'normal' | 'pending' | 'firing' | 'recovering' | 'nodata' | 'unknown';
+  /** `unruled`: no version of the rule was in force, or none with a level. */
+  state: 'normal' | 'pending' | 'firing' | 'recovering' | 'nodata' | 'unknown' | 'unruled';
   severity?: Severity;
 }
 

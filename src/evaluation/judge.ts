@@ -1,13 +1,23 @@
+import type { Level } from '../rule/level';
+
 import type { Calm } from './band';
 import type { Carry } from './evaluation';
 import type { Lease } from './lease';
-import type { LevelMachine, Moment } from './machine';
-import { follows, isSample, type Ordered } from './samples';
+import type { Durations, LevelMachine, MachineMark, Moment } from './machine';
+import { follows, isNothing, isSample, type Ordered } from './samples';
 
 /** A stretch without a value, from its first moment without one to the next sample. */
 export interface Gap {
   from: number;
   to: number;
+}
+
+/** A version of a rule, made ready for judging. It is in force from `from` on; -Infinity: since ever. */
+export interface Ruling {
+  from: number;
+  lease: Lease;
+  durations: Durations;
+  levels: readonly Level[];
 }
 
 /** What a sample has to be, so that it changes nothing. */
@@ -20,7 +30,19 @@ interface Quiet extends Calm {
   lastTime: number;
 }
 
-/** Runs the machines of all levels over samples, and keeps the gaps. One walk: calm stretches cost a comparison. */
+/** Where a judge stood. */
+export interface JudgeMark {
+  fields: Pick<Judge, 'firstAt' | 'resumedAt' | 'lastValue' | 'at' | 'absentSince'>;
+  lastTime: number;
+  ruling: number;
+  gaps: number;
+  machines: readonly MachineMark[];
+}
+
+/**
+ * Runs the machines of all levels over samples, each by the version of the rule that is in force at its time, and keeps
+ * the gaps. One walk: calm stretches cost a comparison.
+ */
 export class Judge {
   readonly gaps: Gap[] = [];
   firstAt?: number;
@@ -30,23 +52,33 @@ export class Judge {
   lastValue = NaN;
   /** The moment up to which was judged. */
   at = -Infinity;
+  /** Since when there has been no value; NaN while there is one. */
+  absentSince = NaN;
+  /** Values that are neither a number nor null. */
+  notNumbers = 0;
 
+  private current = 0;
   private readonly moment: Moment = { time: NaN, value: NaN, row: 0 };
   private readonly quiet: Quiet;
 
+  /** @param rulings - Ascending; never empty. The first is in force from the beginning. */
   constructor(
     private readonly machines: readonly LevelMachine[],
-    private readonly lease: Lease,
+    private readonly rulings: readonly Ruling[],
     start?: Carry
   ) {
     this.quiet = {
       low: Infinity,
       high: -Infinity,
       before: -Infinity,
-      bridge: lease.bridge,
+      bridge: 0,
       rowTime: -Infinity,
       lastTime: start?.last?.time ?? NaN,
     };
+    while (start && this.hasNextBy(start.at)) {
+      this.current++;
+    }
+    this.follow(start?.at ?? -Infinity);
     if (start) {
       this.at = start.at;
       this.firstAt = start.firstAt;
@@ -61,9 +93,25 @@ export class Judge {
     return this.quiet.lastTime;
   }
 
-  /** The first moment at which the last value is gone, if no sample follows; NaN before the first sample. */
-  get absentFrom(): number {
-    return this.lastTime + this.lease.ms;
+  /** The next moment at which another version comes into force; Infinity where none does. */
+  get nextFrom(): number {
+    return this.current + 1 < this.rulings.length ? this.rulings[this.current + 1].from : Infinity;
+  }
+
+  private hasNextBy(time: number): boolean {
+    return this.current + 1 < this.rulings.length && this.nextFrom <= time;
+  }
+
+  private get lease(): Lease {
+    return this.rulings[this.current].lease;
+  }
+
+  private follow(from: number): void {
+    const { levels, durations } = this.rulings[this.current];
+    for (const machine of this.machines) {
+      const level = levels.find(({ severity }) => severity === machine.severity);
+      machine.follow(level, durations, from);
+    }
   }
 
   /**
@@ -74,7 +122,7 @@ export class Judge {
    */
   run(samples: Ordered, from: number): boolean {
     const { times, values, length } = samples;
-    const { moment, quiet } = this;
+    const { quiet } = this;
     quiet.rowTime = from > 0 ? times[from - 1] : -Infinity;
     let i = from;
     while (i < length) {
@@ -83,19 +131,8 @@ export class Judge {
         quiet.rowTime = quiet.lastTime = times[next - 1];
         this.lastValue = values[next - 1] as number;
       }
-      if (next < length) {
-        const time = times[next];
-        const value = values[next];
-        if (!follows(time, quiet.rowTime)) {
-          return false;
-        }
-        quiet.rowTime = time;
-        if (isSample(value)) {
-          moment.time = time;
-          moment.value = value;
-          moment.row = next;
-          this.take();
-        }
+      if (next < length && !this.takeRow(samples, next)) {
+        return false;
       }
       i = next + 1;
     }
@@ -105,15 +142,35 @@ export class Judge {
     return true;
   }
 
+  /** Judges a row that may change something. @returns Whether its time comes after the one before. */
+  private takeRow({ times, values }: Ordered, row: number): boolean {
+    const { moment, quiet } = this;
+    const time = times[row];
+    const value: unknown = values[row];
+    if (!follows(time, quiet.rowTime)) {
+      return false;
+    }
+    quiet.rowTime = time;
+    if (isSample(value)) {
+      moment.time = time;
+      moment.value = value;
+      moment.row = row;
+      this.take();
+    } else if (!isNothing(value)) {
+      this.notNumbers++;
+    }
+    return true;
+  }
+
   /** Judges the sample at the moment, which may change something. */
   private take(): void {
-    const { moment, lease } = this;
-    const { time, value } = moment;
-    if (time - this.lastTime > lease.bridge) {
-      const from = this.lastTime + lease.gapMs;
-      this.gaps.push({ from, to: time });
-      this.resumedAt = time;
-      this.judge(from, NaN);
+    const { time, value } = this.moment;
+    while (this.hasNextBy(time)) {
+      this.change(time);
+    }
+    this.lapse(time, time);
+    if (!Number.isNaN(this.absentSince)) {
+      this.resume(time);
     }
     this.firstAt ??= time;
     this.quiet.lastTime = time;
@@ -122,25 +179,93 @@ export class Judge {
     this.settle();
   }
 
-  /** Lets time pass to `at` with no sample after the first `row` rows; what falls on `at` itself has happened. */
-  finish(at: number, vanished: boolean, row: number): void {
-    if (Number.isNaN(this.lastTime) || at < this.at) {
-      return;
-    }
+  /**
+   * Lets time pass to `at` with no sample after the first `row` rows; what falls on `at` itself has happened.
+   *
+   * @param askedTo - Up to when samples were asked for: only a step that was asked for can be missing.
+   * @returns Whether there is no value at `at` because the last one is too old.
+   */
+  finish(at: number, askedTo: number, row: number): boolean {
     this.moment.row = row;
+    while (this.hasNextBy(at)) {
+      this.change(Infinity);
+    }
+    if (Number.isNaN(this.lastTime) || at < this.at) {
+      return false;
+    }
+    const vanished = this.lapse(this.lease.ticks ? at : Math.min(at, askedTo), Infinity, true);
     if (vanished) {
-      this.judge(this.absentFrom, NaN);
-      this.gaps.push({ from: this.absentFrom, to: at });
+      this.gaps.push({ from: this.absentSince, to: at });
     }
     this.judge(at, vanished ? NaN : this.lastValue);
     this.at = at;
+    return vanished;
+  }
+
+  /** Puts the next version in force. `next`: the time of the next sample; Infinity: there is none. */
+  private change(next: number): void {
+    const { from } = this.rulings[this.current + 1];
+    const begun = !Number.isNaN(this.lastTime);
+    if (begun) {
+      this.lapse(from, next);
+      this.moment.time = from;
+      for (const machine of this.machines) {
+        machine.pass(this.moment);
+      }
+    }
+    this.current++;
+    this.follow(from);
+    if (begun && from < next) {
+      this.hold(from, next);
+    }
+  }
+
+  /** Judges what is held where a new version comes into force: it may judge it in another way, and hold it longer. */
+  private hold(from: number, next: number): void {
+    const gone = this.endOfLast(next) <= from;
+    if (gone && Number.isNaN(this.absentSince)) {
+      this.absentSince = from;
+    } else if (!gone && !Number.isNaN(this.absentSince)) {
+      this.resume(from);
+    }
+    this.moment.time = from;
+    this.moment.value = gone ? NaN : this.lastValue;
+    for (const machine of this.machines) {
+      machine.judge(this.moment);
+    }
+  }
+
+  /** The first moment without the last value; Infinity where it holds until the next one. */
+  private endOfLast(next: number): number {
+    if (next === Infinity) {
+      return this.lease.endOf(this.lastTime);
+    }
+    return this.lease.misses(this.lastTime, next) ? this.lease.gapAfter(this.lastTime) : Infinity;
+  }
+
+  /** Notes that the last value ends before `until`, if it does. @returns Whether there is no value any more. */
+  private lapse(until: number, next: number, inclusive = false): boolean {
+    if (Number.isNaN(this.absentSince)) {
+      const end = Math.max(this.endOfLast(next), this.rulings[this.current].from);
+      if (end < until || (inclusive && end === until)) {
+        this.absentSince = end;
+        this.judge(end, NaN);
+      }
+    }
+    return !Number.isNaN(this.absentSince);
+  }
+
+  private resume(time: number): void {
+    this.gaps.push({ from: this.absentSince, to: time });
+    this.resumedAt = time;
+    this.absentSince = NaN;
   }
 
   /** A new rule may judge the held value in another way than the one before; what it changes, it changes now. */
   private rejudge(): void {
     if (!Number.isNaN(this.lastTime)) {
       this.moment.time = this.at;
-      this.moment.value = this.at < this.absentFrom ? this.lastValue : NaN;
+      this.moment.value = this.at < this.lease.endOf(this.lastTime) ? this.lastValue : NaN;
       for (const machine of this.machines) {
         machine.judge(this.moment);
       }
@@ -162,11 +287,34 @@ export class Judge {
     const { quiet, moment } = this;
     quiet.low = -Infinity;
     quiet.high = Infinity;
-    quiet.before = Infinity;
+    quiet.bridge = this.lease.bridge;
+    quiet.before = Math.min(this.nextFrom, this.lease.surelyUntil(moment.time));
     for (const machine of this.machines) {
       machine.narrow(quiet, moment);
       quiet.before = Math.min(quiet.before, machine.deadline);
     }
+  }
+
+  /** Where it stands, to come back to. */
+  mark(): JudgeMark {
+    const { firstAt, resumedAt, lastValue, at, absentSince, lastTime, current, gaps, machines } = this;
+    return {
+      fields: { firstAt, resumedAt, lastValue, at, absentSince },
+      lastTime,
+      ruling: current,
+      gaps: gaps.length,
+      machines: machines.map((machine) => machine.mark()),
+    };
+  }
+
+  /** Takes back what happened since the mark was made. */
+  reset({ fields, lastTime, ruling, gaps, machines }: JudgeMark): void {
+    Object.assign(this, fields);
+    this.current = ruling;
+    this.gaps.length = gaps;
+    this.machines.forEach((machine, index) => machine.reset(machines[index]));
+    // The next sample is looked at: what changes nothing is worked out anew.
+    Object.assign(this.quiet, { lastTime, low: Infinity, high: -Infinity });
   }
 }
 

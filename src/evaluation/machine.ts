@@ -1,7 +1,7 @@
 import type { Level, Severity } from '../rule/level';
 
 import { Band, type Calm } from './band';
-import { Changes } from './changes';
+import { Changes, type ChangesMark } from './changes';
 import { KIND, type Kind, type LevelCarry, type RunState } from './evaluation';
 
 /**
@@ -41,8 +41,11 @@ export class LevelMachine {
   /** The next moment at which time alone changes a run; Infinity where none does. */
   deadline = Infinity;
 
-  private readonly condition: Band;
-  private readonly hold: Band;
+  private condition = Band.NONE;
+  private hold = Band.NONE;
+  private durations: Durations = NO_DURATIONS;
+  /** Since when the present version of its rule has been in force: nothing that it changes happened before. */
+  private versionFrom = -Infinity;
   private kind: Kind = KIND.normal;
   private since = -Infinity;
   /** Since when the condition of the lower run's pending, firing or recovering level has held. */
@@ -56,19 +59,30 @@ export class LevelMachine {
    * @param row - How many rows of the samples are before what is judged.
    */
   constructor(
-    level: Level,
-    private readonly durations: Durations,
+    severity: Severity,
     carry?: LevelCarry,
     private row = 0
   ) {
     this.onsetRow = row;
-    this.severity = level.severity;
-    this.condition = Band.of(level.condition);
-    this.hold = level.hold === level.condition ? this.condition : Band.of(level.hold);
+    this.severity = severity;
     this.changes = new Changes(carry?.changes, row);
     if (carry) {
       this.resume(carry);
     }
+  }
+
+  /**
+   * Puts a version of the rule in force. What is pending or recovering goes on, and is counted by the new durations.
+   *
+   * @param level - Undefined where this version has no such level: then nothing can be, or stay, in breach of it.
+   * @param from - The moment from which it is in force; -Infinity: since ever.
+   */
+  follow(level: Level | undefined, durations: Durations, from: number): void {
+    this.condition = level ? Band.of(level.condition) : Band.NONE;
+    this.hold = !level || level.hold === level.condition ? this.condition : Band.of(level.hold);
+    this.durations = level ? durations : NO_DURATIONS;
+    this.versionFrom = from;
+    this.setTimer();
   }
 
   private resume({ lower, upper, onset }: LevelCarry): void {
@@ -78,14 +92,13 @@ export class LevelMachine {
     this.met = upper === undefined;
     this.upperKind = upper?.kind ?? lower.kind;
     this.upperSince = upper?.since ?? lower.since;
-    this.setTimer();
   }
 
   private deadlineOf(kind: Kind, since: number): number {
     if (kind === KIND.pending) {
-      return since + this.durations.forMs;
+      return Math.max(since + this.durations.forMs, this.versionFrom);
     }
-    return kind === KIND.recovering ? since + this.durations.keepFiringForMs : Infinity;
+    return kind === KIND.recovering ? Math.max(since + this.durations.keepFiringForMs, this.versionFrom) : Infinity;
   }
 
   /** Lets the time pass up to a moment, exclusive, while the value stays as it was judged last. */
@@ -215,6 +228,23 @@ export class LevelMachine {
     return deadline < Infinity ? deadline - start : undefined;
   }
 
+  /** Where it stands, to come back to. */
+  mark(): MachineMark {
+    const { kind, since, onset, onsetRow, met, upperKind, upperSince, mayHaveFired, row } = this;
+    return {
+      fields: { kind, since, onset, onsetRow, met, upperKind, upperSince, mayHaveFired, row },
+      version: { condition: this.condition, hold: this.hold, durations: this.durations, versionFrom: this.versionFrom },
+      changes: this.changes.mark(),
+    };
+  }
+
+  /** Takes back what happened since the mark was made. */
+  reset({ fields, version, changes }: MachineMark): void {
+    Object.assign(this, fields, version);
+    this.changes.reset(changes);
+    this.setTimer();
+  }
+
   /** Where it stands, as plain data. */
   carry(): LevelCarry {
     const lower: RunState = { kind: this.kind, since: this.since };
@@ -227,6 +257,15 @@ export class LevelMachine {
     };
   }
 }
+
+/** Where a machine stood, and by what it judged. */
+export interface MachineMark {
+  fields: object;
+  version: object;
+  changes: ChangesMark;
+}
+
+const NO_DURATIONS: Durations = { forMs: 0, keepFiringForMs: 0 };
 
 /** Pending and firing levels are judged by the hold. */
 function isLoaded(kind: Kind): boolean {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 
+import type { Severity } from '../rule/level';
+
 import { anyJudgement as judgementOfSteps, seriesOfTicks } from './cases.testing';
 import { evaluate, INACTIVE } from './evaluate';
-import type { Breach, Evaluation, Judgement, Samples } from './evaluation';
-import { referenceStates } from './reference.testing';
+import type { Breach, Evaluation, Judgement, JudgementVersion, Samples } from './evaluation';
+import { referenceStates, type ReferenceRule } from './reference.testing';
+import { judgementAt } from './walk';
 
 const RUNS = 900;
 const END = 120;
@@ -17,17 +20,20 @@ function valueAt({ times, values }: Samples) {
 }
 
 function truth(samples: Samples, judgement: Judgement, to: number) {
-  return judgement.levels.map((level) =>
-    referenceStates(
-      valueAt(samples),
-      {
-        level,
-        forTicks: judgement.forMs,
-        keepFiringForTicks: judgement.keepFiringForMs,
-        staleAfterTicks: judgement.staleAfterMs,
-      },
-      to
-    )
+  return judgement.levels.map(({ severity }) =>
+    referenceStates(valueAt(samples), () => ruleOf(judgement, severity), to)
+  );
+}
+
+function ruleOf(judgement: Judgement, severity: Severity): ReferenceRule | undefined {
+  const level = judgement.levels.find((candidate) => candidate.severity === severity);
+  return (
+    level && {
+      level,
+      forTicks: judgement.forMs,
+      keepFiringForTicks: judgement.keepFiringForMs,
+      staleAfterTicks: judgement.staleAfterMs,
+    }
   );
 }
 
@@ -73,6 +79,40 @@ describe('against the reference', () => {
             expect(told(evaluation, severity, tick)).toBe(expected);
           }
         });
+      }),
+      { numRuns: RUNS }
+    );
+  });
+
+  it('every state under versions of the rule, judged then and told afterwards', () => {
+    const anyVersions = fc
+      .tuple(anyJudgement, fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 3 }))
+      .chain(([first, moments]) =>
+        fc
+          .tuple(
+            ...moments
+              .sort((a, b) => a - b)
+              .map((from) => fc.record({ from: fc.constant(from), judgement: anyJudgement }))
+          )
+          .map((later): JudgementVersion[] => [{ from: -Infinity, judgement: first }, ...later])
+      );
+    fc.assert(
+      fc.property(seriesOfTicks, anyVersions, (samples, versions) => {
+        const to = samples.times[samples.times.length - 1] + 20;
+        const afterwards = evaluate(samples, versions, { from: 0, to }, INACTIVE).evaluation;
+        for (const severity of ['warning', 'critical'] as const) {
+          const ruleAt = (tick: number) => ruleOf(judgementAt(versions, tick), severity);
+          const states = referenceStates(valueAt(samples), ruleAt, to);
+          for (let tick = 0; tick <= to; tick++) {
+            const expected = states[tick] === 'firing' || states[tick] === 'pending' ? states[tick] : 'other';
+            expect(told(afterwards, severity, tick)).toBe(expected);
+            if (tick % 7 === 0) {
+              const { levels } = evaluate(samples, versions, { from: 0, to: tick }, INACTIVE).evaluation;
+              const level = levels.find((candidate) => candidate.severity === severity);
+              expect(level?.state).toBe(ruleAt(tick) && states[tick]);
+            }
+          }
+        }
       }),
       { numRuns: RUNS }
     );

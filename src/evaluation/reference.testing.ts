@@ -17,20 +17,21 @@ export interface ReferenceRule {
  * slow and obvious, for tests only.
  *
  * @param valueAt - The sample at a tick; undefined where there is none.
+ * @param ruleAt - The version of the rule in force at a tick; undefined where it has no such level.
  */
 export function referenceStates(
   valueAt: (tick: number) => number | undefined,
-  rule: ReferenceRule,
+  ruleAt: (tick: number) => ReferenceRule | undefined,
   to: number
 ): LevelState[] {
   const states: LevelState[] = [];
   let state: LevelState = 'normal';
   let since = 0;
   for (let tick = 0; tick <= to; tick++) {
-    const value = heldValue(valueAt, tick, rule.staleAfterTicks);
-    const loaded = state === 'pending' || state === 'firing';
-    const breaching = value !== undefined && meets(loaded ? rule.level.hold : rule.level.condition, value);
-    const next = nextState(state, breaching, tick - since, rule);
+    const rule = ruleAt(tick);
+    const next: LevelState = rule
+      ? judged(heldValue(valueAt, tick, rule.staleAfterTicks), rule, { state, since, tick })
+      : 'normal';
     if (next !== state) {
       state = next;
       since = tick;
@@ -38,6 +39,16 @@ export function referenceStates(
     states.push(state);
   }
   return states;
+}
+
+function judged(
+  value: number | undefined,
+  rule: ReferenceRule,
+  { state, since, tick }: { state: LevelState; since: number; tick: number }
+): LevelState {
+  const loaded = state === 'pending' || state === 'firing';
+  const breaching = value !== undefined && meets(loaded ? rule.level.hold : rule.level.condition, value);
+  return nextState(state, breaching, tick - since, rule);
 }
 
 function heldValue(

@@ -1,4 +1,4 @@
-import type { Samples } from './evaluation';
+import type { Ignored, Samples } from './evaluation';
 
 /** Samples in strictly ascending time. Values may still hold what is no sample (null, NaN). */
 export interface Ordered extends Samples {
@@ -60,12 +60,42 @@ export function ascends(times: ArrayLike<number>, from: number, to: number): boo
 /**
  * Puts samples into strictly ascending time. Of samples at one time the last that is one wins. Times that are not finite
  * are left out, and so is what is no sample. Nothing is mutated.
+ *
+ * @returns The samples, and how many rows were left out for want of a time, and for one that another has, too.
  */
-export function sorted(samples: Samples): Samples {
+export function sorted(samples: Samples): { samples: Samples } & Pick<Ignored, 'noTime' | 'sameTime' | 'notANumber'> {
   const { times, values } = samples;
-  const order = Array.from({ length: countOf(samples) }, (_, index) => index)
-    .filter((index) => Number.isFinite(times[index]) && isSample(values[index]))
-    .sort((a, b) => times[a] - times[b] || a - b);
+  const rows = Array.from({ length: countOf(samples) }, (_, index) => index);
+  const timed = rows.filter((index) => Number.isFinite(times[index]));
+  const order = timed.filter((index) => isSample(values[index])).sort((a, b) => times[a] - times[b] || a - b);
   const last = order.filter((index, position) => times[index] !== times[order[position + 1]]);
-  return { times: last.map((i) => times[i]), values: last.map((i) => values[i]) };
+  return {
+    samples: { times: last.map((i) => times[i]), values: last.map((i) => values[i]) },
+    noTime: rows.length - timed.length,
+    sameTime: order.length - last.length,
+    notANumber: timed.filter((index) => !isNothing(values[index])).length,
+  };
+}
+
+/** Whether the value is what is missing, as data sources write it: null, undefined, NaN. Any number is well-formed. */
+export function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || typeof value === 'number';
+}
+
+/** Whether the first `count` rows of both are the same. NaN is NaN. */
+export function startsAlike(before: Samples, after: Samples, count: number): boolean {
+  return startsAlikeIn(before.times, after.times, count) && startsAlikeIn(before.values, after.values, count);
+}
+
+function startsAlikeIn(before: ArrayLike<unknown>, after: ArrayLike<unknown>, count: number): boolean {
+  if (before === after) {
+    return true;
+  }
+  for (let i = 0; i < count; i++) {
+    // The first comparison is the cheap one, and nearly always enough.
+    if (before[i] !== after[i] && !Object.is(before[i], after[i])) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -10,10 +10,20 @@ export interface Track {
   changes: Changes;
 }
 
+/** What a metric's history is told from. */
+export interface History {
+  tracks: readonly Track[];
+  /** Stretches without a value, ascending and disjoint. */
+  gaps: readonly Gap[];
+  /** Stretches in which no rule with a level was in force, ascending and disjoint. */
+  unruled: readonly Gap[];
+}
+
 type Piece = Pick<Segment, 'state' | 'severity'>;
 
-/** From the worst that is known (design: "the state shown is the worst that is known"). */
+/** From the worst that is known (design: "the state shown is the worst that is known"); without a rule there is none. */
 const WORST_FIRST: readonly Piece[] = [
+  { state: 'unruled' },
   { state: 'firing', severity: 'critical' },
   { state: 'firing', severity: 'warning' },
   { state: 'nodata' },
@@ -27,13 +37,14 @@ const WORST_FIRST: readonly Piece[] = [
 
 /** The rank in `WORST_FIRST` of each kind: normal, pending, firing, recovering, unknown. */
 const RANKS: Readonly<Record<Severity, readonly number[]>> = {
-  critical: [8, 4, 0, 6, 3],
-  warning: [8, 5, 1, 7, 3],
+  critical: [9, 5, 1, 7, 4],
+  warning: [9, 6, 2, 8, 4],
 };
-const RANK_ITSELF = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-const GAP_RANK = 2;
-const UNKNOWN_RANK = 3;
-const NORMAL_RANK = 8;
+const RANK_ITSELF = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const UNRULED_RANK = 0;
+const GAP_RANK = 3;
+const UNKNOWN_RANK = 4;
+const NORMAL_RANK = 9;
 
 /**
  * A metric's history in pieces: adjacent, ascending, covering `from` to `to`, neighbours different. Each piece is the
@@ -43,11 +54,9 @@ const NORMAL_RANK = 8;
  * @returns Nothing for no levels, and for a span of no length.
  */
 export function segmentsOf(
-  tracks: readonly Track[],
-  gaps: readonly Gap[],
+  { tracks, gaps, unruled }: History,
   firstAt: number | undefined,
-  from: number,
-  to: number
+  { from, to }: { from: number; to: number }
 ): Segment[] {
   if (tracks.length === 0 || !(from < to)) {
     return [];
@@ -55,7 +64,7 @@ export function segmentsOf(
   if (firstAt === undefined) {
     return [{ from, to, state: 'nodata' }];
   }
-  const cursors = [gapCursor(gaps), ...tracks.map(levelCursor)];
+  const cursors = [gapCursor(unruled, UNRULED_RANK), gapCursor(gaps, GAP_RANK), ...tracks.map(levelCursor)];
   const segments: Segment[] = [];
   let last = -1;
   let time = from;
@@ -89,13 +98,13 @@ function levelCursor({ changes, severity }: Track): Cursor {
   return new Cursor(changes.times, changes.kinds, RANKS[severity], UNKNOWN_RANK);
 }
 
-/** Walks along the gaps: their begins and ends are changes between no value and one. */
-function gapCursor(gaps: readonly Gap[]): Cursor {
+/** Walks along stretches in which something is missing: their begins and ends are changes. */
+function gapCursor(gaps: readonly Gap[], rank: number): Cursor {
   const times: number[] = [];
   const ranks: number[] = [];
   for (const { from, to } of gaps) {
     times.push(from, to);
-    ranks.push(GAP_RANK, NORMAL_RANK);
+    ranks.push(rank, NORMAL_RANK);
   }
   return new Cursor(times, ranks, RANK_ITSELF, NORMAL_RANK);
 }

@@ -1,7 +1,8 @@
 import { directionOf, isRange } from '../rule/condition';
-import type { Condition, Level, Severity } from '../rule/level';
+import type { Condition, Severity } from '../rule/level';
 
 import type { Carry } from './evaluation';
+import type { Ruling } from './judge';
 import { isSample, type Ordered } from './samples';
 
 /** A value with the moment at which it was seen. */
@@ -26,21 +27,23 @@ function badnessOf({ operator, bounds: [a, b = a] }: Condition): Badness {
 
 /** Finds the worst values of a level's breaches. */
 export class WorstSearch {
-  private readonly badness: Badness;
-  private readonly severity: Severity;
+  private readonly badness: ReadonlyArray<Badness & { from: number }>;
   private lastOnset = NaN;
   private lastFound?: Sighting;
 
   /**
+   * @param rulings - Of the versions of the rule, the one in force at an onset says what is worse in its breach.
    * @param start - What was carried over, for the worst value of a breach that began before these samples.
    */
   constructor(
-    { condition, severity }: Level,
+    private readonly severity: Severity,
+    rulings: readonly Ruling[],
     private readonly samples: Ordered,
     private readonly start?: Carry
   ) {
-    this.badness = badnessOf(condition);
-    this.severity = severity;
+    this.badness = rulings.flatMap(({ from, levels }) =>
+      levels.filter((level) => level.severity === severity).map(({ condition }) => ({ from, ...badnessOf(condition) }))
+    );
   }
 
   /**
@@ -51,17 +54,24 @@ export class WorstSearch {
     // What is going on at the end is asked for twice: as a breach, and to be carried on.
     if (onset !== this.lastOnset) {
       const carried = this.carried(onset);
-      const row = this.worstRow(from, to, carried?.value ?? NaN);
+      const row = this.worstRow(this.badnessAt(onset), { from, to, beaten: carried?.value ?? NaN });
       this.lastOnset = onset;
       this.lastFound = row < 0 ? carried : { value: this.samples.values[row] as number, time: this.samples.times[row] };
     }
     return this.lastFound;
   }
 
+  private badnessAt(onset: number): Badness {
+    const inForce = this.badness.filter(({ from }) => from <= onset);
+    return inForce[inForce.length - 1] ?? this.badness[0];
+  }
+
   /** The first row with the worst value, if it is worse than `beaten` (NaN: any is); else -1. */
-  private worstRow(from: number, to: number, beaten: number): number {
+  private worstRow(
+    { sign, middle }: Badness,
+    { from, to, beaten }: { from: number; to: number; beaten: number }
+  ): number {
     const { values, length } = this.samples;
-    const { sign, middle } = this.badness;
     const end = Math.min(to, length);
     let worst = sign * (middle === undefined ? beaten : Math.abs(beaten - middle));
     let found = -1;

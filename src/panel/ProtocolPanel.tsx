@@ -4,23 +4,24 @@ import { EmptyFace, ErrorFace, LoadingFace } from '../views/Faces';
 import { ProtocolView } from './ProtocolView';
 import { type ProtocolOptions } from './options';
 import { useHost } from './useHost';
-import { queryErrors, useProtocol } from './useProtocol';
+import { useProtocol } from './useProtocol';
+import { usePublishedPanel } from './usePublishedPanel';
 
 /** The panel as Grafana sees it: props -> protocol -> view. */
 export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
   const { data, options } = props;
-  const protocol = useProtocol(props);
+  const told = useProtocol(props);
+  usePublishedPanel(props, 'protocol' in told ? told.protocol : undefined);
   const host = useHost(options.takenOver?.pluginId);
-  if (typeof protocol !== 'string') {
-    return <ProtocolView panel={props} protocol={protocol} host={host} />;
+  if ('protocol' in told) {
+    return <ProtocolView panel={props} protocol={told.protocol} host={host} />;
   }
-  if (data.state === LoadingState.Loading) {
+  if (data.state === LoadingState.Loading || told.awaited) {
     return <LoadingFace />;
   }
-  const errors = queryErrors(data);
-  if (errors.length > 0) {
-    return <ErrorFace errors={errors} />;
+  if (told.errors.length > 0) {
+    return <ErrorFace errors={told.errors} />;
   }
   const hasQueries = (data.request?.targets.length ?? 0) > 0;
-  return <EmptyFace reason={hasQueries ? protocol : 'noQueries'} />;
+  return <EmptyFace reason={hasQueries ? told.nothing : 'noQueries'} />;
 }

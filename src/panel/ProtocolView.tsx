@@ -6,14 +6,18 @@ import { MarkedChart } from '../chart/MarkedChart';
 import { type MetricProtocol, type Protocol } from '../protocol/protocol';
 import { Cards } from '../views/Cards';
 import { ChartWithList } from '../views/ChartWithList';
-import { ErrorBanner, NOTICE_HEIGHT, NoChart } from '../views/Faces';
+import { CannotJudgeNotice, cannotJudgeOn } from '../views/CannotJudgeNotice';
+import { CoverageButton } from '../views/CoverageButton';
+import { ErrorBanner, NOTICE_HEIGHT, NoChart, NothingInView } from '../views/Faces';
+import { FilterNotice } from '../views/FilterNotice';
 import { type ChartSize, Rows } from '../views/Rows';
 import { SUMMARY_HEIGHT, SummaryLine } from '../views/SummaryLine';
 import { chooseLayout } from './chooseLayout';
 import { type ProtocolOptions } from './options';
 import { panelUrl } from './panelUrl';
-import { takenOverData } from './takenOverData';
+import { useCoverage } from './useCoverage';
 import { useEditRule } from './useEditRule';
+import { withFieldConfig } from './withFieldConfig';
 
 interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;
@@ -24,16 +28,23 @@ interface ProtocolViewProps {
 /** The panel's data with its rules beside it, in the layout that suits them. */
 export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const { id, width, options, timeZone } = panel;
-  const onEditRule = useEditRule(id);
+  const onEditRule = useEditRule(panel);
   const shown = useShown(panel, host);
-  const rows = useMemo(() => new Map(protocol.metrics.map((metric) => [metric, [metric]])), [protocol.metrics]);
+  const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
+  const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
   const missing = host === undefined;
-  const height = panel.height - SUMMARY_HEIGHT - NOTICE_HEIGHT * (protocol.errors.length + (missing ? 1 : 0));
-  const layout = missing ? 'cards' : chooseLayout(options.layout, protocol.metrics, { width, height });
-  const cards = { timeZone, panelUrl: panelUrl(id, window.location), onEditRule, protocol };
+  const isBlocked = cannotJudgeOn(protocol) !== undefined;
+  const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
+  const room =
+    panel.height - SUMMARY_HEIGHT - NOTICE_HEIGHT * (protocol.errors.length + (missing ? 1 : 0) + (isBlocked ? 1 : 0));
+  const layout = missing ? 'cards' : chooseLayout(options.layout, protocol.metrics, { width, height: room });
+  const height = room - (filter ? NOTICE_HEIGHT : 0);
+  const cards = { timeZone, panelUrl: panelUrl(id, window.location), onEditRule, protocol: coverage.shown };
 
   const draw = (metrics: readonly MetricProtocol[], size: ChartSize, alone: boolean) =>
-    host && host !== 'loading' ? (
+    metrics.length === 0 ? (
+      <NothingInView />
+    ) : host && host !== 'loading' ? (
       <MarkedChart
         host={host}
         panel={shown}
@@ -47,19 +58,41 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
 
   return (
     <>
-      <SummaryLine protocol={protocol} />
+      <SummaryLine
+        protocol={protocol}
+        coverageButton={
+          coverage.buttonId && (
+            <CoverageButton
+              id={coverage.buttonId}
+              protocol={protocol}
+              timeZone={timeZone}
+              unmatched={coverage.unmatched}
+              onFilter={onFilter}
+            />
+          )
+        }
+      />
+      <CannotJudgeNotice protocol={protocol} />
       <ErrorBanner errors={protocol.errors} />
       {missing && <NoChart />}
+      {filter && (
+        <FilterNotice
+          filter={filter}
+          shown={coverage.shown.metrics.length}
+          of={protocol.metrics.length}
+          onShowAll={() => onFilter(undefined)}
+        />
+      )}
       {layout === 'rows' && (
         <Rows
           {...cards}
           width={width}
           height={height}
-          charts={(metric, size) => draw(rows.get(metric) ?? [metric], size, protocol.metrics.length > 1)}
+          charts={(metric, size) => draw(rows.get(metric) ?? [], size, protocol.metrics.length > 1)}
         />
       )}
       {layout === 'list' && (
-        <ChartWithList {...cards} width={width} height={height} chart={(size) => draw(protocol.metrics, size, false)} />
+        <ChartWithList {...cards} width={width} height={height} chart={(size) => draw(inView, size, false)} />
       )}
       {layout === 'cards' && <Cards {...cards} width={width} height={Math.max(height, 0)} />}
     </>
@@ -73,7 +106,9 @@ function useShown(panel: PanelProps<ProtocolOptions>, host: PanelPlugin | undefi
   const { data, replaceVariables } = panel;
   const overridden = useMemo(
     () =>
-      takenOver && host && host !== 'loading' ? takenOverData(data, host, takenOver, theme, replaceVariables) : data,
+      takenOver && host && host !== 'loading'
+        ? withFieldConfig(data, { plugin: host, fieldConfig: takenOver.fieldConfig, theme, replaceVariables })
+        : data,
     [takenOver, host, data, theme, replaceVariables]
   );
   return useMemo(() => ({ ...panel, data: overridden }), [panel, overridden]);

@@ -12,6 +12,11 @@ export interface TakenOver {
 /** The panel's saved options. */
 export interface ProtocolOptions {
   layout: Layout;
+  /** What the states are judged on (see `readJudgeOn`): `view`, or `fixed` with `lookBack` and `step`. As it was saved. */
+  judgeOn?: unknown;
+  /** Durations as text: `1d`, `1m`. As they were saved. */
+  lookBack?: unknown;
+  step?: unknown;
   /** The host chart's own panel options (legend, tooltip, time zones…), exactly as that visualization saves them. */
   chart: Record<string, unknown>;
   /** Set when the panel was switched from a visualization other than Time series. */

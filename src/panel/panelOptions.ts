@@ -2,6 +2,7 @@ import { type PanelOptionsEditorBuilder, type StandardEditorContext } from '@gra
 import { t } from '@grafana/i18n';
 
 import { TIME_SERIES, getHostPlugin } from '../chart/hostPlugin';
+import { addJudgeOnOptions } from './judgeOn/addJudgeOnOptions';
 import { type ProtocolOptions } from './options';
 
 /** The panel's options: its own, then the host chart's, nested, from the host chart's own supplier. */
@@ -26,6 +27,7 @@ export function addPanelOptions(
       ],
     },
   });
+  addJudgeOnOptions(builder);
   const host = getHostPlugin(context.options?.takenOver?.pluginId ?? TIME_SERIES);
   if (host) {
     builder.addNestedOptions({ path: 'chart', build: host.getPanelOptionsSupplier() });

@@ -9,10 +9,9 @@ import {
 import { t } from '@grafana/i18n';
 
 import { RuleOptionEditor } from '../editors/RuleOptionEditor';
-
-/** Where a rule is kept in a field's custom config; the override property is `custom.rule`. */
-const RULE = 'rule';
-export const RULE_PROPERTY = `custom.${RULE}`;
+import { ruleCategory } from '../editors/goToForm';
+import { RULE } from '../protocol/ruleProperty';
+import { fingerprintOfLayers } from '../rule/fingerprint';
 
 /** The rule as it was stated for one field, by source; each still raw (`unknown` until it is read). */
 export interface StatedRules {
@@ -31,7 +30,7 @@ export function addRuleOption(builder: FieldConfigEditorBuilder<unknown>) {
       'panel.rule-option.description',
       'When to act, who acts, what they do and what happens by itself. Fields left blank are inherited.'
     ),
-    category: [t('panel.rule-option.category', 'Protocol')],
+    category: [ruleCategory()],
     editor: RuleOptionEditor,
     override: RuleOptionEditor,
     process: stackRule,
@@ -55,7 +54,8 @@ interface StackedRules {
   stacked: readonly unknown[];
 }
 
-function layersOf(config: FieldConfig | undefined): readonly unknown[] {
+/** The rules that were stated for a field, each as it is saved, the more general first. */
+export function layersOf(config: FieldConfig | undefined): readonly unknown[] {
   const rules: unknown = config?.custom?.[RULE];
   if (isRecord(rules) && Array.isArray(rules.stacked)) {
     return rules.stacked;
@@ -74,12 +74,18 @@ export function readStatedRules(field: Field, defaults: FieldConfigSource['defau
   const overrides = hasDefault ? layers.slice(1) : layers;
   return {
     default: hasDefault ? layers[0] : undefined,
-    override: overrides.length > 1 ? overrides.reduce(mergeLayers) : overrides[0],
+    override: overrides.length > 1 ? mergeOverrides(overrides) : overrides[0],
   };
 }
 
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
+}
+
+function mergeOverrides(overrides: readonly unknown[]): unknown {
+  const merged = overrides.reduce(mergeLayers);
+  const agreedFingerprint = fingerprintOfLayers(overrides, merged);
+  return isRecord(merged) && agreedFingerprint !== undefined ? { ...merged, agreedFingerprint } : merged;
 }
 
 function mergeLayers(below: unknown, above: unknown): unknown {

@@ -1,14 +1,31 @@
+import { type PanelProps } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+
+import { ownPlace } from '../editors/formPlace';
+import { goToForm } from '../editors/goToForm';
+import { type MetricProtocol } from '../protocol/protocol';
+import { isEditorOpen } from './usePublishedPanel';
 
 /**
- * Opens the panel's editor, where its rules are written.
+ * Leads to the form of a metric's rule: that of its override, or of the default rule where it has none. Outside of the
+ * panel's editor it opens that first.
  *
- * @returns undefined where there is no editor to go to: the person may not edit dashboards, is in the editor already, or
- * looks at a wall display or a shared view
+ * @returns undefined where there is no editor to go to: the person may not edit dashboards, or looks at a wall display or
+ * a shared view. The function stays the same, so that cards need not be rendered again.
  */
-export function useEditRule(panelId: number): (() => void) | undefined {
-  const open = useCallback(() => locationService.partial({ editPanel: panelId, viewPanel: null }), [panelId]);
+export function useEditRule(panel: PanelProps): ((metric: MetricProtocol) => void) | undefined {
+  const latest = useRef(panel);
+  useEffect(() => {
+    latest.current = panel;
+  });
+  const open = useCallback(({ frameIndex, fieldIndex, name }: MetricProtocol) => {
+    const { id, data } = latest.current;
+    const frame = data.series[frameIndex];
+    const field = frame?.fields[fieldIndex];
+    const place = frame && field ? ownPlace({ frame, field }, latest.current) : 'default';
+    goToForm({ place, metric: name }, isEditorOpen() ? {} : { editPanel: id, viewPanel: null });
+  }, []);
   return mayEdit() && !isBare() ? open : undefined;
 }
 
@@ -17,7 +34,7 @@ function mayEdit(): boolean {
   return user.isSignedIn && Boolean(user.permissions?.['dashboards:write']);
 }
 
-function isBare(): boolean {
-  const query = locationService.getSearchObject();
-  return 'kiosk' in query || 'editPanel' in query || Boolean(config.publicDashboardAccessToken);
+/** Whether the panel is on a wall display or in a shared view, where nobody is to press anything. */
+export function isBare(): boolean {
+  return 'kiosk' in locationService.getSearchObject() || Boolean(config.publicDashboardAccessToken);
 }

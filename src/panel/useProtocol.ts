@@ -1,56 +1,69 @@
-import { type DataFrame, type PanelData, type PanelProps, getFieldSeriesColor } from '@grafana/data';
+import { type PanelData, type PanelProps, getFieldSeriesColor } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
+import { isEqual, unionWith } from 'lodash';
 import { useMemo, useState } from 'react';
 
-import { type Span } from '../evaluation/evaluation';
-import { type RuledMetric, buildProtocol } from '../protocol/buildProtocol';
+import { awaitJudged } from '../protocol/awaitJudged';
+import { ProtocolBuilder, type RuledMetric } from '../protocol/buildProtocol';
 import { keepUnchanged } from '../protocol/keepUnchanged';
-import { type Metric, type NoMetric, fieldFormatter, findMetrics } from '../protocol/metrics';
+import { type NoMetric, fieldFormatter } from '../protocol/metrics';
+import { readNativeThresholds } from '../protocol/nativeThresholds';
 import { type Protocol, type QueryError } from '../protocol/protocol';
-import { mergeRule, toHistory } from '../rule/sources';
-import { readNativeThresholds } from './nativeThresholds';
+import { mergeHistory } from '../rule/history';
+import { chooseJudged } from './judgeOn/chooseJudged';
+import { type Pair } from './judgeOn/pairMetrics';
+import { useJudgedData } from './judgeOn/useJudgedData';
 import { type ProtocolOptions } from './options';
 import { readStatedRules } from './ruleOption';
-import { useClock, useWake } from './useClock';
+import { useWake } from './useClock';
 import { useSettled } from './useSettled';
+import { useSpans } from './useSpans';
 
-/**
- * The protocol of a panel's data, told again with every new data and with the clock.
- *
- * @returns the protocol, or why the data has no metric to show
- */
-export function useProtocol(props: PanelProps<ProtocolOptions>): Protocol | NoMetric {
+/** What a panel has to tell; where it has no metric, why, and what failed. */
+export type Told = { protocol: Protocol } | { nothing: NoMetric; awaited: boolean; errors: readonly QueryError[] };
+
+/** The protocol of a panel's data, told again with every new data and with the clock. */
+export function useProtocol(props: PanelProps<ProtocolOptions>): Told {
   const { fieldConfig, replaceVariables } = props;
   const data = useSettled(props.data);
   const theme = useTheme2();
-  const { now, onTick } = useClock(data);
+  const judgedData = useJudgedData(props, data);
+  const [builder] = useState(() => new ProtocolBuilder());
   const [remember] = useState(createMemory);
 
-  const ruled = useMemo(() => {
-    const metrics = findMetrics(data.series);
-    return typeof metrics === 'string'
-      ? metrics
-      : metrics.map((metric): RuledMetric => ({
-          metric,
-          history: toHistory(readRule(metric, data.series, fieldConfig, replaceVariables)),
-          format: fieldFormatter(metric.field),
-          color: getFieldSeriesColor(metric.field, theme).color,
-        }));
-  }, [data.series, fieldConfig, replaceVariables, theme]);
+  const { ruled, judgedOn } = useMemo(() => {
+    const { pairs, judgedOn } = chooseJudged(data.series, judgedData);
+    return {
+      judgedOn,
+      ruled:
+        typeof pairs === 'string'
+          ? pairs
+          : pairs.map(({ metric, inView, judged, ruledBy }): RuledMetric => ({
+              metric,
+              inView,
+              judged,
+              history: readHistory(ruledBy, fieldConfig, replaceVariables),
+              format: fieldFormatter(metric.field),
+              color: getFieldSeriesColor(metric.field, theme).color,
+            })),
+    };
+  }, [data.series, judgedData, fieldConfig, replaceVariables, theme]);
 
-  const from = data.timeRange.from.valueOf();
-  const to = data.timeRange.to.valueOf();
-  const errors = useMemo(() => queryErrors(data), [data]);
-  const protocol = useMemo(() => {
+  const answer = judgedOn.mode === 'fixed' && judgedData.mode === 'fixed' ? judgedData.data : undefined;
+  const { spans, onTick } = useSpans(data, answer);
+  const errors = useMemo(() => queryErrors(answer ?? data), [answer, data]);
+  const told = useMemo((): Told => {
+    const awaited = judgedOn.mode === 'fixed' && judgedOn.awaited === true;
+    const all = answer ? unionWith(errors, queryErrors(data), isEqual) : errors;
     if (typeof ruled === 'string') {
-      return ruled;
+      return { nothing: ruled, awaited, errors: all };
     }
-    const view: Span = { from, to, now };
-    return remember(buildProtocol(ruled, { judged: view, view }, errors));
-  }, [ruled, from, to, now, errors, remember]);
+    const protocol = builder.build(ruled, spans, errors, judgedOn);
+    return { protocol: remember({ ...(awaited ? awaitJudged(protocol) : protocol), errors: all }) };
+  }, [ruled, judgedOn, spans, errors, answer, data, builder, remember]);
 
-  useWake(now, typeof protocol === 'string' ? undefined : protocol.nextChange, onTick);
-  return protocol;
+  useWake(spans.judged.now, 'protocol' in told ? told.protocol.nextChange : undefined, onTick);
+  return told;
 }
 
 /** Keeps what looks the same from one protocol to the next, so that its cards need not be rendered again. */
@@ -62,18 +75,18 @@ function createMemory() {
   };
 }
 
-function readRule(
-  { field, frame, frameIndex, fieldIndex }: Metric,
-  data: DataFrame[],
+function readHistory(
+  { metric, series }: Pair['ruledBy'],
   fieldConfig: PanelProps['fieldConfig'],
   replaceVariables: PanelProps['replaceVariables']
 ) {
+  const { field, frame, frameIndex, fieldIndex } = metric;
   // What `${__field.labels.team}` and the like are read from.
   const scopedVars = {
     ...field.state?.scopedVars,
-    __dataContext: { value: { data, frame, frameIndex, field, fieldIndex } },
+    __dataContext: { value: { data: series, frame, frameIndex, field, fieldIndex } },
   };
-  return mergeRule({
+  return mergeHistory({
     ...readStatedRules(field, fieldConfig.defaults),
     thresholds: readNativeThresholds(field),
     interpolate: (text) => replaceVariables(text, scopedVars),

@@ -1,13 +1,19 @@
-import { evaluate } from '../evaluation/evaluate';
-import { type Evaluation, type Judgement, type Now, type Span } from '../evaluation/evaluation';
+import { type Evaluation, type Now, type Samples, type Span } from '../evaluation/evaluation';
+import { Evaluator } from '../evaluation/evaluator';
+import { judgementAt } from '../evaluation/walk';
 import { answered } from '../rule/answers';
 import { meets } from '../rule/condition';
+import { dueAfter } from '../rule/deadline';
 import { ruleKind } from '../rule/kind';
-import { type Rule, type RuleHistory, type RuleKind } from '../rule/rule';
+import { type Rule, type RuleHistory } from '../rule/rule';
+import { ruleAt } from '../rule/history';
 import { coverage } from './coverage';
+import { stateNow } from './edgeState';
 import { type Metric } from './metrics';
-import { type MetricProtocol, type Protocol, type QueryError } from './protocol';
+import { type JudgedOn, type MetricProtocol, type Protocol, type QueryError } from './protocol';
 import { tally, worstFirst } from './ranking';
+import { changeAfter, changesIn, toJudgements } from './versions';
+import { asksForVolume, type VolumeOf, type Voluminous, volumeName, withEnoughVolume } from './volume';
 
 /** A metric with the rule that its sources merge to, and with what the theme and the field say of its looks. */
 export interface RuledMetric {
@@ -15,6 +21,10 @@ export interface RuledMetric {
   history: RuleHistory;
   format: (value: number) => string;
   color: string;
+  /** What is judged, where that is not what is in view; without samples where there are none to be judged. */
+  judged?: { samples: Samples; intervalMs?: number };
+  /** False where only what is judged has the metric. */
+  inView?: boolean;
 }
 
 /** The spans of the two inputs: what is judged gives the state now; what is in view gives marks, strip and figures. */
@@ -29,18 +39,53 @@ export interface Spans {
  * @param errors failed queries; a metric whose query failed is in state `error` unless it is known to be firing. An
  * error that names no query counts for the metrics without samples: samples are proof that their query was answered.
  */
-export function buildProtocol(ruled: readonly RuledMetric[], spans: Spans, errors: readonly QueryError[]): Protocol {
-  const metrics = ruled.map((one) => protocolOf(one, spans, errors));
-  return {
-    metrics,
-    worstFirst: worstFirst(metrics),
-    tally: tally(metrics),
-    coverage: coverage(metrics),
-    span: spans.view,
-    judgedOn: { mode: 'view' },
-    nextChange: earliest(metrics.map(({ now }) => now.changesAt)),
-    errors,
-  };
+export function buildProtocol(
+  ruled: readonly RuledMetric[],
+  spans: Spans,
+  errors: readonly QueryError[],
+  judgedOn?: JudgedOn
+): Protocol {
+  return new ProtocolBuilder().build(ruled, spans, errors, judgedOn);
+}
+
+/** Builds the protocol of a panel again and again; of each metric it evaluates only what is new. */
+export class ProtocolBuilder {
+  private evaluators = new Map<string, Evaluator>();
+
+  /** As `buildProtocol`: what was built before changes what it costs, not what it says. */
+  build(
+    ruled: readonly RuledMetric[],
+    spans: Spans,
+    errors: readonly QueryError[],
+    judgedOn: JudgedOn = { mode: 'view' }
+  ): Protocol {
+    const former = this.evaluators;
+    this.evaluators = new Map();
+    const evaluatorOf = (key: string) => {
+      const evaluator = former.get(key) ?? new Evaluator();
+      this.evaluators.set(key, evaluator);
+      return evaluator;
+    };
+    const metrics = ruled.map((one) => protocolOf(one, { ruled, spans, errors, evaluatorOf }));
+    return {
+      metrics,
+      worstFirst: worstFirst(metrics),
+      tally: tally(metrics),
+      coverage: coverage(metrics),
+      span: spans.view,
+      judgedOn,
+      nextChange: earliest(metrics.map(({ now }) => now.changesAt)),
+      errors,
+    };
+  }
+}
+
+/** What a metric's protocol is made with, beside the metric. */
+interface Surroundings {
+  ruled: readonly RuledMetric[];
+  spans: Spans;
+  errors: readonly QueryError[];
+  evaluatorOf: (key: string) => Evaluator;
 }
 
 function earliest(times: ReadonlyArray<number | undefined>): number | undefined {
@@ -48,23 +93,25 @@ function earliest(times: ReadonlyArray<number | undefined>): number | undefined 
   return known.length > 0 ? Math.min(...known) : undefined;
 }
 
-function protocolOf(
-  { metric, history, format, color }: RuledMetric,
-  spans: Spans,
-  errors: readonly QueryError[]
-): MetricProtocol {
-  const { rule } = history.versions[history.versions.length - 1];
+function protocolOf(one: RuledMetric, { ruled, spans, errors, evaluatorOf }: Surroundings): MetricProtocol {
+  const { metric, history, format, color } = one;
+  const inView = evaluated(one, 'view', { ruled, span: spans.view, evaluatorOf });
+  const judged =
+    one.judged || spans.judged !== spans.view
+      ? evaluated(one, 'judged', { ruled, span: spans.judged, evaluatorOf })
+      : inView;
+  const { breaches, pendings, segments, figures, now: viewNow, ignored } = inView.evaluation;
+  const rule = withVolumeProblem(ruleAt(history, judged.evaluation.now.at), (name) => volumeOf(ruled, 'view')(name));
   const kind = ruleKind(rule);
-  const judgement = toJudgement(rule, kind, metric.intervalMs);
-  const judged = evaluate(metric.samples, judgement, spans.judged).evaluation;
-  const view = spans.view === spans.judged ? judged : evaluate(metric.samples, judgement, spans.view).evaluation;
-  const unanswered = metric.samples.times.length === 0;
+  const unanswered = samplesOf(one, 'judged').times.length === 0;
   const failed = errors.some(({ refId }) => (refId === undefined ? unanswered : refId === metric.refId));
-  const now = stateNow(judged.now, kind, failed);
+  const judgement = judgementAt(judged.versions, judged.evaluation.now.at);
+  const now = stateNow(judged.evaluation.now, { kind, judgement, failed, tooFew: judged.tooFew });
   return {
     id: metric.id,
     name: metric.name,
     refId: metric.refId,
+    inView: one.inView !== false,
     frameIndex: metric.frameIndex,
     fieldIndex: metric.fieldIndex,
     color,
@@ -73,49 +120,96 @@ function protocolOf(
     rule,
     answered: answered(rule),
     now,
-    crossed: kind === 'levelOnly' && isCrossed(rule, judged),
-    last: judged.last,
-    stepMs: judged.stepMs,
-    view: {
-      breaches: view.breaches,
-      pendings: view.pendings,
-      segments: view.segments,
-      figures: view.figures,
-      tooFew: [],
-    },
-    changes: [],
+    judgedOn: one.judged && 'lookBack',
+    crossed: kind === 'levelOnly' && isCrossed(rule, judged.evaluation),
+    last: judged.evaluation.last,
+    stepMs: judged.evaluation.stepMs,
+    view: { breaches, pendings, segments, figures, tooFew: clipped(inView.stretches, spans.view) },
+    tooFew: judged.tooFew && { volume: judged.tooFew.volume, needed: judged.tooFew.needed, since: judged.tooFew.since },
+    unsettledFrom: unsettledFrom(metric.samples, viewNow),
+    changes: changesIn(history, spans.view),
+    upcoming: changeAfter(history, now.at),
+    ignored,
     ...due(now, rule),
   };
 }
 
-/** What the evaluation needs of a rule. A level without an agreement is only crossed: nothing waits to fire. */
-function toJudgement(rule: Rule, kind: RuleKind, intervalMs: number | undefined): Judgement {
-  const { levels, staleAfterMs, noData } = rule;
-  const { forMs, keepFiringForMs } = kind === 'levelOnly' ? { forMs: 0, keepFiringForMs: 0 } : rule;
-  return { levels, forMs, keepFiringForMs, staleAfterMs, intervalMs, noData };
+/** Of the two inputs, which. */
+type Input = 'view' | 'judged';
+
+function samplesOf({ metric, judged }: RuledMetric, input: Input): Samples {
+  return input === 'judged' && judged ? judged.samples : metric.samples;
 }
 
-/** Only a rule can fire. A context metric and one without a rule still say that they have no data or are stale. */
-function stateNow(now: Now, kind: RuleKind, failed: boolean): Now {
-  if (failed && !(kind === 'ruled' && now.state === 'firing')) {
-    return { ...now, state: 'error', severity: undefined };
+/** A metric's samples, judged. */
+interface Judged {
+  evaluation: Evaluation;
+  versions: ReturnType<typeof toJudgements>;
+  stretches: Voluminous['tooFew'];
+  tooFew: Voluminous['newest'];
+}
+
+function evaluated(
+  one: RuledMetric,
+  input: Input,
+  { ruled, span, evaluatorOf }: Pick<Surroundings, 'ruled' | 'evaluatorOf'> & { span: Span }
+): Judged {
+  const { history, metric } = one;
+  const intervalMs = input === 'judged' && one.judged ? one.judged.intervalMs : metric.intervalMs;
+  const versions = toJudgements(history, intervalMs);
+  const all = samplesOf(one, input);
+  const { samples, tooFew, newest } = asksForVolume(history)
+    ? withEnoughVolume(all, history, volumeOf(ruled, input), span.now ?? span.to)
+    : { samples: all, tooFew: [], newest: undefined };
+  const evaluation = evaluatorOf(`${input} ${metric.id}`).evaluate(samples, versions, span);
+  return { evaluation, versions, stretches: tooFew, tooFew: newest };
+}
+
+function volumeOf(ruled: readonly RuledMetric[], input: Input): VolumeOf {
+  return (name) => {
+    const found = ruled.find(({ metric }) => metric.name === name);
+    return found && samplesOf(found, input);
+  };
+}
+
+/** A volume series that is not there is said; nothing can be judged without it. */
+function withVolumeProblem(rule: Rule, find: VolumeOf): Rule {
+  const name = volumeName(rule);
+  if (name === undefined || find(name)) {
+    return rule;
   }
-  if (kind === 'ruled' || now.state === 'nodata' || now.state === 'stale') {
-    return now;
-  }
-  return { ...now, state: 'unruled', severity: undefined, unknown: [] };
+  const source = rule.text.volumeSeries?.source ?? 'default';
+  return {
+    ...rule,
+    problems: [...rule.problems, { field: 'volumeSeries', source, code: 'noSuchSeries', found: name }],
+  };
+}
+
+function clipped(stretches: Voluminous['tooFew'], { from, to, now = to }: Span) {
+  return stretches
+    .map((stretch) => ({ from: Math.max(stretch.from, from), to: Math.min(stretch.to, to, now) }))
+    .filter((stretch) => stretch.from < stretch.to);
+}
+
+/** From when on samples in view have not settled; undefined where none is younger. */
+function unsettledFrom({ times }: Samples, { judgedTo }: Now): number | undefined {
+  return judgedTo !== undefined && times.length > 0 && times[times.length - 1] > judgedTo ? judgedTo : undefined;
 }
 
 function isCrossed(rule: Rule, { last }: Evaluation): boolean {
   return last !== undefined && rule.levels.some(({ condition }) => meets(condition, last.value));
 }
 
-/** Only a breach that the samples show is due: what the rule makes of missing data has no beginning to count from. */
-function due({ state, since, sinceBefore, because }: Now, { escalateAfterMs }: Rule) {
-  if (state !== 'firing' || because !== undefined || escalateAfterMs === undefined) {
+/**
+ * Only a breach that the samples show is due: what the rule makes of missing data has no beginning to count from. Where
+ * values have to settle, nobody could know of the breach before they had.
+ */
+function due({ state, since, sinceBefore, because }: Now, rule: Rule) {
+  if (state !== 'firing' || because !== undefined || rule.escalateAfterMs === undefined) {
     return {};
   }
+  const dueFrom = (time: number) => dueAfter(rule, 'escalateAfter', time + (rule.settleAfterMs ?? 0));
   return since === null
-    ? { dueBefore: sinceBefore === undefined ? undefined : sinceBefore + escalateAfterMs }
-    : { dueAt: since + escalateAfterMs };
+    ? { dueBefore: sinceBefore === undefined ? undefined : dueFrom(sinceBefore) }
+    : { dueAt: dueFrom(since) };
 }

@@ -1,9 +1,125 @@
-import { type Coverage, type MetricProtocol } from './protocol';
+import { dateTimeFormat } from '@grafana/data';
+
+import { parseDay } from '../rule/calendar';
+import { QUESTIONS, type Question } from '../rule/answers';
+import { type Rule, type RuleSource } from '../rule/rule';
+import { type Coverage, type MetricProtocol, type Protocol } from './protocol';
+
+/**
+ * What may be found about the rules of a panel: a question without an answer; a level without an agreement; a review
+ * that was due, or is soon; a rule that is another than when it was agreed.
+ */
+export const FINDINGS = [...QUESTIONS, 'levelOnly', 'reviewPast', 'reviewSoon', 'changed'] as const;
+export type Finding = (typeof FINDINGS)[number];
+
+/** How well the metrics of a panel are covered, question by question, and what is to be looked at. */
+export interface CoverageReport extends Coverage {
+  /** Of the metrics that are counted (all but context ones), how many have each of the four answers. */
+  answered: Readonly<Record<Question, number>>;
+  /** The metrics that each finding is about, in the order of the data. */
+  findings: Readonly<Record<Finding, readonly MetricProtocol[]>>;
+}
+
+/** A rule that is stated for metrics that are not there: an override whose matcher, a sheet's row whose name fits none. */
+export interface UnmatchedRule {
+  /** What it was stated for, as it is written. */
+  name: string;
+  source: Extract<RuleSource, 'override' | 'sheet'>;
+}
+
+/** A review that is due within so many days is to be looked at soon. */
+const SOON_DAYS = 14;
 
 /** Of all metrics but context ones, how many have a rule that answers all four questions (design: coverage). */
 export function coverage(metrics: readonly MetricProtocol[]): Coverage {
-  const counted = metrics.filter(({ kind }) => kind !== 'context');
+  const counted = metrics.filter(isCounted);
   return { whole: counted.filter(isWhole).length, of: counted.length };
+}
+
+/**
+ * Counts answers, and finds what is to be looked at. A context metric lacks no answer, but its reason may be due for a
+ * review, or may have been changed.
+ *
+ * @param timeZone - Of the calendar that says which day it is where a metric is judged; as a panel is given it.
+ */
+export function coverageReport(metrics: readonly MetricProtocol[], timeZone: string): CoverageReport {
+  const counted = metrics.filter(isCounted);
+  const count = (question: Question) => counted.filter(({ answered }) => answered[question]).length;
+  return {
+    ...coverage(metrics),
+    answered: byName(QUESTIONS, count),
+    findings: byName(FINDINGS, (finding) => withFinding(finding, metrics, timeZone)),
+  };
+}
+
+/** The metrics that a finding is about, in their order. */
+export function withFinding(
+  finding: Finding,
+  metrics: readonly MetricProtocol[],
+  timeZone: string
+): readonly MetricProtocol[] {
+  return metrics.filter((metric) => {
+    switch (finding) {
+      case 'levelOnly':
+        return metric.kind === 'levelOnly';
+      case 'reviewPast':
+        return reviewOf(metric.rule, isoDayAt(metric.now.at, timeZone)) === 'past';
+      case 'reviewSoon':
+        return reviewOf(metric.rule, isoDayAt(metric.now.at, timeZone)) === 'soon';
+      case 'changed':
+        return changedSources(metric).length > 0;
+      default:
+        return isCounted(metric) && !metric.answered[finding];
+    }
+  });
+}
+
+/**
+ * Whether the review of a rule is past, or due within two weeks; the day itself is in time. Undefined where it is
+ * neither, or where no day is stated that could be read.
+ *
+ * @param today - An ISO date.
+ */
+export function reviewOf({ text }: Rule, today: string): 'past' | 'soon' | undefined {
+  const due = parseDay(text.reviewBy?.value.trim() ?? '');
+  const day = parseDay(today);
+  if (due === undefined || day === undefined || due > day + SOON_DAYS) {
+    return undefined;
+  }
+  return due < day ? 'past' : 'soon';
+}
+
+/**
+ * The sources of a metric's rule that are known to state something else than when they were agreed. What is agreed about
+ * a context metric is its reason: no other source counts there.
+ */
+export function changedSources({ kind, rule }: Pick<MetricProtocol, 'kind' | 'rule'>): readonly RuleSource[] {
+  const { changedSinceAgreed = [], text } = rule;
+  return kind === 'context'
+    ? changedSinceAgreed.filter((source) => source === text.noRule?.source)
+    : changedSinceAgreed;
+}
+
+/** The calendar day of a moment (epoch ms) as an ISO date. */
+export function isoDayAt(time: number, timeZone: string): string {
+  return dateTimeFormat(time, { timeZone, format: 'YYYY-MM-DD' });
+}
+
+/** The protocol with some of its metrics alone, still worst first; what is counted stays that of all. */
+export function onlyMetrics(protocol: Protocol, metrics: readonly MetricProtocol[]): Protocol {
+  const places = new Map(metrics.map((metric, place) => [metric, place]));
+  const worstFirst = protocol.worstFirst
+    .map((index) => places.get(protocol.metrics[index]))
+    .filter((place) => place !== undefined);
+  return { ...protocol, metrics, worstFirst };
+}
+
+function byName<K extends string, V>(names: readonly K[], valueOf: (name: K) => V): Record<K, V> {
+  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<K, V>;
+}
+
+function isCounted({ kind }: MetricProtocol): boolean {
+  return kind !== 'context';
 }
 
 function isWhole({ kind, answered }: MetricProtocol): boolean {

@@ -44,6 +44,7 @@ function looksTheSame(former: MetricProtocol, metric: MetricProtocol, span: Span
     figuresOf(former).map(formerFormat).join() === figuresOf(metric).map(format).join() &&
     formerLast?.time === last?.time &&
     isSameHistory(formerView.segments, view.segments, span) &&
+    isEqual(formerView.tooFew, view.tooFew) &&
     isEqual([formerView.breaches, formerView.pendings], [view.breaches, view.pendings]) &&
     isEqual(formerRest, rest)
   );

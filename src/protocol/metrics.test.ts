@@ -22,6 +22,37 @@ describe('findMetrics', () => {
     expect(new Set(Array.isArray(metrics) ? metrics.map(({ id }) => id) : []).size).toBe(2);
   });
 
+  it('tells series apart by their labels where they are named alike, wherever they stand', () => {
+    const one = frame(time, { ...number('a'), labels: { team: 'x' }, config: { displayName: 'Rate' } });
+    const other = frame(time, { ...number('a'), labels: { team: 'y' }, config: { displayName: 'Rate' } });
+    const ids = (...series: DataFrame[]) => [findMetrics(series)].flat().map((metric) => Object(metric).id);
+    expect(new Set(ids(one, other)).size).toBe(2);
+    expect(ids(other, one)).toEqual(ids(one, other).reverse());
+  });
+
+  it('writes nothing into the data, which may be frozen', () => {
+    const field = Object.freeze({ ...number('a'), config: {} });
+    const frozen = Object.freeze({ ...frame(), fields: Object.freeze([{ ...time, config: {} }, field]) });
+    expect(findMetrics([frozen as unknown as DataFrame])).toMatchObject([{ name: 'a' }]);
+  });
+
+  it('passes over what is no frame and no field', () => {
+    const broken = { refId: 'B', fields: [null, undefined, time, { type: 'number' }] };
+    expect(findMetrics([null, {}, broken, frame(time, number('a'))] as DataFrame[])).toMatchObject([
+      { name: 'Value', frameIndex: 2, fieldIndex: 3, samples: { times: [1, 2], values: [] } },
+      { name: 'a', frameIndex: 3, fieldIndex: 1 },
+    ]);
+  });
+
+  it("unpacks an older data source's vectors, and takes nothing else for a list", () => {
+    const vector = { ...number('a'), values: { length: 2, get: () => 5, toArray: () => [5, 5] } };
+    const liar = { ...number('b'), values: { length: 2 ** 40 } };
+    expect(findMetrics([{ ...frame(), fields: [time, vector, liar] } as unknown as DataFrame])).toMatchObject([
+      { samples: { values: [5, 5] } },
+      { samples: { values: [] } },
+    ]);
+  });
+
   it("takes the data source's interval", () => {
     expect(findMetrics([frame({ ...time, config: { interval: 15_000 } }, number('a'))])).toMatchObject([
       { intervalMs: 15_000 },
@@ -48,6 +79,13 @@ describe('fieldFormatter', () => {
     const [, field] = frame(time, { ...number('a'), config: { unit: 'percent', decimals: 1 } }).fields;
     expect(fieldFormatter({ ...field, display: getDisplayProcessor({ field, theme: createTheme() }) })(17.25)).toBe(
       '17.3%'
+    );
+  });
+
+  it("writes the plain number where Grafana can't format", () => {
+    const [, field] = frame(time, { ...number('a'), config: { unit: '__proto__' } }).fields;
+    expect(fieldFormatter({ ...field, display: getDisplayProcessor({ field, theme: createTheme() }) })(17.25)).toBe(
+      '17.25'
     );
   });
 

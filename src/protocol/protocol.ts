@@ -1,6 +1,7 @@
 import { type Evaluation, type Ignored, type Now, type Span } from '../evaluation/evaluation';
 import { type Question } from '../rule/answers';
 import { type Rule, type RuleKind } from '../rule/rule';
+import { type UnmatchedRule } from './coverage';
 
 /** A failed query. Without a refId it is not known which of the panel's queries it was. */
 export interface QueryError {
@@ -16,7 +17,9 @@ export interface MetricProtocol {
   name: string;
   /** The refId of the query that returned it, where known. */
   refId?: string;
-  /** Position in the panel's data: frame and field. */
+  /** Whether it is in the panel's data: a look-back may know metrics that are not. */
+  inView: boolean;
+  /** Position in the panel's data: frame and field; -1 where it is not in view. */
   frameIndex: number;
   fieldIndex: number;
   /** The colour of the series in the chart. */
@@ -30,6 +33,8 @@ export interface MetricProtocol {
   answered: Readonly<Record<Question, boolean>>;
   /** The state, from what is judged. */
   now: Now;
+  /** What its state is judged on where that is not what is in view; `awaited`: the data of the look-back is under way. */
+  judgedOn?: 'lookBack' | 'awaited';
   /** For `levelOnly`: the value stands beyond a level now. */
   crossed: boolean;
   /** The newest value of what is judged. */
@@ -82,10 +87,24 @@ export interface RuleChange {
 /** What the states are judged on: what is in view, or a fixed look-back and step of the panel's own queries. */
 export type JudgedOn =
   | { mode: 'view'; /** Why the fixed look-back that was asked for can't be had. */ because?: CannotJudgeOn }
-  | { mode: 'fixed'; lookBackMs: number; stepMs: number };
+  | {
+      mode: 'fixed';
+      lookBackMs: number;
+      stepMs: number;
+      /** The first answer is still under way: until then nothing is judged. */
+      awaited?: boolean;
+    };
 
-/** Why the panel can't run queries of its own. */
-export type CannotJudgeOn = 'dashboardSource' | 'streaming' | 'transformations' | 'publicDashboard' | 'snapshot';
+/** Why the panel can't run queries of its own: what it shows does not allow it, or the options can't be read. */
+export type CannotJudgeOn =
+  | 'dashboardSource'
+  | 'streaming'
+  | 'transformations'
+  | 'publicDashboard'
+  | 'snapshot'
+  | 'badLookBack'
+  | 'badStep'
+  | 'tooManySteps';
 
 /** How many metrics stand in each state; `firing` split by severity. */
 export interface Tally {
@@ -122,4 +141,6 @@ export interface Protocol {
   nextChange?: number;
   /** Failed queries, while other queries may have data. */
   errors: readonly QueryError[];
+  /** Rules beside those of overrides that match no metric: rows of the rule sheet. */
+  unmatched?: readonly UnmatchedRule[];
 }

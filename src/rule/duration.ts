@@ -12,22 +12,31 @@ const YEAR = 365 * DAY;
 export const DURATION_PATTERN =
   /^\s*(?:0|(?=\d)(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?)\s*$/;
 
-/** The sizes of the pattern's groups, in their order, ms. */
-const UNITS = [YEAR, WEEK, DAY, HOUR, MINUTE, SECOND, 1] as const;
+/** How long the larger units are, ms: not the same in working time. */
+export interface UnitSizes {
+  year: number;
+  week: number;
+  day: number;
+}
+
+const CALENDAR: UnitSizes = { year: YEAR, week: WEEK, day: DAY };
 
 /**
  * Reads a duration in the grammar of Grafana and Prometheus: `5m`, `1d`, `1h30m`, `0`.
  *
  * @param text - Units y (365 d), w, d, h, m, s, ms, in that order.
+ * @param sizes - What y, w and d are, where they are not the calendar's.
  * @returns Milliseconds; undefined for anything else: blank, negative, fractions, units out of order or twice, and
  * durations too long to be counted in whole ms.
  */
-export function parseDuration(text: string): number | undefined {
+export function parseDuration(text: string, { year, week, day }: UnitSizes = CALENDAR): number | undefined {
   const match = DURATION_PATTERN.exec(text);
   if (!match) {
     return undefined;
   }
-  const ms = UNITS.reduce((sum, size, index) => sum + size * Number(match[index + 1] ?? 0), 0);
+  // In the order of the pattern's groups.
+  const sizes = [year, week, day, HOUR, MINUTE, SECOND, 1];
+  const ms = sizes.reduce((sum, size, index) => sum + size * Number(match[index + 1] ?? 0), 0);
   return Number.isSafeInteger(ms) ? ms : undefined;
 }
 

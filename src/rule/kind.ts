@@ -1,8 +1,8 @@
 import { answered, says } from './answers';
-import { TEXT_FIELDS, type Rule, type RuleKind, type RuleSource } from './rule';
+import { RULE_SOURCES, TEXT_FIELDS, type Rule, type RuleKind } from './rule';
 
-/** The order in which sources win: the more specific first. */
-const RANK: Readonly<Record<RuleSource, number>> = { override: 0, default: 1, thresholds: 2 };
+/** The texts that say something of their own; which series has the volume says nothing without a level. */
+const AGREEMENT = TEXT_FIELDS.filter((field) => field !== 'volumeSeries');
 
 /**
  * What kind of rule a metric has.
@@ -20,7 +20,7 @@ export function ruleKind(rule: Rule): RuleKind {
     return 'context';
   }
   if (rule.levels.length === 0) {
-    return TEXT_FIELDS.some((field) => says(rule, field)) ? 'ruled' : 'unruled';
+    return AGREEMENT.some((field) => says(rule, field)) ? 'ruled' : 'unruled';
   }
   const { who, action, automation } = answered(rule);
   return who || action || automation ? 'ruled' : 'levelOnly';
@@ -31,5 +31,7 @@ function isContext(rule: Rule): boolean {
   if (!reason || !says(rule, 'noRule')) {
     return false;
   }
-  return rule.levelsSource === undefined || RANK[reason.source] <= RANK[rule.levelsSource];
+  return (
+    rule.levelsSource === undefined || RULE_SOURCES.indexOf(reason.source) <= RULE_SOURCES.indexOf(rule.levelsSource)
+  );
 }

@@ -52,6 +52,13 @@ describe('readRuleInput', () => {
     [{ recovery: 5 }, ['recoveryCritical', 'notANumber', '5']],
     [{ recovery: { warning: 'x' } }, ['recoveryWarning', 'notANumber', 'x']],
     [{ recovery: { info: 1 } }, ['rule', 'unknownField', 'recovery.info']],
+    [{ due: 'weekdays 07:00' }, ['due', 'noZone', 'weekdays 07:00']],
+    [{ workingHours: 'weekdays 17:00-09:00 UTC' }, ['workingHours', 'hoursReversed', '17:00-09:00']],
+    [{ holidays: '2026-12-25, xmas' }, ['holidays', 'notHolidays', 'xmas']],
+    [{ validFrom: 'soon' }, ['validFrom', 'notAMoment', 'soon']],
+    [{ minVolume: '20 calls' }, ['minVolume', 'notAVolume', '20 calls']],
+    [{ minVolume: -1 }, ['minVolume', 'notAVolume', '-1']],
+    [{ earlier: 'none' }, ['earlier', 'notAList', 'none']],
     [{ ownr: 'x' }, ['rule', 'unknownField', 'ownr']],
     [{ constructor: 'x' }, ['rule', 'unknownField', 'constructor']],
   ])('%j: a problem', (raw, problem) => {
@@ -68,8 +75,21 @@ describe('readRuleInput', () => {
     expect(problems).toMatchObject([{ field: 'agreedOn', code: 'notADate' }]);
   });
 
-  it('does not judge a date with a variable', () => {
-    expect(codes({ reviewBy: '${review}', agreedOn: '[[agreed]]' })).toEqual([]);
+  it('does not judge a text with a variable', () => {
+    expect(codes({ reviewBy: '${review}', agreedOn: '[[agreed]]', due: '$due', holidays: '$days' })).toEqual([]);
+  });
+
+  it('reads earlier versions as rules, and names them in their problems', () => {
+    const { input, problems } = readRuleInput(
+      { minVolume: ' 20 ', earlier: [{ critical: '5', validFrom: '2026-03-01', for: 'x' }, null, { ownr: 'x' }, 7] },
+      'default'
+    );
+    expect(input).toEqual({ minVolume: 20, earlier: [{ critical: 5, validFrom: '2026-03-01' }, {}] });
+    expect(problems).toEqual([
+      { field: 'for', source: 'default', code: 'notADuration', found: 'x', version: '2026-03-01' },
+      { field: 'rule', source: 'default', code: 'unknownField', found: 'ownr', version: '2' },
+      { field: 'rule', source: 'default', code: 'notARule', found: '7', version: '3' },
+    ]);
   });
 
   it('shortens what it found', () => {
@@ -77,7 +97,20 @@ describe('readRuleInput', () => {
   });
 
   it('never throws and mutates nothing', () => {
-    const keys = fc.constantFrom('operator', 'warning', 'critical', 'recovery', 'for', 'noData', 'owner', 'agreedOn');
+    const keys = fc.constantFrom(
+      'operator',
+      'warning',
+      'critical',
+      'recovery',
+      'for',
+      'noData',
+      'owner',
+      'agreedOn',
+      'due',
+      'holidays',
+      'minVolume',
+      'earlier'
+    );
     const raw = fc.oneof(
       fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true }),
       fc.dictionary(keys, fc.anything({ withBigInt: true, withSparseArray: true }))

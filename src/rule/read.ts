@@ -1,15 +1,21 @@
-import type * as z from 'zod/mini';
+import { isPlainObject } from 'lodash';
+import * as z from 'zod/mini';
 
+import { parseDuration } from './duration';
 import {
   DURATION_FIELDS,
+  PARSED_FIELDS,
   TEXT_FIELDS,
+  type DurationField,
+  type ParsedField,
   type Problem,
   type ProblemCode,
   type RuleField,
   type RuleSource,
   type TextField,
 } from './rule';
-import { ruleSchema, type Bounds, type RuleInput } from './schema';
+import { ruleSchema, versionSchema, type Bounds, type RuleInput } from './schema';
+import { findTextProblem, hasVariable } from './textProblem';
 
 /** A rule that was read, with what could not be used of it. */
 export interface ReadRule {
@@ -17,30 +23,38 @@ export interface ReadRule {
   problems: Problem[];
 }
 
-/** The text fields that are ISO dates. */
-export const DATE_FIELDS = ['agreedOn', 'reviewBy'] as const satisfies readonly TextField[];
-
 const { shape } = ruleSchema;
+const fingerprint = z.string().check(z.regex(/^f1-[0-9a-f]{8}$/));
 const FOUND_LENGTH = 60;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
  * Reads a stored rule, whatever it is, field by field: a field that can't be used is left out with a problem, and the
- * rest works. Blank text, null and undefined are "not given". Numbers may be numeric text (`"20"`). A date that is none
- * is reported and kept, because its text is still shown; one that contains a variable is not judged here.
+ * rest works. Blank text, null and undefined are "not given". Numbers may be numeric text (`"20"`). A date, a schedule or
+ * a moment that is none is reported and kept as text; one that contains a variable is not judged here. The versions in
+ * `earlier` are read alike, each with its problems; what is no version is left out.
  *
  * @param raw - The stored value: a saved option, a sheet's row. Never mutated.
  * @param source - Where it was stored, for the problems.
  * @returns The usable fields, and the problems in the order of the schema's fields. Never throws.
  */
 export function readRuleInput(raw: unknown, source: RuleSource): ReadRule {
+  return readVersion(raw, source);
+}
+
+/** The words that tell an earlier version from the others: from when it is valid, or its place (0 is the first). */
+export function versionName(validFrom: unknown, index: number): string {
+  return typeof validFrom === 'string' && validFrom.trim() !== '' ? shorten(validFrom) : String(index + 1);
+}
+
+function readVersion(raw: unknown, source: RuleSource, version?: string): ReadRule {
   if (isAbsent(raw)) {
     return { input: {}, problems: [] };
   }
   if (!isRecord(raw)) {
-    return { input: {}, problems: [{ field: 'rule', source, code: 'notARule', found: shorten(raw) }] };
+    return { input: {}, problems: [toProblem({ source, version }, 'rule', 'notARule', raw)] };
   }
-  const reader = new RuleReader(source);
+  const reader = new RuleReader(source, version);
   // Grafana sorts what it saves; people read a rule in the order of its fields.
   for (const key of inOrderOfFields(Object.keys(raw))) {
     reader.read(key, raw[key]);
@@ -54,15 +68,31 @@ function inOrderOfFields(keys: readonly string[]): string[] {
   return [...keys].sort((a, b) => place(a) - place(b));
 }
 
-/** Collects the fields of one stored rule. */
+/** Where a problem was found. */
+type Place = Pick<Problem, 'source' | 'version'>;
+
+/** A problem with what was found, shortened; it names a version only where there is one, so that problems compare. */
+export function toProblem(
+  { source, version }: Place,
+  field: Problem['field'],
+  code: ProblemCode,
+  found: unknown
+): Problem {
+  return { field, source, code, found: shorten(found), ...(version !== undefined && { version }) };
+}
+
+/** Collects the fields of one stored rule, or of an earlier version of one. */
 class RuleReader {
   readonly input: RuleInput = {};
   readonly problems: Problem[] = [];
 
-  constructor(private readonly source: RuleSource) {}
+  constructor(
+    readonly source: RuleSource,
+    readonly version?: string
+  ) {}
 
   read(key: string, value: unknown): void {
-    if (!Object.hasOwn(shape, key)) {
+    if (!Object.hasOwn(this.version === undefined ? shape : versionSchema.shape, key)) {
       this.report('rule', 'unknownField', key);
     } else if (!isAbsent(value)) {
       this.readField(key as keyof RuleInput, value);
@@ -80,8 +110,14 @@ class RuleReader {
       this.readRecovery(value);
     } else if (isOneOf(DURATION_FIELDS, key)) {
       // A bare 0 is a duration in Prometheus' grammar, and a number in JSON.
-      this.input[key] = this.parse(key, shape[key], value === 0 ? '0' : trimmed(value), 'notADuration');
-    } else if (isOneOf(TEXT_FIELDS, key)) {
+      this.input[key] = this.readDuration(key, value === 0 ? '0' : trimmed(value));
+    } else if (key === 'minVolume') {
+      this.input.minVolume = this.parse(key, shape.minVolume, toNumber(value), 'notAVolume', value);
+    } else if (key === 'agreedFingerprint') {
+      this.input.agreedFingerprint = this.parse(key, fingerprint, trimmed(value), 'notAFingerprint');
+    } else if (key === 'earlier') {
+      this.readEarlier(value);
+    } else if (isOneOf(TEXT_FIELDS, key) || isOneOf(PARSED_FIELDS, key)) {
       this.input[key] = this.readText(key, value);
     }
   }
@@ -90,6 +126,16 @@ class RuleReader {
     const code = Array.isArray(value) ? 'notARange' : 'notANumber';
     const numbers = Array.isArray(value) ? value.map(toNumber) : toNumber(value);
     return this.parse(field, shape.warning, numbers, code, value);
+  }
+
+  /** The grammar allows durations that are too long to be counted. */
+  private readDuration(field: DurationField, value: unknown): string | undefined {
+    const text = this.parse(field, shape[field], value, 'notADuration');
+    if (text !== undefined && parseDuration(text) === undefined) {
+      this.report(field, 'notADuration', value);
+      return undefined;
+    }
+    return text;
   }
 
   private readRecovery(value: unknown): void {
@@ -108,14 +154,29 @@ class RuleReader {
     this.input.recovery = recovery;
   }
 
-  private readText(field: TextField, value: unknown): string | undefined {
+  private readEarlier(value: unknown): void {
+    if (!Array.isArray(value)) {
+      this.report('earlier', 'notAList', value);
+      return;
+    }
+    const given: unknown[] = value.filter((raw) => !isAbsent(raw));
+    this.input.earlier = given.flatMap((raw, index) => {
+      const name = versionName(isRecord(raw) ? raw.validFrom : undefined, index);
+      const { input, problems } = readVersion(raw, this.source, name);
+      this.problems.push(...problems);
+      return isRecord(raw) ? [input] : [];
+    });
+  }
+
+  private readText(field: TextField | ParsedField, value: unknown): string | undefined {
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text !== 'string') {
       this.report(field, 'notAText', value);
       return undefined;
     }
-    if (!hasVariable(text) && isBadDate(field, text)) {
-      this.report(field, 'notADate', text);
+    const problem = hasVariable(text) ? undefined : findTextProblem(field, text);
+    if (problem) {
+      this.report(field, problem.code, problem.found);
     }
     return text;
   }
@@ -135,18 +196,8 @@ class RuleReader {
   }
 
   private report(field: RuleField | 'rule', code: ProblemCode, found: unknown): void {
-    this.problems.push({ field, source: this.source, code, found: shorten(found) });
+    this.problems.push(toProblem(this, field, code, found));
   }
-}
-
-/** Whether the field is a date and the text is none (ISO, `YYYY-MM-DD`, a day that exists). */
-export function isBadDate(field: TextField, text: string): boolean {
-  return isOneOf(DATE_FIELDS, field) && !shape[field].safeParse(text.trim()).success;
-}
-
-/** Whether a text contains a dashboard variable, so that it can't be judged before it is interpolated. */
-export function hasVariable(text: string): boolean {
-  return /\$\w|\$\{|\[\[/.test(text);
 }
 
 /** What was found, as a short text for a message. Never throws. */
@@ -167,8 +218,9 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
+/** What JSON can be: a date or a map has no fields that could be read, and is none. */
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isPlainObject(value);
 }
 
 function isOneOf<T extends string>(list: readonly T[], key: string): key is T {

@@ -1,5 +1,6 @@
 import type { Level } from './level';
-import type { DueSchedule, WorkingHours } from './schedule';
+import type { DueSchedule, ScheduleProblemCode, WorkingHours } from './schedule';
+import type { MomentProblemCode } from './validFrom';
 
 /** The words of a rule that are prose or links: what the card shows as answers and upkeep. All optional. */
 export const TEXT_FIELDS = [
@@ -31,25 +32,28 @@ export const DURATION_FIELDS = [
 ] as const;
 export type DurationField = (typeof DURATION_FIELDS)[number];
 
+/** Fields whose text is read: schedules, days and moments. */
+export const PARSED_FIELDS = ['due', 'workingHours', 'holidays', 'validFrom'] as const;
+export type ParsedField = (typeof PARSED_FIELDS)[number];
+
 /** Every field of a rule. */
 export type RuleField =
   | TextField
   | DurationField
+  | ParsedField
   | 'operator'
   | 'warning'
   | 'critical'
   | 'recoveryWarning'
   | 'recoveryCritical'
   | 'noData'
-  | 'due'
-  | 'workingHours'
-  | 'holidays'
   | 'minVolume'
-  | 'validFrom'
+  | 'agreedFingerprint'
   | 'earlier';
 
-/** Where a field of a rule was stated: the first that gives it wins (design: where a rule comes from). */
-export type RuleSource = 'override' | 'default' | 'thresholds';
+/** Where a field of a rule may be stated: the first that gives it wins (design: where a rule comes from). */
+export const RULE_SOURCES = ['override', 'sheet', 'default', 'thresholds'] as const;
+export type RuleSource = (typeof RULE_SOURCES)[number];
 
 /** Something in a rule that can't be used. The rest of the rule goes on working. */
 export interface Problem {
@@ -59,6 +63,8 @@ export interface Problem {
   code: ProblemCode;
   /** The text or value that was found, shortened. */
   found: string;
+  /** Of an earlier version: from when it is valid, as written, or its place in the list, from 1. */
+  version?: string;
 }
 export type ProblemCode =
   | 'notARule'
@@ -72,7 +78,18 @@ export type ProblemCode =
   | 'levelsOutOfOrder'
   | 'recoveryWrongSide'
   | 'notADate'
-  | 'unknownField';
+  | 'notHolidays'
+  | 'notAVolume'
+  | 'notAFingerprint'
+  | 'noVolumeSeries'
+  | 'noMinVolume'
+  | 'notAList'
+  | 'earlierWithoutValidFrom'
+  | 'sameValidFrom'
+  | 'unknownField'
+  | ScheduleProblemCode
+  | MomentProblemCode
+  | 'noSuchSeries';
 
 /** One field's value with where it was stated. */
 export interface Stated<T> {
@@ -99,18 +116,31 @@ export interface Rule {
   minVolume?: number;
   /** The hours in which `respondWithin` and `escalateAfter` count. Left out, they count at all times. */
   workingHours?: WorkingHours;
+  /** Of working time, where the rule has working hours: there a day is as long as a working day. */
   respondWithinMs?: number;
+  /** As `respondWithinMs`. */
   escalateAfterMs?: number;
   noData: 'show' | 'alerting' | 'normal' | 'keep';
   text: Partial<Record<TextField, Stated<string>>>;
+  /**
+   * The sources that stated something else when it was agreed; empty where none did, undefined where no fingerprint is
+   * stored, so that it is not known.
+   */
+  changedSinceAgreed?: readonly RuleSource[];
   /** Where each stated field came from, durations and operator included. */
   sources: Partial<Record<RuleField, RuleSource>>;
   problems: readonly Problem[];
 }
 
-/** The versions of a metric's rule, ascending by `validFrom` (epoch ms; undefined: since ever). Never empty. */
+/** A version of a metric's rule, and from when on it is in force (epoch ms; undefined: since ever). */
+export interface RuleVersion {
+  validFrom?: number;
+  rule: Rule;
+}
+
+/** The versions of a metric's rule, ascending by `validFrom`. Never empty; only the first is in force since ever. */
 export interface RuleHistory {
-  versions: ReadonlyArray<{ validFrom?: number; rule: Rule }>;
+  versions: readonly RuleVersion[];
 }
 
 /**

@@ -5,6 +5,7 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 export interface WorkingDays {
   /** As it was written. */
   text: string;
+  /** Ascending, at least one. */
   weekdays: readonly Weekday[];
   /** IANA name. */
   timeZone: string;
@@ -21,5 +22,26 @@ export interface DueSchedule extends WorkingDays {
 /** When people work: "weekdays 09:00-17:00 Europe/Berlin". */
 export interface WorkingHours extends WorkingDays {
   /** Minutes after midnight, ascending and disjoint, at least one. */
-  hours: ReadonlyArray<{ from: number; to: number }>;
+  hours: readonly Hours[];
 }
+
+/** Hours of a day, minutes after midnight: from 0 to 1439, up to 1440. */
+export interface Hours {
+  from: number;
+  to: number;
+}
+
+/** Why a text can't be read as a schedule. */
+export type ScheduleProblemCode =
+  | 'notInASchedule'
+  | 'unknownZone'
+  | 'noZone'
+  | 'twoZones'
+  | 'noDay'
+  | 'dayAfterTime'
+  | 'noTime'
+  | 'noHours'
+  | 'notATime'
+  | 'timeTwice'
+  | 'hoursReversed'
+  | 'hoursOverlap';

@@ -41,13 +41,15 @@ const fields = {
   due: z.optional(text),
   workingHours: z.optional(text),
   holidays: z.optional(text),
-  minVolume: z.optional(z.number()),
+  minVolume: z.optional(z.number().check(z.nonnegative())),
   volumeSeries: z.optional(text),
   validFrom: z.optional(text),
+  /** What was agreed, as `fingerprintOf` takes it: written when somebody marks the rule as agreed. */
+  agreedFingerprint: z.optional(text),
 };
 
 /** One version of a rule as it is stored. */
-const versionSchema = z.object(fields);
+export const versionSchema = z.object(fields);
 
 /**
  * What is stored of a rule in a panel's JSON: flat, every field optional, blank meaning "not given". The one source of
@@ -61,6 +63,9 @@ export const ruleSchema = z.object({
 
 /** A rule as it is stored and edited. */
 export type RuleInput = z.infer<typeof ruleSchema>;
+
+/** One version of a rule as it is stored: without those before it. */
+export type VersionInput = z.infer<typeof versionSchema>;
 
 /** One number, or two for a range, as it is stored. */
 export type Bounds = z.infer<typeof bounds>;

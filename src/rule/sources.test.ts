@@ -176,6 +176,73 @@ describe('recovery', () => {
   });
 });
 
+describe('business data', () => {
+  const due = 'weekdays 07:00 Europe/Berlin';
+
+  it('is read with its schedules, their holidays and their delays', () => {
+    const rule = mergeRule({
+      default: {
+        due,
+        workingHours: 'weekdays 09:00-17:00 UTC',
+        holidays: '2026-12-25 2026-01-01',
+        respondWithin: '4h',
+        escalateAfter: '1w',
+        settleAfter: '1d',
+        minVolume: 20,
+        volumeSeries: 'Leads',
+      },
+    });
+    const holidays = ['2026-01-01', '2026-12-25'];
+    expect(rule).toMatchObject({
+      due: { text: due, times: [420], timeZone: 'Europe/Berlin', holidays },
+      workingHours: { hours: [{ from: 540, to: 1020 }], holidays },
+      respondWithinMs: 4 * 3_600_000,
+      escalateAfterMs: 40 * 3_600_000,
+      settleAfterMs: 86_400_000,
+      minVolume: 20,
+      text: { volumeSeries: { value: 'Leads' } },
+      problems: [],
+    });
+  });
+
+  it.each<[string, RuleSources, 'due' | 'staleAfter']>([
+    ['due, of one source', { default: { due, staleAfter: '1d' } }, 'due'],
+    ['due, where it is more specific', { override: { due }, default: { staleAfter: '1d' } }, 'due'],
+    ['the age limit, where that is more specific', { override: { staleAfter: '1d' }, default: { due } }, 'staleAfter'],
+    ['the age limit, where due can not be read', { default: { due: 'soon', staleAfter: '1d' } }, 'staleAfter'],
+  ])('of due and an age limit counts %s', (_, sources, field) => {
+    const rule = mergeRule(sources);
+    expect([rule.due?.text, rule.staleAfterMs]).toEqual(field === 'due' ? [due, undefined] : [undefined, 86_400_000]);
+    expect(Object.keys(rule.sources)).toEqual([field]);
+  });
+
+  it('a schedule that can’t be read falls through to the next source', () => {
+    const rule = mergeRule({ override: { due: 'soon' }, default: { due } });
+    expect(rule.due?.text).toBe(due);
+    expect(rule.sources.due).toBe('default');
+    expect(rule.problems).toMatchObject([{ field: 'due', source: 'override', code: 'unknownZone' }]);
+  });
+
+  it('schedules with variables are read once they are put in', () => {
+    const texts: Record<string, string> = { $due: due, $hours: 'all day', $days: '2026-12-25 xmas', $none: ' ' };
+    const sources = {
+      override: { due: '$none' },
+      default: { due: '$due', workingHours: '$hours', holidays: '$days' },
+      interpolate: (text: string) => texts[text] ?? text,
+    };
+    expect(mergeRule(sources).due).toMatchObject({ text: due, holidays: ['2026-12-25'] });
+    expect(problems(sources)).toEqual(['default holidays notHolidays', 'default workingHours notInASchedule']);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['a least volume', { minVolume: 20 }, ['default minVolume noVolumeSeries']],
+    ['a volume series', { volumeSeries: 'Leads' }, ['default volumeSeries noMinVolume']],
+  ])('%s alone is said to have no effect', (_, stored, found) => {
+    expect(problems({ default: stored })).toEqual(found);
+    expect(mergeRule({ default: stored }).minVolume).toBeUndefined();
+  });
+});
+
 it('whatever is stored, levels are in order and holds take in their conditions', () => {
   const bounds = fc.oneof(
     fc.integer({ min: 0, max: 9 }),

@@ -1,10 +1,8 @@
 import { toCondition, OPERATORS, isRange } from './condition';
 import type { Operator } from './level';
+import { plain as t } from './plain.testing';
 import { mergeRule } from './sources';
-import type { Translate } from './translate';
-import { actWhen, actWhenSentence, conditionWords, fieldWords, problemWords, thresholdLineNames } from './words';
-
-const t: Translate = (_key, text, values = {}) => text.replace(/{{(\w+)}}/g, (_, name: string) => String(values[name]));
+import { actWhen, actWhenSentence, conditionWords, thresholdLineNames } from './words';
 const percent = (value: number) => `${value} %`;
 
 it.each<[Operator, string]>([
@@ -68,55 +66,5 @@ describe('actWhen', () => {
   ])('%s %j', (operator, critical, recovery, words) => {
     const rule = mergeRule({ default: { operator, critical, recovery: { critical: recovery } } });
     expect(actWhen(t, rule, percent).recovery).toBe(words);
-  });
-});
-
-describe('problemWords', () => {
-  it('says what is wrong, where, how to mend it, and what holds until then', () => {
-    const rule = mergeRule({ default: { for: '2 dayz' } });
-    expect(problemWords(t, rule.problems[0], rule)).toBe(
-      'For, in the panel\'s default rule: "2 dayz" is not a duration. Write it like 5m, 2d or 1h30m. Until then the rule acts at once.'
-    );
-  });
-
-  it('says that another source gives it, where one does', () => {
-    const rule = mergeRule({ override: { for: '2 dayz' }, default: { for: '2d' } });
-    expect(problemWords(t, rule.problems[0], rule)).toContain("Until then it is taken from the panel's default rule.");
-  });
-
-  it('promises nothing without the rule', () => {
-    const rule = mergeRule({ default: { for: '2 dayz' } });
-    expect(problemWords(t, rule.problems[0])).toContain('Until then it counts as not given.');
-  });
-
-  it('has whole words for every problem that a rule can have', () => {
-    const stored = {
-      operator: '=>',
-      warning: 'x',
-      critical: [1],
-      recovery: { warning: 'y' },
-      for: 'z',
-      noData: 'n',
-      owner: {},
-      agreedOn: 'soon',
-      ownr: 1,
-    };
-    const sources = [
-      { default: stored },
-      { default: 7 },
-      { default: { critical: 1 } },
-      { default: { operator: '>', warning: 2, critical: 1, recovery: { critical: 9 } } },
-    ];
-    const words = sources.flatMap((source) => {
-      const rule = mergeRule(source);
-      return rule.problems.map((problem) => problemWords(t, problem, rule));
-    });
-    expect(words).toHaveLength(13);
-    words.forEach((text) => expect(text).toMatch(/^[A-Z][^:]+: \S.+\. [A-Z].+\.$/));
-    expect(words.join()).not.toMatch(/undefined|{{/);
-  });
-
-  it('every field has a name', () => {
-    expect(fieldWords(t, 'respondUrl')).toBe('Respond URL');
   });
 });

@@ -3,8 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../protocol/protocol';
-import { formatDuration } from '../rule/duration';
 import type { Rule, RuleField } from '../rule/rule';
+import { delayWords } from '../rule/scheduleWords';
 import { actWhen } from '../rule/words';
 import { Answer } from './Answer';
 import { readContacts } from './contacts';
@@ -13,6 +13,7 @@ import { Runbook } from './Runbook';
 import { SafeLink } from './SafeLink';
 import { said } from './said';
 import { t } from '../locales/t';
+import { dataTerms } from './words/dataWords';
 import { nextWords } from './words/nextWords';
 import { statedWords } from './words/statedWords';
 import type { TimeWords } from './words/whenWords';
@@ -42,7 +43,7 @@ function ActWhen({ metric: { rule, format, kind, now } }: { metric: MetricProtoc
   if (condition === undefined) {
     return null;
   }
-  const asides = [recovery, keepFiring].filter(Boolean).join('; ');
+  const asides = [recovery, keepFiring, ...dataTerms(t, rule)].filter(Boolean).join('; ');
   const warns = now.state === 'firing' && now.severity === 'warning';
   return (
     <Answer
@@ -84,7 +85,7 @@ function Do({ rule }: { rule: Rule }) {
   const action = said(rule, 'action');
   const runbook = said(rule, 'runbook');
   const respondUrl = said(rule, 'respondUrl');
-  const within = rule.respondWithinMs;
+  const within = delayWords(t, rule, 'respondWithin');
   const hasAside = runbook || respondUrl || within !== undefined;
   if (!action && !hasAside) {
     return null;
@@ -102,7 +103,7 @@ function Do({ rule }: { rule: Rule }) {
             {respondUrl && <SafeLink href={respondUrl}>{t('views.card.respond', 'Respond')}</SafeLink>}
             {within !== undefined && (
               <span className={styles.aside}>
-                {t('views.card.respond-within', 'respond within {{length}}', { length: formatDuration(within) })}
+                {t('views.card.respond-within', 'respond within {{length}}', { length: within })}
               </span>
             )}
           </span>

@@ -4,32 +4,40 @@ import { Button, useStyles2 } from '@grafana/ui';
 
 import type { Span } from '../evaluation/evaluation';
 import type { MetricProtocol } from '../protocol/protocol';
+import { ActNow } from './ActNow';
 import { Answers } from './Answers';
 import { Markdown } from './Markdown';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
 import { said } from './said';
 import { StateStrip } from './StateStrip';
+import { UpkeepNote } from './UpkeepNote';
 import { t } from '../locales/t';
 import { agreedWords } from './words/agreedWords';
+import { changeNotes } from './words/changeNotes';
 import { noteWords } from './words/noteWords';
+import { settledNote } from './words/settledWords';
 import type { TimeWords } from './words/whenWords';
 
 interface Props {
   metric: MetricProtocol;
   span: Span;
   times: TimeWords;
+  /** Who does what first, and until when, comes before all else. */
+  actFirst: boolean;
   onEditRule?: () => void;
 }
 
 /** What an open card says below its name: the meaning, the history, the answers, and what is missing. */
-export function CardBody({ metric, span, times, onEditRule }: Props) {
+export function CardBody({ metric, span, times, actFirst, onEditRule }: Props) {
   const styles = useStyles2(getStyles);
   const definition = said(metric.rule, 'definition');
   const agreed = agreedWords(t, metric.rule);
-  const notes = noteWords(t, metric, times);
+  const notes = [...noteWords(t, metric, times), settledNote(t, metric, times)].filter((note) => note !== undefined);
+  const changes = changeNotes(t, metric, times);
   return (
     <div className={styles.body}>
+      {actFirst && <ActNow metric={metric} times={times} />}
       {notes.length > 0 && (
         <p className={styles.note}>
           {notes.join(' ')}
@@ -45,8 +53,10 @@ export function CardBody({ metric, span, times, onEditRule }: Props) {
           {definition && <Markdown text={definition} />} {agreed && <p>{agreed}.</p>}
         </div>
       )}
-      <Problems problems={metric.rule.problems} />
-      <StateStrip view={metric.view} span={span} times={times} neutral={metric.kind === 'levelOnly'} />
+      {changes.length > 0 && <p className={styles.changes}>{changes.join(' ')}</p>}
+      <UpkeepNote metric={metric} times={times} />
+      <Problems metric={metric} />
+      <StateStrip metric={metric} span={span} times={times} />
       {metric.kind === 'context' ? (
         <p className={styles.note}>{said(metric.rule, 'noRule')}</p>
       ) : (
@@ -66,6 +76,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     // A meaning of one paragraph and the agreement run on in one.
     '& > div, & > p, & > div > p:only-child': { display: 'inline' },
   }),
+  changes: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary }),
   note: css({ margin: 0, color: theme.colors.text.primary }),
   mend: css({ marginLeft: theme.spacing(1), verticalAlign: 'middle' }),
 });

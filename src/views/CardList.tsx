@@ -20,6 +20,9 @@ interface Props extends Omit<CardContext, 'span'> {
 /** The least height of a closed card, px. */
 const LINE = 56;
 
+/** Below this, px, an open card of a firing metric shows its answers only to who scrolls. */
+const LOW = 400;
+
 /** How many cards more, each time that one comes to the end. */
 const STEP = 20;
 
@@ -47,6 +50,7 @@ export const CardList = memo(function CardList({ protocol, closed = false, room,
                 span={protocol.span}
                 defaultOpen={!closed && place === 0 && isFiring(metric)}
                 dense
+                low={room < LOW}
               />
             </li>
           );

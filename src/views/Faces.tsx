@@ -96,6 +96,15 @@ export function NoChart() {
   );
 }
 
+/** In place of a chart, where a metric is known of the look-back but has nothing in the range in view. */
+export function NothingInView() {
+  return (
+    <Face>
+      <p>{t('views.faces.nothing-in-view', 'Nothing in view. The state is judged on the look-back.')}</p>
+    </Face>
+  );
+}
+
 function Messages({ errors }: Pick<Protocol, 'errors'>) {
   const styles = useStyles2(getStyles);
   return (

@@ -4,14 +4,25 @@ import { useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../protocol/protocol';
 import { t } from '../locales/t';
+import { nextDueWords } from './words/dataWords';
 import { figuresWords } from './words/figuresWords';
+import type { TimeWords } from './words/whenWords';
 
-/** The figures of the range in view: breaches, time in breach, longest. Nothing where nothing is judged. */
-export function Figures({ metric: { kind, view, stepMs } }: { metric: MetricProtocol }) {
+interface Props {
+  metric: MetricProtocol;
+  times: TimeWords;
+}
+
+/**
+ * The figures of the range in view: breaches, time in breach, longest; what was judged, and when more is owed. Nothing
+ * where nothing is judged.
+ */
+export function Figures({ metric, times }: Props) {
   const styles = useStyles2(getStyles);
-  return kind === 'ruled' ? (
+  const nextDue = nextDueWords(t, metric, times);
+  return metric.kind === 'ruled' ? (
     <ul className={styles.figures} aria-label={t('views.figures.label', 'In view')}>
-      {figuresWords(t, view.figures, stepMs).map((words) => (
+      {[...figuresWords(t, metric), ...(nextDue ? [nextDue] : [])].map((words) => (
         <li key={words}>{words}</li>
       ))}
     </ul>
@@ -28,7 +39,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     margin: 0,
     padding: 0,
     color: theme.colors.text.secondary,
-    li: { whiteSpace: 'nowrap' },
     'li:not(:last-child)::after': { content: '"·"', marginInline: '0.4em' },
   }),
 });

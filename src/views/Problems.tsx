@@ -2,22 +2,41 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 
-import type { Problem } from '../rule/rule';
-import { problemWords } from '../rule/words';
+import type { MetricProtocol } from '../protocol/protocol';
+import { problemWords } from '../rule/problemWords';
 import { t } from '../locales/t';
+import { ignoredWords } from './words/ignoredWords';
 
-/** What can't be used in a rule: which field, what is wrong, how to mend it. The rest of the rule goes on. */
-export function Problems({ problems }: { problems: readonly Problem[] }) {
-  const styles = useStyles2(getStyles);
-  if (problems.length === 0) {
-    return null;
-  }
+/**
+ * What can't be used: in a rule, with the field, what is wrong and how to mend it; in the data, how much and why. The
+ * rest goes on.
+ */
+export function Problems({ metric: { rule, ignored, refId } }: { metric: MetricProtocol }) {
+  const ofData = ignored ? ignoredWords(t, ignored) : [];
   return (
-    <ul className={styles.list} aria-label={t('views.card.problems', 'Problems of the rule')}>
+    <>
+      <ProblemList
+        label={t('views.card.problems', 'Problems of the rule')}
+        problems={rule.problems.map((problem) => problemWords(t, problem))}
+      />
+      <ProblemList
+        label={t('views.card.data-problems', 'Problems of the data')}
+        problems={ofData.map((what) =>
+          refId === undefined ? what : t('views.ignored.where', 'Query {{refId}}: {{what}}', { refId, what })
+        )}
+      />
+    </>
+  );
+}
+
+function ProblemList({ label, problems }: { label: string; problems: readonly string[] }) {
+  const styles = useStyles2(getStyles);
+  return problems.length === 0 ? null : (
+    <ul className={styles.list} aria-label={label}>
       {problems.map((problem, index) => (
         <li key={index}>
           <Icon name="exclamation-triangle" size="sm" />
-          <span>{problemWords(t, problem)}</span>
+          <span>{problem}</span>
         </li>
       ))}
     </ul>

@@ -28,4 +28,18 @@ describe('Rows', () => {
     render(<Rows protocol={protocol(metrics)} timeZone="utc" width={500} height={100} charts={charts} />);
     expect(charts).toHaveBeenCalledWith(metrics[0], { width: 500, height: 192 });
   });
+
+  it('says what to do first where a card is higher than the panel', () => {
+    const heightOf = jest.spyOn(Element.prototype, 'getBoundingClientRect');
+    heightOf.mockReturnValue({ height: 320 } as DOMRect);
+    const shown = (height: number) => (
+      <Rows protocol={protocol(metrics.slice(0, 1))} timeZone="utc" width={1000} height={height} charts={() => null} />
+    );
+    const { rerender } = render(shown(400));
+    const first = /Demand Gen\s*Pause paid campaigns under 15 %\s*Due today 14:05\./;
+    expect(screen.getByRole('article')).not.toHaveTextContent(first);
+    rerender(shown(300));
+    expect(screen.getByRole('article')).toHaveTextContent(first);
+    heightOf.mockRestore();
+  });
 });

@@ -38,7 +38,13 @@ export function Rows({ protocol, charts, width, height, ...context }: Props) {
               {charts(metric, { width: chartWidth(width), height: chartHeight[index] - GAP })}
             </div>
             <div className={cx(styles.card, stacked && styles.stackedCard)}>
-              <RuleCard {...context} metric={metric} span={protocol.span} cardRef={measure(metric.id)} />
+              <RuleCard
+                {...context}
+                metric={metric}
+                span={protocol.span}
+                low={(heights[metric.id] ?? 0) > (stacked ? height - chartHeight[index] : height)}
+                cardRef={measure(metric.id)}
+              />
             </div>
           </div>
         ))}

@@ -3,7 +3,18 @@ import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 
 import { RuleCard } from './RuleCard';
-import { firingMetric, HOUR, metricProtocol, NOW, now, rule, SPAN, stated } from '../protocol/testing/metricProtocol';
+import {
+  figures,
+  firingMetric,
+  HOUR,
+  metricProtocol,
+  NOW,
+  now,
+  rule,
+  ruleChange,
+  SPAN,
+  stated,
+} from '../protocol/testing/metricProtocol';
 
 type Props = Partial<ComponentProps<typeof RuleCard>>;
 
@@ -187,5 +198,52 @@ describe('RuleCard', () => {
     expect(copied).toEqual([
       expect.stringMatching(/^Week-2 lead conversion is 26\.4 %\. .* https:\/\/grafana\.example\.com\/d\/x$/),
     ]);
+  });
+
+  it('says what the data lacks as it says what the rule lacks', () => {
+    const { card } = setup({
+      metric: metricProtocol({ ignored: { unpaired: 0, noTime: 12, notANumber: 0, sameTime: 0, sorted: true } }),
+    });
+    expect(within(card).getByRole('list', { name: 'Problems of the data' })).toHaveTextContent(
+      'Query A: 12 rows without a time are left out.'
+    );
+  });
+
+  it('says since when the rule is as it is, when open', () => {
+    setup({ metric: firingMetric({ changes: [ruleChange(Date.UTC(2026, 8, 1))] }) });
+    expect(screen.getByText(/^Since 1 Sep: critical below 18 % → below 20 %/)).toBeVisible();
+  });
+
+  it('says that only working time counts', () => {
+    const workingHours = {
+      text: 'weekdays 09:00-17:00 UTC',
+      weekdays: [1, 2, 3, 4, 5] as const,
+      timeZone: 'UTC',
+      holidays: [],
+      hours: [{ from: 540, to: 1020 }],
+    };
+    setup({ metric: firingMetric({ rule: rule({ workingHours, respondWithinMs: 4 * HOUR }) }) });
+    expect(answer('Do')).toHaveTextContent('respond within 4 h of working time');
+  });
+
+  it('judges a metric that is not in view', () => {
+    const metric = firingMetric({
+      inView: false,
+      view: { ...firingMetric().view, segments: [], figures: figures() },
+    });
+    const { card } = setup({ metric });
+    expect(card).toHaveTextContent('Criticalfor 3 d 4 h, since Fri 20 Nov 05:0017.2 %');
+    expect(screen.getByRole('list', { name: 'In view' })).toHaveTextContent('nothing in view');
+    expect(screen.queryByRole('img', { name: /^State over/ })).not.toBeInTheDocument();
+  });
+
+  it('begins with what to do now where there is little room', () => {
+    const { again, card } = setup({ metric: firingMetric() });
+    const actNow = /Week-2 lead conversion\s*Demand Gen\s*Pause paid campaigns under 15 %\s*Due today 14:05\./;
+    expect(card).not.toHaveTextContent(actNow);
+    again({ metric: firingMetric(), low: true });
+    expect(card).toHaveTextContent(actNow);
+    again({ metric: metricProtocol(), low: true, defaultOpen: true });
+    expect(card).not.toHaveTextContent(/Week-2 lead conversion\s*Demand Gen/);
   });
 });

@@ -14,6 +14,7 @@ import { Figures } from './Figures';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
 import { StateStrip } from './StateStrip';
+import { hasStrip } from './stripStretches';
 import { t } from '../locales/t';
 import { timeWords } from './words/whenWords';
 
@@ -23,8 +24,8 @@ export interface CardContext {
   timeZone: string;
   /** A link to the panel, for the copied answer. */
   panelUrl?: string;
-  /** Opens the editor of the rule; given only where a person may edit. */
-  onEditRule?: () => void;
+  /** Opens the form of a metric's rule; given only where a person may edit. */
+  onEditRule?: (metric: MetricProtocol) => void;
 }
 
 interface Props extends CardContext {
@@ -33,6 +34,11 @@ interface Props extends CardContext {
   defaultOpen?: boolean;
   /** Fewer words while closed, for a list. */
   dense?: boolean;
+  /**
+   * Only a part of an open card can be seen: while it fires, who does what first, and until when, comes before all else.
+   * (Which makes it higher still, so that a card that asks for it goes on doing so.)
+   */
+  low?: boolean;
   /** Given the card's own height, which the card stretches beyond to fill its place. */
   cardRef?: Ref<HTMLDivElement>;
 }
@@ -50,12 +56,23 @@ function isSameCard(before: Props, after: Props): boolean {
 }
 
 function Card(props: Props) {
-  const { metric, span, timeZone, panelUrl, onEditRule, defaultOpen, dense = false, cardRef } = props;
+  const {
+    metric,
+    span,
+    timeZone,
+    panelUrl,
+    onEditRule: editRule,
+    defaultOpen,
+    dense = false,
+    low = false,
+    cardRef,
+  } = props;
   const styles = useStyles2(getStyles);
   const id = useId();
   const firing = isFiring(metric);
   const [open, toggle] = useOpen(firing, defaultOpen);
-  const strip = metric.view.segments.length > 0;
+  const onEditRule = editRule && (() => editRule(metric));
+  const strip = hasStrip(metric);
   const { at, live } = metric.now;
   const times = useMemo(() => timeWords(t, { timeZone, now: live ? at : undefined }), [timeZone, live, at]);
   return (
@@ -66,11 +83,13 @@ function Card(props: Props) {
       <div ref={cardRef} className={cx(styles.card, dense && styles.dense)}>
         <CardHead metric={metric} times={times} open={open} nameId={`${id}-name`} />
         <div id={id} hidden={!open}>
-          {open && <CardBody metric={metric} span={span} times={times} onEditRule={onEditRule} />}
+          {open && (
+            <CardBody metric={metric} span={span} times={times} actFirst={low && firing} onEditRule={onEditRule} />
+          )}
         </div>
         <div className={open ? styles.foot : cx(styles.line, strip && styles.aboveStrip)}>
           {open ? (
-            <Figures metric={metric} />
+            <Figures metric={metric} times={times} />
           ) : (
             <div className={styles.calm}>
               <CalmLine metric={metric} times={times} dense={dense} />
@@ -88,17 +107,11 @@ function Card(props: Props) {
           />
           {!open && strip && (
             <div className={styles.strip}>
-              <StateStrip
-                view={metric.view}
-                span={span}
-                times={times}
-                quiet={!firing}
-                neutral={metric.kind === 'levelOnly'}
-              />
+              <StateStrip metric={metric} span={span} times={times} quiet={!firing} />
             </div>
           )}
         </div>
-        {!open && <Problems problems={metric.rule.problems} />}
+        {!open && <Problems metric={metric} />}
       </div>
     </article>
   );

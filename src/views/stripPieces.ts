@@ -48,11 +48,12 @@ function joinEqual(pieces: readonly Piece[]): Piece[] {
 }
 
 const RANKS: Readonly<Record<Segment['state'], number>> = {
-  firing: 5,
-  recovering: 4,
-  pending: 3,
-  unknown: 2,
-  nodata: 1,
+  firing: 6,
+  recovering: 5,
+  pending: 4,
+  unknown: 3,
+  nodata: 2,
+  unruled: 1,
   normal: 0,
 };
 

@@ -76,8 +76,8 @@ export class EditPane {
   }
 
   private async formIn(groupId: string): Promise<RuleForm> {
-    const form = new RuleForm(this.group(groupId));
-    await expect(form.field('Owner')).toBeVisible();
+    const form = new RuleForm(this.group(groupId).getByRole('group', { name: 'Rule', exact: true }));
+    await expect(form.field('Who')).toBeVisible();
     return form;
   }
 }
@@ -88,7 +88,20 @@ export class RuleForm {
 
   /** The input of a field; what its label goes on to explain does not matter. */
   field(label: string): Locator {
-    return this.root.getByRole('textbox', { name: new RegExp(`^${label}`) });
+    const name = new RegExp(`^${label}`);
+    return this.root.getByRole('textbox', { name }).or(this.root.getByRole('combobox', { name }));
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.root.getByRole('button', { name });
+  }
+
+  /** Opens a group of further inputs. */
+  async open(group: string): Promise<void> {
+    const toggle = this.button(new RegExp(`^${group}`));
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') {
+      await toggle.click();
+    }
   }
 
   /** Chooses an option of a field that has a list of them. */

@@ -31,6 +31,12 @@ export class HostChart {
     return extents.sort((a, b) => a.left - b.left || a.right - b.right);
   }
 
+  /** The mark that begins first on the time axis. */
+  async firstMark(): Promise<Locator> {
+    const lefts = await this.marks.evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().left));
+    return this.marks.nth(lefts.indexOf(Math.min(...lefts)));
+  }
+
   /** Where an instant of the range in view is on the page. */
   async placeOf(time: number, range: { from: number; to: number }): Promise<number> {
     const { x, width } = await this.plotBox();

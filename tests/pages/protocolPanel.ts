@@ -33,6 +33,11 @@ export class ProtocolPanel {
     return this.root.locator('.uplot');
   }
 
+  /** Opens how many metrics have which answer. */
+  get coverage(): Locator {
+    return this.root.getByRole('button', { name: /a whole rule$/ });
+  }
+
   /** Waits until the panel shows its cards. */
   async ready(): Promise<this> {
     await expect(this.cards.first()).toBeVisible();

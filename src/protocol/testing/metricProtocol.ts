@@ -1,5 +1,5 @@
 import type { Figures, Now, Segment, Span } from '../../evaluation/evaluation';
-import type { MetricProtocol, Protocol, Tally } from '../protocol';
+import type { MetricProtocol, Protocol, RuleChange, Tally } from '../protocol';
 import type { Level } from '../../rule/level';
 import type { Rule, RuleSource, Stated, TextField } from '../../rule/rule';
 
@@ -79,6 +79,7 @@ export function metricProtocol(overrides: Partial<MetricProtocol> = {}): MetricP
     id: 'conversion',
     name: 'Week-2 lead conversion',
     refId: 'A',
+    inView: true,
     frameIndex: 0,
     fieldIndex: 1,
     color: 'green',
@@ -118,6 +119,11 @@ export function firingMetric(overrides: Partial<MetricProtocol> = {}): MetricPro
     },
     ...overrides,
   });
+}
+
+/** A change from critical below 18 for 5 d to critical below 20 for 2 d. */
+export function ruleChange(at: number): RuleChange {
+  return { at, before: rule({ levels: [below('critical', 18)], forMs: 5 * DAY }), after: rule() };
 }
 
 /** A protocol of some metrics, in the given order. */

@@ -1,5 +1,16 @@
 import type { MetricProtocol } from '../../protocol/protocol';
-import { DAY, firingMetric, HOUR, metricProtocol, NOW, now, rule, stated } from '../../protocol/testing/metricProtocol';
+import {
+  below,
+  DAY,
+  firingMetric,
+  HOUR,
+  metricProtocol,
+  NOW,
+  now,
+  rule,
+  ruleChange,
+  stated,
+} from '../../protocol/testing/metricProtocol';
 import { t } from '../../locales/t';
 import { answerSentence } from './answerSentence';
 import { timeWords } from './whenWords';
@@ -49,6 +60,30 @@ describe('answerSentence', () => {
       { now: now({ state: 'stale', staleAfterMs: HOUR }), last: { value: 26, time: NOW - 3 * HOUR } },
       'Week-2 lead conversion was 26 % when it was last known. Stale. Last value 3 h ago; expected within 1 h.',
       'Whether to act can’t be said.',
+    ],
+    [
+      'late data',
+      { now: now({ state: 'stale', missedDue: NOW - 2 * HOUR }), last: { value: 26, time: NOW - 3 * DAY } },
+      'Week-2 lead conversion was 26 % when it was last known. Stale. Due today 07:00, 2 h late.',
+      'Whether to act can’t be said.',
+    ],
+    [
+      'too little volume',
+      { now: now({ state: 'unknown' }), tooFew: { volume: 3, needed: 20, since: NOW - 4 * DAY } },
+      'Week-2 lead conversion is 26.4 %. Can’t judge. Too few to judge (3 of 20) since Thu 19 Nov 09:00.',
+      'Whether to act can’t be said.',
+    ],
+    [
+      'values that have not settled',
+      { now: now({ judgedTo: NOW - 2 * DAY }), unsettledFrom: NOW - 2 * DAY },
+      'Week-2 lead conversion is 26.4 %. Judged up to Sat 21 Nov 09:00; younger values have not settled.',
+      'No action now.',
+    ],
+    [
+      'a metric that is checked seldom',
+      { rule: rule({ forMs: HOUR / 12 }), stepMs: HOUR },
+      'Week-2 lead conversion is 26.4 %. Checked once an hour: whether it lasts 5 min can’t be told in between.',
+      'No action now.',
     ],
     [
       'no data',
@@ -126,5 +161,15 @@ describe('answerSentence', () => {
     });
     expect(sentence(metric)).toContain('P&L <net> "x" a/b is');
     expect(sentence(metric)).toContain("O'Neil & Co");
+  });
+
+  it('says since when it is agreed, and what comes', () => {
+    const metric = metricProtocol({
+      changes: [ruleChange(Date.UTC(2026, 8, 1))],
+      upcoming: { at: Date.UTC(2026, 11, 1), before: rule(), after: rule({ levels: [below('critical', 22)] }) },
+    });
+    expect(sentence(metric)).toMatch(
+      / Since 1 Sep: critical below 18 % → below 20 %.*\. From 1 Dec: .*below 20 % → below 22 %.*\. No action now\.$/
+    );
   });
 });

@@ -8,9 +8,12 @@ import { badgeOf } from '../badge';
 import { markdownSteps } from '../markdown';
 import { said } from '../said';
 import { agreedWords } from './agreedWords';
+import { changeNotes } from './changeNotes';
+import { checkedNote } from './checkedWords';
 import { missingWords } from './missingWords';
 import { nextWords } from './nextWords';
 import { noteWords } from './noteWords';
+import { settledNote } from './settledWords';
 import { sinceWords } from './sinceWords';
 import { stateWord } from './stateWord';
 import type { TimeWords } from './whenWords';
@@ -30,7 +33,10 @@ export function answerSentence(t: Translate, metric: MetricProtocol, { times, pa
   return [
     headline(t, metric, times),
     ...noteWords(t, metric, times),
+    settledNote(t, metric, times),
+    checkedNote(t, metric),
     agreement(t, metric),
+    ...changeNotes(t, metric, times),
     missingWords(t, metric),
     verdict(t, metric, times),
     panelUrl,

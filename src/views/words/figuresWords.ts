@@ -1,10 +1,20 @@
 import type { Figures } from '../../evaluation/evaluation';
+import type { MetricProtocol } from '../../protocol/protocol';
 import { formatDuration } from '../../rule/duration';
 import type { Translate } from '../../rule/translate';
+import { checkedWords } from './checkedWords';
 
-/** The figures of the range in view, each a few words: "2 breaches", "4 d 9 h in breach", "longest 3 d 4 h". */
-export function figuresWords(t: Translate, figures: Figures, stepMs?: number): string[] {
-  return [...breachWords(t, figures), ...judgedOn(t, stepMs)];
+type Figured = Pick<MetricProtocol, 'kind' | 'view' | 'inView' | 'stepMs' | 'rule'>;
+
+/**
+ * The figures of the range in view, each a few words: "2 breaches", "4 d 9 h in breach", "longest 3 d 4 h". Last what
+ * was judged, and whether that is too seldom for the rule.
+ */
+export function figuresWords(t: Translate, metric: Figured): string[] {
+  return [
+    ...(metric.inView ? breachWords(t, metric.view.figures) : [t('views.figures.not-in-view', 'nothing in view')]),
+    ...judgedOn(t, metric),
+  ];
 }
 
 /** What happened in the range in view, without what it was judged on. */
@@ -38,8 +48,15 @@ export function breachWords(t: Translate, { breaches, inBreachMs, longestMs, fla
   return words;
 }
 
-function judgedOn(t: Translate, stepMs?: number): string[] {
-  return stepMs === undefined || !(stepMs > 0)
-    ? []
-    : [t('views.figures.judged-on', 'judged on {{step}} values', { step: formatDuration(stepMs) })];
+function judgedOn(t: Translate, metric: Figured): string[] {
+  const { stepMs = 0 } = metric;
+  if (!(stepMs > 0)) {
+    return [];
+  }
+  const checked = checkedWords(t, metric);
+  return [
+    t('views.figures.judged-on', 'judged on {{step}} values', { step: formatDuration(stepMs) }),
+    checked &&
+      t('views.figures.checked', 'checked {{every}}: whether it lasts {{length}} can’t be told in between', checked),
+  ].filter((words) => words !== undefined);
 }

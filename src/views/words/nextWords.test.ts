@@ -1,4 +1,5 @@
 import { DAY, firingMetric, HOUR, metricProtocol, NOW, now, rule, stated } from '../../protocol/testing/metricProtocol';
+import type { TextField } from '../../rule/rule';
 import { t } from '../../locales/t';
 import { nextWords } from './nextWords';
 import { timeWords } from './whenWords';
@@ -36,5 +37,27 @@ describe('nextWords', () => {
     expect(
       nextWords(t, metricProtocol({ rule: rule({ escalateAfterMs: undefined, text: {} }) }), times)
     ).toBeUndefined();
+  });
+
+  it('says that only working time counts', () => {
+    const workingHours = {
+      text: 'weekdays 09:00-17:00 UTC',
+      weekdays: [1, 2, 3, 4, 5] as const,
+      timeZone: 'UTC',
+      holidays: [],
+      hours: [{ from: 540, to: 1020 }],
+    };
+    const inWorkingTime = (texts: Partial<Record<TextField, string>>) =>
+      metricProtocol({ rule: rule({ escalateAfterMs: 20 * HOUR, workingHours, text: stated(texts) }) });
+    expect(nextWords(t, inWorkingTime({ escalateTo: 'VP Sales' }), times)?.then).toBe(
+      'After 20 h of working time: escalate by hand to VP Sales'
+    );
+    expect(nextWords(t, inWorkingTime({}), times)?.then).toBe('Due 20 h of working time after it fires');
+  });
+
+  it('says no moment that never comes', () => {
+    expect(nextWords(t, firingMetric({ dueAt: Infinity }), times)).toEqual({
+      then: 'After 3 d 9 h: escalate by hand to VP Sales',
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { MetricProtocol } from '../../protocol/protocol';
-import { formatDuration } from '../../rule/duration';
+import type { Rule } from '../../rule/rule';
+import { delayWords } from '../../rule/scheduleWords';
 import type { Translate } from '../../rule/translate';
 import { isFiring } from '../badge';
 import { said } from '../said';
@@ -17,7 +18,7 @@ export interface Next {
 export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords): Next | undefined {
   const { dueAt, dueBefore, rule, now } = metric;
   const to = said(rule, 'escalateTo');
-  if (isFiring(metric) && dueAt !== undefined) {
+  if (isFiring(metric) && dueAt !== undefined && dueAt < Infinity) {
     return {
       due:
         dueAt <= now.at
@@ -32,15 +33,15 @@ export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords
       then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }),
     };
   }
-  const then = laterWords(t, to, rule.escalateAfterMs);
+  const then = laterWords(t, to, rule);
   return then === undefined ? undefined : { then };
 }
 
-function laterWords(t: Translate, to: string | undefined, afterMs: number | undefined): string | undefined {
-  if (afterMs === undefined) {
+function laterWords(t: Translate, to: string | undefined, rule: Rule): string | undefined {
+  const after = delayWords(t, rule, 'escalateAfter');
+  if (after === undefined) {
     return to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to });
   }
-  const after = formatDuration(afterMs);
   return to
     ? t('views.next.after', 'After {{after}}: escalate by hand to {{to}}', { after, to })
     : t('views.next.due-after', 'Due {{after}} after it fires', { after });

@@ -31,4 +31,14 @@ describe('sinceWords', () => {
     expect(sinceWords(t, metric, past)).toBe('for 1 h at 23 Nov 2026 09:00');
     expect(sinceWords(t, metricProtocol({ now: now({ live: false }) }), past)).toBe('at 23 Nov 2026 09:00');
   });
+
+  it('counts to the moment judged where younger values have not settled', () => {
+    const judged = { state: 'firing', severity: 'critical', since: NOW - 3 * DAY, judgedTo: NOW - 2 * DAY } as const;
+    expect(sinceWords(t, firingMetric({ now: now(judged) }), times)).toBe('for 1 d, since Fri 20 Nov 09:00');
+    expect(briefSinceWords(t, firingMetric({ now: now(judged) }), times)).toBe('for 1 d');
+    const past = timeWords(t, { timeZone: 'utc' });
+    expect(sinceWords(t, firingMetric({ now: now({ ...judged, live: false }) }), past)).toBe(
+      'for 1 d at 21 Nov 2026 09:00'
+    );
+  });
 });

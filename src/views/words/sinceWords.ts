@@ -9,15 +9,15 @@ export type Lasting = Pick<MetricProtocol, 'kind' | 'now' | 'crossed' | 'view'>;
 
 /**
  * How long the state has lasted: "for 3 d 4 h, since Fri 20 Nov 05:00". What began out of view reads "since before
- * 09:00" (the first sample in view); a range that ends in the past says of when it speaks. Undefined where there is
- * nothing to say.
+ * 09:00" (the first sample in view); a range that ends in the past says of when it speaks. Where younger values have not
+ * settled, it is counted to the moment up to which was judged. Undefined where there is nothing to say.
  */
 export function sinceWords(t: Translate, metric: Lasting, times: TimeWords): string | undefined {
   const { now } = metric;
   if (now.live) {
     return lastingWords(t, metric, times);
   }
-  const at = times.at(now.at);
+  const at = times.at(momentOf(metric));
   const lasting = briefSinceWords(t, metric, times);
   return lasting === undefined
     ? t('views.since.at', 'at {{at}}', { at })
@@ -26,10 +26,10 @@ export function sinceWords(t: Translate, metric: Lasting, times: TimeWords): str
 
 /** The same in fewer words: "for 3 d 4 h". */
 export function briefSinceWords(t: Translate, metric: Lasting, times: TimeWords): string | undefined {
-  const { at, since } = metric.now;
+  const { since } = metric.now;
   return since === null || !LASTING.has(badgeOf(metric))
     ? lastingWords(t, metric, times)
-    : t('views.since.brief', 'for {{length}}', { length: formatDuration(at - since) });
+    : t('views.since.brief', 'for {{length}}', { length: formatDuration(momentOf(metric) - since) });
 }
 
 function lastingWords(t: Translate, metric: Lasting, times: TimeWords): string | undefined {
@@ -45,9 +45,14 @@ function lastingWords(t: Translate, metric: Lasting, times: TimeWords): string |
       : t('views.since.before', 'since before {{from}}', { from: times.since(from) });
   }
   return t('views.since.for', 'for {{length}}, since {{from}}', {
-    length: formatDuration(now.at - now.since),
+    length: formatDuration(momentOf(metric) - now.since),
     from: times.since(now.since),
   });
+}
+
+/** The moment that the state is of. */
+function momentOf({ now }: Lasting): number {
+  return now.judgedTo ?? now.at;
 }
 
 /** States whose beginning matters to a reader. That all is well needs no date; a missing value tells its own age. */

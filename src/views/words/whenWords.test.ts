@@ -42,4 +42,23 @@ describe('timeWords', () => {
     expect(times.since(NOW)).toBe('09:00');
     expect(times.since(NOW - 86_400_000)).toBe('yesterday 09:00');
   });
+
+  it.each([
+    ['a date, which is midnight in UTC', '2026-09-01T00:00:00Z', '1 Sep'],
+    ['midnight in the zone', '2026-08-31T22:00:00Z', '1 Sep'],
+    ['a time of day', '2026-09-01T05:00:00Z', '1 Sep 07:00'],
+    ['a date of the last days', '2026-11-20T00:00:00Z', 'Fri 20 Nov'],
+    ['a date of another year', '2025-12-31T00:00:00Z', '31 Dec 2025'],
+    ['today', '2026-11-23T00:00:00Z', 'today'],
+    ['tomorrow', '2026-11-24T00:00:00Z', 'tomorrow'],
+    ['yesterday', '2026-11-21T23:00:00Z', 'yesterday'],
+  ])('leaves the hour out where a day is meant: %s', (_, time, words) => {
+    expect(timeWords(t, { now: NOW, timeZone: 'Europe/Berlin' }).day(Date.parse(time))).toBe(words);
+  });
+
+  it('reads a date in its own calendar, and the day against the clock of the reader', () => {
+    const shortlyAfterMidnight = Date.parse('2026-11-23T23:30:00Z');
+    const times = timeWords(t, { now: shortlyAfterMidnight, timeZone: 'Europe/Berlin' });
+    expect(times.day(Date.parse('2026-11-24T00:00:00Z'))).toBe('today');
+  });
 });

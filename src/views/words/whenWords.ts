@@ -1,5 +1,6 @@
 import { type DateTimeInput, dateTimeFormat } from '@grafana/data';
 
+import { isoDayAt } from '../../protocol/coverage';
 import type { Translate } from '../../rule/translate';
 
 /** What a time is told against. Without a `now` (a past range) there is no "today". */
@@ -14,6 +15,13 @@ export interface TimeWords {
   at: (time: number) => string;
   /** The same after "since", where "today" goes without saying: "05:00". */
   since: (time: number) => string;
+  /**
+   * The same without the hour where a date is meant: "today", "Fri 20 Nov", "3 Mar". A time that is midnight in UTC is
+   * a date, because dates are stored so; so is midnight in the clock's zone. Any other time keeps its hour.
+   */
+  day: (time: number) => string;
+  /** The calendar day of a time, as an ISO date. */
+  isoDay: (time: number) => string;
 }
 
 const DAY_FORMAT = 'YYYY-MM-DD';
@@ -22,8 +30,7 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 /** An instant as people say it, seen from the clock's now: near days by name, far ones by date. */
 export function whenWords(t: Translate, time: number, clock: Clock): string {
   const hour = format(time, clock, 'HH:mm');
-  const day = nearDay(time, clock);
-  switch (day) {
+  switch (nearDay(time, clock)) {
     case 'today':
       return t('views.when.today', 'today {{hour}}', { hour });
     case 'yesterday':
@@ -40,14 +47,38 @@ export function timeWords(t: Translate, clock: Clock): TimeWords {
   return {
     at: (time) => whenWords(t, time, clock),
     since: (time) => (nearDay(time, clock) === 'today' ? format(time, clock, 'HH:mm') : whenWords(t, time, clock)),
+    day: (time) => dayWords(t, time, clock),
+    isoDay: (time) => isoDayAt(time, clock.timeZone),
   };
 }
 
-function nearDay(time: number, clock: Clock): 'today' | 'yesterday' | 'tomorrow' | undefined {
+function dayWords(t: Translate, time: number, clock: Clock): string {
+  const timeZone = ['utc', clock.timeZone].find((zone) => format(time, { timeZone: zone }, 'HH:mm:ss') === '00:00:00');
+  if (timeZone === undefined) {
+    return whenWords(t, time, clock);
+  }
+  switch (nearDay(time, clock, timeZone)) {
+    case 'today':
+      return t('views.when.this-day', 'today');
+    case 'yesterday':
+      return t('views.when.last-day', 'yesterday');
+    case 'tomorrow':
+      return t('views.when.next-day', 'tomorrow');
+    default:
+      return format(time, { timeZone }, farFormat(time, clock).replace(' HH:mm', ''));
+  }
+}
+
+/** @param timeZone - The zone of the time's own calendar day, where it is not the clock's. */
+function nearDay(
+  time: number,
+  clock: Clock,
+  timeZone = clock.timeZone
+): 'today' | 'yesterday' | 'tomorrow' | undefined {
   if (clock.now === undefined) {
     return undefined;
   }
-  const days = dayNumber(time, clock) - dayNumber(clock.now, clock);
+  const days = dayNumber(time, { timeZone }) - dayNumber(clock.now, clock);
   return days === 0 ? 'today' : days === -1 ? 'yesterday' : days === 1 ? 'tomorrow' : undefined;
 }
 

@@ -1,0 +1,233 @@
+import type { DataFrame } from '@grafana/data';
+import fc from 'fast-check';
+import { isEqual, isPlainObject } from 'lodash';
+
+import type { Samples, Span } from '../src/evaluation/evaluation';
+import { buildProtocol, ProtocolBuilder, type RuledMetric, type Spans } from '../src/protocol/buildProtocol';
+import { fieldFormatter, findMetrics, type Metric } from '../src/protocol/metrics';
+import type { MetricProtocol, Protocol, QueryError } from '../src/protocol/protocol';
+import { parseDuration } from '../src/rule/duration';
+import { mergeHistory } from '../src/rule/history';
+import { readRuleInput, shorten } from '../src/rule/read';
+import { DURATION_FIELDS, type RuleSource } from '../src/rule/rule';
+import type { RuleSources } from '../src/rule/sources';
+
+import { oddText, rawRule, thresholds } from './arbitrary';
+import { anyFrames, oddSpan, plausibleSpan } from './arbitraryFrames';
+import { deepFreeze, fuzzWith, hold, type Fuzzed } from './fuzzing';
+
+/**
+ * Leads arbitrary frames with arbitrary rules all the way to the protocol: nothing throws, hangs or is mutated, every
+ * series has an identity of its own, and what comes out is in order.
+ */
+export function fuzzFrames(runs: number, seed: number): Fuzzed {
+  return fuzzWith(anyInput, followInput, { runs, seed });
+}
+
+interface Input {
+  series: DataFrame[];
+  /** Given to the metrics in turn. */
+  rules: RuleSources[];
+  view: Span;
+  /** Left out, what is in view is judged. */
+  judged?: Span;
+  errors: QueryError[];
+}
+
+const span = fc.oneof({ weight: 5, arbitrary: plausibleSpan }, { weight: 1, arbitrary: oddSpan });
+
+const anyInput = fc.record(
+  {
+    series: anyFrames,
+    rules: fc.array(
+      fc.record(
+        { override: rawRule, sheet: rawRule, default: rawRule, thresholds },
+        { requiredKeys: [] }
+      ) as fc.Arbitrary<RuleSources>,
+      { minLength: 1, maxLength: 3 }
+    ),
+    view: span,
+    judged: span,
+    errors: fc.array(fc.record({ refId: oddText, message: oddText }, { requiredKeys: ['message'] }), { maxLength: 2 }),
+  },
+  { requiredKeys: ['series', 'rules', 'view', 'errors'] }
+) as fc.Arbitrary<Input>;
+
+function followInput(input: Input): void {
+  const before = fc.stringify(typedArraysOf(input.series));
+  deepFreeze(input);
+  const metrics = findMetrics(input.series);
+  if (typeof metrics === 'string') {
+    hold(['noData', 'noTimeField', 'noNumericField'].includes(metrics), 'why there is no metric is known');
+  } else {
+    checkMetrics(metrics, input.series);
+    checkProtocol(metrics, input);
+  }
+  hold(fc.stringify(typedArraysOf(input.series)) === before, 'nothing is mutated');
+}
+
+/** What can't be frozen. */
+function typedArraysOf(series: DataFrame[]): unknown[] {
+  return series.flatMap((frame) =>
+    Array.isArray(frame?.fields) ? frame.fields.map((field) => field?.values).filter(ArrayBuffer.isView) : []
+  );
+}
+
+function checkMetrics(metrics: readonly Metric[], series: DataFrame[]): void {
+  const ids = metrics.map(({ id }) => id);
+  hold(new Set(ids).size === ids.length, 'ids are unique');
+  hold(isEqual(idsOf(series), ids), 'the same data have the same ids');
+  if (metrics.every(({ refId }) => refId !== undefined)) {
+    hold(isEqual(idsOf([...series].reverse()).sort(), [...ids].sort()), 'ids do not depend on the place of a frame');
+  }
+  for (const { name, frameIndex, fieldIndex, samples } of metrics) {
+    hold(typeof name === 'string', 'a name is a text');
+    hold(series[frameIndex].fields[fieldIndex].type === 'number', 'a metric stands where it says');
+    hold(
+      [samples.times, samples.values].every((list) => Array.isArray(list) || ArrayBuffer.isView(list)),
+      'samples are lists'
+    );
+  }
+  const numeric = series
+    .filter((frame) => Array.isArray(frame?.fields) && frame.fields.some((field) => field?.type === 'time'))
+    .flatMap(({ fields }) => fields.filter((field) => field?.type === 'number'));
+  hold(numeric.length === metrics.length, 'no numeric field beside a time field is lost');
+}
+
+function idsOf(series: readonly DataFrame[]): string[] {
+  const metrics = findMetrics(series);
+  return typeof metrics === 'string' ? [] : metrics.map(({ id }) => id);
+}
+
+function checkProtocol(metrics: readonly Metric[], { rules, view, judged = view, errors }: Input): void {
+  for (const source of ['override', 'sheet', 'default'] as const) {
+    rules.forEach((sources) => checkRule(source, sources[source]));
+  }
+  const ruled = metrics.map((metric, index) => toRuled(metric, rules[index % rules.length]));
+  const spans: Spans = { judged, view };
+  const protocol = buildProtocol(ruled, spans, errors);
+  hold(isEqual(buildProtocol(ruled, spans, errors), protocol), 'the same input gives an equal protocol');
+  const builder = new ProtocolBuilder();
+  builder.build(ruled.map(firstHalf), spans, errors);
+  hold(isEqual(builder.build(ruled, spans, errors), protocol), 'what was built before changes nothing');
+  checkSums(protocol, metrics.length);
+  const isPlausible = [view, judged].every(isRange);
+  protocol.metrics.forEach((metric, index) => {
+    hold(STATES.has(metric.now.state), 'the state is a known one');
+    hold(metric.id === metrics[index].id, 'a metric stays where it was');
+    hold(typeof metric.format(metric.last?.value ?? 0) === 'string', 'a value has words');
+    if (isPlausible) {
+      const { rule: _, changes, upcoming, ...told } = metric;
+      checkNumbers({ ...told, changes: changes.map(({ at }) => at), upcoming: upcoming?.at }, 'metric');
+      checkIgnored(metric, metrics[index].samples);
+    }
+  });
+}
+
+function toRuled(metric: Metric, sources: RuleSources): RuledMetric {
+  return { metric, history: mergeHistory(sources), format: fieldFormatter(metric.field), color: '' };
+}
+
+/** Whether a range is one that Grafana might give: moments that a date can be, in their order. */
+function isRange({ from, to, now = to }: Span): boolean {
+  return from <= to && [from, to, now].every((moment) => Math.abs(moment) <= LAST_DATE);
+}
+
+const LAST_DATE = 8.64e15;
+
+/** The same metric before the second half of its samples came. */
+function firstHalf({ metric, ...rest }: RuledMetric): RuledMetric {
+  const { times, values } = metric.samples;
+  const half = Math.floor(times.length / 2);
+  return {
+    ...rest,
+    metric: {
+      ...metric,
+      samples: { times: Array.from(times).slice(0, half), values: Array.from(values).slice(0, half) },
+    },
+  };
+}
+
+const STATES = new Set<unknown>([
+  'normal',
+  'pending',
+  'firing',
+  'recovering',
+  'nodata',
+  'stale',
+  'error',
+  'unknown',
+  'unruled',
+]);
+
+function checkSums({ metrics, worstFirst, tally, coverage, nextChange }: Protocol, count: number): void {
+  hold(metrics.length === count, 'no metric is lost');
+  hold(
+    isEqual(
+      [...worstFirst].sort((a, b) => a - b),
+      [...metrics.keys()]
+    ),
+    'worst first are all, each once'
+  );
+  hold(Object.values(tally).reduce((sum, one) => sum + one, 0) === count, 'each metric is counted once');
+  hold(0 <= coverage.whole && coverage.whole <= coverage.of && coverage.of <= count, 'coverage is a share');
+  hold(nextChange === undefined || !Number.isNaN(nextChange), 'the next change has a time');
+}
+
+/** What may be infinite: a sample's own value, and what is never due. */
+const ENDLESS = new Set(['value', 'volume', 'needed', 'dueAt', 'dueBefore']);
+
+/** What may be null: before what is in view. */
+const INSTANTS = new Set(['since', 'onset', 'firingSince', 'from']);
+
+/** Moments, durations and counts are finite, and null only where that says "before what is in view". */
+function checkNumbers(told: unknown, name: string): void {
+  if (typeof told === 'number') {
+    hold(Number.isFinite(told) || (ENDLESS.has(name) && !Number.isNaN(told)), `${name} is finite, not ${told}`);
+  } else if (told === null) {
+    hold(INSTANTS.has(name), `${name} is not null`);
+  } else if (typeof told === 'object') {
+    Object.entries(told).forEach(([key, each]) => checkNumbers(each, Array.isArray(told) ? name : key));
+  }
+}
+
+/** Samples that can't be used are counted. */
+function checkIgnored({ ignored }: MetricProtocol, { times, values }: Samples): void {
+  const rows = Array.from({ length: Math.min(times.length, values.length) }, (_, index): unknown[] => [
+    times[index],
+    values[index],
+  ]);
+  const isUnusable =
+    times.length !== values.length ||
+    rows.some(([time, value]) => !Number.isFinite(time) && typeof value === 'number' && !Number.isNaN(value));
+  hold(!isUnusable || ignored !== undefined, 'what is ignored of the samples is told');
+}
+
+/** What can't be used of a stored rule is reported, or is used. */
+function checkRule(source: RuleSource, raw: unknown): void {
+  const { input, problems } = readRuleInput(raw, source);
+  const isGiven = (value: unknown) =>
+    value !== undefined && value !== null && !(typeof value === 'string' && !value.trim());
+  hold(
+    problems.every((problem) => problem.source === source && typeof problem.found === 'string'),
+    'a problem says where and what'
+  );
+  if (!isGiven(raw)) {
+    return;
+  }
+  if (!isPlainObject(raw)) {
+    hold(problems.length > 0, 'a rule that is none is reported');
+    return;
+  }
+  const said = problems.map(({ field, found }) => (field === 'rule' ? found : field));
+  for (const [key, value] of Object.entries(raw!)) {
+    const used = (input as Record<string, unknown>)[key];
+    const isUsed = isDuration(key) ? parseDuration(String(used)) !== undefined : used !== undefined;
+    const isSaid = said.some((word) => word === shorten(key) || (key === 'recovery' && word.startsWith(key)));
+    hold(!isGiven(value) || isUsed || isSaid, `${key} is used or reported`);
+  }
+}
+
+function isDuration(key: string): boolean {
+  return DURATION_FIELDS.some((field) => field === key);
+}

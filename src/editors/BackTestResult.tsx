@@ -1,0 +1,82 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { useDeferredValue, useMemo } from 'react';
+
+import { t } from '../locales/t';
+import { StateStrip } from '../views/StateStrip';
+import { breachWords } from '../views/words/figuresWords';
+import { timeWords } from '../views/words/whenWords';
+import { calledWords, savedWords } from './backTestWords';
+import { testRules } from './testRule';
+import { type FormScope } from './useFormScope';
+
+/** More strips than these are no summary any more. */
+const MOST_STRIPS = 4;
+
+/** What the rule would have done on the data in view, told anew with everything that is typed. */
+export function BackTestResult({ scope }: { scope: FormScope }) {
+  const styles = useStyles2(getStyles);
+  // Typing goes first; a test of many long series may come a moment later.
+  const { panel, metrics, all } = useDeferredValue(scope);
+  const protocol = panel?.protocol;
+  const tested = useMemo(() => (protocol ? testRules(metrics, { all, protocol }) : []), [protocol, metrics, all]);
+  if (!panel || !protocol || tested.length === 0) {
+    return null;
+  }
+  const times = timeWords(t, { timeZone: panel.timeZone, now: protocol.span.now });
+  const more = tested.length - MOST_STRIPS;
+  return (
+    <section className={styles.result} aria-label={t('editors.back-test.title', 'Back-test')}>
+      <p className={styles.called}>{calledWords(t, tested)}</p>
+      {tested.slice(0, MOST_STRIPS).map(({ metric, test }) => (
+        <div key={metric.id}>
+          {tested.length > 1 && (
+            <p className={styles.name}>
+              <span className={styles.cut}>{metric.name}</span>
+              <span>
+                {t('editors.back-test.calls', '{{count}} calls', {
+                  count: test.calls,
+                  defaultValue_one: '{{count}} call',
+                  defaultValue_other: '{{count}} calls',
+                })}
+              </span>
+            </p>
+          )}
+          <StateStrip metric={metric} span={protocol.span} times={times} />
+          {tested.length === 1 && <p className={styles.words}>{breachWords(t, metric.view.figures).join(' · ')}</p>}
+        </div>
+      ))}
+      {more > 0 && (
+        <p className={styles.words}>{t('editors.back-test.more', 'and {{count}} more metrics', { count: more })}</p>
+      )}
+      {savedWords(t, tested).map((words) => (
+        <p key={words} className={styles.words}>
+          {words}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => {
+  const small = { ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary };
+  return {
+    result: css({
+      display: 'grid',
+      gap: theme.spacing(0.25),
+      padding: theme.spacing(1),
+      background: theme.colors.background.secondary,
+      borderRadius: theme.shape.radius.default,
+    }),
+    called: css({
+      ...theme.typography.bodySmall,
+      margin: 0,
+      color: theme.colors.text.primary,
+      overflowWrap: 'anywhere',
+    }),
+    name: css({ ...small, display: 'flex', justifyContent: 'space-between', gap: theme.spacing(1) }),
+    cut: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }),
+    words: css(small),
+  };
+};

@@ -1,0 +1,35 @@
+import { type PanelProps } from '@grafana/data';
+
+import { type Protocol } from '../protocol/protocol';
+import { createShelf } from './shelf';
+
+/**
+ * What the form needs to know of the panel that is edited. Grafana gives the editor of a field option no more than that
+ * option's own value and the data as the queries returned it: no other override, no default rule, no display names.
+ */
+export type EditedPanel = Pick<PanelProps, 'data' | 'fieldConfig' | 'onFieldConfigChange' | 'timeZone'> & {
+  /** What the panel tells of its data by the rules as they are now; undefined where it has no metric. */
+  protocol?: Protocol;
+};
+
+/** The panel in the editor; empty where the editor shows its data as a table, so that it is not there. */
+export const editedPanel = createShelf<EditedPanel>();
+
+const shown = new Map<symbol, EditedPanel>();
+
+/** Tells the form of the panel as it is now. `who` names the one that tells: previews come and go beside it. */
+export function publishPanel(who: symbol, panel: EditedPanel): void {
+  shown.set(who, panel);
+  putFirst();
+}
+
+/** The panel of `who` is gone. */
+export function retractPanel(who: symbol): void {
+  shown.delete(who);
+  putFirst();
+}
+
+/** The edited panel was there before any preview of another visualization. */
+function putFirst(): void {
+  editedPanel.put([...shown.values()][0]);
+}

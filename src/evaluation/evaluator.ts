@@ -1,0 +1,115 @@
+import { isEqual } from 'lodash';
+
+import type { Carry, Evaluation, Ignored, Judgement, JudgementVersion, Samples, Span } from './evaluation';
+import { describe } from './describe';
+import { ascends, countOf, countUpTo, isSample, sorted, type Ordered } from './samples';
+import { judgementAt, Walk } from './walk';
+
+/** What could not be used of the samples, as far as their order tells. */
+type Disorder = Omit<Ignored, 'unpaired'>;
+
+const NO_DISORDER: Disorder = { noTime: 0, notANumber: 0, sameTime: 0, sorted: false };
+
+/**
+ * Evaluates one series again and again, as it grows: only samples that are new are judged, where those before them are
+ * the ones that were judged before. What it tells is what an evaluation from the start would tell.
+ */
+export class Evaluator {
+  private walk?: Walk;
+  private disorder = NO_DISORDER;
+
+  /** @param start - Where an earlier evaluation of the same series ended; undefined: its history is unknown. */
+  constructor(private readonly start?: Carry) {}
+
+  /**
+   * @param samples - As in `evaluate`.
+   * @param rule - Its versions, ascending by `from`, or the only one. Never empty.
+   */
+  evaluate(samples: Samples, rule: Judgement | readonly JudgementVersion[], span: Span): Evaluation {
+    const versions = isHistory(rule) ? rule : [{ from: -Infinity, judgement: rule }];
+    const moment = momentOf(versions, span);
+    const walk = this.judged(samples, versions, moment.judgedTo);
+    const newest = moment.judgedTo < moment.at ? newestOf(samples, moment.at) : walk.last?.time;
+    const next = moment.judgedTo < moment.at ? firstAfter(samples, moment.judgedTo) : undefined;
+    return { ...describe(walk, { ...moment, newest, next, span }), ignored: this.ignored(samples) };
+  }
+
+  /** Where it stands after the last sample that was judged; undefined before the first evaluation. */
+  get end(): Carry | undefined {
+    return this.walk?.carry();
+  }
+
+  /** The walk through the samples up to `at`. */
+  private judged(samples: Samples, versions: readonly JudgementVersion[], at: number): Walk {
+    const inOrder = judgedPart(samples, at);
+    const walk = inOrder && this.walkOn(inOrder, versions);
+    if (walk) {
+      this.disorder = { ...NO_DISORDER, notANumber: walk.judge.notNumbers };
+      return walk;
+    }
+    const { samples: ordered, ...counts } = sorted(samples);
+    this.disorder = { ...counts, sorted: true };
+    return this.walkOn(judgedPart(ordered, at)!, versions)!;
+  }
+
+  /** @returns Undefined where the samples are not in order: then nothing is known. */
+  private walkOn(samples: Ordered, versions: readonly JudgementVersion[]): Walk | undefined {
+    const { walk } = this;
+    this.walk = undefined;
+    const goesOn = walk && isEqual(walk.versions, versions) && walk.isHeadOf(samples);
+    const next = goesOn ? walk : new Walk(versions, samples, this.start);
+    if (!next.extend(samples)) {
+      return undefined;
+    }
+    this.walk = next;
+    return next;
+  }
+
+  private ignored({ times, values }: Samples): Ignored | undefined {
+    const ignored = { ...this.disorder, unpaired: Math.abs(times.length - values.length) };
+    return Object.values(ignored).some(Boolean) ? ignored : undefined;
+  }
+}
+
+function isHistory(rule: Judgement | readonly JudgementVersion[]): rule is readonly JudgementVersion[] {
+  return Array.isArray(rule);
+}
+
+/** The moment of which the evaluation speaks, and the one up to which samples have settled and are judged. */
+function momentOf(versions: readonly JudgementVersion[], { now, to, asked = now }: Span) {
+  const at = now ?? to;
+  const { settleAfterMs = 0 } = judgementAt(versions, at);
+  const settled = settleAfterMs > 0 && asked !== undefined ? asked - settleAfterMs : Infinity;
+  return { at, judgedTo: Math.min(at, settled) };
+}
+
+/** The samples up to the moment judged; undefined where times are seen to be out of order. */
+function judgedPart(samples: Samples, at: number): Ordered | undefined {
+  const { times, values } = samples;
+  const count = countOf(samples);
+  const length = countUpTo(times, count, at);
+  // Infinity is no time, and ascending times have it last.
+  const inOrder = times[count - 1] !== Infinity && ascends(times, length, count);
+  return inOrder ? { times, values, length } : undefined;
+}
+
+/** The time of the newest sample up to `at`, in whatever order they are. */
+function newestOf(samples: Samples, at: number): number | undefined {
+  return extreme(samples, (time, best) => time <= at && !(time <= best));
+}
+
+/** The time of the first sample after `at`. */
+function firstAfter(samples: Samples, at: number): number | undefined {
+  return extreme(samples, (time, best) => time > at && !(time >= best));
+}
+
+function extreme(samples: Samples, isBetter: (time: number, best: number) => boolean): number | undefined {
+  let best = NaN;
+  for (let i = 0; i < countOf(samples); i++) {
+    const time = samples.times[i];
+    if (isSample(samples.values[i]) && Number.isFinite(time) && isBetter(time, best)) {
+      best = time;
+    }
+  }
+  return Number.isNaN(best) ? undefined : best;
+}

@@ -1,0 +1,51 @@
+import { type PanelOptionsEditorBuilder } from '@grafana/data';
+import { t } from '@grafana/i18n';
+
+import { type ProtocolOptions } from '../options';
+import { DEFAULT_LOOK_BACK, DEFAULT_STEP } from './readJudgeOn';
+
+const isFixed = ({ judgeOn }: ProtocolOptions) => judgeOn === 'fixed';
+
+/** The options that say what states are judged on. */
+export function addJudgeOnOptions(builder: PanelOptionsEditorBuilder<ProtocolOptions>) {
+  const category = [t('panel.options.category', 'Protocol')];
+  builder
+    .addRadio({
+      path: 'judgeOn',
+      name: t('panel.options.judge-on', 'Judge on'),
+      description: t(
+        'panel.options.judge-on-description',
+        'What is in view, or a fixed look-back up to now, for which the panel runs its queries once more: then a state is the same at every zoom.'
+      ),
+      category,
+      defaultValue: 'view',
+      settings: {
+        options: [
+          { value: 'view', label: t('panel.options.judge-on-view', 'The view') },
+          { value: 'fixed', label: t('panel.options.judge-on-fixed', 'Fixed look-back') },
+        ],
+      },
+    })
+    .addTextInput({
+      path: 'lookBack',
+      name: t('panel.options.look-back', 'Look back'),
+      description: t(
+        'panel.options.look-back-description',
+        'How far back is judged, for example 2d. Longer than the longest time that a rule has to hold.'
+      ),
+      category,
+      defaultValue: DEFAULT_LOOK_BACK,
+      showIf: isFixed,
+    })
+    .addTextInput({
+      path: 'step',
+      name: t('panel.options.step', 'Step'),
+      description: t(
+        'panel.options.step-description',
+        'The distance of the values that are judged, for example 5m, and how often the panel asks for them.'
+      ),
+      category,
+      defaultValue: DEFAULT_STEP,
+      showIf: isFixed,
+    });
+}

@@ -1,0 +1,52 @@
+import { type DataFrame, type PanelData } from '@grafana/data';
+
+import { type Metric, type NoMetric, findMetrics } from '../../protocol/metrics';
+import { type JudgedOn } from '../../protocol/protocol';
+import { type Found, type Pair, areStrangers, pairWithItself, pairWithLookBack } from './pairMetrics';
+import { readTransformations } from './transformations';
+import { type JudgedData } from './useJudgedData';
+
+/** The metrics of a panel with what each is judged on, and what that is. */
+export interface Chosen {
+  pairs: readonly Pair[] | NoMetric;
+  judgedOn: JudgedOn;
+}
+
+/**
+ * Chooses what is judged: the look-back where it was asked for and can be had, else what is in view.
+ *
+ * @param series what is in view
+ */
+export function chooseJudged(series: DataFrame[], judged: JudgedData): Chosen {
+  const view = findMetrics(series);
+  if (judged.mode === 'view') {
+    return { pairs: pairsInView(view, series), judgedOn: judged };
+  }
+  const { data, ...fixed } = judged;
+  if (data === undefined) {
+    return { pairs: pairsInView(view, series), judgedOn: { ...fixed, awaited: true } };
+  }
+  const shown = found(view, series);
+  const lookBack = found(findMetrics(data.series), data.series);
+  if (mayBeTransformed(data) && areStrangers(shown, lookBack)) {
+    return { pairs: pairsInView(view, series), judgedOn: { mode: 'view', because: 'transformations' } };
+  }
+  const pairs = pairWithLookBack(shown, lookBack);
+  return { pairs: pairs.length === 0 && typeof view === 'string' ? view : pairs, judgedOn: fixed };
+}
+
+/**
+ * Whether names that no query returns may be the work of a transformation. Where there is none, all series are others than
+ * they were, as those of short-lived instances are.
+ */
+function mayBeTransformed({ request }: PanelData): boolean {
+  return request === undefined || readTransformations(request)?.length !== 0;
+}
+
+function pairsInView(view: Metric[] | NoMetric, series: DataFrame[]): Pair[] | NoMetric {
+  return typeof view === 'string' ? view : pairWithItself({ metrics: view, series });
+}
+
+function found(metrics: Metric[] | NoMetric, series: DataFrame[]): Found {
+  return { metrics: typeof metrics === 'string' ? [] : metrics, series };
+}

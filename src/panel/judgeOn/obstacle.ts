@@ -1,0 +1,48 @@
+import { type DataQueryRequest, LoadingState, type PanelData } from '@grafana/data';
+
+import { type CannotJudgeOn } from '../../protocol/protocol';
+import { isHarmless, readTransformations } from './transformations';
+
+/** The data source that shows another panel's data, and what a saved query of a snapshot is called. */
+const DASHBOARD_SOURCE = '-- Dashboard --';
+const SNAPSHOT_QUERY = 'snapshot';
+
+/**
+ * Why a panel can't run queries of its own beside those whose data it shows.
+ *
+ * @param data what the panel shows
+ * @param isPublic whether it is on a public dashboard, which allows no free queries
+ * @returns undefined where it can
+ */
+export function obstacleOf(data: PanelData, isPublic: boolean): CannotJudgeOn | undefined {
+  const { request } = data;
+  if (isPublic) {
+    return 'publicDashboard';
+  }
+  if (isStreaming(data)) {
+    return 'streaming';
+  }
+  if (!request) {
+    // Data that nobody asked for was saved with the dashboard.
+    return data.series.length > 0 ? 'snapshot' : undefined;
+  }
+  if (request.targets.some(({ queryType }) => queryType === SNAPSHOT_QUERY)) {
+    return 'snapshot';
+  }
+  if (request.targets.some(({ datasource }) => datasource?.uid === DASHBOARD_SOURCE)) {
+    return 'dashboardSource';
+  }
+  return changesNamesOrValues(request) ? 'transformations' : undefined;
+}
+
+function isStreaming({ state, series, request }: PanelData): boolean {
+  return (
+    state === LoadingState.Streaming ||
+    request?.liveStreaming === true ||
+    series.some((frame) => frame?.meta?.channel !== undefined)
+  );
+}
+
+function changesNamesOrValues(request: DataQueryRequest): boolean {
+  return readTransformations(request)?.every(isHarmless) === false;
+}

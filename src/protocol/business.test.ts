@@ -1,0 +1,154 @@
+import { FieldType, toDataFrame } from '@grafana/data';
+
+import { mergeHistory } from '../rule/history';
+import { ProtocolBuilder, type RuledMetric, buildProtocol } from './buildProtocol';
+import { findMetrics } from './metrics';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Monday 23 November 2026, midnight UTC. */
+const NOW = Date.UTC(2026, 10, 23);
+const SPAN = { from: NOW - 20 * DAY, to: NOW, now: NOW };
+
+const RULE = { operator: '<', critical: 20, owner: 'Demand Gen', action: 'Call', automation: 'none' };
+
+/** Metrics of one frame with a value a day, the last one today. */
+function ruled(columns: Record<string, Array<number | null>>, rules: Record<string, unknown>): RuledMetric[] {
+  const [first] = Object.values(columns);
+  const frame = toDataFrame({
+    refId: 'A',
+    fields: [
+      { name: 'time', type: FieldType.time, values: first.map((_, row) => NOW - (first.length - 1 - row) * DAY) },
+      ...Object.entries(columns).map(([name, values]) => ({ name, type: FieldType.number, values })),
+    ],
+  });
+  const metrics = findMetrics([frame]);
+  if (typeof metrics === 'string') {
+    throw new Error(metrics);
+  }
+  return metrics.map((metric) => ({
+    metric,
+    inView: true,
+    history: mergeHistory({ override: rules[metric.name] }),
+    format: String,
+    color: 'blue',
+  }));
+}
+
+function protocolOf(metrics: RuledMetric[], span = SPAN) {
+  return buildProtocol(metrics, { judged: span, view: span }, []).metrics;
+}
+
+describe('too little volume', () => {
+  const rule = { ...RULE, minVolume: 20, volumeSeries: 'Leads' };
+  const judged = (conversion: Array<number | null>, leads: Array<number | null>, more: object = {}) =>
+    protocolOf(ruled({ Conversion: conversion, Leads: leads }, { Conversion: { ...rule, ...more } }))[0];
+
+  it('is no sample: it begins no breach', () => {
+    const metric = judged([30, 30, 5, 30], [50, 50, 3, 50]);
+    expect(metric.view.breaches).toEqual([]);
+    expect(metric.view.tooFew).toEqual([{ from: NOW - DAY, to: NOW }]);
+    expect(metric.now.state).toBe('normal');
+    expect(metric.tooFew).toBeUndefined();
+  });
+
+  it('ends none either', () => {
+    const metric = judged([30, 10, 40, 10], [50, 50, 3, 50]);
+    expect(metric.view.breaches).toMatchObject([{ firingSince: NOW - 2 * DAY, end: undefined }]);
+  });
+
+  it('can’t be judged at the right edge: neither well nor in breach', () => {
+    const metric = judged([30, 30, 5, 5], [50, 50, 3, 4]);
+    expect(metric.now).toMatchObject({ state: 'unknown', since: NOW - DAY });
+    expect(metric.tooFew).toEqual({ volume: 4, needed: 20, since: NOW - DAY });
+    expect(metric.last).toEqual({ value: 30, time: NOW - 2 * DAY });
+  });
+
+  it('leaves firing what fired', () => {
+    const metric = judged([30, 10, 40], [50, 50, 3]);
+    expect(metric.now).toMatchObject({ state: 'firing', since: NOW - DAY });
+    expect(metric.tooFew).toMatchObject({ volume: 3, needed: 20 });
+  });
+
+  it('a volume that is not known is too little', () => {
+    expect(judged([30, 5], [50, null]).tooFew).toEqual({ volume: undefined, needed: 20, since: NOW });
+  });
+
+  it('decides nothing, and says so, where there is no such series', () => {
+    const [metric] = protocolOf(ruled({ Conversion: [10, 10] }, { Conversion: rule }));
+    expect(metric.now.state).toBe('unknown');
+    expect(metric.rule.problems).toMatchObject([{ field: 'volumeSeries', code: 'noSuchSeries', found: 'Leads' }]);
+  });
+
+  it('says that data stopped coming rather than that it is too few', () => {
+    const stale = { from: SPAN.from, to: NOW + 5 * DAY, now: NOW + 5 * DAY };
+    const metrics = ruled({ Conversion: [30, 5], Leads: [50, 3] }, { Conversion: { ...rule, staleAfter: '3d' } });
+    expect(protocolOf(metrics, stale)[0].now).toMatchObject({ state: 'stale', since: NOW + 3 * DAY + 1 });
+    expect(protocolOf(metrics)[0].now.state).toBe('unknown');
+  });
+
+  it('is not called critical for want of data', () => {
+    const metric = judged([30, 30, 30, 5], [50, 3, 3, 3], { staleAfter: '1d', noData: 'alerting' });
+    expect(metric.now.state).toBe('unknown');
+  });
+});
+
+describe('versions', () => {
+  const rule = {
+    ...RULE,
+    critical: 25,
+    validFrom: '2026-11-20',
+    earlier: [{ ...RULE, critical: 15 }],
+  };
+  const series = { Conversion: [22, 22, 22, 22, 22, 22] };
+
+  it('each sample is judged by the version of its time, and the change is told', () => {
+    const [metric] = protocolOf(ruled(series, { Conversion: rule }));
+    const at = Date.UTC(2026, 10, 20);
+    expect(metric.view.breaches).toMatchObject([{ firingSince: at, end: undefined }]);
+    expect(metric.changes).toMatchObject([
+      {
+        at,
+        before: { levels: [{ condition: { bounds: [15] } }] },
+        after: { levels: [{ condition: { bounds: [25] } }] },
+      },
+    ]);
+    expect(metric.rule.levels[0].condition.bounds).toEqual([25]);
+  });
+
+  it('the version in force is shown, and the next one is named', () => {
+    const later = { ...rule, validFrom: '2026-12-01' };
+    const [metric] = protocolOf(ruled(series, { Conversion: later }));
+    expect(metric.rule.levels[0].condition.bounds).toEqual([15]);
+    expect(metric.now.state).toBe('normal');
+    expect(metric.changes).toEqual([]);
+    expect(metric.upcoming).toMatchObject({
+      at: Date.UTC(2026, 11, 1),
+      after: { levels: [{ condition: { bounds: [25] } }] },
+    });
+  });
+});
+
+describe('settling', () => {
+  it('says from where on values have not settled, and is due from when it could be known', () => {
+    const [metric] = protocolOf(
+      ruled({ Bookings: [30, 10, 10, 10, 50] }, { Bookings: { ...RULE, settleAfter: '2d', escalateAfter: '4h' } })
+    );
+    expect(metric.now).toMatchObject({ state: 'firing', since: NOW - 3 * DAY, judgedTo: NOW - 2 * DAY });
+    expect(metric.unsettledFrom).toBe(NOW - 2 * DAY);
+    expect(metric.dueAt).toBe(NOW - DAY + 4 * HOUR);
+  });
+});
+
+describe('ProtocolBuilder', () => {
+  it('says the same as a build from the start, whatever was built before', () => {
+    const builder = new ProtocolBuilder();
+    const spans = { judged: SPAN, view: SPAN };
+    const first = ruled({ A: [30, 10], B: [1, 2] }, { A: RULE });
+    const second = ruled({ B: [1, 2, 3], A: [30, 10, 30] }, { A: { ...RULE, critical: 40 } });
+    for (const metrics of [first, second, first]) {
+      expect(builder.build(metrics, spans, [])).toEqual(buildProtocol(metrics, spans, []));
+    }
+  });
+});

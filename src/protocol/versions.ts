@@ -1,0 +1,36 @@
+import { type Judgement, type JudgementVersion, type Span } from '../evaluation/evaluation';
+import { ruleKind } from '../rule/kind';
+import { type Rule, type RuleHistory } from '../rule/rule';
+import { type RuleChange } from './protocol';
+
+/** What the evaluation needs of a rule's versions. A level without an agreement is only crossed: nothing waits to fire. */
+export function toJudgements({ versions }: RuleHistory, intervalMs: number | undefined): JudgementVersion[] {
+  return versions.map(({ validFrom = -Infinity, rule }) => ({
+    from: validFrom,
+    judgement: toJudgement(rule, intervalMs),
+  }));
+}
+
+function toJudgement(rule: Rule, intervalMs: number | undefined): Judgement {
+  const { levels, staleAfterMs, settleAfterMs, due, noData } = rule;
+  const { forMs, keepFiringForMs } = ruleKind(rule) === 'levelOnly' ? { forMs: 0, keepFiringForMs: 0 } : rule;
+  return { levels, forMs, keepFiringForMs, staleAfterMs, settleAfterMs, due, intervalMs, noData };
+}
+
+/** The versions that came into force in view, ascending, each with the one before it. */
+export function changesIn({ versions }: RuleHistory, { from, to, now = to }: Span): RuleChange[] {
+  return changes({ versions }).filter(({ at }) => at > from && at <= Math.min(to, now));
+}
+
+/** The next version that is agreed, but not in force at a moment; undefined where there is none. */
+export function changeAfter(history: RuleHistory, at: number): RuleChange | undefined {
+  return changes(history).find((change) => change.at > at);
+}
+
+function changes({ versions }: RuleHistory): RuleChange[] {
+  return versions
+    .slice(1)
+    .flatMap(({ validFrom, rule }, index) =>
+      validFrom === undefined ? [] : [{ at: validFrom, before: versions[index].rule, after: rule }]
+    );
+}

@@ -1,0 +1,126 @@
+import { parseDuration } from './duration';
+import { readRuleInput } from './read';
+import type { RuleSource } from './rule';
+import type { VersionInput } from './schema';
+
+/** How the value of a field is compared; `upkeep` is no part of what was agreed. */
+type Comparison = 'text' | 'duration' | 'number' | 'upkeep';
+
+/**
+ * What belongs to the agreement. Upkeep may change under it: who agreed and when, until when it holds, and the days off,
+ * of which every year brings new ones.
+ */
+const COMPARED: Readonly<Record<keyof VersionInput, Comparison>> = {
+  operator: 'text',
+  warning: 'number',
+  critical: 'number',
+  recovery: 'number',
+  for: 'duration',
+  keepFiringFor: 'duration',
+  staleAfter: 'duration',
+  settleAfter: 'duration',
+  noData: 'text',
+  // In working time a day is no 24 hours: `1d` and `24h` are not the same there.
+  respondWithin: 'text',
+  escalateAfter: 'text',
+  definition: 'text',
+  owner: 'text',
+  contact: 'text',
+  notify: 'text',
+  action: 'text',
+  automation: 'text',
+  respondUrl: 'text',
+  escalateTo: 'text',
+  runbook: 'text',
+  noRule: 'text',
+  due: 'text',
+  workingHours: 'text',
+  minVolume: 'number',
+  volumeSeries: 'text',
+  holidays: 'upkeep',
+  agreedBy: 'upkeep',
+  agreedOn: 'upkeep',
+  reviewBy: 'upkeep',
+  validFrom: 'upkeep',
+  agreedFingerprint: 'upkeep',
+};
+
+/**
+ * A short, stable fingerprint of what a stored rule agrees on: levels, durations, owner, action, automation, escalation,
+ * schedules and the rest that a card shows as an answer. Upkeep is no part of it, nor are the versions before this one.
+ *
+ * The same for rules that say the same: in any order of keys, with blank fields or without, with numbers and durations
+ * spelled in any way (`20`, `"20.0"`; `60m`, `1h`). It is taken of the text as it is stored, with its variables, so that
+ * one rule has one fingerprint for all the series that it serves. A field that a rule learns later changes nothing as
+ * long as it is blank. Levels that come from Grafana's thresholds are not stored in the rule, and not seen.
+ *
+ * To mark a rule as agreed, store it as `agreedFingerprint` of the same rule, beside `agreedOn`.
+ *
+ * @param stored - The rule as it is stored, whatever it is; what can't be read of it does not count. Never mutated.
+ * @returns A text like `f1-0a1b2c3d`, which a spreadsheet does not take for a number. Never throws.
+ */
+export function fingerprintOf(stored: unknown): string {
+  return fingerprintOfVersion(readRuleInput(stored, 'default').input);
+}
+
+/**
+ * Which of the stored rules that a metric's rule is merged from state something else than when they were marked as
+ * agreed. Each is compared with its own fingerprint: an override that was never marked says nothing of the default rule.
+ *
+ * @returns Undefined where none has a fingerprint, so that nothing is known.
+ */
+export function changedSinceAgreed(
+  stated: ReadonlyArray<{ source: RuleSource; input: VersionInput }>
+): readonly RuleSource[] | undefined {
+  const marked = stated.filter(({ input }) => input.agreedFingerprint !== undefined);
+  return marked.length === 0
+    ? undefined
+    : marked.filter(({ input }) => input.agreedFingerprint !== fingerprintOfVersion(input)).map(({ source }) => source);
+}
+
+/**
+ * The fingerprint for several stored rules that were laid over each other to one: that of the whole as long as each that
+ * has one is as it was agreed; else one that differs from it.
+ *
+ * @param layers - As they are stored; those without a fingerprint say nothing.
+ * @returns Undefined where no layer has one.
+ */
+export function fingerprintOfLayers(layers: readonly unknown[], whole: unknown): string | undefined {
+  const inputs = layers.map((layer) => readRuleInput(layer, 'default').input);
+  const marked = inputs.filter(({ agreedFingerprint }) => agreedFingerprint !== undefined);
+  const changed = marked.find((input) => input.agreedFingerprint !== fingerprintOfVersion(input));
+  return changed ? changed.agreedFingerprint : marked.length === 0 ? undefined : fingerprintOf(whole);
+}
+
+function fingerprintOfVersion(input: VersionInput): string {
+  const fields = Object.keys(COMPARED) as Array<keyof VersionInput>;
+  const said = fields.flatMap((field) => {
+    const value = comparable(input[field], COMPARED[field]);
+    return value === undefined ? [] : [[field, value]];
+  });
+  return `f1-${hash(JSON.stringify(said.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))))}`;
+}
+
+/** A value as it is compared; undefined where it says nothing. */
+function comparable(value: VersionInput[keyof VersionInput], comparison: Comparison): unknown {
+  if (value === undefined || comparison === 'upkeep') {
+    return undefined;
+  }
+  if (typeof value === 'object' && !Array.isArray(value)) {
+    return value.warning === undefined && value.critical === undefined ? undefined : [value.warning, value.critical];
+  }
+  if (typeof value !== 'string') {
+    return value;
+  }
+  const text = value.replaceAll('\r\n', '\n').trim();
+  return text === '' ? undefined : comparison === 'duration' ? parseDuration(text) : text;
+}
+
+/** FNV-1a over the code units of a text, 32 bits: to notice a change, not to withstand an attack. */
+function hash(text: string): string {
+  let bits = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (bits >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,304 @@
+import { directionOf, holdUntil, implies, isRange, toCondition, type Direction } from './condition';
+import { parseDuration } from './duration';
+import { changedSinceAgreed } from './fingerprint';
+import type { Condition, Level, Operator, Severity } from './level';
+import { parseDue, parseHolidays, parseWorkingHours, type ScheduleReading } from './parseSchedule';
+import { toProblem } from './read';
+import {
+  RULE_SOURCES,
+  TEXT_FIELDS,
+  type DurationField,
+  type ParsedField,
+  type Problem,
+  type ProblemCode,
+  type Rule,
+  type RuleField,
+  type RuleSource,
+  type Stated,
+  type TextField,
+} from './rule';
+import type { DueSchedule } from './schedule';
+import type { Bounds, VersionInput } from './schema';
+import { findTextProblem, hasVariable } from './textProblem';
+import { readThresholds, type NativeThresholds, type ThresholdLevels, type ThresholdReading } from './thresholds';
+import { parseWorkingTime } from './workingHours';
+
+/** What one source states, as it was read. */
+export interface StatedVersion {
+  source: RuleSource;
+  input: VersionInput;
+  /** The name of an earlier version, for its problems. */
+  version?: string;
+}
+
+/** What the stored rules of a metric are merged with. */
+export interface MergeContext {
+  thresholds?: NativeThresholds;
+  /** Puts variables into a text; left out, text stays as it is written. */
+  interpolate?: (text: string) => string;
+}
+
+/**
+ * The operators that `auto` stands for: those that judge as Grafana colours (`value >= step` is on the step), so that
+ * chart and state agree.
+ */
+const AUTO: Readonly<Record<ThresholdLevels['direction'], Operator>> = {
+  above: '>=',
+  below: '<',
+  outside: 'outside',
+};
+
+/**
+ * Merges what the sources of a metric's rule state in one version, field by field: the first that gives a field wins,
+ * native thresholds last. Text is interpolated here; text that is blank then is not given. Levels that native
+ * thresholds add have to look in the same direction as the rule's operator.
+ *
+ * What can't be used is left out and reported: a number where the operator wants two, a direction that `auto` can't
+ * decide (then there is no level), a warning that is reached later than critical (then there is no warning), a recovery
+ * threshold on the wrong side of its level (then there is none), a schedule that can't be read. Of `due` and
+ * `staleAfter` only one counts: the one of the more specific source, and `due` where one source states both.
+ *
+ * @param stated - The more specific first.
+ * @returns The rule, whole in any case, with the problems of the merge, not those of reading. Never throws but for
+ * `interpolate`; mutates nothing.
+ */
+export function mergeVersion(stated: readonly StatedVersion[], context: MergeContext): Rule {
+  return new Merger(stated, context).merge();
+}
+
+class Merger {
+  private readonly problems: Problem[] = [];
+  private readonly stated: Partial<Record<RuleField, RuleSource>> = {};
+  private readonly native: ThresholdReading;
+  private readonly interpolate: (text: string) => string;
+
+  constructor(
+    private readonly inputs: readonly StatedVersion[],
+    { thresholds, interpolate }: MergeContext
+  ) {
+    this.native = readThresholds(thresholds);
+    this.interpolate = interpolate ?? ((text) => text);
+  }
+
+  merge(): Rule {
+    const levels = this.levels();
+    const text = this.text();
+    return {
+      levels,
+      levelsSource: this.stated.critical ?? this.stated.warning,
+      forMs: this.duration('for') ?? 0,
+      keepFiringForMs: this.duration('keepFiringFor') ?? 0,
+      settleAfterMs: this.duration('settleAfter'),
+      minVolume: this.minVolume(text.volumeSeries),
+      ...this.schedules(),
+      noData: this.take('noData', (input) => input.noData)?.value ?? 'show',
+      text,
+      changedSinceAgreed: changedSinceAgreed(this.inputs),
+      sources: this.stated,
+      problems: this.problems,
+    };
+  }
+
+  /** The first source's value of a field, and where it was stated. */
+  private first<T>(pick: (input: VersionInput) => T | undefined): Stated<T> | undefined {
+    for (const { source, input } of this.inputs) {
+      const value = pick(input);
+      if (value !== undefined) {
+        return { value, source };
+      }
+    }
+    return undefined;
+  }
+
+  private take<T>(field: RuleField, pick: (input: VersionInput) => T | undefined): Stated<T> | undefined {
+    const stated = this.first(pick);
+    if (stated) {
+      this.stated[field] = stated.source;
+    }
+    return stated;
+  }
+
+  private duration(field: DurationField, parse: (text: string) => number | undefined = parseDuration) {
+    const stated = this.take(field, (input) => input[field]);
+    return stated && parse(stated.value);
+  }
+
+  private schedules() {
+    const holidays = this.holidays();
+    const hours = this.parsed('workingHours', (text) => parseWorkingHours(text, holidays))?.value;
+    const parse = (text: string) => (hours ? parseWorkingTime(hours, text) : parseDuration(text));
+    return {
+      ...this.freshness(this.parsed('due', (text) => parseDue(text, holidays))),
+      workingHours: hours,
+      respondWithinMs: this.duration('respondWithin', parse),
+      escalateAfterMs: this.duration('escalateAfter', parse),
+    };
+  }
+
+  private freshness(due: Stated<DueSchedule> | undefined): Pick<Rule, 'due' | 'staleAfterMs'> {
+    const age = this.first((input) => input.staleAfter);
+    if (due && (!age || RULE_SOURCES.indexOf(due.source) <= RULE_SOURCES.indexOf(age.source))) {
+      return { due: due.value };
+    }
+    delete this.stated.due;
+    return { staleAfterMs: this.duration('staleAfter') };
+  }
+
+  private holidays(): readonly string[] {
+    const stated = this.take('holidays', (input) => this.written(input.holidays));
+    if (!stated) {
+      return [];
+    }
+    this.checkText('holidays', stated);
+    return parseHolidays(stated.value).dates;
+  }
+
+  /** The first source's schedule that can be read. */
+  private parsed<T>(field: 'due' | 'workingHours', parse: (text: string) => ScheduleReading<T>): Stated<T> | undefined {
+    for (const { source, input } of this.inputs) {
+      const text = this.written(input[field]);
+      const schedule = text === undefined ? undefined : parse(text).schedule;
+      if (schedule) {
+        this.stated[field] = source;
+        return { value: schedule, source };
+      }
+      if (text !== undefined) {
+        this.checkText(field, { value: text, source });
+      }
+    }
+    return undefined;
+  }
+
+  /** Neither the least volume nor the series that has it says anything without the other. */
+  private minVolume(series: Stated<string> | undefined): number | undefined {
+    const least = this.take('minVolume', (input) => input.minVolume);
+    if (least && !series) {
+      this.report(least, 'minVolume', 'noVolumeSeries');
+    } else if (series && !least) {
+      this.report(series, 'volumeSeries', 'noMinVolume');
+    }
+    return series && least?.value;
+  }
+
+  private text(): Rule['text'] {
+    const text: Rule['text'] = {};
+    for (const field of TEXT_FIELDS) {
+      const stated = this.take(field, (input) => this.written(input[field]));
+      if (stated) {
+        text[field] = stated;
+        this.checkText(field, stated);
+      }
+    }
+    return text;
+  }
+
+  private written(text: string | undefined): string | undefined {
+    const written = text === undefined ? '' : this.interpolate(text);
+    return written.trim() === '' ? undefined : written;
+  }
+
+  /** A date or a schedule with a variable could not be judged when it was read. */
+  private checkText(field: TextField | ParsedField, { value, source }: Stated<string>): void {
+    const raw = this.inputs.find((stated) => stated.source === source)?.input[field];
+    const problem = raw !== undefined && hasVariable(raw) ? findTextProblem(field, value) : undefined;
+    if (problem) {
+      this.report({ value: problem.found, source }, field, problem.code);
+    }
+  }
+
+  private levels(): readonly Level[] {
+    const own = { warning: this.first((input) => input.warning), critical: this.first((input) => input.critical) };
+    const operator = this.operator(own);
+    if (!operator) {
+      return [];
+    }
+    const critical = this.level('critical', operator, own.critical);
+    const warning = this.level('warning', operator, own.warning);
+    if (warning && critical && !implies(critical.condition, warning.condition)) {
+      this.report({ value: warning.condition.bounds, source: this.stated.warning }, 'warning', 'levelsOutOfOrder');
+      delete this.stated.warning;
+      return [critical];
+    }
+    return [warning, critical].filter((level) => level !== undefined);
+  }
+
+  private operator(own: Record<Severity, Stated<Bounds> | undefined>): Operator | undefined {
+    const stated = this.take('operator', (input) => input.operator);
+    if (stated && stated.value !== 'auto') {
+      return stated.value;
+    }
+    const direction = ownDirection(own.warning?.value, own.critical?.value) ?? this.native.levels?.direction;
+    if (!direction) {
+      this.reportUndecided(own.critical ?? own.warning);
+    }
+    return direction && AUTO[direction];
+  }
+
+  /** A number without a direction, or native thresholds whose colours tell none. */
+  private reportUndecided(number: Stated<Bounds> | undefined): void {
+    if (number) {
+      this.report(number, 'operator', 'directionUndecided');
+    } else if (this.native.undecided !== undefined) {
+      this.report({ value: this.native.undecided, source: 'thresholds' }, 'operator', 'directionUndecided');
+    }
+  }
+
+  private level(severity: Severity, operator: Operator, own: Stated<Bounds> | undefined): Level | undefined {
+    const stated = own ?? this.nativeBounds(severity, directionOf(operator));
+    const condition = stated && toCondition(operator, stated.value);
+    if (!stated) {
+      return undefined;
+    }
+    if (!condition) {
+      this.report(stated, severity, isRange(operator) ? 'notARange' : 'notANumber');
+      return undefined;
+    }
+    this.stated[severity] = stated.source;
+    return { severity, condition, hold: this.hold(severity, condition) };
+  }
+
+  private nativeBounds(severity: Severity, direction: Direction): Stated<Bounds> | undefined {
+    const { levels } = this.native;
+    const value = levels?.direction === direction ? levels[severity] : undefined;
+    return value === undefined ? undefined : { value, source: 'thresholds' };
+  }
+
+  private hold(severity: Severity, condition: Condition): Condition {
+    const field = severity === 'warning' ? 'recoveryWarning' : 'recoveryCritical';
+    const stated = this.first((input) => input.recovery?.[severity]);
+    if (!stated) {
+      return condition;
+    }
+    const hold = holdUntil(condition.operator, stated.value);
+    if (!hold) {
+      this.report(stated, field, isRange(condition.operator) ? 'notARange' : 'notANumber');
+      return condition;
+    }
+    if (!implies(condition, hold)) {
+      this.report(stated, field, 'recoveryWrongSide');
+      return condition;
+    }
+    this.stated[field] = stated.source;
+    return hold;
+  }
+
+  private report(
+    { value, source = 'default' }: { value: unknown; source?: RuleSource },
+    field: RuleField,
+    code: ProblemCode
+  ): void {
+    const version = this.inputs.find((stated) => stated.source === source)?.version;
+    this.problems.push(toProblem({ source, version }, field, code, value));
+  }
+}
+
+/** The direction that a rule's own numbers tell: by the order of warning and critical, or by a pair. */
+function ownDirection(warning?: Bounds, critical?: Bounds): ThresholdLevels['direction'] | undefined {
+  if (Array.isArray(warning) || Array.isArray(critical)) {
+    return 'outside';
+  }
+  if (warning === undefined || critical === undefined || warning === critical) {
+    return undefined;
+  }
+  return critical < warning ? 'below' : 'above';
+}

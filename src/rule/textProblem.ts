@@ -1,0 +1,33 @@
+import { parseDay } from './calendar';
+import { parseDue, parseHolidays, parseWorkingHours } from './parseSchedule';
+import type { ParsedField, ProblemCode, TextField } from './rule';
+import { parseMoment } from './validFrom';
+
+/** What is wrong with the text of a field that is a date, a schedule or a moment; undefined where nothing is. */
+export function findTextProblem(
+  field: TextField | ParsedField,
+  text: string
+): { code: ProblemCode; found: string } | undefined {
+  switch (field) {
+    case 'agreedOn':
+    case 'reviewBy':
+      return parseDay(text.trim()) === undefined ? { code: 'notADate', found: text } : undefined;
+    case 'due':
+      return parseDue(text).problem;
+    case 'workingHours':
+      return parseWorkingHours(text).problem;
+    case 'holidays': {
+      const { bad } = parseHolidays(text);
+      return bad.length > 0 ? { code: 'notHolidays', found: bad.join(', ') } : undefined;
+    }
+    case 'validFrom':
+      return parseMoment(text).problem;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a text contains a dashboard variable, so that it can't be judged before it is interpolated. */
+export function hasVariable(text: string): boolean {
+  return /\$\w|\$\{|\[\[/.test(text);
+}

@@ -1,0 +1,21 @@
+import { memoize } from 'lodash';
+
+/**
+ * The name of a time zone as it is usually written, whatever its case: "europe/berlin" is `Europe/Berlin`.
+ *
+ * @returns Undefined where the runtime knows no such zone, and for bare offsets (`+02:00`), which not every one knows.
+ */
+export function zoneName(text: string): string | undefined {
+  return /^[a-z][\w+/-]{0,63}$/i.test(text) ? askedName(text) : undefined;
+}
+
+/** Asking the runtime takes a hundred times as long as all the rest of a schedule, and a panel has many rules. */
+const askedName = memoize((text: string): string | undefined => {
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions();
+    // A runtime may resolve to an older name of the same zone, which nobody wrote.
+    return timeZone.toLowerCase() === text.toLowerCase() ? timeZone : text;
+  } catch {
+    return undefined;
+  }
+});
