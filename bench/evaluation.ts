@@ -1,4 +1,4 @@
-import { FieldType, getActiveThreshold, toDataFrame, type Threshold } from '@grafana/data';
+import { cacheFieldDisplayNames, FieldType, getActiveThreshold, toDataFrame, type Threshold } from '@grafana/data';
 
 import { evaluate } from '../src/evaluation/evaluate';
 import type { Judgement, Samples, Span } from '../src/evaluation/evaluation';
@@ -226,6 +226,8 @@ const SERIES = 1000;
 function fromFrames(): Figure[] {
   const given = walk(SERIES * 1000);
   const frames = Array.from({ length: SERIES }, (_, index) => frameOf(given, index));
+  // A panel is given frames whose names Grafana has worked out.
+  cacheFieldDisplayNames(frames);
   const view = { from: BEGIN, to: BEGIN + 1000 * STEP_MS, now: BEGIN + 1000 * STEP_MS };
   const stored = { owner: 'Team', action: 'Look', for: '5m', keepFiringFor: '5m', staleAfter: '5m' };
   const metrics = findMetrics(frames);

@@ -69,8 +69,8 @@ function judgeInput(input: Input): void {
 }
 
 function toJudgement(rule: Rule, intervalMs: number | undefined): Judgement {
-  const { levels, forMs, keepFiringForMs, staleAfterMs, noData } = rule;
-  return { levels, forMs, keepFiringForMs, staleAfterMs, intervalMs, noData };
+  const { levels, forMs, keepFiringForMs, staleAfterMs, due, settleAfterMs, noData } = rule;
+  return { levels, forMs, keepFiringForMs, staleAfterMs, due, settleAfterMs, intervalMs, noData };
 }
 
 function part<T>(list: ArrayLike<T>, from: number, to?: number): T[] {

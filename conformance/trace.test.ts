@@ -6,7 +6,7 @@ it('every state that Grafana 12.4 recorded agrees', () => {
   const { rules, states, disagreements } = compareTrace(trace);
   expect(disagreements).toEqual([]);
   expect(rules).toBe(30);
-  expect(states).toBeGreaterThan(2900);
+  expect(states).toBe(3000);
 });
 
 it('a wrong state is found and named', () => {

@@ -17,6 +17,7 @@ import { parseArgs } from 'node:util';
 
 import { facesCsvs } from './dashboards/faces-series.mjs';
 import { fill } from './dashboards/fill.mjs';
+import { planCsvs } from './dashboards/plan-series.mjs';
 import { salesCsvs } from './dashboards/sales-series.mjs';
 
 const PROVISIONING = fileURLToPath(new URL('../provisioning/', import.meta.url));
@@ -27,7 +28,11 @@ export function writeDashboards({ now = Date.now(), out = join(PROVISIONING, 'da
   const sources = {
     now,
     rules: readRules(),
-    csvs: { ...keysWithPrefix('sales', salesCsvs(now)), ...keysWithPrefix('faces', facesCsvs(now)) },
+    csvs: {
+      ...keysWithPrefix('sales', salesCsvs(now)),
+      ...keysWithPrefix('faces', facesCsvs(now)),
+      ...keysWithPrefix('plan', planCsvs(now)),
+    },
   };
   mkdirSync(out, { recursive: true });
   return jsonFilesOf(TEMPLATES).map((template) => {

@@ -41,6 +41,8 @@ const test = base.extend<{ uid: string }>({
   },
 });
 
+const isFocused = (element: Element) => element === document.activeElement;
+
 test('a whole rule is written by keyboard alone', async ({ editPane, uid }) => {
   await editPane.open(uid, FUNNEL);
   const card = editPane.panel.card('Leads');
@@ -49,10 +51,10 @@ test('a whole rule is written by keyboard alone', async ({ editPane, uid }) => {
   await form.field('Act when').focus();
   await keyboard.type('above (>)');
   await keyboard.press('Enter');
-  // On the way are the buttons that clear the operator and that reset it.
-  await keyboard.press('Tab');
-  await keyboard.press('Tab');
-  await keyboard.press('Tab');
+  // On the way are the buttons that clear the operator, which not every version of Grafana stops at, and that reset it.
+  for (let stops = 0; stops < 3 && !(await form.field('Critical level').evaluate(isFocused)); stops++) {
+    await keyboard.press('Tab');
+  }
   await expect(form.field('Critical level')).toBeFocused();
   await keyboard.press('ControlOrMeta+a');
   await keyboard.type('10');
@@ -121,7 +123,7 @@ test('a metric is for context alone with a click, and back without loss', async 
 test('what a rule would have done is told while it is typed', async ({ editPane, uid }) => {
   await editPane.open(uid, FUNNEL);
   const form = await editPane.overriddenRule(1);
-  const backTest = form.root.getByRole('region', { name: 'Back-test' });
+  const backTest = form.root.getByRole('group', { name: 'Back-test' });
   await expect(backTest).toContainText(/This rule would have called Growth 2 times in 5 hours/);
   await form.field('Critical level').fill('1');
   await expect(backTest).toContainText('This rule would have called nobody in 5 hours.');

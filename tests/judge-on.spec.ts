@@ -1,4 +1,4 @@
-import type { Page, Request, Route } from '@playwright/test';
+import type { Page, Request, Route, TestInfo } from '@playwright/test';
 
 import { expect, FAILS_ON_PURPOSE, test } from './fixtures';
 import type { DashboardPage } from './pages/dashboard';
@@ -11,13 +11,6 @@ const DAY = 24 * HOUR;
 
 const JUDGED_ON = /States are of now.* judged on the last 1 d in 1 min steps\./i;
 const IN_THE_PAST = 'States are of now, the charts show another time.';
-
-/** Of the dashboard of a test: what runs beside it on the same Grafana has another. */
-let uid = '';
-
-test.beforeEach(({}, { testId }) => {
-  uid = `judge-on-${testId.slice(-12)}`;
-});
 
 test('a state is the same at every zoom, and says that it is today’s', async ({ dashboard, temporaryDashboards }) => {
   const onset = minuteAgo(3 * HOUR);
@@ -118,10 +111,10 @@ test('another value of a variable is asked for at once', async ({ dashboard, tem
   });
   const options = ['10', '90'].map((value) => ({ text: value, value, selected: value === '10' }));
   await temporaryDashboards.add({
-    ...dashboardOf(uid, [panel]),
+    ...dashboardOf(uidOf(test.info()), [panel]),
     templating: { list: [{ type: 'custom', name: 'load', query: '10,90', current: options[0], options }] },
   });
-  await dashboard.open(uid);
+  await dashboard.open(uidOf(test.info()));
   const card = dashboard.panel('Judged').card('Load');
   await expect(card.badge).toHaveText('OK');
   await page.getByTestId('data-testid template variable').getByRole('combobox').click();
@@ -172,9 +165,9 @@ for (const { what, panel: json, says } of CANNOT) {
     const asked = judgedRequests(page);
     const source = panelJson({ title: 'Source', options: {}, targets: [wave(minuteAgo(3 * HOUR), 4 * HOUR)] });
     await temporaryDashboards.add(
-      dashboardOf(uid, [source, panelJson({ targets: source.targets, title: 'Asking', ...json })])
+      dashboardOf(uidOf(test.info()), [source, panelJson({ targets: source.targets, title: 'Asking', ...json })])
     );
-    await dashboard.open(uid, past(minuteAgo(30 * HOUR)));
+    await dashboard.open(uidOf(test.info()), past(minuteAgo(30 * HOUR)));
     const panel = dashboard.panel('Asking');
     await panel.ready();
     await expect(panel.root).toContainText('Judged on what is in view');
@@ -222,10 +215,15 @@ async function setVisibility(page: Page, state: DocumentVisibilityState) {
   }, state);
 }
 
+/** The dashboard of a test: what runs beside it on the same Grafana has another. */
+function uidOf({ testId }: TestInfo): string {
+  return `judge-on-${testId.slice(-12)}`;
+}
+
 /** A panel of one wave, with a rule, that judges on the last day. */
 async function openPanel(dashboard: DashboardPage, dashboards: TemporaryDashboards, panel: Partial<PanelJson>) {
-  await dashboards.add(dashboardOf(uid, [panelJson(panel)]));
-  await dashboard.open(uid);
+  await dashboards.add(dashboardOf(uidOf(test.info()), [panelJson(panel)]));
+  await dashboard.open(uidOf(test.info()));
   return dashboard.panel('Judged');
 }
 

@@ -37,6 +37,13 @@ export function dashboardOf(uid: string, panels: Array<Partial<PanelJson>>): Das
   };
 }
 
+/** A query that returns a table. */
+export function tableQuery(refId: string, rows: string[][]): unknown {
+  const cellText = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const csvContent = rows.map((row) => row.map(cellText).join(',')).join('\n');
+  return { refId, datasource: TESTDATA, scenarioId: 'csv_content', csvContent };
+}
+
 /** A query for series whose values are given, the last one now, one every five minutes. */
 export function seriesQuery(refId: string, series: Record<string, number[]>): unknown {
   const now = Math.floor(Date.now() / MINUTE) * MINUTE;

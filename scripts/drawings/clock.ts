@@ -31,6 +31,8 @@ export function clockOf(span: { from: number; to: number }, timeZone = 'UTC'): C
     since: brief,
     brief,
     day: (time) => day(localTime(time, timeZone)),
+    date: (time) => day(localTime(time, timeZone)),
+    isoDay: (time) => new Date(localTime(time, timeZone)).toISOString().slice(0, 10),
     ticks: () => ticksOf(span, timeZone),
   };
 }

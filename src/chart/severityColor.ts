@@ -8,16 +8,18 @@ const NAMES: Record<Severity, string> = { warning: 'orange', critical: 'red' };
 /** The opacity of a mark's edges and of its bar below the axis. (The host chart sets that of its tint itself.) */
 const FIRING_ALPHA = 0.7;
 const PENDING_ALPHA = 0.3;
+/** A level that nobody agreed to act on is not louder than a breach of one that was agreed. */
+const CROSSED_ALPHA = 0.4;
 
 /** The colour of a severity in charts: of Grafana's own palette, so that it sits with the user's colours. */
 export function severityColor(theme: GrafanaTheme2, severity: Severity): string {
   return theme.visualization.getColorByName(NAMES[severity]);
 }
 
-/** The colour of a mark: pending is fainter, a level without an agreement keeps its threshold's own colour. */
+/** The colour of a mark: pending is fainter, a level without an agreement keeps its threshold's own colour, fainter, too. */
 export function markColor(theme: GrafanaTheme2, { kind, severity, color }: Mark): string {
   if (kind === 'crossed') {
-    return theme.visualization.getColorByName(color ?? 'text');
+    return colorManipulator.alpha(theme.visualization.getColorByName(color ?? 'text'), CROSSED_ALPHA);
   }
   return colorManipulator.alpha(severityColor(theme, severity), kind === 'pending' ? PENDING_ALPHA : FIRING_ALPHA);
 }

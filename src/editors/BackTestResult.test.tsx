@@ -79,3 +79,15 @@ it.each([{ owner: 'Growth' }, { operator: '>', critical: 10, noRule: 'Weather' }
     expect(container).toBeEmptyDOMElement();
   }
 );
+
+it('tests on the look-back where the panel judges one, whatever is in view', () => {
+  const scope = scopeOf({ Leads: CALM }, { operator: '>', critical: 10, owner: 'Growth' });
+  const [{ id, samples }] = scope.metrics;
+  const now = samples.times[samples.times.length - 1];
+  const lookBack = {
+    span: { from: now - 10 * 86_400_000, to: now, now },
+    samples: new Map([[id, { samples: { times: [now - 9 * 86_400_000, now - 86_400_000], values: [0, 20] } }]]),
+  };
+  render(<BackTestResult scope={{ ...scope, panel: { ...scope.panel!, lookBack } }} />);
+  expect(screen.getByText('This rule would have called Growth once in 9 days.')).toBeVisible();
+});

@@ -8,26 +8,30 @@ import { StateStrip } from '../views/StateStrip';
 import { breachWords } from '../views/words/figuresWords';
 import { timeWords } from '../views/words/whenWords';
 import { calledWords, savedWords } from './backTestWords';
-import { testRules } from './testRule';
+import { testedSpan, testRules } from './testRule';
 import { type FormScope } from './useFormScope';
 
 /** More strips than these are no summary any more. */
 const MOST_STRIPS = 4;
 
-/** What the rule would have done on the data in view, told anew with everything that is typed. */
+/** What the rule would have done on the data that are judged, told anew with everything that is typed. */
 export function BackTestResult({ scope }: { scope: FormScope }) {
   const styles = useStyles2(getStyles);
   // Typing goes first; a test of many long series may come a moment later.
   const { panel, metrics, all } = useDeferredValue(scope);
-  const protocol = panel?.protocol;
-  const tested = useMemo(() => (protocol ? testRules(metrics, { all, protocol }) : []), [protocol, metrics, all]);
+  const { protocol, lookBack } = panel ?? {};
+  const tested = useMemo(
+    () => (protocol ? testRules(metrics, { all, protocol, lookBack }) : []),
+    [protocol, lookBack, metrics, all]
+  );
   if (!panel || !protocol || tested.length === 0) {
     return null;
   }
-  const times = timeWords(t, { timeZone: panel.timeZone, now: protocol.span.now });
+  const span = testedSpan({ protocol, lookBack });
+  const times = timeWords(t, { timeZone: panel.timeZone, now: span.now });
   const more = tested.length - MOST_STRIPS;
   return (
-    <section className={styles.result} aria-label={t('editors.back-test.title', 'Back-test')}>
+    <div role="group" className={styles.result} aria-label={t('editors.back-test.title', 'Back-test')}>
       <p className={styles.called}>{calledWords(t, tested)}</p>
       {tested.slice(0, MOST_STRIPS).map(({ metric, test }) => (
         <div key={metric.id}>
@@ -43,7 +47,7 @@ export function BackTestResult({ scope }: { scope: FormScope }) {
               </span>
             </p>
           )}
-          <StateStrip metric={metric} span={protocol.span} times={times} />
+          <StateStrip metric={metric} span={span} times={times} />
           {tested.length === 1 && <p className={styles.words}>{breachWords(t, metric.view.figures).join(' · ')}</p>}
         </div>
       ))}
@@ -55,7 +59,7 @@ export function BackTestResult({ scope }: { scope: FormScope }) {
           {words}
         </p>
       ))}
-    </section>
+    </div>
   );
 }
 

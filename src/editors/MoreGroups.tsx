@@ -22,7 +22,7 @@ interface MoreGroupsProps {
 export function MoreGroups({ form, versions }: MoreGroupsProps) {
   const styles = useStyles2(getStyles);
   return (
-    <section aria-label={t('editors.more.title', 'More')}>
+    <div>
       <h5 className={styles.title}>{t('editors.more.title', 'More')}</h5>
       {formGroups(t).map((group) => {
         const names = fieldsOf(group);
@@ -49,7 +49,7 @@ export function MoreGroups({ form, versions }: MoreGroupsProps) {
           </MoreGroup>
         );
       })}
-    </section>
+    </div>
   );
 }
 

@@ -268,6 +268,15 @@ describe('in an override', () => {
     expect(text('Escalate to')).toHaveAccessibleDescription('from default');
   });
 
+  it('inherits from the rule sheet before the default', () => {
+    const { panel, ...form } = ofLeads({ critical: 5 }, { owner: 'Everybody', escalateTo: 'VP' });
+    const stated = [{ metric: 'Leads', sources: { sheet: { owner: 'RevOps' } } }];
+    setup({ ...form, panel: panel && { ...panel, stated } });
+    expect(text('Who')).toHaveAttribute('placeholder', 'RevOps');
+    expect(text('Who')).toHaveAccessibleDescription('from rule sheet');
+    expect(text('Escalate to')).toHaveAccessibleDescription('from default');
+  });
+
   it('says that it can’t know where the panel is not shown', () => {
     setup({ saved: { owner: 'Growth' }, isOverride: true });
     expect(screen.getByText('What blank fields inherit is shown once the panel is.')).toBeVisible();
@@ -336,6 +345,13 @@ describe('versions', () => {
     await user.click(screen.getByRole('button', { name: 'Remove the version until 2026-02-01' }));
     expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01' });
   });
+});
+
+it('tells what is wrong in an earlier version where those are listed', async () => {
+  const { open } = setup({ saved: { for: '2d', validFrom: '2026-02-01', earlier: [{ for: '2 dayz' }] } });
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  await open('Upkeep 1 to mend');
+  expect(screen.getByRole('alert')).toHaveTextContent(/"2 dayz" is not a duration/);
 });
 
 describe('the agreement', () => {

@@ -1,6 +1,8 @@
 import { type PanelProps } from '@grafana/data';
 
+import { type Samples, type Span } from '../evaluation/evaluation';
 import { type Protocol } from '../protocol/protocol';
+import { type MetricSources } from '../rule/file/storedRule';
 import { createShelf } from './shelf';
 
 /**
@@ -10,7 +12,17 @@ import { createShelf } from './shelf';
 export type EditedPanel = Pick<PanelProps, 'data' | 'fieldConfig' | 'onFieldConfigChange' | 'timeZone'> & {
   /** What the panel tells of its data by the rules as they are now; undefined where it has no metric. */
   protocol?: Protocol;
+  /** What the rules of its metrics are merged from, as it is stored. */
+  stated?: readonly MetricSources[];
+  /** Where the panel judges a fixed look-back: the samples of each metric in it, by the metric's id. */
+  lookBack?: LookBack;
 };
+
+/** What is judged, where that is not what is in view. */
+export interface LookBack {
+  span: Span;
+  samples: ReadonlyMap<string, { samples: Samples; intervalMs?: number }>;
+}
 
 /** The panel in the editor; empty where the editor shows its data as a table, so that it is not there. */
 export const editedPanel = createShelf<EditedPanel>();

@@ -56,7 +56,7 @@ export function toFormModel({ value: stored, idPrefix, scope, onChange, t }: Mod
     set: (field, value) => onChange(setRaw(raw, field, value)),
     inherited: scope.inherited,
     problem: (field) => {
-      const found = problems.filter((problem) => problem.field === field);
+      const found = problems.filter((problem) => placeOfProblem(problem) === field);
       return found.length > 0 ? found.map((problem) => mendWords(t, problem)).join(' ') : undefined;
     },
     operator,
@@ -67,10 +67,15 @@ export function toFormModel({ value: stored, idPrefix, scope, onChange, t }: Mod
   };
 }
 
+/** What is wrong in a former version is told where those are listed. */
+function placeOfProblem({ field, version }: Problem): Problem['field'] {
+  return version === undefined ? field : 'earlier';
+}
+
 /** Beside its input a problem need not say where it is. */
 function mendWords(t: Translate, problem: Problem): string {
-  const { what, mend } = problemParts(t, problem);
-  return `${what} ${mend}`;
+  const { where, what, mend } = problemParts(t, problem);
+  return problem.version === undefined ? `${what} ${mend}` : `${where}: ${what} ${mend}`;
 }
 
 /** What is wrong with the stored fields themselves, and with how they go together with what they inherit. */

@@ -6,9 +6,9 @@ import { RULE, RULE_PROPERTY } from '../protocol/ruleProperty';
 /** Which of a panel's rules a form writes: the default, or that of an override, by its place among all overrides. */
 export type FormPlace = 'default' | number;
 
-/** One stated rule of a panel. */
+/** One stated rule of a panel. That of the rule sheet stands between the default and the overrides. */
 export interface StatedRule {
-  place: FormPlace;
+  place: FormPlace | 'sheet';
   /** As it is stored. */
   value: unknown;
 }
@@ -52,7 +52,8 @@ export function placeOf(value: unknown, { overrides }: FieldConfigSource, before
 
 /** Where the rule of a metric is to be written: in the override that wins, else in the default. */
 export function ownPlace(metric: FieldInFrame, panel: RuledPanel): FormPlace {
-  return rulesFor(metric, panel).at(-1)?.place ?? 'default';
+  const places = rulesFor(metric, panel).map(({ place }) => place);
+  return places.findLast((place) => place !== 'sheet') ?? 'default';
 }
 
 /** The metrics that the rule at a place is for: an override's own ones, or all that have no override with a rule. */

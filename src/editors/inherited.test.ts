@@ -55,8 +55,9 @@ it('differs where metrics inherit different values, or from different places', (
 });
 
 it('says where it is from', () => {
-  expect((['default', 'thresholds', 2] as const).map((from) => placeWords(plain, from))).toEqual([
+  expect((['default', 'sheet', 'thresholds', 2] as const).map((from) => placeWords(plain, from))).toEqual([
     'default',
+    'rule sheet',
     'thresholds',
     'override 3',
   ]);

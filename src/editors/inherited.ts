@@ -5,11 +5,12 @@ import { readNativeThresholds } from '../protocol/nativeThresholds';
 import { type RuleField } from '../rule/rule';
 import { type Translate } from '../rule/translate';
 import { readThresholds } from '../rule/thresholds';
-import { type FormPlace, type StatedRule } from './formPlace';
+import { type StatedRule } from './formPlace';
 import { getRaw, isBlank, toRawRule } from './rawRule';
 
 /** What a blank field takes over: a value with where it is stated, or several values, one metric's unlike another's. */
-export type Inherited = { value: unknown; from: FormPlace | 'thresholds'; differs?: false } | { differs: true };
+export type Inherited =
+  { value: unknown; from: StatedRule['place'] | 'thresholds'; differs?: false } | { differs: true };
 
 /**
  * What a form's field inherits where it is left blank: the topmost of the rules below that states it, for levels in the
@@ -41,9 +42,12 @@ function ofThresholds(name: RuleField, { field }: Metric): Inherited | undefined
 }
 
 /** Where an inherited value is stated, in words that go on after "from". */
-export function placeWords(t: Translate, from: FormPlace | 'thresholds'): string {
+export function placeWords(t: Translate, from: StatedRule['place'] | 'thresholds'): string {
   if (from === 'default') {
     return t('editors.inherited.default', 'default');
+  }
+  if (from === 'sheet') {
+    return t('editors.inherited.sheet', 'rule sheet');
   }
   return from === 'thresholds'
     ? t('editors.inherited.thresholds', 'thresholds')

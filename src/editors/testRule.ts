@@ -1,9 +1,13 @@
 import { type BackTest, backTest } from '../evaluation/backTest';
+import { type Samples, type Span } from '../evaluation/evaluation';
 import { type Metric } from '../protocol/metrics';
 import { type MetricProtocol, type Protocol } from '../protocol/protocol';
 import { toJudgements } from '../protocol/versions';
 import { withEnoughVolume } from '../protocol/volume';
 import { toHistory } from '../rule/sources';
+import { type LookBack } from './editedPanel';
+
+const NO_SAMPLES: { samples: Samples; intervalMs?: number } = { samples: { times: [], values: [] } };
 
 /** What the rule of a metric would have done to the data in view. */
 export interface TestedMetric {
@@ -12,28 +16,39 @@ export interface TestedMetric {
   metric: MetricProtocol;
 }
 
-/** Tests the present rules of some metrics on the data in view; those without a level are left out. */
-export function testRules(
-  metrics: readonly Metric[],
-  { all, protocol }: { all: readonly Metric[]; protocol: Protocol }
-): TestedMetric[] {
+/** What rules are tested on: the look-back of a panel that judges one, else what is in view. */
+interface Ground {
+  all: readonly Metric[];
+  protocol: Protocol;
+  lookBack?: LookBack;
+}
+
+/** The span that rules are tested on. */
+export function testedSpan({ protocol, lookBack }: Pick<Ground, 'protocol' | 'lookBack'>): Span {
+  return lookBack?.span ?? protocol.span;
+}
+
+/** Tests the present rules of some metrics; those without a level are left out. */
+export function testRules(metrics: readonly Metric[], { all, protocol, lookBack }: Ground): TestedMetric[] {
   return metrics.flatMap((metric) => {
     const told = protocol.metrics.find(({ id, inView }) => inView && id === metric.id);
     return told && told.rule.levels.length > 0 && told.kind !== 'context'
-      ? [testRule(metric, told, { all, protocol })]
+      ? [testRule(metric, told, { all, protocol, lookBack })]
       : [];
   });
 }
 
-function testRule(
-  metric: Metric,
-  told: MetricProtocol,
-  { all, protocol: { span } }: { all: readonly Metric[]; protocol: Protocol }
-): TestedMetric {
+function testRule(metric: Metric, told: MetricProtocol, ground: Ground): TestedMetric {
+  const span = testedSpan(ground);
   const history = toHistory(told.rule);
-  const samplesOf = (name: string) => all.find((one) => one.name === name)?.samples;
-  const { samples } = withEnoughVolume(metric.samples, history, samplesOf, span.now ?? span.to);
-  const [{ judgement }] = toJudgements(history, metric.intervalMs);
+  const inputOf = (one: Metric) => (ground.lookBack ? (ground.lookBack.samples.get(one.id) ?? NO_SAMPLES) : one);
+  const volumeOf = (name: string) => {
+    const found = ground.all.find((one) => one.name === name);
+    return found && inputOf(found).samples;
+  };
+  const input = inputOf(metric);
+  const { samples } = withEnoughVolume(input.samples, history, volumeOf, span.now ?? span.to);
+  const [{ judgement }] = toJudgements(history, input.intervalMs);
   const { forMs, keepFiringForMs } = told.rule;
   const test = backTest(samples, { ...judgement, forMs, keepFiringForMs }, span);
   const { breaches, pendings, segments, figures } = test.evaluation;

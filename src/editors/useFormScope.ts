@@ -35,11 +35,13 @@ export function useFormScope(value: unknown, isOverride: boolean): FormScope {
 }
 
 function rulesBelow(metric: Metric, place: FormPlace | undefined, panel: EditedPanel | undefined): StatedRule[] {
-  const rules = panel ? rulesFor(metric, panel) : [];
-  return rules.slice(
-    0,
-    rules.findIndex((rule) => rule.place === place)
-  );
+  if (!panel || place === 'default') {
+    return [];
+  }
+  const [byDefault, ...overrides] = rulesFor(metric, panel);
+  const sheet = panel.stated?.find((stated) => stated.metric === metric.name)?.sources.sheet;
+  const own = overrides.findIndex((rule) => rule.place === place);
+  return [byDefault, { place: 'sheet', value: sheet }, ...overrides.slice(0, own)];
 }
 
 function usePlace(value: unknown, isOverride: boolean, panel: EditedPanel | undefined): FormPlace | undefined {

@@ -51,6 +51,15 @@ describe('due', () => {
     expect(inTime.changesAt).toBe(MONDAY + DAY + 7 * HOUR);
   });
 
+  it('names the due moment that was missed, also where the schedule is newer', () => {
+    const versions = [
+      { from: -Infinity, judgement: judgement() },
+      { from: MONDAY + 2 * DAY, judgement: rule },
+    ];
+    const { now } = evaluate(daily(-10, -4), versions, nowAt(MONDAY + 2.5 * DAY)).evaluation;
+    expect(now).toMatchObject({ state: 'stale', since: MONDAY + 2 * DAY, missedDue: MONDAY + 7 * HOUR });
+  });
+
   it('ends a breach where nothing came when it was due, and not before', () => {
     const breaching = daily(-10, -4, 20);
     const { breaches } = evaluate(breaching, rule, nowAt(MONDAY + 2 * DAY)).evaluation;
@@ -125,6 +134,15 @@ describe('settleAfter', () => {
     expect(now.changesAt).toBe(MONDAY + 3 * DAY);
   });
 
+  it('looks again when another version is in force, whose values may settle sooner', () => {
+    const given = samples([MONDAY, 5], [MONDAY + DAY, 20]);
+    const versions = [
+      { from: -Infinity, judgement: rule },
+      { from: MONDAY + 2 * DAY, judgement: { ...rule, settleAfterMs: 0 } },
+    ];
+    expect(evaluate(given, versions, nowAt(MONDAY + 1.5 * DAY)).evaluation.now.changesAt).toBe(MONDAY + 2 * DAY);
+  });
+
   it('counts from when the values were asked for, where the range ends in the past', () => {
     const given = samples([MONDAY, 5], [MONDAY + DAY, 20]);
     const past = { from: MONDAY, to: MONDAY + 1.5 * DAY, asked: MONDAY + 2 * DAY };
@@ -145,9 +163,9 @@ describe('what was ignored', () => {
   it.each([
     ['nothing', [0, 1, 2], [1, null, NaN], undefined],
     ['rows without a partner', [0, 1, 2, 3], [1, 2], { unpaired: 2 }],
-    ['rows without a time', [0, NaN, 2], [1, 2, 3], { noTime: 1 }],
+    ['rows without a time', [0, NaN, 2], [1, 2, 3], { noTime: 1, sorted: false }],
     ['values that are no number', [0, 1, 2], [1, 'a', {}], { notANumber: 2 }],
-    ['all but the last of several rows at one time', [0, 1, 1, 1], [1, 2, 3, 4], { sameTime: 2 }],
+    ['all but the last of several rows at one time', [0, 1, 1, 1], [1, 2, 3, 4], { sameTime: 2, sorted: false }],
     ['nothing of rows out of order', [1, 0], [1, 2], { sorted: true, sameTime: 0, noTime: 0 }],
   ])('%s', (_, times, values, ignored) => {
     const given = { times, values: values as Array<number | null> };

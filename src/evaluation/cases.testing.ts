@@ -2,8 +2,9 @@ import fc from 'fast-check';
 
 import { holdUntil, implies, isRange, OPERATORS, toCondition } from '../rule/condition';
 import type { Condition, Level, Operator, Severity } from '../rule/level';
+import type { DueSchedule } from '../rule/schedule';
 
-import type { Judgement, Samples } from './evaluation';
+import type { Judgement, JudgementVersion, Samples } from './evaluation';
 
 /** A level for tests: `level('>', 10, { recovery: 8 })`. */
 export function level(
@@ -80,6 +81,55 @@ export const anyJudgement: fc.Arbitrary<Judgement> = fc.record({
   intervalMs: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined, freq: 1 }),
   noData: fc.constant('show' as const),
 });
+
+export const HOUR = 3_600_000;
+
+/** A Friday, nine days before the clocks of Berlin go forward. */
+export const FRIDAY = Date.UTC(2026, 2, 20);
+
+/** The length of a tick, where ticks are quarters of a day: some of them are dates. */
+const QUARTER = 6 * HOUR;
+
+/** Samples every quarter of a day, with gaps, from that Friday on. */
+export const seriesOfDays: fc.Arbitrary<Samples> = seriesOfTicks.map(({ times, values: each }) => ({
+  times: Array.from(times, (time) => FRIDAY + time * QUARTER),
+  values: each,
+}));
+
+const anyDue: fc.Arbitrary<DueSchedule> = fc.record({
+  text: fc.constant(''),
+  weekdays: fc.constantFrom<Array<DueSchedule['weekdays']>>([1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5, 6], [1, 4]),
+  timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Auckland'),
+  holidays: fc.constantFrom<Array<DueSchedule['holidays']>>([], ['2026-03-24']),
+  times: fc.constantFrom([420], [420, 720], [0], [15, 150, 1410]),
+});
+
+const anyBusinessJudgement: fc.Arbitrary<Judgement> = fc
+  .tuple(anyJudgement, fc.option(anyDue, { nil: undefined }), fc.option(fc.integer({ min: 1, max: 20 }), { freq: 1 }))
+  .map(([one, due, settle]) => ({
+    ...one,
+    forMs: one.forMs * QUARTER,
+    keepFiringForMs: one.keepFiringForMs * QUARTER,
+    staleAfterMs: one.staleAfterMs === undefined ? undefined : one.staleAfterMs * QUARTER,
+    intervalMs: one.intervalMs === undefined ? undefined : one.intervalMs * QUARTER,
+    settleAfterMs: settle === null ? undefined : settle * 5 * HOUR,
+    due,
+  }));
+
+/** Versions of a rule with durations of days, schedules and values that settle; some without a level. */
+export const anyVersions: fc.Arbitrary<JudgementVersion[]> = fc
+  .tuple(
+    anyBusinessJudgement,
+    fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { maxLength: 2 }),
+    fc.array(
+      fc.tuple(anyBusinessJudgement, fc.boolean()).map(([one, isRuled]) => (isRuled ? one : { ...one, levels: [] })),
+      { minLength: 2, maxLength: 2 }
+    )
+  )
+  .map(([first, hours, later]) => [
+    { from: -Infinity, judgement: first },
+    ...hours.sort((a, b) => a - b).map((hour, index) => ({ from: FRIDAY + hour * HOUR, judgement: later[index] })),
+  ]);
 
 function must<T extends Condition>(condition: T | undefined): T {
   if (!condition) {

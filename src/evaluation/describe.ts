@@ -7,8 +7,8 @@ import { pendingsOf } from './breaches';
 import { segmentsOf } from './segments';
 import { judgementAt, type Walk } from './walk';
 
-/** What an evaluation speaks of. */
-export interface Moment {
+/** What an evaluation speaks of; moments are epoch ms. */
+export interface Scope {
   /** The moment of which the state is told: the range's now, or its end. */
   at: number;
   /** Up to when samples are judged: `at`, or earlier where they have to settle. */
@@ -21,14 +21,14 @@ export interface Moment {
 }
 
 /** Tells what a walk has found, for the span in view and the moment judged. */
-export function describe(walk: Walk, moment: Moment): Omit<Evaluation, 'ignored'> {
-  const { span, judgedTo } = moment;
-  return walk.lookAhead(judgedTo, span.to, (vanished) => told(walk, moment, vanished));
+export function describe(walk: Walk, scope: Scope): Omit<Evaluation, 'ignored'> {
+  const { span, judgedTo } = scope;
+  return walk.lookAhead(judgedTo, span.to, (vanished) => told(walk, scope, vanished));
 }
 
-function told(walk: Walk, moment: Moment, vanished: boolean): Omit<Evaluation, 'ignored'> {
+function told(walk: Walk, scope: Scope, vanished: boolean): Omit<Evaluation, 'ignored'> {
   const { tracks, judge, versions, last, stepMs } = walk;
-  const { span, judgedTo } = moment;
+  const { span, judgedTo } = scope;
   const { from } = span;
   const to = Math.min(span.to, judgedTo);
   // A span that is reversed, or is none, has nothing in view.
@@ -43,7 +43,7 @@ function told(walk: Walk, moment: Moment, vanished: boolean): Omit<Evaluation, '
     (pending) => pending.from ?? -Infinity
   );
   const mayHaveFired = tracks.some(({ machine }) => machine.mayHaveFired && machine.changes.knownFrom > from);
-  const edge = edgeOf(walk, moment, { vanished, stepMs });
+  const edge = edgeOf(walk, scope, { vanished, stepMs });
   const machines = tracks.map(({ machine }) => machine);
   return {
     breaches,
@@ -57,6 +57,7 @@ function told(walk: Walk, moment: Moment, vanished: boolean): Omit<Evaluation, '
     figures: figuresOf(breaches, all, { from, to }, edge.judgement.forMs, mayHaveFired),
     last,
     stepMs,
+    unsettledFrom: scope.next === undefined ? undefined : judgedTo,
   };
 }
 
@@ -71,7 +72,7 @@ function unruled(versions: readonly JudgementVersion[]): Array<{ from: number; t
 
 function edgeOf(
   walk: Walk,
-  { at, judgedTo, newest, next, span }: Moment,
+  { at, judgedTo, newest, next, span }: Scope,
   { vanished, stepMs }: { vanished: boolean; stepMs: number | undefined }
 ): Edge {
   const { judge, tracks, versions, last } = walk;
@@ -85,6 +86,8 @@ function edgeOf(
   const moments = [
     ...machines.map(({ deadline }) => deadline + lag),
     judge.nextFrom + lag,
+    // Which version is shown does not wait for values to settle.
+    versions.find(({ from }) => from > at)?.from ?? Infinity,
     lease.ticks && !gone ? ends : Infinity,
     next === undefined ? Infinity : next + lag,
   ];
@@ -104,6 +107,7 @@ function edgeOf(
     stepMs,
     vanishedAt: vanished ? judge.absentSince : undefined,
     goneAt: gone ? (vanished && judgedTo === at ? judge.absentSince : ends) : undefined,
+    missedDue: gone && judgement.due ? ends : undefined,
     resumedAt: vanished ? undefined : judge.resumedAt,
     deadline: Math.min(...moments),
   };

@@ -27,6 +27,8 @@ export interface Edge {
   vanishedAt?: number;
   /** From when on the newest sample is too old; undefined where it is not. */
   goneAt?: number;
+  /** The due moment at which the newest sample was late; undefined where it is not, or without a schedule. */
+  missedDue?: number;
   /** When the value came back after the last gap. */
   resumedAt?: number;
   /** The next moment at which time alone changes a level or ends the value; Infinity where none does. */
@@ -89,7 +91,7 @@ export function nowOf(edge: Edge): Now {
     staleAfterMs: missing?.staleAfterMs,
     staleEstimated: missing?.staleEstimated,
     ...(edge.judgedTo < edge.at && { judgedTo: edge.judgedTo }),
-    ...(missing?.state === 'stale' && edge.judgement.due && { missedDue: missing.since ?? undefined }),
+    ...(missing?.state === 'stale' && edge.judgement.due && { missedDue: edge.missedDue }),
     changesAt: changesAt(edge),
   };
 }

@@ -146,6 +146,8 @@ export interface Evaluation {
   last?: { value: number; time: number };
   /** Median distance of samples, ms: what was judged ("judged on 15 min values"). */
   stepMs?: number;
+  /** Where samples have not settled: the moment up to which they have; younger ones are not judged. */
+  unsettledFrom?: number;
   /** What could not be used of the samples; undefined where all of them could. */
   ignored?: Ignored;
 }

@@ -104,4 +104,28 @@ describe('Evaluator', () => {
     // Its ends are looked at.
     expect(reads().size).toBeLessThan(3);
   });
+
+  it('a tick of the clock reads neither what has settled nor what was sorted once more', () => {
+    const reversed = { times: Array.from(LONG.times).reverse(), values: Array.from(LONG.values).reverse() };
+    for (const given of [LONG, reversed]) {
+      const { samples: stream, reads } = counted(given);
+      const evaluator = new Evaluator();
+      const rule = judgement({ staleAfterMs: 5, settleAfterMs: 100 });
+      evaluator.evaluate(stream, rule, AT_END);
+      reads().clear();
+      const later = { ...AT_END, to: 10_001, now: 10_001 };
+      expect(evaluator.evaluate(stream, rule, later)).toEqual(evaluate(given, rule, later).evaluation);
+      // Its ends, what has settled since, and some distances.
+      expect(reads().size).toBeLessThan(400);
+    }
+  });
+
+  it('sorts anew where a stream out of order went on', () => {
+    const evaluator = new Evaluator();
+    const given = { times: [2, 1, 0], values: [5, 5, 5] };
+    evaluator.evaluate(given, judgement(), AT_END);
+    given.times.push(3);
+    given.values.push(20);
+    expect(evaluator.evaluate(given, judgement(), AT_END).breaches).toMatchObject([{ firingSince: 3 }]);
+  });
 });

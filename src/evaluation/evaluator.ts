@@ -2,7 +2,8 @@ import { isEqual } from 'lodash';
 
 import type { Carry, Evaluation, Ignored, Judgement, JudgementVersion, Samples, Span } from './evaluation';
 import { describe } from './describe';
-import { ascends, countOf, countUpTo, isSample, sorted, type Ordered } from './samples';
+import { ascends, countOf, countUpTo, isSample, type Ordered } from './samples';
+import { Sorter } from './sorter';
 import { judgementAt, Walk } from './walk';
 
 /** What could not be used of the samples, as far as their order tells. */
@@ -17,6 +18,7 @@ const NO_DISORDER: Disorder = { noTime: 0, notANumber: 0, sameTime: 0, sorted: f
 export class Evaluator {
   private walk?: Walk;
   private disorder = NO_DISORDER;
+  private readonly sorter = new Sorter();
 
   /** @param start - Where an earlier evaluation of the same series ended; undefined: its history is unknown. */
   constructor(private readonly start?: Carry) {}
@@ -27,10 +29,11 @@ export class Evaluator {
    */
   evaluate(samples: Samples, rule: Judgement | readonly JudgementVersion[], span: Span): Evaluation {
     const versions = isHistory(rule) ? rule : [{ from: -Infinity, judgement: rule }];
-    const moment = momentOf(versions, span);
-    const walk = this.judged(samples, versions, moment.judgedTo);
-    const newest = moment.judgedTo < moment.at ? newestOf(samples, moment.at) : walk.last?.time;
-    const next = moment.judgedTo < moment.at ? firstAfter(samples, moment.judgedTo) : undefined;
+    const moment = judgedMoment(versions, span);
+    const { walk, ordered } = this.judged(samples, versions, moment.judgedTo);
+    const settles = moment.judgedTo < moment.at;
+    const newest = settles ? newestUpTo(ordered, moment.at) : walk.last?.time;
+    const next = settles ? firstAfter(ordered, moment.judgedTo) : undefined;
     return { ...describe(walk, { ...moment, newest, next, span }), ignored: this.ignored(samples) };
   }
 
@@ -39,30 +42,32 @@ export class Evaluator {
     return this.walk?.carry();
   }
 
-  /** The walk through the samples up to `at`. */
-  private judged(samples: Samples, versions: readonly JudgementVersion[], at: number): Walk {
-    const inOrder = judgedPart(samples, at);
+  /** The walk through the samples up to `at`, and all of them in order. */
+  private judged(samples: Samples, versions: readonly JudgementVersion[], at: number) {
+    const known = this.sorter.known(samples);
+    const inOrder = known ? undefined : judgedPart(samples, at);
     const walk = inOrder && this.walkOn(inOrder, versions);
     if (walk) {
       this.disorder = { ...NO_DISORDER, notANumber: walk.judge.notNumbers };
-      return walk;
+      return { walk, ordered: samples };
     }
-    const { samples: ordered, ...counts } = sorted(samples);
-    this.disorder = { ...counts, sorted: true };
-    return this.walkOn(judgedPart(ordered, at)!, versions)!;
+    const { samples: ordered, ignored } = known ?? this.sorter.sort(samples);
+    this.disorder = ignored;
+    return { walk: this.walkOn(judgedPart(ordered, at)!, versions)!, ordered };
   }
 
   /** @returns Undefined where the samples are not in order: then nothing is known. */
   private walkOn(samples: Ordered, versions: readonly JudgementVersion[]): Walk | undefined {
     const { walk } = this;
-    this.walk = undefined;
     const goesOn = walk && isEqual(walk.versions, versions) && walk.isHeadOf(samples);
     const next = goesOn ? walk : new Walk(versions, samples, this.start);
-    if (!next.extend(samples)) {
-      return undefined;
+    if (next.extend(samples)) {
+      this.walk = next;
+      return next;
     }
-    this.walk = next;
-    return next;
+    // What has judged samples out of order is of no use any more; another may be, once they are sorted.
+    this.walk = goesOn ? undefined : walk;
+    return undefined;
   }
 
   private ignored({ times, values }: Samples): Ignored | undefined {
@@ -75,8 +80,12 @@ function isHistory(rule: Judgement | readonly JudgementVersion[]): rule is reado
   return Array.isArray(rule);
 }
 
-/** The moment of which the evaluation speaks, and the one up to which samples have settled and are judged. */
-function momentOf(versions: readonly JudgementVersion[], { now, to, asked = now }: Span) {
+/**
+ * The moment of which the evaluation speaks, and the one up to which samples have settled and are judged, epoch ms.
+ *
+ * @param versions - Ascending, never empty: the one in force at the moment says how long values take to settle.
+ */
+export function judgedMoment(versions: readonly JudgementVersion[], { now, to, asked = now }: Span) {
   const at = now ?? to;
   const { settleAfterMs = 0 } = judgementAt(versions, at);
   const settled = settleAfterMs > 0 && asked !== undefined ? asked - settleAfterMs : Infinity;
@@ -93,23 +102,23 @@ function judgedPart(samples: Samples, at: number): Ordered | undefined {
   return inOrder ? { times, values, length } : undefined;
 }
 
-/** The time of the newest sample up to `at`, in whatever order they are. */
-function newestOf(samples: Samples, at: number): number | undefined {
-  return extreme(samples, (time, best) => time <= at && !(time <= best));
-}
-
-/** The time of the first sample after `at`. */
-function firstAfter(samples: Samples, at: number): number | undefined {
-  return extreme(samples, (time, best) => time > at && !(time >= best));
-}
-
-function extreme(samples: Samples, isBetter: (time: number, best: number) => boolean): number | undefined {
-  let best = NaN;
-  for (let i = 0; i < countOf(samples); i++) {
-    const time = samples.times[i];
-    if (isSample(samples.values[i]) && Number.isFinite(time) && isBetter(time, best)) {
-      best = time;
-    }
+/** The time of the newest sample up to a moment, of samples in order. */
+function newestUpTo(samples: Samples, at: number): number | undefined {
+  const { times, values } = samples;
+  let row = countUpTo(times, countOf(samples), at) - 1;
+  while (row >= 0 && !isSample(values[row])) {
+    row--;
   }
-  return Number.isNaN(best) ? undefined : best;
+  return row < 0 ? undefined : times[row];
+}
+
+/** The time of the first sample after a moment, of samples in order. */
+function firstAfter(samples: Samples, at: number): number | undefined {
+  const { times, values } = samples;
+  const count = countOf(samples);
+  let row = countUpTo(times, count, at);
+  while (row < count && !isSample(values[row])) {
+    row++;
+  }
+  return row < count ? times[row] : undefined;
 }

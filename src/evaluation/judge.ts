@@ -58,6 +58,8 @@ export class Judge {
   notNumbers = 0;
 
   private current = 0;
+  /** Up to when samples were asked for: only a step that was asked for can be missing. */
+  private askedTo = Infinity;
   private readonly moment: Moment = { time: NaN, value: NaN, row: 0 };
   private readonly quiet: Quiet;
 
@@ -176,24 +178,25 @@ export class Judge {
     this.quiet.lastTime = time;
     this.lastValue = value;
     this.judge(time, value);
-    this.settle();
+    this.findQuiet();
   }
 
   /**
    * Lets time pass to `at` with no sample after the first `row` rows; what falls on `at` itself has happened.
    *
-   * @param askedTo - Up to when samples were asked for: only a step that was asked for can be missing.
+   * @param askedTo - Up to when samples were asked for.
    * @returns Whether there is no value at `at` because the last one is too old.
    */
   finish(at: number, askedTo: number, row: number): boolean {
     this.moment.row = row;
+    this.askedTo = askedTo;
     while (this.hasNextBy(at)) {
       this.change(Infinity);
     }
     if (Number.isNaN(this.lastTime) || at < this.at) {
       return false;
     }
-    const vanished = this.lapse(this.lease.ticks ? at : Math.min(at, askedTo), Infinity, true);
+    const vanished = this.lapse(at, Infinity, true);
     if (vanished) {
       this.gaps.push({ from: this.absentSince, to: at });
     }
@@ -238,7 +241,8 @@ export class Judge {
   /** The first moment without the last value; Infinity where it holds until the next one. */
   private endOfLast(next: number): number {
     if (next === Infinity) {
-      return this.lease.endOf(this.lastTime);
+      const end = this.lease.endOf(this.lastTime);
+      return this.lease.ticks || end <= this.askedTo ? end : Infinity;
     }
     return this.lease.misses(this.lastTime, next) ? this.lease.gapAfter(this.lastTime) : Infinity;
   }
@@ -283,7 +287,7 @@ export class Judge {
   }
 
   /** Works out what changes nothing from the moment on. */
-  private settle(): void {
+  private findQuiet(): void {
     const { quiet, moment } = this;
     quiet.low = -Infinity;
     quiet.high = Infinity;

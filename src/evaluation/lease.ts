@@ -1,4 +1,4 @@
-import { lateFrom } from '../rule/due';
+import { inTimeUntil, lateFrom } from '../rule/due';
 
 import type { Judgement } from './evaluation';
 
@@ -14,7 +14,7 @@ export interface Lease {
   gapAfter(time: number): number;
   /** Whether something was missing between one sample and the next. */
   misses(time: number, next: number): boolean;
-  /** Up to when no sample after the one of `time` can be late; Infinity where the bridge tells. */
+  /** Up to when neither the sample of `time` nor a later one can be late; Infinity where the bridge tells. */
   surelyUntil(time: number): number;
 }
 
@@ -29,9 +29,11 @@ export interface Lease {
  */
 export function leaseOf({ due, staleAfterMs, intervalMs }: Judgement): Lease {
   if (due) {
-    const late = (time: number) => (Number.isNaN(time) ? NaN : lateFrom(due, time));
+    // A value that is late when it comes has come all the same: nothing that it begins ends before it began.
+    const late = (time: number) => (Number.isNaN(time) ? NaN : Math.max(lateFrom(due, time), time + 1));
     const misses = (time: number, next: number) => next > late(time);
-    return { bridge: Infinity, ticks: true, endOf: late, gapAfter: late, misses, surelyUntil: late };
+    const surelyUntil = (time: number) => inTimeUntil(due, time);
+    return { bridge: Infinity, ticks: true, endOf: late, gapAfter: late, misses, surelyUntil };
   }
   const step = intervalMs !== undefined && intervalMs > 0 ? intervalMs : undefined;
   if (staleAfterMs !== undefined && staleAfterMs >= 0) {

@@ -61,9 +61,9 @@ export function ascends(times: ArrayLike<number>, from: number, to: number): boo
  * Puts samples into strictly ascending time. Of samples at one time the last that is one wins. Times that are not finite
  * are left out, and so is what is no sample. Nothing is mutated.
  *
- * @returns The samples, and how many rows were left out for want of a time, and for one that another has, too.
+ * @returns The samples, how many rows can't be used and why, and whether those with a time were out of order.
  */
-export function sorted(samples: Samples): { samples: Samples } & Pick<Ignored, 'noTime' | 'sameTime' | 'notANumber'> {
+export function sorted(samples: Samples): { samples: Samples; ignored: Omit<Ignored, 'unpaired'> } {
   const { times, values } = samples;
   const rows = Array.from({ length: countOf(samples) }, (_, index) => index);
   const timed = rows.filter((index) => Number.isFinite(times[index]));
@@ -71,15 +71,23 @@ export function sorted(samples: Samples): { samples: Samples } & Pick<Ignored, '
   const last = order.filter((index, position) => times[index] !== times[order[position + 1]]);
   return {
     samples: { times: last.map((i) => times[i]), values: last.map((i) => values[i]) },
-    noTime: rows.length - timed.length,
-    sameTime: order.length - last.length,
-    notANumber: timed.filter((index) => !isNothing(values[index])).length,
+    ignored: {
+      noTime: rows.length - timed.length,
+      sameTime: order.length - last.length,
+      notANumber: timed.filter((index) => !isNothing(values[index])).length,
+      sorted: timed.some((index, position) => position > 0 && times[index] < times[timed[position - 1]]),
+    },
   };
 }
 
 /** Whether the value is what is missing, as data sources write it: null, undefined, NaN. Any number is well-formed. */
 export function isNothing(value: unknown): boolean {
   return value === null || value === undefined || typeof value === 'number';
+}
+
+/** The first and the last of the first `length` rows: what shows that a stream has written into its own arrays. */
+export function endsOf({ times, values }: Samples, length: number): readonly unknown[] {
+  return length === 0 ? [] : [times[0], values[0], times[length - 1], values[length - 1]];
 }
 
 /** Whether the first `count` rows of both are the same. NaN is NaN. */

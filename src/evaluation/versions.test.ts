@@ -88,6 +88,17 @@ describe('versions of a rule', () => {
     expect(now.state).toBe('normal');
   });
 
+  it('a version that changes nothing ends no value that nobody asked the next step of', () => {
+    const one = judgement({ intervalMs: 10 });
+    const later = { from: 0, to: 20, now: 60 };
+    const given = samples([0, 15], [10, 5], [20, 15]);
+    const versions = [
+      { from: -Infinity, judgement: one },
+      { from: 40, judgement: { ...one } },
+    ];
+    expect(evaluate(given, versions, later).evaluation).toEqual(evaluate(given, one, later).evaluation);
+  });
+
   it('a version that has not come into force yet says nothing, but when it will', () => {
     const versions = [...changedAt50({}), { from: 150, judgement: judgement({ levels: [level('>', 1)] }) }];
     const { now } = evaluate(samples([90, 5]), versions, SPAN, INACTIVE).evaluation;
@@ -98,6 +109,17 @@ describe('versions of a rule', () => {
     const versions = changedAt50({ levels: [level('<', 3)] }, { levels: [level('<', 10)] });
     const { breaches } = evaluate(samples([20, 8], [30, 2], [60, 1]), versions, SPAN, INACTIVE).evaluation;
     expect(breaches).toMatchObject([{ firingSince: 20, worst: { value: 1, time: 60 } }]);
+  });
+
+  it('the value that is held where the new rule begins may be the worst', () => {
+    const versions = changedAt50({}, { levels: [level('>', 20)] });
+    const given = samples([20, 15], [60, 11]);
+    const worst = { value: 15, time: 50 };
+    const { evaluation } = evaluate(given, versions, SPAN, INACTIVE);
+    expect(evaluation.breaches).toMatchObject([{ firingSince: 50, worst }]);
+    const { end } = evaluate(samples([20, 15]), versions, { from: 0, to: 20 }, INACTIVE);
+    expect(evaluate(samples([60, 11]), versions, SPAN, end).evaluation.breaches).toMatchObject([{ worst }]);
+    expect(evaluate(given, versions, SPAN, end).evaluation.breaches).toMatchObject([{ worst }]);
   });
 
   it('a value that the old rule called too old may hold by the new one', () => {

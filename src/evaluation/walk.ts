@@ -5,12 +5,12 @@ import { KIND, type Breach, type Carry, type Judgement, type JudgementVersion, t
 import { Judge, type Ruling } from './judge';
 import { leaseOf } from './lease';
 import { LevelMachine } from './machine';
-import { isUpTo, startsAlike, type Ordered } from './samples';
+import { endsOf, isUpTo, startsAlike, type Ordered } from './samples';
 import { medianStep } from './step';
 import { WorstSearch } from './worst';
 
 /** One level on its way through the samples. */
-export interface Track {
+export interface LevelWalk {
   machine: LevelMachine;
   breaches: Breaches;
 }
@@ -20,7 +20,7 @@ export interface Track {
  * from there, and it can be asked what time makes of it, as often as one likes.
  */
 export class Walk {
-  readonly tracks: readonly Track[];
+  readonly tracks: readonly LevelWalk[];
   readonly judge: Judge;
   private readonly rulings: readonly Ruling[];
   /** The first row that was not judged before. */
@@ -140,10 +140,6 @@ function rulingOf({ from, judgement }: JudgementVersion): Ruling {
 
 function severitiesIn(versions: readonly JudgementVersion[]): Severity[] {
   return [...new Set(versions.flatMap(({ judgement }) => judgement.levels.map(({ severity }) => severity)))];
-}
-
-function endsOf({ times, values }: Ordered, length: number): readonly unknown[] {
-  return length === 0 ? [] : [times[0], values[0], times[length - 1], values[length - 1]];
 }
 
 /** The index of the first sample after `time`: what is before the trailing ones after it was judged already. */

@@ -48,17 +48,36 @@ export class WorstSearch {
 
   /**
    * The value farthest beyond the level, and when it was first seen, of the breach that began at `onset`: in the rows
-   * from `from` to `to` (exclusive), and in what was carried over.
+   * from `from` to `to` (exclusive), in what was held at the onset, and in what was carried over.
    */
   find(onset: number, from: number, to: number): Sighting | undefined {
     // What is going on at the end is asked for twice: as a breach, and to be carried on.
     if (onset !== this.lastOnset) {
-      const carried = this.carried(onset);
-      const row = this.worstRow(this.badnessAt(onset), { from, to, beaten: carried?.value ?? NaN });
+      const held = this.heldRow(onset, from);
+      const carried = held === undefined ? this.carried(onset) : undefined;
+      const row = this.worstRow(this.badnessAt(onset), { from: held ?? from, to, beaten: carried?.value ?? NaN });
       this.lastOnset = onset;
-      this.lastFound = row < 0 ? carried : { value: this.samples.values[row] as number, time: this.samples.times[row] };
+      this.lastFound = row < 0 ? carried : this.sightingAt(row, onset);
     }
     return this.lastFound;
+  }
+
+  /** The row whose value is held at an onset: a new rule may begin between two samples. Undefined where it was carried. */
+  private heldRow(onset: number, from: number): number | undefined {
+    const { times, values } = this.samples;
+    if (times[from] === onset) {
+      return from;
+    }
+    let row = this.start && onset <= this.start.at ? -1 : from - 1;
+    while (row >= 0 && !isSample(values[row])) {
+      row--;
+    }
+    return row < 0 ? undefined : row;
+  }
+
+  private sightingAt(row: number, onset: number): Sighting {
+    const { times, values } = this.samples;
+    return { value: values[row] as number, time: Math.max(onset, times[row]) };
   }
 
   private badnessAt(onset: number): Badness {
@@ -92,10 +111,11 @@ export class WorstSearch {
   /** What was carried of the breach that began at `onset`; the value that was held there, where a new rule begins. */
   private carried(onset: number): Sighting | undefined {
     const { start } = this;
-    if (!start || onset > start.at) {
+    if (!start) {
       return undefined;
     }
     const level = start.levels.find(({ severity }) => severity === this.severity);
-    return level?.worst ?? (start.last && { value: start.last.value, time: Math.max(onset, start.last.time) });
+    const before = onset <= start.at ? level?.worst : undefined;
+    return before ?? (start.last && { value: start.last.value, time: Math.max(onset, start.last.time) });
   }
 }

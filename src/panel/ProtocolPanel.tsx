@@ -3,6 +3,7 @@ import { LoadingState, type PanelProps } from '@grafana/data';
 import { EmptyFace, ErrorFace, LoadingFace } from '../views/Faces';
 import { ProtocolView } from './ProtocolView';
 import { type ProtocolOptions } from './options';
+import { useSheets } from './sheets/useSheets';
 import { useHost } from './useHost';
 import { useProtocol } from './useProtocol';
 import { usePublishedPanel } from './usePublishedPanel';
@@ -10,13 +11,14 @@ import { usePublishedPanel } from './usePublishedPanel';
 /** The panel as Grafana sees it: props -> protocol -> view. */
 export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
   const { data, options } = props;
-  const told = useProtocol(props);
-  usePublishedPanel(props, 'protocol' in told ? told.protocol : undefined);
+  const { panel, sheets } = useSheets(props);
+  const told = useProtocol(panel, sheets);
+  usePublishedPanel(panel, told);
   const host = useHost(options.takenOver?.pluginId);
-  if ('protocol' in told) {
-    return <ProtocolView panel={props} protocol={told.protocol} host={host} />;
+  if ('protocol' in told && !sheets.awaited) {
+    return <ProtocolView panel={panel} protocol={told.protocol} host={host} />;
   }
-  if (data.state === LoadingState.Loading || told.awaited) {
+  if ('protocol' in told || data.state === LoadingState.Loading || told.awaited) {
     return <LoadingFace />;
   }
   if (told.errors.length > 0) {

@@ -1,9 +1,10 @@
 import { type PanelPlugin, type PanelProps } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
-import { useMemo } from 'react';
+import { Suspense, lazy, useMemo } from 'react';
 
 import { MarkedChart } from '../chart/MarkedChart';
 import { type MetricProtocol, type Protocol } from '../protocol/protocol';
+import { hasFindings } from '../protocol/sheetFindings';
 import { Cards } from '../views/Cards';
 import { ChartWithList } from '../views/ChartWithList';
 import { CannotJudgeNotice, cannotJudgeOn } from '../views/CannotJudgeNotice';
@@ -18,6 +19,9 @@ import { panelUrl } from './panelUrl';
 import { useCoverage } from './useCoverage';
 import { useEditRule } from './useEditRule';
 import { withFieldConfig } from './withFieldConfig';
+
+// With the words of everything that may be wrong with a sheet: it loads where there is something to be said.
+const SheetNotice = lazy(() => import(/* webpackChunkName: "sheet-notice" */ '../views/SheetNotice'));
 
 interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;
@@ -35,8 +39,8 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const missing = host === undefined;
   const isBlocked = cannotJudgeOn(protocol) !== undefined;
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
-  const room =
-    panel.height - SUMMARY_HEIGHT - NOTICE_HEIGHT * (protocol.errors.length + (missing ? 1 : 0) + (isBlocked ? 1 : 0));
+  const notices = protocol.errors.length + [missing, isBlocked, hasFindings(protocol.sheets)].filter(Boolean).length;
+  const room = panel.height - SUMMARY_HEIGHT - NOTICE_HEIGHT * notices;
   const layout = missing ? 'cards' : chooseLayout(options.layout, protocol.metrics, { width, height: room });
   const height = room - (filter ? NOTICE_HEIGHT : 0);
   const cards = { timeZone, panelUrl: panelUrl(id, window.location), onEditRule, protocol: coverage.shown };
@@ -74,6 +78,11 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
       />
       <CannotJudgeNotice protocol={protocol} />
       <ErrorBanner errors={protocol.errors} />
+      {protocol.sheets && hasFindings(protocol.sheets) && (
+        <Suspense fallback={<div style={{ height: NOTICE_HEIGHT }} />}>
+          <SheetNotice sheets={protocol.sheets} canOpen={coverage.buttonId !== undefined} />
+        </Suspense>
+      )}
       {missing && <NoChart />}
       {filter && (
         <FilterNotice

@@ -17,6 +17,14 @@ export interface ProtocolOptions {
   /** Durations as text: `1d`, `1m`. As they were saved. */
   lookBack?: unknown;
   step?: unknown;
+  /** The refId of the query that returns the rules as a table. As it was saved, as all of these. */
+  ruleSheet?: unknown;
+  /** How the rule sheet writes fractions: `auto`, `point` or `comma`. */
+  decimalMark?: unknown;
+  /** The refId of the query that says who holds which role. */
+  directory?: unknown;
+  /** An imported rule file: the rule sheet of a panel that has none among its queries. */
+  ruleFile?: unknown;
   /** The host chart's own panel options (legend, tooltip, time zones…), exactly as that visualization saves them. */
   chart: Record<string, unknown>;
   /** Set when the panel was switched from a visualization other than Time series. */

@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { TIME_SERIES, getHostPlugin } from '../chart/hostPlugin';
 import { addJudgeOnOptions } from './judgeOn/addJudgeOnOptions';
 import { type ProtocolOptions } from './options';
+import { addSheetOptions } from './sheets/addSheetOptions';
 
 /** The panel's options: its own, then the host chart's, nested, from the host chart's own supplier. */
 export function addPanelOptions(
@@ -28,6 +29,7 @@ export function addPanelOptions(
     },
   });
   addJudgeOnOptions(builder);
+  addSheetOptions(builder);
   const host = getHostPlugin(context.options?.takenOver?.pluginId ?? TIME_SERIES);
   if (host) {
     builder.addNestedOptions({ path: 'chart', build: host.getPanelOptionsSupplier() });

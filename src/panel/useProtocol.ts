@@ -4,50 +4,66 @@ import { isEqual, unionWith } from 'lodash';
 import { useMemo, useState } from 'react';
 
 import { awaitJudged } from '../protocol/awaitJudged';
-import { ProtocolBuilder, type RuledMetric } from '../protocol/buildProtocol';
+import { ProtocolBuilder, type RuledMetric, type Spans } from '../protocol/buildProtocol';
+import { withHolders } from '../protocol/holders';
 import { keepUnchanged } from '../protocol/keepUnchanged';
 import { type NoMetric, fieldFormatter } from '../protocol/metrics';
 import { readNativeThresholds } from '../protocol/nativeThresholds';
 import { type Protocol, type QueryError } from '../protocol/protocol';
+import { withSheetFindings } from '../protocol/sheetFindings';
+import { type MetricSources } from '../rule/file/storedRule';
 import { mergeHistory } from '../rule/history';
+import { type RuleSources } from '../rule/sources';
 import { chooseJudged } from './judgeOn/chooseJudged';
 import { type Pair } from './judgeOn/pairMetrics';
 import { useJudgedData } from './judgeOn/useJudgedData';
 import { type ProtocolOptions } from './options';
+import { queryErrors } from './queryErrors';
 import { readStatedRules } from './ruleOption';
+import { type SheetQueries, withoutSheets } from './sheets/splitSheets';
+import { type Sheets } from './sheets/useSheets';
 import { useWake } from './useClock';
 import { useSettled } from './useSettled';
 import { useSpans } from './useSpans';
 
 /** What a panel has to tell; where it has no metric, why, and what failed. */
-export type Told = { protocol: Protocol } | { nothing: NoMetric; awaited: boolean; errors: readonly QueryError[] };
+export type Told =
+  | { protocol: Protocol; stated: readonly MetricSources[]; ruled: readonly RuledMetric[]; spans: Spans }
+  | { nothing: NoMetric; awaited: boolean; errors: readonly QueryError[] };
 
-/** The protocol of a panel's data, told again with every new data and with the clock. */
-export function useProtocol(props: PanelProps<ProtocolOptions>): Told {
+/**
+ * The protocol of a panel's data, told again with every new data and with the clock.
+ *
+ * @param props The panel's, without the data of its sheets.
+ */
+export function useProtocol(props: PanelProps<ProtocolOptions>, sheets: Sheets): Told {
   const { fieldConfig, replaceVariables } = props;
   const data = useSettled(props.data);
   const theme = useTheme2();
-  const judgedData = useJudgedData(props, data);
+  const judgedData = useJudgedData(props, useAskable(data, sheets.queries));
   const [builder] = useState(() => new ProtocolBuilder());
   const [remember] = useState(createMemory);
 
-  const { ruled, judgedOn } = useMemo(() => {
+  const { ruled, stated, found, judgedOn } = useMemo(() => {
     const { pairs, judgedOn } = chooseJudged(data.series, judgedData);
-    return {
-      judgedOn,
-      ruled:
-        typeof pairs === 'string'
-          ? pairs
-          : pairs.map(({ metric, inView, judged, ruledBy }): RuledMetric => ({
-              metric,
-              inView,
-              judged,
-              history: readHistory(ruledBy, fieldConfig, replaceVariables),
-              format: fieldFormatter(metric.field),
-              color: getFieldSeriesColor(metric.field, theme).color,
-            })),
-    };
-  }, [data.series, judgedData, fieldConfig, replaceVariables, theme]);
+    if (typeof pairs === 'string') {
+      return { ruled: pairs, stated: [], judgedOn };
+    }
+    const { rules, found } = sheets.read?.rulesOf(pairs.map(({ metric }) => metric)) ?? {};
+    const stated = pairs.map(({ metric, ruledBy }, index): MetricSources => {
+      const sources = { ...sourcesOf(ruledBy, fieldConfig, replaceVariables), sheet: rules?.[index] };
+      return { metric: metric.name, sources };
+    });
+    const ruled = pairs.map(({ metric, inView, judged }, index): RuledMetric => ({
+      metric,
+      inView,
+      judged,
+      history: mergeHistory(stated[index].sources),
+      format: fieldFormatter(metric.field),
+      color: getFieldSeriesColor(metric.field, theme).color,
+    }));
+    return { ruled, stated, found, judgedOn };
+  }, [data.series, judgedData, sheets.read, fieldConfig, replaceVariables, theme]);
 
   const answer = judgedOn.mode === 'fixed' && judgedData.mode === 'fixed' ? judgedData.data : undefined;
   const { spans, onTick } = useSpans(data, answer);
@@ -58,9 +74,11 @@ export function useProtocol(props: PanelProps<ProtocolOptions>): Told {
     if (typeof ruled === 'string') {
       return { nothing: ruled, awaited, errors: all };
     }
-    const protocol = builder.build(ruled, spans, errors, judgedOn);
-    return { protocol: remember({ ...(awaited ? awaitJudged(protocol) : protocol), errors: all }) };
-  }, [ruled, judgedOn, spans, errors, answer, data, builder, remember]);
+    const built = builder.build(ruled, spans, errors, judgedOn);
+    const judged = { ...(awaited ? awaitJudged(built) : built), errors: all };
+    const protocol = withSheetFindings(withHolders(judged, sheets.read?.who), found);
+    return { protocol: remember(protocol), stated, ruled, spans };
+  }, [ruled, stated, found, sheets.read?.who, judgedOn, spans, errors, answer, data, builder, remember]);
 
   useWake(spans.judged.now, 'protocol' in told ? told.protocol.nextChange : undefined, onTick);
   return told;
@@ -75,33 +93,28 @@ function createMemory() {
   };
 }
 
-function readHistory(
+/** The data with the request that may be asked once more: the sheets are not judged. */
+function useAskable(data: PanelData, queries: SheetQueries): PanelData {
+  return useMemo(
+    () => (data.request ? { ...data, request: withoutSheets(data.request, queries) } : data),
+    [data, queries]
+  );
+}
+
+function sourcesOf(
   { metric, series }: Pair['ruledBy'],
   fieldConfig: PanelProps['fieldConfig'],
   replaceVariables: PanelProps['replaceVariables']
-) {
+): RuleSources {
   const { field, frame, frameIndex, fieldIndex } = metric;
   // What `${__field.labels.team}` and the like are read from.
   const scopedVars = {
     ...field.state?.scopedVars,
     __dataContext: { value: { data: series, frame, frameIndex, field, fieldIndex } },
   };
-  return mergeHistory({
+  return {
     ...readStatedRules(field, fieldConfig.defaults),
     thresholds: readNativeThresholds(field),
     interpolate: (text) => replaceVariables(text, scopedVars),
-  });
-}
-
-/** The failed queries of a panel, with or without data of others beside them. */
-export function queryErrors(data: PanelData): QueryError[] {
-  // Older data sources set `error` only.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const errors = data.errors ?? (data.error ? [data.error] : []);
-  const targets = data.request?.targets ?? [];
-  const only = targets.length === 1 ? targets[0].refId : undefined;
-  return errors.map(({ refId = only, message, data: detail }) => ({
-    refId,
-    message: message ?? detail?.message ?? detail?.error ?? '',
-  }));
+  };
 }

@@ -1,20 +1,32 @@
 import { type PanelProps } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
-import { publishPanel, retractPanel } from '../editors/editedPanel';
-import { type Protocol } from '../protocol/protocol';
+import { type LookBack, publishPanel, retractPanel } from '../editors/editedPanel';
+import { type RuledMetric, type Spans } from '../protocol/buildProtocol';
+import { type ProtocolOptions } from './options';
+import { type Told } from './useProtocol';
 
 /** In the panel editor, tells the form of the panel that it is for; elsewhere nothing. */
-export function usePublishedPanel(panel: PanelProps, protocol: Protocol | undefined): void {
+export function usePublishedPanel(panel: PanelProps<ProtocolOptions>, told: Told): void {
   const { data, fieldConfig, onFieldConfigChange, timeZone } = panel;
+  const { protocol, stated, ruled, spans } = 'protocol' in told ? told : {};
+  const lookBack = useMemo(
+    () => (protocol?.judgedOn.mode === 'fixed' && ruled && spans ? lookBackOf(ruled, spans) : undefined),
+    [protocol?.judgedOn.mode, ruled, spans]
+  );
   const [who] = useState(() => Symbol('panel'));
   useEffect(() => {
     if (isEditorOpen()) {
-      publishPanel(who, { data, fieldConfig, onFieldConfigChange, timeZone, protocol });
+      publishPanel(who, { data, fieldConfig, onFieldConfigChange, timeZone, protocol, stated, lookBack });
     }
-  }, [who, data, fieldConfig, onFieldConfigChange, timeZone, protocol]);
+  }, [who, data, fieldConfig, onFieldConfigChange, timeZone, protocol, stated, lookBack]);
   useEffect(() => () => retractPanel(who), [who]);
+}
+
+function lookBackOf(ruled: readonly RuledMetric[], { judged }: Spans): LookBack {
+  const samples = ruled.flatMap((one) => (one.judged ? [[one.metric.id, one.judged] as const] : []));
+  return { span: judged, samples: new Map(samples) };
 }
 
 /** Whether the page shows a panel's editor. */

@@ -1,5 +1,5 @@
 import { type Evaluation, type Now, type Samples, type Span } from '../evaluation/evaluation';
-import { Evaluator } from '../evaluation/evaluator';
+import { Evaluator, judgedMoment } from '../evaluation/evaluator';
 import { judgementAt } from '../evaluation/walk';
 import { answered } from '../rule/answers';
 import { meets } from '../rule/condition';
@@ -13,7 +13,8 @@ import { type Metric } from './metrics';
 import { type JudgedOn, type MetricProtocol, type Protocol, type QueryError } from './protocol';
 import { tally, worstFirst } from './ranking';
 import { changeAfter, changesIn, toJudgements } from './versions';
-import { asksForVolume, type VolumeOf, type Voluminous, volumeName, withEnoughVolume } from './volume';
+import { asksForVolume, type Voluminous, volumeName, Volumes } from './volume';
+import { VolumeSieve } from './volumeSieve';
 
 /** A metric with the rule that its sources merge to, and with what the theme and the field say of its looks. */
 export interface RuledMetric {
@@ -50,7 +51,7 @@ export function buildProtocol(
 
 /** Builds the protocol of a panel again and again; of each metric it evaluates only what is new. */
 export class ProtocolBuilder {
-  private evaluators = new Map<string, Evaluator>();
+  private judges = new Map<string, MetricJudge>();
 
   /** As `buildProtocol`: what was built before changes what it costs, not what it says. */
   build(
@@ -59,14 +60,15 @@ export class ProtocolBuilder {
     errors: readonly QueryError[],
     judgedOn: JudgedOn = { mode: 'view' }
   ): Protocol {
-    const former = this.evaluators;
-    this.evaluators = new Map();
-    const evaluatorOf = (key: string) => {
-      const evaluator = former.get(key) ?? new Evaluator();
-      this.evaluators.set(key, evaluator);
-      return evaluator;
+    const former = this.judges;
+    this.judges = new Map();
+    const judgeOf = (key: string) => {
+      const judge = former.get(key) ?? { sieve: new VolumeSieve(), evaluator: new Evaluator() };
+      this.judges.set(key, judge);
+      return judge;
     };
-    const metrics = ruled.map((one) => protocolOf(one, { ruled, spans, errors, evaluatorOf }));
+    const volumes = { view: volumesIn(ruled, 'view'), judged: volumesIn(ruled, 'judged') };
+    const metrics = ruled.map((one) => protocolOf(one, { volumes, spans, errors, judgeOf }));
     return {
       metrics,
       worstFirst: worstFirst(metrics),
@@ -80,12 +82,18 @@ export class ProtocolBuilder {
   }
 }
 
+/** What judges one of a metric's two inputs, and remembers what it has judged. */
+interface MetricJudge {
+  sieve: VolumeSieve;
+  evaluator: Evaluator;
+}
+
 /** What a metric's protocol is made with, beside the metric. */
 interface Surroundings {
-  ruled: readonly RuledMetric[];
+  volumes: Readonly<Record<Input, Volumes>>;
   spans: Spans;
   errors: readonly QueryError[];
-  evaluatorOf: (key: string) => Evaluator;
+  judgeOf: (key: string) => MetricJudge;
 }
 
 function earliest(times: ReadonlyArray<number | undefined>): number | undefined {
@@ -93,20 +101,19 @@ function earliest(times: ReadonlyArray<number | undefined>): number | undefined 
   return known.length > 0 ? Math.min(...known) : undefined;
 }
 
-function protocolOf(one: RuledMetric, { ruled, spans, errors, evaluatorOf }: Surroundings): MetricProtocol {
+function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtocol {
+  const { spans, errors } = surroundings;
   const { metric, history, format, color } = one;
-  const inView = evaluated(one, 'view', { ruled, span: spans.view, evaluatorOf });
-  const judged =
-    one.judged || spans.judged !== spans.view
-      ? evaluated(one, 'judged', { ruled, span: spans.judged, evaluatorOf })
-      : inView;
-  const { breaches, pendings, segments, figures, now: viewNow, ignored } = inView.evaluation;
-  const rule = withVolumeProblem(ruleAt(history, judged.evaluation.now.at), (name) => volumeOf(ruled, 'view')(name));
+  const inView = evaluated(one, 'view', surroundings);
+  const judged = one.judged || spans.judged !== spans.view ? evaluated(one, 'judged', surroundings) : inView;
+  const { breaches, pendings, segments, figures, unsettledFrom, ignored } = inView.evaluation;
+  const rule = withVolumeProblem(ruleAt(history, judged.evaluation.now.at), surroundings.volumes.view);
   const kind = ruleKind(rule);
   const unanswered = samplesOf(one, 'judged').times.length === 0;
   const failed = errors.some(({ refId }) => (refId === undefined ? unanswered : refId === metric.refId));
   const judgement = judgementAt(judged.versions, judged.evaluation.now.at);
-  const now = stateNow(judged.evaluation.now, { kind, judgement, failed, tooFew: judged.tooFew });
+  const askedTo = spans.judged.to;
+  const now = stateNow(judged.evaluation.now, { kind, judgement, failed, askedTo, tooFew: judged.tooFew });
   return {
     id: metric.id,
     name: metric.name,
@@ -126,7 +133,7 @@ function protocolOf(one: RuledMetric, { ruled, spans, errors, evaluatorOf }: Sur
     stepMs: judged.evaluation.stepMs,
     view: { breaches, pendings, segments, figures, tooFew: clipped(inView.stretches, spans.view) },
     tooFew: judged.tooFew && { volume: judged.tooFew.volume, needed: judged.tooFew.needed, since: judged.tooFew.since },
-    unsettledFrom: unsettledFrom(metric.samples, viewNow),
+    unsettledFrom,
     changes: changesIn(history, spans.view),
     upcoming: changeAfter(history, now.at),
     ignored,
@@ -149,33 +156,31 @@ interface Judged {
   tooFew: Voluminous['newest'];
 }
 
-function evaluated(
-  one: RuledMetric,
-  input: Input,
-  { ruled, span, evaluatorOf }: Pick<Surroundings, 'ruled' | 'evaluatorOf'> & { span: Span }
-): Judged {
+function evaluated(one: RuledMetric, input: Input, { volumes, spans, judgeOf }: Surroundings): Judged {
+  const span = spans[input];
   const { history, metric } = one;
   const intervalMs = input === 'judged' && one.judged ? one.judged.intervalMs : metric.intervalMs;
   const versions = toJudgements(history, intervalMs);
   const all = samplesOf(one, input);
+  const { sieve, evaluator } = judgeOf(`${input} ${metric.id}`);
   const { samples, tooFew, newest } = asksForVolume(history)
-    ? withEnoughVolume(all, history, volumeOf(ruled, input), span.now ?? span.to)
+    ? sieve.sift(all, history, volumes[input], judgedMoment(versions, span).judgedTo)
     : { samples: all, tooFew: [], newest: undefined };
-  const evaluation = evaluatorOf(`${input} ${metric.id}`).evaluate(samples, versions, span);
+  const evaluation = evaluator.evaluate(samples, versions, span);
   return { evaluation, versions, stretches: tooFew, tooFew: newest };
 }
 
-function volumeOf(ruled: readonly RuledMetric[], input: Input): VolumeOf {
-  return (name) => {
+function volumesIn(ruled: readonly RuledMetric[], input: Input): Volumes {
+  return new Volumes((name) => {
     const found = ruled.find(({ metric }) => metric.name === name);
     return found && samplesOf(found, input);
-  };
+  });
 }
 
 /** A volume series that is not there is said; nothing can be judged without it. */
-function withVolumeProblem(rule: Rule, find: VolumeOf): Rule {
+function withVolumeProblem(rule: Rule, volumes: Volumes): Rule {
   const name = volumeName(rule);
-  if (name === undefined || find(name)) {
+  if (name === undefined || volumes.samplesOf(name)) {
     return rule;
   }
   const source = rule.text.volumeSeries?.source ?? 'default';
@@ -189,11 +194,6 @@ function clipped(stretches: Voluminous['tooFew'], { from, to, now = to }: Span) 
   return stretches
     .map((stretch) => ({ from: Math.max(stretch.from, from), to: Math.min(stretch.to, to, now) }))
     .filter((stretch) => stretch.from < stretch.to);
-}
-
-/** From when on samples in view have not settled; undefined where none is younger. */
-function unsettledFrom({ times }: Samples, { judgedTo }: Now): number | undefined {
-  return judgedTo !== undefined && times.length > 0 && times[times.length - 1] > judgedTo ? judgedTo : undefined;
 }
 
 function isCrossed(rule: Rule, { last }: Evaluation): boolean {

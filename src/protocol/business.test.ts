@@ -141,7 +141,96 @@ describe('settling', () => {
   });
 });
 
+describe('settling with a least volume', () => {
+  it('asks no volume of what is not judged yet: it trickles in, too', () => {
+    const rule = { ...RULE, settleAfter: '2d', minVolume: 20, volumeSeries: 'Leads' };
+    const judged = (leads: number[]) =>
+      protocolOf(ruled({ Conversion: [30, 30, 30, 5, 5], Leads: leads }, { Conversion: rule }))[0];
+    const settled = judged([50, 50, 50, 3, 1]);
+    expect(settled.now.state).toBe('normal');
+    expect(settled.tooFew).toBeUndefined();
+    expect(settled.view.tooFew).toEqual([]);
+    expect(judged([50, 50, 3, 3, 1])).toMatchObject({
+      now: { state: 'unknown' },
+      tooFew: { volume: 3, needed: 20, since: NOW - 2 * DAY },
+    });
+  });
+});
+
+describe('too little volume, with time', () => {
+  const rule = { ...RULE, minVolume: 20, volumeSeries: 'Leads' };
+
+  it('is not called stale, nor well, while younger values have come that have not settled', () => {
+    const columns = { Conversion: [30, 30, 5, 30, 30], Leads: [50, 50, 3, 50, 50] };
+    const metrics = ruled(columns, { Conversion: { ...rule, settleAfter: '2d', staleAfter: '36h' } });
+    expect(protocolOf(metrics)[0].now).toMatchObject({ state: 'unknown', since: NOW - 2 * DAY });
+  });
+
+  it('is stale from when the youngest value is too old', () => {
+    const columns = { Conversion: [30, 30, 5, 30], Leads: [50, 50, 3, 50] };
+    const metrics = ruled(columns, { Conversion: { ...rule, settleAfter: '3d', staleAfter: '1d' } });
+    const later = { ...SPAN, to: NOW + 2 * DAY, now: NOW + 2 * DAY };
+    expect(protocolOf(metrics, later)[0].now).toMatchObject({ state: 'stale', since: NOW + DAY + 1 });
+  });
+
+  it('wakes when the sample that can’t be judged is too old', () => {
+    const metrics = ruled({ Conversion: [30, 5], Leads: [50, 3] }, { Conversion: { ...rule, staleAfter: '12h' } });
+    expect(protocolOf(metrics)[0].now).toMatchObject({ state: 'unknown', changesAt: NOW + 12 * HOUR + 1 });
+  });
+
+  it('misses no step that nobody asked for yet', () => {
+    const metrics = ruled({ Conversion: [30, 5], Leads: [50, 3] }, { Conversion: rule });
+    metrics[0].metric.intervalMs = DAY;
+    expect(protocolOf(metrics, { ...SPAN, now: NOW + 2 * DAY })[0].now.state).toBe('unknown');
+  });
+});
+
+describe('what is shown for context', () => {
+  const defaults = {
+    ...RULE,
+    settleAfter: '2d',
+    minVolume: 20,
+    volumeSeries: 'Leads',
+    validFrom: '2026-11-20',
+    earlier: [{ ...RULE, critical: 15 }],
+  };
+
+  it('is not judged: nothing that it inherits is told of it', () => {
+    const history = mergeHistory({ default: defaults, override: { noRule: 'The volume of the others' } });
+    const [leads] = ruled({ Leads: [50, 50, 3] }, {});
+    const [metric] = protocolOf([{ ...leads, history }]);
+    expect(metric).toMatchObject({ kind: 'context', changes: [], last: { value: 3, time: NOW } });
+    expect([metric.tooFew, metric.unsettledFrom, metric.now.judgedTo]).toEqual([undefined, undefined, undefined]);
+    expect(metric.view.tooFew).toEqual([]);
+  });
+
+  it('is told to be so from when on it is', () => {
+    const stated = { noRule: 'Nobody minds any more', validFrom: '2026-11-20', earlier: [RULE] };
+    const [metric] = protocolOf(ruled({ Conversion: [30, 30, 30] }, { Conversion: stated }));
+    expect(metric.changes).toHaveLength(1);
+  });
+});
+
 describe('ProtocolBuilder', () => {
+  it('sees volumes that came, changed or settled since', () => {
+    const builder = new ProtocolBuilder();
+    const rule = { ...RULE, minVolume: 20, volumeSeries: 'Leads', settleAfter: '1d' };
+    const metrics = (leads: number[]) => ruled({ Conversion: [30, 5, 5], Leads: leads }, { Conversion: rule });
+    const first = metrics([50, 50, 3]);
+    for (const [given, now] of [
+      [first, NOW],
+      [first, NOW + HOUR],
+      [first, NOW + DAY],
+      [first, NOW],
+      [metrics([50, 3, 3]), NOW],
+      [metrics([50, 50, 50]), NOW + DAY],
+    ] as const) {
+      const span = { from: SPAN.from, to: NOW, now };
+      const spans = { judged: span, view: span };
+      expect(builder.build(given, spans, [])).toEqual(buildProtocol(given, spans, []));
+    }
+  });
+
   it('says the same as a build from the start, whatever was built before', () => {
     const builder = new ProtocolBuilder();
     const spans = { judged: SPAN, view: SPAN };

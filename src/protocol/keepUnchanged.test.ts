@@ -2,6 +2,9 @@ import { keepUnchanged } from './keepUnchanged';
 import { type MetricProtocol } from './protocol';
 import { NOW, SPAN, history, metricProtocol, now, protocol, rule } from './testing/metricProtocol';
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
 const later = (ms: number) => now({ at: NOW + ms });
 
 function kept(before: Partial<MetricProtocol>, after: Partial<MetricProtocol>) {
@@ -15,6 +18,7 @@ describe('keepUnchanged', () => {
     ['nothing changed', {}, true],
     ['the clock went on by some seconds', { now: later(10_000) }, true],
     ['the strip moved by less than one sees', { view: { ...metricProtocol().view, segments: moved(1000) } }, true],
+    ['values have to settle', { now: now({ judgedTo: NOW - DAY }), unsettledFrom: NOW - DAY }, false],
     ['words of time are old', { now: later(30_000) }, false],
     ['the strip moved', { view: { ...metricProtocol().view, segments: moved((SPAN.to - SPAN.from) / 100) } }, false],
     ['the state changed', { now: now({ state: 'pending', since: NOW }) }, false],
@@ -31,6 +35,18 @@ describe('keepUnchanged', () => {
   it('tells the levels anew where the unit changed, with or without a value', () => {
     expect(kept({}, { format: (value) => `${value} h` })).toBe(false);
     expect(kept({ last: undefined }, { format: (value) => `${value} h` })).toBe(false);
+  });
+
+  it('does not mind that what is unsettled, too few or can’t be judged moves on with the clock', () => {
+    const told = (ms: number): Partial<MetricProtocol> => ({
+      now: now({ at: NOW + ms, state: 'unknown', judgedTo: NOW + ms - DAY, hasMs: HOUR + ms }),
+      unsettledFrom: NOW + ms - DAY,
+      view: { ...metricProtocol().view, tooFew: [{ from: NOW - HOUR, to: NOW + ms }] },
+    });
+    expect(kept(told(0), told(3000))).toBe(true);
+    expect(kept(told(0), told(HOUR))).toBe(false);
+    expect(kept(told(0), { ...told(0), unsettledFrom: undefined })).toBe(false);
+    expect(kept(told(0), { ...told(0), view: { ...metricProtocol().view, tooFew: [] } })).toBe(false);
   });
 
   it('keeps nothing of another metric', () => {

@@ -1,7 +1,7 @@
 import { isEqual } from 'lodash';
 
 import { type Now, type Segment, type Span } from '../evaluation/evaluation';
-import { type MetricProtocol, type Protocol } from './protocol';
+import { type MetricProtocol, type Protocol, type Stretch } from './protocol';
 
 /** Words of time ("for 4 min") may be as old as this. */
 const TOLD_ANEW_MS = 30_000;
@@ -30,21 +30,33 @@ export function keepUnchanged(before: Protocol | undefined, after: Protocol): Pr
 }
 
 function isSameSpan(former: Span, span: Span): boolean {
-  const unseen = (span.to - span.from) * UNSEEN;
-  const isNear = (a: number | undefined, b: number | undefined) =>
-    a === b || Math.abs((a ?? NaN) - (b ?? NaN)) <= unseen;
-  return isNear(former.from, span.from) && isNear(former.to, span.to) && isNear(former.now, span.now);
+  const unseen = unseenIn(span);
+  return (
+    isNear(former.from, span.from, unseen) && isNear(former.to, span.to, unseen) && isNear(former.now, span.now, unseen)
+  );
+}
+
+function unseenIn({ from, to }: Span): number {
+  return (to - from) * UNSEEN;
+}
+
+/** Whether two moments or lengths, ms, are apart by so little; one that is not known is not near to one that is. */
+function isNear(a: number | undefined, b: number | undefined, little: number): boolean {
+  return a === b || Math.abs((a ?? NaN) - (b ?? NaN)) <= little;
 }
 
 function looksTheSame(former: MetricProtocol, metric: MetricProtocol, span: Span): boolean {
-  const { now: formerNow, view: formerView, last: formerLast, format: formerFormat, ...formerRest } = former;
-  const { now, view, last, format, ...rest } = metric;
+  const { now: formerNow, view: formerView, last: formerLast, format: formerFormat, ...formerOthers } = former;
+  const { now, view, last, format, ...others } = metric;
+  const { unsettledFrom: formerlyUnsettled, ...formerRest } = formerOthers;
+  const { unsettledFrom, ...rest } = others;
   return (
     isSameNow(formerNow, now) &&
+    isNear(formerlyUnsettled, unsettledFrom, unseenIn(span)) &&
     figuresOf(former).map(formerFormat).join() === figuresOf(metric).map(format).join() &&
     formerLast?.time === last?.time &&
     isSameHistory(formerView.segments, view.segments, span) &&
-    isEqual(formerView.tooFew, view.tooFew) &&
+    areNear(formerView.tooFew, view.tooFew, span) &&
     isEqual([formerView.breaches, formerView.pendings], [view.breaches, view.pendings]) &&
     isEqual(formerRest, rest)
   );
@@ -55,22 +67,35 @@ function figuresOf({ last, rule }: MetricProtocol): number[] {
   return [...(last ? [last.value] : []), ...rule.levels.flatMap(({ condition }) => [...condition.bounds])];
 }
 
-function isSameNow({ at: formerAt, changesAt: _, ...former }: Now, { at, changesAt: __, ...now }: Now): boolean {
-  return Math.abs(at - formerAt) < TOLD_ANEW_MS && isEqual(former, now);
+/** What goes on with the clock is compared with the patience of words; the rest has to be the same. */
+function isSameNow(
+  { at: formerAt, judgedTo: formerTo, hasMs: formerHas, changesAt: _, ...former }: Now,
+  { at, judgedTo, hasMs, changesAt: __, ...now }: Now
+): boolean {
+  return (
+    Math.abs(at - formerAt) < TOLD_ANEW_MS &&
+    isNear(formerTo, judgedTo, TOLD_ANEW_MS) &&
+    isNear(formerHas, hasMs, TOLD_ANEW_MS) &&
+    isEqual(former, now)
+  );
 }
 
-function isSameHistory(former: readonly Segment[], segments: readonly Segment[], { from, to }: Span): boolean {
-  const unseen = (to - from) * UNSEEN;
+function isSameHistory(former: readonly Segment[], segments: readonly Segment[], span: Span): boolean {
   return (
-    former.length === segments.length &&
-    segments.every((segment, index) => {
+    areNear(former, segments, span) &&
+    segments.every(({ state, severity }, index) => {
       const one = former[index];
-      return (
-        one.state === segment.state &&
-        one.severity === segment.severity &&
-        Math.abs(one.from - segment.from) <= unseen &&
-        Math.abs(one.to - segment.to) <= unseen
-      );
+      return one.state === state && one.severity === severity;
     })
+  );
+}
+
+function areNear(former: readonly Stretch[], stretches: readonly Stretch[], span: Span): boolean {
+  const unseen = unseenIn(span);
+  return (
+    former.length === stretches.length &&
+    stretches.every(
+      ({ from, to }, index) => isNear(former[index].from, from, unseen) && isNear(former[index].to, to, unseen)
+    )
   );
 }

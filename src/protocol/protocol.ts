@@ -1,6 +1,9 @@
 import { type Evaluation, type Ignored, type Now, type Span } from '../evaluation/evaluation';
 import { type Question } from '../rule/answers';
+import { type Holder } from '../rule/directory/holder';
+import { type FileProblem } from '../rule/file/ruleFile';
 import { type Rule, type RuleKind } from '../rule/rule';
+import { type SheetProblem } from '../rule/sheet/table';
 import { type UnmatchedRule } from './coverage';
 
 /** A failed query. Without a refId it is not known which of the panel's queries it was. */
@@ -56,10 +59,17 @@ export interface MetricProtocol {
   upcoming?: RuleChange;
   /** What could not be used of the samples in view. */
   ignored?: Ignored;
-  /** When the firing breach is due: firing since + escalateAfter. Undefined where it is not firing or not known. */
+  /**
+   * When the firing breach is due: firing since + escalateAfter, in working hours where the rule has some. Undefined where
+   * it is not firing or not known; Infinity: never, because nobody works.
+   */
   dueAt?: number;
   /** Where it is not known when the firing breach began: the moment before which it was due. */
   dueBefore?: number;
+  /** Who holds the owner's role now; undefined where the panel has no directory, or the rule no owner. */
+  owner?: Holder;
+  /** The same of whom to escalate to. */
+  escalation?: Holder;
 }
 
 /** A piece of time, epoch ms. */
@@ -128,6 +138,15 @@ export interface Coverage {
   of: number;
 }
 
+/** What can't be used of the tables that a panel reads beside its metrics; the rest of them counts. */
+export interface SheetFindings {
+  /** Of the rule sheet, or of the rule file in its place, by row. */
+  rules: readonly SheetProblem[];
+  directory: readonly SheetProblem[];
+  /** Of the rule file alone, where the rules are from one. */
+  file?: readonly FileProblem[];
+}
+
 /** Everything the views show. */
 export interface Protocol {
   metrics: readonly MetricProtocol[];
@@ -143,4 +162,6 @@ export interface Protocol {
   errors: readonly QueryError[];
   /** Rules beside those of overrides that match no metric: rows of the rule sheet. */
   unmatched?: readonly UnmatchedRule[];
+  /** What is found in the rule sheet and the directory; undefined where the panel has neither. */
+  sheets?: SheetFindings;
 }

@@ -3,7 +3,10 @@ import { ruleKind } from '../rule/kind';
 import { type Rule, type RuleHistory } from '../rule/rule';
 import { type RuleChange } from './protocol';
 
-/** What the evaluation needs of a rule's versions. A level without an agreement is only crossed: nothing waits to fire. */
+/**
+ * What the evaluation needs of a rule's versions. A level without an agreement is only crossed: nothing waits to fire. What
+ * is shown for context is not judged, so that none of its values has to settle first.
+ */
 export function toJudgements({ versions }: RuleHistory, intervalMs: number | undefined): JudgementVersion[] {
   return versions.map(({ validFrom = -Infinity, rule }) => ({
     from: validFrom,
@@ -12,8 +15,10 @@ export function toJudgements({ versions }: RuleHistory, intervalMs: number | und
 }
 
 function toJudgement(rule: Rule, intervalMs: number | undefined): Judgement {
-  const { levels, staleAfterMs, settleAfterMs, due, noData } = rule;
-  const { forMs, keepFiringForMs } = ruleKind(rule) === 'levelOnly' ? { forMs: 0, keepFiringForMs: 0 } : rule;
+  const { levels, staleAfterMs, due, noData } = rule;
+  const kind = ruleKind(rule);
+  const { forMs, keepFiringForMs } = kind === 'levelOnly' ? { forMs: 0, keepFiringForMs: 0 } : rule;
+  const settleAfterMs = kind === 'context' ? undefined : rule.settleAfterMs;
   return { levels, forMs, keepFiringForMs, staleAfterMs, settleAfterMs, due, intervalMs, noData };
 }
 
@@ -27,10 +32,12 @@ export function changeAfter(history: RuleHistory, at: number): RuleChange | unde
   return changes(history).find((change) => change.at > at);
 }
 
+/** Of what is shown for context before and after, no field that it inherits is told to have changed. */
 function changes({ versions }: RuleHistory): RuleChange[] {
   return versions
     .slice(1)
     .flatMap(({ validFrom, rule }, index) =>
       validFrom === undefined ? [] : [{ at: validFrom, before: versions[index].rule, after: rule }]
-    );
+    )
+    .filter(({ before, after }) => ruleKind(before) !== 'context' || ruleKind(after) !== 'context');
 }

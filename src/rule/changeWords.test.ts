@@ -27,6 +27,7 @@ it.each<[string, object, string[]]>([
   ['a volume', { minVolume: 20, volumeSeries: 'Leads' }, ['least volume added: 20', 'volume series added: Leads']],
   ['a delay', { escalateAfter: '2d' }, ['escalate after added: 2 d']],
   ['several', { critical: 20, for: '2d', owner: 'RevOps' }, ['critical below 18 % → below 20 %', 'for 5 d → 2 d', 'owner Demand Gen → RevOps']], // prettier-ignore
+  ['only the day on which it was agreed', { agreedOn: '2026-06-22' }, []],
   ['only how it is written', { for: '120h', due: ' ', noData: 'show' }, []],
 ])('%s', (_, changed, words) => {
   expect(changes(base, { ...base, ...changed })).toEqual(words);

@@ -14,6 +14,9 @@ const LONG: ReadonlySet<TextField> = new Set(['definition', 'action', 'automatio
 /** How much of a text is told. */
 const TOLD_LENGTH = 60;
 
+/** Every version is agreed on some day of its own: that is no change of what was agreed. */
+const TOLD = TEXT_FIELDS.filter((field) => field !== 'agreedOn');
+
 /**
  * What changed from one version of a rule to another, in words, in the order in which a person reads a rule: "critical
  * below 18 % → below 20 %", "for 5 d → 2 d", "no warning any more". Of long texts only that they changed. A first rule
@@ -67,7 +70,7 @@ function factsOf(t: Translate, rule: Rule, format: Format): Fact[] {
     { name: NAMES.respondWithin, value: delayWords(t, rule, 'respondWithin') },
     { name: NAMES.escalateAfter, value: delayWords(t, rule, 'escalateAfter') },
     { name: NAMES.workingHours, value: rule.workingHours && scheduleWords(t, rule.workingHours) },
-    ...TEXT_FIELDS.map((field) => ({ name: NAMES[field], value: rule.text[field]?.value, isLong: LONG.has(field) })),
+    ...TOLD.map((field) => ({ name: NAMES[field], value: rule.text[field]?.value, isLong: LONG.has(field) })),
   ];
 }
 
@@ -115,7 +118,7 @@ function shortened(text: string): string {
 }
 
 type FactName =
-  | TextField
+  | (typeof TOLD)[number]
   | Severity
   | 'recoveryCritical'
   | 'recoveryWarning'
@@ -149,7 +152,6 @@ const NAMES: Readonly<Record<FactName, (t: Translate) => string>> = {
   workingHours: (t) => t('rule.change.name.working-hours', 'working hours'),
   definition: (t) => t('rule.change.name.definition', 'definition'),
   agreedBy: (t) => t('rule.change.name.agreed-by', 'agreed by'),
-  agreedOn: (t) => t('rule.change.name.agreed-on', 'agreed on'),
   owner: (t) => t('rule.change.name.owner', 'owner'),
   contact: (t) => t('rule.change.name.contact', 'contact'),
   notify: (t) => t('rule.change.name.notify', 'notify'),

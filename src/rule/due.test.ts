@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { lastDue, lateFrom, nextDue } from './due';
+import { inTimeUntil, lastDue, lateFrom, nextDue } from './due';
 import { parseDue } from './parseSchedule';
 import type { DueSchedule, Weekday } from './schedule';
 import { WEEKS, ZONES, wallClock } from './wallClock.testing';
@@ -58,6 +58,20 @@ describe('lateFrom', () => {
       expect(lateFrom(due, time)).toBe(slowLateFrom(due, time, week));
     });
     fc.assert(property, { numRuns: 60 });
+  });
+});
+
+describe('inTimeUntil', () => {
+  it('no value of a time or later is late before, not even after a date that counts for a whole day', () => {
+    const property = fc.property(arbitrarySchedule, arbitraryTime, fc.nat({ max: 300 }), (given, offset, steps) => {
+      const { due, week } = given;
+      const time = week + 7 * DAY + offset;
+      const later = time + steps * STEP;
+      for (const moment of [time, later, Math.ceil(later / DAY) * DAY]) {
+        expect(lateFrom(due, moment)).toBeGreaterThanOrEqual(inTimeUntil(due, time));
+      }
+    });
+    fc.assert(property, { numRuns: 300 });
   });
 });
 

@@ -14,12 +14,34 @@ import type { DueSchedule } from './schedule';
  * times a day); Infinity where no due moment comes.
  */
 export function lateFrom(schedule: DueSchedule, time: number): number {
+  const stamp = time % DAY_MS === 0 ? startOfDate(schedule, time) : time;
+  return Math.max(time, stampedLateFrom(schedule, stamp));
+}
+
+/**
+ * Up to when neither a value of this time nor any later one can be late. A date counts for a whole day, so it may be late
+ * after a value that is stamped later on the same day.
+ *
+ * @param time - Epoch ms.
+ * @returns Epoch ms; may lie before `time`.
+ */
+export function inTimeUntil(schedule: DueSchedule, time: number): number {
+  const nextDate = Math.ceil(time / DAY_MS) * DAY_MS;
+  return Math.min(stampedLateFrom(schedule, time), stampedLateFrom(schedule, startOfDate(schedule, nextDate)));
+}
+
+/** The moment from which a date counts, that arrived as its midnight UTC. */
+function startOfDate({ timeZone }: DueSchedule, midnight: number): number {
+  return momentOf(timeZone, midnight / DAY_MS, 0);
+}
+
+/** From when on a value stamped on a moment is late: never before one that is stamped earlier. */
+function stampedLateFrom(schedule: DueSchedule, stamp: number): number {
   const { timeZone } = schedule;
-  const stamp = time % DAY_MS === 0 ? momentOf(timeZone, time / DAY_MS, 0) : time;
   const next = nextDue(schedule, stamp);
   const second = nextDue(schedule, next);
   const isEnough = dayAt(timeZone, next) === dayAt(timeZone, stamp) && dayAt(timeZone, second) > dayAt(timeZone, next);
-  return Math.max(time, isEnough ? nextDue(schedule, second) : second);
+  return isEnough ? nextDue(schedule, second) : second;
 }
 
 /** The first due moment after a moment, epoch ms; Infinity where none comes. */

@@ -8,6 +8,7 @@ import { markdownSteps } from './markdown';
 import { said } from './said';
 import { nextWords } from './words/nextWords';
 import { t } from '../locales/t';
+import { briefOwnerWords } from './words/roleNames';
 import type { TimeWords } from './words/whenWords';
 
 interface Props {
@@ -20,7 +21,7 @@ export function ActNow({ metric, times }: Props) {
   const styles = useStyles2(getStyles);
   const action = said(metric.rule, 'action');
   const step = useMemo(() => (action === undefined ? undefined : markdownSteps(action).at(0)), [action]);
-  const owner = said(metric.rule, 'owner');
+  const owner = briefOwnerWords(t, metric);
   const parts = [owner && <b>{owner}</b>, step, nextWords(t, metric, times)?.due].filter(Boolean);
   return parts.length === 0 ? null : (
     <p className={styles.line}>

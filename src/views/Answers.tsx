@@ -3,11 +3,12 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../protocol/protocol';
+import { contactOf, type Holder } from '../rule/directory/holder';
 import type { Rule, RuleField } from '../rule/rule';
 import { delayWords } from '../rule/scheduleWords';
 import { actWhen } from '../rule/words';
 import { Answer } from './Answer';
-import { readContacts } from './contacts';
+import { type Contact, readContacts } from './contacts';
 import { Markdown } from './Markdown';
 import { Runbook } from './Runbook';
 import { SafeLink } from './SafeLink';
@@ -15,6 +16,7 @@ import { said } from './said';
 import { t } from '../locales/t';
 import { dataTerms } from './words/dataWords';
 import { nextWords } from './words/nextWords';
+import { ownerWords } from './words/roleNames';
 import { statedWords } from './words/statedWords';
 import type { TimeWords } from './words/whenWords';
 
@@ -29,7 +31,7 @@ export function Answers({ metric, times }: Props) {
   return (
     <dl className={styles.list}>
       <ActWhen metric={metric} />
-      <Who rule={metric.rule} />
+      <Who metric={metric} times={times} />
       <Do rule={metric.rule} />
       <ByItself rule={metric.rule} />
       <Otherwise metric={metric} times={times} />
@@ -57,22 +59,18 @@ function ActWhen({ metric: { rule, format, kind, now } }: { metric: MetricProtoc
   );
 }
 
-function Who({ rule }: { rule: Rule }) {
+function Who({ metric, times }: Props) {
   const styles = useStyles2(getStyles);
-  const owner = said(rule, 'owner');
+  const { rule } = metric;
+  const owner = ownerWords(t, metric, times);
   const notify = said(rule, 'notify');
-  const contacts = readContacts(said(rule, 'contact') ?? '');
+  const contacts = readContacts(contactNow(metric.owner) ?? said(rule, 'contact') ?? '');
   if (!owner && !notify && contacts.length === 0) {
     return null;
   }
   return (
     <Answer label={t('views.card.who', 'Who')} source={sourceOf(rule, ['owner', 'contact', 'notify'])}>
-      {owner && <b>{owner}</b>}{' '}
-      {contacts.map(({ label, href }, index) => (
-        <span key={index} className={styles.contact}>
-          {href === undefined ? label : <SafeLink href={href}>{label}</SafeLink>}
-        </span>
-      ))}
+      {owner && <b>{owner}</b>} <Contacts contacts={contacts} />
       {notify && (
         <div className={styles.aside}>{t('views.card.notified', 'notified: {{channel}}', { channel: notify })}</div>
       )}
@@ -125,14 +123,31 @@ function ByItself({ rule }: { rule: Rule }) {
 
 function Otherwise({ metric, times }: Props) {
   const next = nextWords(t, metric, times);
+  const contacts = readContacts(contactNow(metric.escalation) ?? '');
   return next === undefined ? null : (
     <Answer
       label={t('views.card.otherwise', 'Otherwise')}
       source={sourceOf(metric.rule, ['escalateTo', 'escalateAfter'])}
     >
       {next.due && <b>{next.due}</b>} {next.then}
+      {contacts.length > 0 && ' '}
+      <Contacts contacts={contacts} />
     </Answer>
   );
+}
+
+function Contacts({ contacts }: { contacts: readonly Contact[] }) {
+  const styles = useStyles2(getStyles);
+  return contacts.map(({ label, href }, index) => (
+    <span key={index} className={styles.contact}>
+      {href === undefined ? label : <SafeLink href={href}>{label}</SafeLink>}
+    </span>
+  ));
+}
+
+/** How to reach who holds a role now. */
+function contactNow(holder: Holder | undefined): string | undefined {
+  return holder && contactOf(holder);
 }
 
 /** Where the first of the fields that is stated comes from. */

@@ -11,6 +11,7 @@ import { t } from '../locales/t';
 import { levelWords } from './words/levelWords';
 import { nextWords } from './words/nextWords';
 import { noteWords } from './words/noteWords';
+import { briefOwnerWords } from './words/roleNames';
 import { briefSettledNote } from './words/settledWords';
 import type { TimeWords } from './words/whenWords';
 
@@ -29,7 +30,7 @@ export function CalmLine({ metric, times, dense = false }: Props) {
   const step = useMemo(() => (action === undefined ? undefined : markdownSteps(action).at(0)), [action]);
   const level = kind === 'ruled' ? levelWords(t, metric) : undefined;
   const due = isFiring(metric) ? nextWords(t, metric, times)?.due : undefined;
-  const owner = said(rule, 'owner');
+  const owner = briefOwnerWords(t, metric);
   const notes = [...noteWords(t, metric, times), briefSettledNote(t, metric, times)].filter(Boolean).join(' ');
   const reason = kind === 'context' ? said(rule, 'noRule') : undefined;
   if (!notes && !due && !level && !reason) {

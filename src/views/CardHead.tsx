@@ -22,7 +22,8 @@ export function CardHead({ metric, times, open, nameId }: Props) {
   const styles = useStyles2(getStyles);
   const { last, format, now, name } = metric;
   const since = open || !now.live ? sinceWords(t, metric, times) : briefSinceWords(t, metric, times);
-  const old = now.state === 'stale' || now.state === 'error' || now.state === 'nodata';
+  // A value that is not of now: too old, or the last one that had enough volume.
+  const old = now.state === 'stale' || now.state === 'error' || now.state === 'nodata' || metric.tooFew !== undefined;
   return (
     <div className={cx(styles.head, open && styles.openHead)}>
       <div className={styles.state}>

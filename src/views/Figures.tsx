@@ -36,9 +36,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     flexWrap: 'wrap',
     listStyle: 'none',
-    margin: 0,
+    // The dot before what begins a line is out of sight.
+    margin: '0 0 0 -1em',
+    clipPath: 'inset(0 0 0 1em)',
     padding: 0,
     color: theme.colors.text.secondary,
-    'li:not(:last-child)::after': { content: '"·"', marginInline: '0.4em' },
+    'li::before': { content: '"·"', display: 'inline-block', width: '1em', textAlign: 'center' },
   }),
 });

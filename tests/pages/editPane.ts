@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 import type { PanelJson } from '../panels';
 import { ProtocolPanel } from './protocolPanel';
+import { RuleFile } from './ruleFile';
 
 type GotoPanelEditPage = (args: { dashboard: { uid: string }; id: string }) => Promise<PanelEditPage>;
 
@@ -43,6 +44,20 @@ export class EditPane {
     const id = `panel-options-override-${place - 1}`;
     await this.grafana.getCustomOptions(id).expand();
     return this.formIn(id);
+  }
+
+  /** The option "Rule file". */
+  async ruleFile(): Promise<RuleFile> {
+    await this.grafana.getCustomOptions('Protocol').expand();
+    const root = this.group('Protocol').getByRole('group', { name: 'Rule file', exact: true });
+    await expect(root).toBeVisible();
+    return new RuleFile(root);
+  }
+
+  /** The picker of a query: "Rule sheet", "Directory". */
+  async queryPicker(name: string): Promise<Locator> {
+    await this.grafana.getCustomOptions('Protocol').expand();
+    return this.group('Protocol').getByRole('combobox', { name: new RegExp(`^${name}`) });
   }
 
   /** Adds an override for the field of a name, with a rule that is still blank. */

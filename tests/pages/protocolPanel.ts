@@ -38,6 +38,11 @@ export class ProtocolPanel {
     return this.root.getByRole('button', { name: /a whole rule$/ });
   }
 
+  /** Opens what can't be used of the rule sheet and the directory. */
+  get sheetNotice(): Locator {
+    return this.root.getByRole('button', { name: /rule sheet|rule file|match(es)? no metric|no row|directory/ });
+  }
+
   /** Waits until the panel shows its cards. */
   async ready(): Promise<this> {
     await expect(this.cards.first()).toBeVisible();

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { plain } from '../plain.testing';
 import { sheetProblemWords } from '../sheet/sheetWords';
 import { readDirectory } from './directory';
-import { contactOf, holderOf } from './holderOf';
+import { contactOf } from './holder';
+import { holderOf } from './holderOf';
 import { holderWords, roleWords } from './holderWords';
 
 const HEADERS = ['Role', 'Person', 'Contact', 'Deputy', 'Away until'];

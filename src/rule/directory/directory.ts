@@ -1,8 +1,9 @@
 import { DAY_MS, momentOf } from '../calendar';
 import { isPlaceholder } from '../answers';
 import { shorten } from '../read';
-import { columnName, plainName, readColumns, type Column, type ColumnNames } from '../sheet/columns';
+import { columnName, readColumns, type Column, type ColumnNames } from '../sheet/columns';
 import { readDateCell } from '../sheet/dateCell';
+import { plainName } from '../sheet/plainName';
 import { isRefusal } from '../sheet/quantity';
 import { isBlank, rowNumber, type SheetOptions, type SheetProblem, type SheetTable } from '../sheet/table';
 

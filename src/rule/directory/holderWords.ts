@@ -1,6 +1,6 @@
-import { plainName } from '../sheet/columns';
+import { plainName } from '../sheet/plainName';
 import type { Translate } from '../translate';
-import type { Holder } from './holderOf';
+import type { Holder } from './holder';
 
 /**
  * Says who holds a role: "Ana Ruiz", "Ben Okafor for Ana Ruiz, away until 2 Dec", "vacant", "nobody by this name in the

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isEqual } from 'lodash';
 
 import { mergeHistory } from '../history';
 import type { Rule, RuleHistory } from '../rule';
@@ -8,19 +9,21 @@ import { anyRules } from './rules.testing';
 import { rulesOfFile } from './rulesOfFile';
 import { storedRule } from './storedRule';
 
-/** What a history says, wherever it was stated. */
+/** What a history says, wherever it was stated: a version that another source states just so changes nothing. */
 function told({ versions }: RuleHistory) {
-  return versions.map(({ validFrom, rule }) => ({ validFrom, ...saidBy(rule) }));
+  const said = versions.map(({ validFrom, rule }) => ({ validFrom, ...saidBy(rule) }));
+  return said.filter(
+    (version, index) => index === 0 || !isEqual({ ...version, validFrom: 0 }, { ...said[index - 1], validFrom: 0 })
+  );
 }
 
-function saidBy({ text, sources, levelsSource, problems, changedSinceAgreed, ...rest }: Rule) {
+function saidBy({ text, sources, levelsSource, problems: _, changedSinceAgreed, ...rest }: Rule) {
   const texts = Object.entries(text).map(([field, stated]) => [field, stated.value]);
   return {
     ...rest,
     texts,
     fields: Object.keys(sources).sort(),
     hasLevels: levelsSource !== undefined,
-    usable: problems.length >= 0,
     isChanged: changedSinceAgreed && changedSinceAgreed.length > 0,
   };
 }

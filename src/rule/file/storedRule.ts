@@ -1,4 +1,4 @@
-import { isEqual } from 'lodash';
+import { isEqual, uniqBy } from 'lodash';
 
 import { fingerprintOfLayers } from '../fingerprint';
 import { statedSpans, type StatedSpan } from '../history';
@@ -7,6 +7,25 @@ import { parseDue, parseWorkingHours } from '../parseSchedule';
 import { PARSED_FIELDS, TEXT_FIELDS, type ParsedField, type TextField } from '../rule';
 import { versionSchema, type RuleInput, type VersionInput } from '../schema';
 import type { RuleSources } from '../sources';
+import type { FileRule } from './ruleFile';
+
+/** A metric by name, with what its rule is merged from. */
+export interface MetricSources {
+  metric: string;
+  sources: RuleSources;
+}
+
+/**
+ * The rules of metrics as a file has them: one for each name, the first of several metrics; none for those of which
+ * nothing is stated.
+ */
+export function storedRules(stated: readonly MetricSources[]): FileRule[] {
+  const rules = stated.map(({ metric, sources }) => ({ metric, rule: storedRule(sources) }));
+  return uniqBy(
+    rules.filter(({ metric, rule }) => metric.trim() !== '' && Object.keys(rule).length > 0),
+    ({ metric }) => metric.trim()
+  );
+}
 
 /**
  * What the sources of a metric's rule state, as one stored rule: field by field the first that gives it, its texts as

@@ -1,4 +1,5 @@
 import { shorten } from '../read';
+import { plainName } from './plainName';
 import { isBlank, type SheetProblem, type SheetTable } from './table';
 
 /** What the headers of a sheet may be called. */
@@ -25,11 +26,6 @@ export interface Column<Field extends string> {
 export interface Columns<Field extends string> {
   columns: ReadonlyArray<Column<Field>>;
   problems: readonly SheetProblem[];
-}
-
-/** A header without case, spacing and punctuation, so that "Keep firing for" is `keepFiringFor`. */
-export function plainName(header: string): string {
-  return header.toLowerCase().replace(/[^\p{L}\p{N}<>]+/gu, '');
 }
 
 /**

@@ -4,7 +4,8 @@ import { plain } from '../plain.testing';
 import { mergeHistory } from '../history';
 import { readRuleInput } from '../read';
 import { ruleSchema } from '../schema';
-import { plainName, readColumns } from './columns';
+import { readColumns } from './columns';
+import { plainName } from './plainName';
 import { readSheet } from './readSheet';
 import { RULE_COLUMN_NAMES, RULE_COLUMNS } from './ruleColumns';
 import { rulesOfSheet, type SheetMetric } from './sheetRules';
@@ -299,7 +300,7 @@ describe('rows of a metric', () => {
     ]);
     expect(problems.map((problem) => sheetProblemWords(plain, problem))).toEqual([
       'Row 2: "lead  conversion" matches no metric of the panel. Write "Lead conversion", if that is meant.',
-      'Row 3: "Nothing *" matches no metric of the panel. Write the name as the panel shows it, or remove the row.',
+      'Row 3: "Nothing *" matches no metric of the panel. Write the name as the panel shows it, or remove it.',
       '"Lead conversion" has no row in the sheet. Add a row with its name, or one that matches it, like "Sales *".',
     ]);
   });

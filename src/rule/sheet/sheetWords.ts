@@ -223,7 +223,7 @@ const ROW_WORDS = {
     what: t('rule.sheet.matches-nothing', '"{{found}}" matches no metric of the panel.', { found }),
     mend: meant
       ? t('rule.sheet.matches-nothing-meant', 'Write "{{meant}}", if that is meant.', { meant })
-      : t('rule.sheet.matches-nothing-mend', 'Write the name as the panel shows it, or remove the row.'),
+      : t('rule.sheet.matches-nothing-mend', 'Write the name as the panel shows it, or remove it.'),
   }),
   noRow: (t, { found }) => ({
     what: t('rule.sheet.no-row', '"{{found}}" has no row in the sheet.', { found }),

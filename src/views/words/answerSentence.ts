@@ -1,7 +1,6 @@
 import type { MetricProtocol } from '../../protocol/protocol';
 import { meets } from '../../rule/condition';
 import type { Level } from '../../rule/level';
-import type { Rule } from '../../rule/rule';
 import type { Translate } from '../../rule/translate';
 import { actWhen, conditionWords } from '../../rule/words';
 import { badgeOf } from '../badge';
@@ -13,6 +12,7 @@ import { checkedNote } from './checkedWords';
 import { missingWords } from './missingWords';
 import { nextWords } from './nextWords';
 import { noteWords } from './noteWords';
+import { briefOwnerWords } from './roleNames';
 import { settledNote } from './settledWords';
 import { sinceWords } from './sinceWords';
 import { stateWord } from './stateWord';
@@ -83,7 +83,7 @@ function agreement(t: Translate, metric: MetricProtocol): string | undefined {
       condition && t('views.answer.level', 'Level: {{condition}}.', { condition: conditionWords(t, condition, format) })
     );
   }
-  const terms = [whenToAct(t, { rule, format }), whoDoes(rule)].filter(Boolean).join(', ');
+  const terms = [whenToAct(t, { rule, format }), whoDoes(t, metric)].filter(Boolean).join(', ');
   if (kind !== 'ruled' || terms === '') {
     return undefined;
   }
@@ -105,11 +105,12 @@ function whenToAct(t: Translate, { rule, format }: Pick<MetricProtocol, 'rule' |
   return [condition, lasting, warning && `(${warning})`].filter(Boolean).join(' ');
 }
 
-/** "Demand Gen: Pause paid campaigns; Call the 20 newest leads". */
-function whoDoes(rule: Rule): string | undefined {
+/** "Demand Gen (Ana Ruiz): Pause paid campaigns; Call the 20 newest leads". */
+function whoDoes(t: Translate, metric: MetricProtocol): string | undefined {
+  const { rule } = metric;
   const steps = markdownSteps(said(rule, 'action') ?? '').join('; ');
   const does = steps || said(rule, 'runbook');
-  return [said(rule, 'owner'), does].filter(Boolean).join(': ').replace(/\.$/, '') || undefined;
+  return [briefOwnerWords(t, metric), does].filter(Boolean).join(': ').replace(/\.$/, '') || undefined;
 }
 
 function verdict(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 describe('breachWords', () => {
   it.each([
     ['no breach', figures(), ['no breach in view']],
-    ['no known breach', figures({ atLeast: true }), ['no known breach']],
+    ['no known breach', figures({ atLeast: true }), ['no known breach in view']],
     [
       'one breach without a longest',
       figures({ breaches: 1, inBreachMs: DAY, longestMs: DAY }),

@@ -20,7 +20,9 @@ export function figuresWords(t: Translate, metric: Figured): string[] {
 /** What happened in the range in view, without what it was judged on. */
 export function breachWords(t: Translate, { breaches, inBreachMs, longestMs, flaps, atLeast }: Figures): string[] {
   if (breaches === 0) {
-    return [atLeast ? t('views.figures.none-known', 'no known breach') : t('views.figures.none', 'no breach in view')];
+    return [
+      atLeast ? t('views.figures.none-known', 'no known breach in view') : t('views.figures.none', 'no breach in view'),
+    ];
   }
   const inBreach = { length: formatDuration(inBreachMs) };
   const words = [

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule/rule';
 import { delayWords } from '../../rule/scheduleWords';
 import type { Translate } from '../../rule/translate';
 import { isFiring } from '../badge';
-import { said } from '../said';
+import { escalationWords } from './roleNames';
 import type { TimeWords } from './whenWords';
 
 /** When the intervention is due and to whom it goes then. */
@@ -17,7 +17,7 @@ export interface Next {
 /** What comes next if nobody acts. Undefined where the rule says nothing about it. */
 export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords): Next | undefined {
   const { dueAt, dueBefore, rule, now } = metric;
-  const to = said(rule, 'escalateTo');
+  const to = escalationWords(t, metric, times);
   if (isFiring(metric) && dueAt !== undefined && dueAt < Infinity) {
     return {
       due:

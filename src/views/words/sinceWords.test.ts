@@ -32,10 +32,17 @@ describe('sinceWords', () => {
     expect(sinceWords(t, metricProtocol({ now: now({ live: false }) }), past)).toBe('at 23 Nov 2026 09:00');
   });
 
-  it('counts to the moment judged where younger values have not settled', () => {
+  it('tells the day alone of values that are of days, where they are stamped by date', () => {
+    const since = Date.UTC(2026, 10, 20);
+    const judged = { now: now({ state: 'firing', severity: 'critical', since }) } as const;
+    expect(sinceWords(t, firingMetric({ ...judged, stepMs: DAY }), times)).toBe('for 3 d 9 h, since Fri 20 Nov');
+    expect(sinceWords(t, firingMetric({ ...judged, stepMs: HOUR }), times)).toBe('for 3 d 9 h, since Fri 20 Nov 00:00');
+  });
+
+  it('does not count to now where younger values have not settled', () => {
     const judged = { state: 'firing', severity: 'critical', since: NOW - 3 * DAY, judgedTo: NOW - 2 * DAY } as const;
-    expect(sinceWords(t, firingMetric({ now: now(judged) }), times)).toBe('for 1 d, since Fri 20 Nov 09:00');
-    expect(briefSinceWords(t, firingMetric({ now: now(judged) }), times)).toBe('for 1 d');
+    expect(sinceWords(t, firingMetric({ now: now(judged) }), times)).toBe('since Fri 20 Nov 09:00');
+    expect(briefSinceWords(t, firingMetric({ now: now(judged) }), times)).toBe('since Fri 20 Nov 09:00');
     const past = timeWords(t, { timeZone: 'utc' });
     expect(sinceWords(t, firingMetric({ now: now({ ...judged, live: false }) }), past)).toBe(
       'for 1 d at 21 Nov 2026 09:00'

@@ -5,12 +5,15 @@ import { badgeOf } from '../badge';
 import type { TimeWords } from './whenWords';
 
 /** What says how long a state has lasted. */
-export type Lasting = Pick<MetricProtocol, 'kind' | 'now' | 'crossed' | 'view'>;
+export type Lasting = Pick<MetricProtocol, 'kind' | 'now' | 'crossed' | 'view' | 'stepMs'>;
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * How long the state has lasted: "for 3 d 4 h, since Fri 20 Nov 05:00". What began out of view reads "since before
- * 09:00" (the first sample in view); a range that ends in the past says of when it speaks. Where younger values have not
- * settled, it is counted to the moment up to which was judged. Undefined where there is nothing to say.
+ * How long the state has lasted: "for 3 d 4 h, since Fri 20 Nov 05:00"; of values a day or more apart by the day, "since
+ * Fri 20 Nov". What began out of view reads "since before 09:00" (the first sample in view); a range that ends in the
+ * past says of when it speaks. Where younger values have not settled, nobody knows how long it has lasted by now, so
+ * that only its beginning is told. Undefined where there is nothing to say.
  */
 export function sinceWords(t: Translate, metric: Lasting, times: TimeWords): string | undefined {
   const { now } = metric;
@@ -26,8 +29,8 @@ export function sinceWords(t: Translate, metric: Lasting, times: TimeWords): str
 
 /** The same in fewer words: "for 3 d 4 h". */
 export function briefSinceWords(t: Translate, metric: Lasting, times: TimeWords): string | undefined {
-  const { since } = metric.now;
-  return since === null || !LASTING.has(badgeOf(metric))
+  const { since, live, judgedTo } = metric.now;
+  return since === null || !LASTING.has(badgeOf(metric)) || (live && judgedTo !== undefined)
     ? lastingWords(t, metric, times)
     : t('views.since.brief', 'for {{length}}', { length: formatDuration(momentOf(metric) - since) });
 }
@@ -42,12 +45,19 @@ function lastingWords(t: Translate, metric: Lasting, times: TimeWords): string |
     const from = now.sinceBefore ?? firstSeen(metric);
     return from === undefined
       ? undefined
-      : t('views.since.before', 'since before {{from}}', { from: times.since(from) });
+      : t('views.since.before', 'since before {{from}}', { from: beginningWords(metric, from, times) });
   }
-  return t('views.since.for', 'for {{length}}, since {{from}}', {
-    length: formatDuration(momentOf(metric) - now.since),
-    from: times.since(now.since),
-  });
+  const from = beginningWords(metric, now.since, times);
+  return now.judgedTo === undefined
+    ? t('views.since.for', 'for {{length}}, since {{from}}', { length: formatDuration(now.at - now.since), from })
+    : t('views.since.from', 'since {{from}}', { from });
+}
+
+/** When it began. The hour of midnight says nothing where values are those of days or weeks: they are stamped by date. */
+function beginningWords({ stepMs = 0 }: Lasting, time: number, times: TimeWords): string {
+  const day = times.day(time);
+  const isDate = day !== times.at(time);
+  return isDate && stepMs >= DAY ? day : times.since(time);
 }
 
 /** The moment that the state is of. */

@@ -20,6 +20,8 @@ export interface TimeWords {
    * a date, because dates are stored so; so is midnight in the clock's zone. Any other time keeps its hour.
    */
   day: (time: number) => string;
+  /** The calendar day of a time by its date alone, however near: "2 Dec", "2 Dec 2027". */
+  date: (time: number) => string;
   /** The calendar day of a time, as an ISO date. */
   isoDay: (time: number) => string;
 }
@@ -48,6 +50,7 @@ export function timeWords(t: Translate, clock: Clock): TimeWords {
     at: (time) => whenWords(t, time, clock),
     since: (time) => (nearDay(time, clock) === 'today' ? format(time, clock, 'HH:mm') : whenWords(t, time, clock)),
     day: (time) => dayWords(t, time, clock),
+    date: (time) => format(time, clock, isThisYear(time, clock) ? 'D MMM' : 'D MMM YYYY'),
     isoDay: (time) => isoDayAt(time, clock.timeZone),
   };
 }
@@ -91,8 +94,11 @@ function farFormat(time: number, clock: Clock): string {
   if (clock.now !== undefined && Math.abs(time - clock.now) < WEEK) {
     return 'ddd D MMM HH:mm';
   }
-  const sameYear = clock.now !== undefined && format(time, clock, 'YYYY') === format(clock.now, clock, 'YYYY');
-  return sameYear ? 'D MMM HH:mm' : 'D MMM YYYY HH:mm';
+  return isThisYear(time, clock) ? 'D MMM HH:mm' : 'D MMM YYYY HH:mm';
+}
+
+function isThisYear(time: number, clock: Clock): boolean {
+  return clock.now !== undefined && format(time, clock, 'YYYY') === format(clock.now, clock, 'YYYY');
 }
 
 function format(time: DateTimeInput, { timeZone }: Clock, pattern: string): string {

@@ -1,0 +1,64 @@
+import { type PanelOptionsEditorBuilder } from '@grafana/data';
+import { t } from '@grafana/i18n';
+
+import { QueryPicker } from '../../editors/QueryPicker';
+import { RuleFileEditor } from '../../editors/RuleFileEditor';
+import { type ProtocolOptions } from '../options';
+import { chosenQuery } from './sheetOptions';
+
+/** The options that say where the rules and the directory are, beside the panel's field config. */
+export function addSheetOptions(builder: PanelOptionsEditorBuilder<ProtocolOptions>) {
+  const category = [t('panel.options.category', 'Protocol')];
+  builder
+    .addCustomEditor({
+      id: 'ruleSheet',
+      path: 'ruleSheet',
+      name: t('panel.options.rule-sheet', 'Rule sheet'),
+      description: t(
+        'panel.options.rule-sheet-description',
+        'A query that returns the rules as a table: a row a metric, a column a field. Overrides come first, the default rule after it.'
+      ),
+      category,
+      editor: QueryPicker,
+    })
+    .addRadio({
+      path: 'decimalMark',
+      name: t('panel.options.decimal-mark', 'Sheet’s decimal mark'),
+      description: t(
+        'panel.options.decimal-mark-description',
+        'Auto: the cells of the rule sheet decide where they can.'
+      ),
+      category,
+      defaultValue: 'auto',
+      settings: {
+        options: [
+          { value: 'auto', label: t('panel.options.decimal-mark-auto', 'Auto') },
+          { value: 'point', label: t('panel.options.decimal-mark-point', '1.5') },
+          { value: 'comma', label: t('panel.options.decimal-mark-comma', '1,5') },
+        ],
+      },
+      showIf: ({ ruleSheet }) => chosenQuery(ruleSheet) !== undefined,
+    })
+    .addCustomEditor({
+      id: 'directory',
+      path: 'directory',
+      name: t('panel.options.directory', 'Directory'),
+      description: t(
+        'panel.options.directory-description',
+        'A query that says who is who: role, person, contact, deputy, away until.'
+      ),
+      category,
+      editor: QueryPicker,
+    })
+    .addCustomEditor({
+      id: 'ruleFile',
+      path: 'ruleFile',
+      name: t('panel.options.rule-file', 'Rule file'),
+      description: t(
+        'panel.options.rule-file-description',
+        'The panel’s rules to a file and back. Imported rules are kept in the panel and count where no query is the rule sheet.'
+      ),
+      category,
+      editor: RuleFileEditor,
+    });
+}

@@ -1,0 +1,53 @@
+import { type DataFrame, FieldType, toDataFrame } from '@grafana/data';
+import fc from 'fast-check';
+
+import { findMetrics, type Metric } from '../../protocol/metrics';
+import { sheetTable } from '../../protocol/sheetTable';
+import { mergeHistory } from '../../rule/history';
+import { readSheets } from './readSheets';
+
+const METRICS = findMetrics([
+  toDataFrame({
+    fields: [
+      { name: 'Time', type: FieldType.time, values: [1] },
+      { name: 'Leads', type: FieldType.number, values: [1], config: { unit: 'percent' } },
+      { name: 'Visits', type: FieldType.number, values: [1] },
+    ],
+  }),
+]) as Metric[];
+
+const cell = fc.oneof(fc.anything(), fc.constantFrom('Leads', 'V*', '20 %', '1,234', 'below', '2d', '2026-09-01'));
+const header = fc.oneof(
+  fc.anything(),
+  fc.constantFrom('metric', 'critical', 'for', 'valid from', 'role', 'away until')
+);
+const anyTable = fc
+  .array(fc.record({ name: header, values: fc.array(cell, { maxLength: 4 }) }), { maxLength: 5 })
+  .map((fields) => ({ table: sheetTable({ fields, length: 0 } as unknown as DataFrame) }));
+const anyFile = fc.oneof(
+  fc.anything(),
+  fc.record({
+    protocolRules: fc.constant(1),
+    rules: fc.array(fc.record({ metric: cell, critical: cell, earlier: cell })),
+  })
+);
+
+describe('readSheets', () => {
+  it('never throws, and gives each metric a rule that can be merged', () => {
+    fc.assert(
+      fc.property(
+        fc.option(anyTable, { nil: undefined }),
+        fc.option(anyTable, { nil: undefined }),
+        anyFile,
+        (ruleSheet, directory, ruleFile) => {
+          const sheets = readSheets({ ruleSheet, directory, ruleFile });
+          const { rules } = sheets.rulesOf(METRICS);
+          const versions = METRICS.flatMap((_, index) => mergeHistory({ sheet: rules[index] }).versions);
+          expect(versions.length).toBeGreaterThanOrEqual(METRICS.length);
+          expect(sheets.who?.holderOf(sheets.who.directory, 'Leads', 0).kind).not.toBe('');
+        }
+      ),
+      { numRuns: 500 }
+    );
+  });
+});

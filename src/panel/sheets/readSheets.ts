@@ -1,0 +1,78 @@
+import { type Metric } from '../../protocol/metrics';
+import { type SheetFindings } from '../../protocol/protocol';
+import { sheetMetric } from '../../protocol/sheetTable';
+import { type WhoIsWho } from '../../protocol/holders';
+import { readDirectory } from '../../rule/directory/directory';
+import { holderOf } from '../../rule/directory/holderOf';
+import { readRuleFile } from '../../rule/file/ruleFile';
+import { rulesOfFile } from '../../rule/file/rulesOfFile';
+import { type RuleInput } from '../../rule/schema';
+import { readSheet } from '../../rule/sheet/readSheet';
+import { rulesOfSheet } from '../../rule/sheet/sheetRules';
+import { type SheetOptions, type SheetProblem, type SheetTable } from '../../rule/sheet/table';
+
+/** A table that a query returned, with what is to be said of the query. */
+export interface FoundTable {
+  table: SheetTable;
+  problem?: SheetProblem;
+}
+
+/** What a panel has to be read beside its metrics. */
+export interface UnreadSheets extends SheetOptions {
+  ruleSheet?: FoundTable;
+  directory?: FoundTable;
+  /** An imported rule file, as it was saved. */
+  ruleFile?: unknown;
+}
+
+/** What a panel's sheets state for its metrics. */
+export interface SheetSources {
+  /** The stored rule of each metric, in their order; undefined for those without one. */
+  rules: ReadonlyArray<RuleInput | undefined>;
+  found: SheetFindings;
+}
+
+/** The sheets of a panel, read. */
+export interface ReadSheets {
+  who?: WhoIsWho;
+  /** Finds the rules of metrics in the rule sheet, or else in the rule file. */
+  rulesOf: (metrics: readonly Metric[]) => SheetSources;
+}
+
+/** Reads the sheets of a panel. Loaded where a panel has some: most have none. */
+export function readSheets({ ruleSheet, directory: people, ruleFile, ...options }: UnreadSheets): ReadSheets {
+  const directory = people && withProblem(readDirectory(people.table, options), people);
+  const who = directory && { directory, holderOf };
+  const of = directory?.problems ?? [];
+  if (ruleSheet) {
+    const sheet = withProblem(readSheet(ruleSheet.table, options), ruleSheet);
+    const isTable = !sheet.problems.some(({ code }) => code === 'noTable' || code === 'noMetricColumn');
+    return {
+      who,
+      rulesOf: (metrics) => {
+        const { rules, problems } = rulesOfSheet(sheet, metrics.map(sheetMetric));
+        // What is wrong with the whole table is not said once more of each metric.
+        const found = { rules: isTable ? problems : sheet.problems, directory: of };
+        return { rules: rules.map((rule) => rule?.input), found };
+      },
+    };
+  }
+  const file = ruleFile ? readRuleFile(ruleFile) : undefined;
+  return {
+    who,
+    rulesOf: (metrics) => {
+      const { rules, problems } = file ? rulesOfFile(file.rules, metrics.map(sheetMetric)) : NO_RULES;
+      return { rules, found: { rules: problems, directory: of, file: file?.problems } };
+    },
+  };
+}
+
+const NO_RULES = { rules: [], problems: [] };
+
+/** Of a table that is not there, nothing is said but that. */
+function withProblem<T extends { problems: readonly SheetProblem[] }>(reading: T, { table, problem }: FoundTable): T {
+  if (!problem) {
+    return reading;
+  }
+  return { ...reading, problems: table.headers.length === 0 ? [problem] : [problem, ...reading.problems] };
+}

@@ -1,0 +1,24 @@
+import { type DecimalMark } from '../../rule/sheet/decimal';
+import { type ProtocolOptions } from '../options';
+
+/** The options of a panel that say where its rules and its directory are. */
+export type SheetChoice = Pick<ProtocolOptions, 'ruleSheet' | 'decimalMark' | 'directory' | 'ruleFile'>;
+
+/** The query of a sheet by its refId; undefined where none was chosen. */
+export function chosenQuery(option: unknown): string | undefined {
+  return typeof option === 'string' && option !== '' ? option : undefined;
+}
+
+/** How the sheet writes fractions; undefined where its cells are to decide. */
+export function decimalOption(option: unknown): DecimalMark | undefined {
+  return option === 'point' ? '.' : option === 'comma' ? ',' : undefined;
+}
+
+/** An IANA zone for what Grafana calls a panel's zone. */
+export function zoneName(timeZone: string): string {
+  return timeZone === 'browser'
+    ? Intl.DateTimeFormat().resolvedOptions().timeZone
+    : timeZone === 'utc'
+      ? 'UTC'
+      : timeZone;
+}

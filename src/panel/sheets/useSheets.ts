@@ -1,0 +1,53 @@
+import { type PanelProps } from '@grafana/data';
+import { useMemo } from 'react';
+
+import { type ProtocolOptions } from '../options';
+import { type ReadSheets } from './readSheets';
+import { chosenQuery, decimalOption, zoneName } from './sheetOptions';
+import { type SheetQueries, splitSeries } from './splitSheets';
+import { useSheetReader } from './useSheetReader';
+import { useTable } from './useTable';
+
+/** What a panel reads beside its metrics. */
+export interface Sheets {
+  queries: SheetQueries;
+  /** Undefined where the panel has no sheets, and while they are awaited. */
+  read?: ReadSheets;
+  /** The sheets are still under way: without them nobody knows what to judge by. */
+  awaited: boolean;
+}
+
+/** A panel's metrics apart from its sheets: the props that it returns have the metrics' data alone. */
+export function useSheets(props: PanelProps<ProtocolOptions>): { panel: PanelProps<ProtocolOptions>; sheets: Sheets } {
+  const { data, options, timeZone } = props;
+  const queries = useQueries(options);
+  const split = useMemo(() => splitSeries(data.series, queries), [data.series, queries]);
+  const ofMetrics = useMemo(() => ({ ...data, series: split.metrics }), [data, split.metrics]);
+  const panel = useMemo(() => ({ ...props, data: ofMetrics }), [props, ofMetrics]);
+  const ruleSheet = useTable(data, queries.ruleSheet, split.ruleSheet);
+  const directory = useTable(data, queries.directory, split.directory);
+
+  const { ruleFile, decimalMark } = options;
+  const isNeeded = Boolean(queries.ruleSheet ?? queries.directory ?? ruleFile);
+  const awaitsTable = (queries.ruleSheet && !ruleSheet) || (queries.directory && !directory);
+  const reader = useSheetReader(isNeeded);
+  const zone = zoneName(timeZone);
+  const read = useMemo(
+    () =>
+      reader && isNeeded && !awaitsTable
+        ? reader({ ruleSheet, directory, ruleFile, decimal: decimalOption(decimalMark), timeZone: zone })
+        : undefined,
+    [reader, isNeeded, awaitsTable, ruleSheet, directory, ruleFile, decimalMark, zone]
+  );
+  return {
+    panel,
+    sheets: useMemo(() => ({ queries, read, awaited: isNeeded && !read }), [queries, read, isNeeded]),
+  };
+}
+
+function useQueries({ ruleSheet, directory }: ProtocolOptions): SheetQueries {
+  return useMemo(
+    () => ({ ruleSheet: chosenQuery(ruleSheet), directory: chosenQuery(directory) }),
+    [ruleSheet, directory]
+  );
+}
