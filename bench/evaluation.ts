@@ -1,3 +1,5 @@
+import { memoryUsage } from 'node:process';
+
 import { cacheFieldDisplayNames, FieldType, getActiveThreshold, toDataFrame, type Threshold } from '@grafana/data';
 
 import { evaluate } from '../src/evaluation/evaluate';
@@ -23,7 +25,7 @@ const WARM_UP = 3;
 
 /** What evaluation costs, in ratios of one run: the machine does not matter. */
 export function measureEvaluation(): Figure[] {
-  return [...againstLoops(), ...appending(), ...refreshing(), growth(), ...fromFrames()];
+  return [...againstLoops(), allocation(), ...appending(), ...refreshing(), growth(), ...fromFrames()];
 }
 
 interface Walk extends Samples {
@@ -131,6 +133,23 @@ function activeEach(values: readonly number[], steps: Threshold[]): number {
     }
   }
   return count;
+}
+
+/**
+ * What an evaluation leaves on the heap for each sample that begins and ends nothing, bytes: one number that is boxed
+ * would be twelve or more. So few samples that most rounds are over before anything is collected.
+ */
+function allocation(): Figure {
+  const given = walk(MILLION / 10);
+  const judgement = { ...judgementOf(given), levels: [levelAt('warning', 200), levelAt('critical', 300)] };
+  const span = spanOf(given);
+  const bytes = Array.from({ length: ROUNDS }, () => {
+    const before = memoryUsage().heapUsed;
+    evaluate(given, judgement, span);
+    return memoryUsage().heapUsed - before;
+  });
+  const median = bytes.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
+  return ['allocated-bytes-per-sample', median / given.times.length, 1];
 }
 
 /** The slope of the time over the count, both in logarithms. */

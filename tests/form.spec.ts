@@ -70,6 +70,23 @@ test('a whole rule is written by keyboard alone', async ({ editPane, uid }) => {
   await expect(card.answer('Do').getByRole('listitem')).toHaveText(['Ask the web team', 'Check the form']);
 });
 
+test('all of it fits into the narrow option pane', async ({ editPane, uid }) => {
+  await editPane.open(uid, FUNNEL);
+  const form = await editPane.overriddenRule(1);
+  for (const group of ['Threshold', 'Data', 'Who', 'What they do', 'What happens by itself', 'Upkeep']) {
+    await form.open(group);
+  }
+  await expect(form.field('Review by')).toBeVisible();
+  const { width = NaN } = (await form.root.boundingBox()) ?? {};
+  expect(width).toBeLessThan(400);
+  const tooWide = await form.root.evaluate((root) => {
+    const { right } = root.getBoundingClientRect();
+    const parts = [...root.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > right + 1);
+    return parts.map(({ outerHTML }) => outerHTML.slice(0, 120));
+  });
+  expect(tooWide).toEqual([]);
+});
+
 test('an override shows what it inherits and from where, and goes back to it', async ({ editPane, uid }) => {
   await editPane.open(uid, FUNNEL);
   const form = await editPane.overriddenRule(1);

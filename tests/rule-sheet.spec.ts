@@ -176,6 +176,13 @@ for (const format of ['CSV', 'YAML'] as const) {
   });
 }
 
+for (const schema of ['rule.v1.schema.json', 'rule-file.v1.schema.json']) {
+  test(`${schema} is in the package, the same as in the docs`, async ({ page }) => {
+    const response = await page.request.get(`/public/plugins/protocolops-protocol-panel/schema/${schema}`);
+    expect(await response.json()).toEqual(JSON.parse(await readFile(`docs/schema/${schema}`, 'utf8')));
+  });
+}
+
 test('ten rules in ten minutes, as the page of that name says', async ({ editPane }, testInfo) => {
   const page = await readFile('docs/ten-rules.md', 'utf8');
   const file = testInfo.outputPath('plan.csv');

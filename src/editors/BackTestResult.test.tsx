@@ -63,8 +63,9 @@ it('tells several metrics apart, and sums them up', () => {
   render(<BackTestResult scope={scopeOf(series, { operator: '>', critical: 10, for: '3m', owner: 'Growth' })} />);
   expect(screen.getByText('This rule would have called Growth 18 times in 3 hours.')).toBeVisible();
   expect(screen.getAllByText('9 calls')).toHaveLength(2);
+  expect(screen.getAllByText(/^9 breaches · .+ in breach · longest /)).toHaveLength(2);
   expect(screen.getAllByRole('img')).toHaveLength(4);
-  expect(screen.getByText('and 1 more metrics')).toBeVisible();
+  expect(screen.getByText('and 1 more metric')).toBeVisible();
 });
 
 it('says that nobody would have been called', () => {

@@ -48,11 +48,19 @@ export function BackTestResult({ scope }: { scope: FormScope }) {
             </p>
           )}
           <StateStrip metric={metric} span={span} times={times} />
-          {tested.length === 1 && <p className={styles.words}>{breachWords(t, metric.view.figures).join(' · ')}</p>}
+          {(tested.length === 1 || metric.view.figures.breaches > 0) && (
+            <p className={styles.words}>{breachWords(t, metric.view.figures).join(' · ')}</p>
+          )}
         </div>
       ))}
       {more > 0 && (
-        <p className={styles.words}>{t('editors.back-test.more', 'and {{count}} more metrics', { count: more })}</p>
+        <p className={styles.words}>
+          {t('editors.back-test.more', 'and {{count}} more metrics', {
+            count: more,
+            defaultValue_one: 'and {{count}} more metric',
+            defaultValue_other: 'and {{count}} more metrics',
+          })}
+        </p>
       )}
       {savedWords(t, tested).map((words) => (
         <p key={words} className={styles.words}>

@@ -86,7 +86,7 @@ function Operator({ form, invalid }: FirstInputsProps & { invalid?: boolean }) {
       options={options}
       value={typeof value === 'string' ? value : null}
       placeholder={
-        options.find((option) => option.value === inherited)?.label ?? t('editors.first.operator-example', 'is above…')
+        options.find((option) => option.value === inherited)?.label ?? t('editors.first.operator-example', 'Choose')
       }
       isClearable
       onChange={(option) => form.set('operator', option?.value)}

@@ -81,6 +81,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   problems: css({
     maxHeight: '30vh',
     overflowY: 'auto',
+    marginTop: theme.spacing(2),
     padding: theme.spacing(1, 1.5),
     background: theme.colors.background.secondary,
     borderRadius: theme.shape.radius.default,

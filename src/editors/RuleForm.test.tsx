@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 
 import { plain } from '../locales/plain.testing';
+import { buildProtocol } from '../protocol/buildProtocol';
 import { ruleSchema } from '../rule/schema';
 import RuleForm from './RuleForm';
 import { type EditedPanel, publishPanel, retractPanel } from './editedPanel';
@@ -135,6 +136,33 @@ describe('the five inputs', () => {
     const { user, stored } = setup({ saved: { owner: 'SRE' } });
     await user.clear(text('Who'));
     expect(stored()).toBeUndefined();
+  });
+});
+
+describe('levels to start from', () => {
+  const VALUES = Array.from({ length: 101 }, (_, value) => value);
+  const RULE = { operator: '>' };
+
+  /** The default rule of a panel that is in view. */
+  function ofSeries(series: Record<string, number[]>): Setup {
+    const panel = editedPanelOf(series, { default: RULE });
+    const span = { from: panel.data.timeRange.from.valueOf(), to: panel.data.timeRange.to.valueOf() };
+    return { saved: RULE, panel: { ...panel, protocol: buildProtocol([], { judged: span, view: span }, []) } };
+  }
+
+  it('are offered for an operator without a level, and taken one by one', async () => {
+    const { user, stored } = setup(ofSeries({ Leads: VALUES }));
+    const group = screen.getByRole('group', { name: 'Levels to start from' });
+    expect(group).toHaveTextContent('A starting point from the data in view, no more:');
+    await user.click(within(group).getByRole('button', { name: 'Warning 95 (95th percentile)' }));
+    await user.click(within(group).getByRole('button', { name: 'Critical 99 (99th percentile)' }));
+    expect(stored()).toEqual({ operator: '>', warning: 95, critical: 99 });
+    expect(screen.queryByRole('group', { name: 'Levels to start from' })).not.toBeInTheDocument();
+  });
+
+  it('are not offered where the rule is for several metrics', () => {
+    setup(ofSeries({ Leads: VALUES, Visits: VALUES }));
+    expect(screen.queryByRole('group', { name: 'Levels to start from' })).not.toBeInTheDocument();
   });
 });
 

@@ -70,5 +70,9 @@ function lengthWords(t: Translate, ms: number): string {
   }
   return ms >= 1.5 * HOUR
     ? t('editors.back-test.hours', '{{count}} hours', { count: Math.round(ms / HOUR) })
-    : t('editors.back-test.minutes', '{{count}} minutes', { count: Math.round(ms / 60_000) });
+    : t('editors.back-test.minutes', '{{count}} minutes', {
+        count: Math.round(ms / 60_000),
+        defaultValue_one: '{{count}} minute',
+        defaultValue_other: '{{count}} minutes',
+      });
 }

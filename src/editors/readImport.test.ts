@@ -45,9 +45,12 @@ describe('readImport', () => {
   });
 
   it('reads cells in the unit of the metrics that they are for', () => {
-    const { rules, problems } = read('a.csv', 'metric,critical\nLeads,20 %\nSales *,20 %\n*,20 %\n');
-    expect(rules.map(({ rule }) => rule.critical)).toEqual([0.2, 20, undefined]);
-    expect(problems).toMatchObject([{ problem: { code: 'percentUndecided', row: 4 } }]);
+    const { rules, problems } = read('a.csv', 'metric,critical\nLeads,20 %\nSales *,20 %\n*,20 %\nTypo,6 h\n');
+    expect(rules.map(({ rule }) => rule.critical)).toEqual([0.2, 20, undefined, undefined]);
+    expect(problems).toMatchObject([
+      { problem: { code: 'noUnit', row: 4, found: '20 %' } },
+      { problem: { code: 'noUnit', row: 5, found: '6 h' } },
+    ]);
   });
 
   it('is told how the file writes fractions', () => {

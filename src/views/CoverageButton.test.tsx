@@ -29,6 +29,7 @@ function setup(props: Partial<ComponentProps<typeof CoverageButton>> = {}) {
 
 const button = () => screen.getByRole('button', { name: '2 of 3 have a whole rule', hidden: true });
 const details = () => screen.queryByRole('region', { name: 'Which answers there are' });
+const opened = () => screen.findByRole('region', { name: 'Which answers there are' });
 
 describe('CoverageButton', () => {
   it('is a line until it is opened, and closes with Escape', async () => {
@@ -37,7 +38,7 @@ describe('CoverageButton', () => {
     expect(button()).toHaveAttribute('aria-expanded', 'false');
     await user.tab();
     await user.keyboard('{Enter}');
-    expect(details()).toBeVisible();
+    expect(await opened()).toBeVisible();
     expect(button()).toHaveAttribute('aria-expanded', 'true');
     await user.keyboard('{Escape}');
     expect(details()).toBeNull();
@@ -46,6 +47,7 @@ describe('CoverageButton', () => {
   it('counts each answer, and names who lacks it', async () => {
     const { user } = setup();
     await user.click(button());
+    await opened();
     const [threshold, who] = screen.getAllByRole('listitem');
     expect(threshold).toHaveTextContent('Threshold3 of 3');
     expect(within(threshold).queryByRole('button')).toBeNull();
@@ -57,6 +59,7 @@ describe('CoverageButton', () => {
   it('shows the metrics of a finding alone, and closes', async () => {
     const { user, onFilter } = setup();
     await user.click(button());
+    await opened();
     await user.click(screen.getByRole('button', { name: 'Show 1: without an owner' }));
     expect(onFilter).toHaveBeenCalledWith('who');
     expect(details()).toBeNull();
@@ -70,6 +73,7 @@ describe('CoverageButton', () => {
       ],
     });
     await user.click(button());
+    await opened();
     expect(details()).toHaveTextContent(
       'Rules that match nothing in view: “Old name” in an override, “Leads *” in the rule sheet.'
     );
@@ -78,6 +82,7 @@ describe('CoverageButton', () => {
   it('tells of no finding where nothing is to be looked at', async () => {
     const { user } = setup({ protocol: protocol([METRICS[0]], { coverage: { whole: 2, of: 3 } }) });
     await user.click(button());
+    await opened();
     expect(screen.queryByRole('list', { name: 'To look at' })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
     expect(details()).not.toHaveTextContent('match nothing');

@@ -1,13 +1,15 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Toggletip, useStyles2 } from '@grafana/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { Finding, UnmatchedRule } from '../protocol/coverage';
 import type { Protocol } from '../protocol/protocol';
-import { CoverageDetails } from './CoverageDetails';
 import { t } from '../locales/t';
 import { coverageWords } from './words/summaryWords';
+
+/** Loaded when somebody asks: most panels are never asked. */
+const CoverageDetails = lazy(() => import(/* webpackChunkName: "coverage" */ './CoverageDetails'));
 
 interface Props {
   /** Of all metrics, whichever are shown. */
@@ -33,7 +35,11 @@ export function CoverageButton({ protocol, timeZone, unmatched, onFilter, id }: 
       onOpen={() => setOpen(true)}
       onClose={() => setOpen(false)}
       placement="bottom-end"
-      content={<CoverageDetails protocol={protocol} timeZone={timeZone} unmatched={unmatched} onFilter={show} />}
+      content={
+        <Suspense fallback={null}>
+          <CoverageDetails protocol={protocol} timeZone={timeZone} unmatched={unmatched} onFilter={show} />
+        </Suspense>
+      }
     >
       <button type="button" id={id} className={styles.button} title={words}>
         <span>{words}</span>

@@ -21,7 +21,7 @@ interface Props {
 const OTHERS = ['levelOnly', 'reviewPast', 'reviewSoon', 'changed'] as const satisfies readonly Finding[];
 
 /** How many metrics have each of the four answers, and what is to be looked at, by name. */
-export function CoverageDetails({ protocol: { metrics }, timeZone, unmatched, onFilter }: Props) {
+export default function CoverageDetails({ protocol: { metrics }, timeZone, unmatched, onFilter }: Props) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const report = useMemo(() => coverageReport(metrics, timeZone), [metrics, timeZone]);

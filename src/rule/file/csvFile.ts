@@ -53,10 +53,19 @@ export function readCsv(text: string, { unitOf, ...options }: CsvOptions = {}): 
   const problems: SheetProblem[] = [...reading.problems];
   const rules = reading.entries.map((entry) => {
     const metric = entry.versions[0].metric;
-    const { input } = ruleOfEntry(entry, unitOf?.(metric.trim()) ?? {}, { add: (...more) => problems.push(...more) });
+    const unit = unitOf ? unitOf(metric.trim()) : {};
+    const { input } = ruleOfEntry(entry, unit ?? {}, {
+      add: (...more) => problems.push(...(unit ? more : more.map(withoutMetric))),
+    });
     return { metric, rule: input };
   });
   return { rules, problems: [...broken, ...problems.map((problem) => ({ code: 'sheet', problem }) as const)] };
+}
+
+/** Whoever asks for the unit of a metric that isn't there looks in the wrong place. */
+function withoutMetric(problem: SheetProblem): SheetProblem {
+  const isOfUnit = problem.code === 'percentUndecided' || problem.code === 'unknownUnit';
+  return isOfUnit ? { ...problem, code: 'noUnit' } : problem;
 }
 
 function delimiterOf(text: string): string {

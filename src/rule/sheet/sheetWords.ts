@@ -101,6 +101,12 @@ const NUMBER_WORDS = {
       'Give the metric the unit Percent (0-100) or Percent (0.0-1.0) and write the cell with %, or write the number alone, as in the data, under a header without %.'
     ),
   }),
+  noUnit: (t, { found }) => ({
+    what: t('rule.sheet.no-unit', '"{{found}}" can’t be read: the row fits no metric, or metrics of several units.', {
+      found,
+    }),
+    mend: t('rule.sheet.no-unit-mend', 'Correct the name of the metric, or write the number alone, as in the data.'),
+  }),
   unknownOperator: (t, { found }) => ({
     what: t('rule.sheet.unknown-operator', '"{{found}}" is not an operator.', { found }),
     mend: t('rule.sheet.unknown-operator-mend', 'Write it like below, at least, > or outside.'),

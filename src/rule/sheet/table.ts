@@ -43,6 +43,7 @@ export type SheetProblemCode =
   | 'noRole'
   | 'operatorConflict'
   | 'levelTwice'
+  | 'noUnit'
   | 'sheetError'
   | 'sameVersion'
   | 'noPlace'
