@@ -7,6 +7,9 @@ import grafanaConfig, { type Env } from './.config/webpack/webpack.config';
  * The scaffold's build, with React's automatic JSX runtime, which Grafana shares with plugins, and in the language of the
  * browsers that Grafana 12.4 supports: what ES2015 makes of an object spread is slow. The published JSON Schemas are in
  * the package, too.
+ *
+ * A package is built without webpack's cache on disk: with it, files that are only copied, such as the catalogue of
+ * words, stay those of an earlier build.
  */
 export default async function config(env: Env): Promise<Configuration> {
   const base = await grafanaConfig(env);
@@ -14,7 +17,12 @@ export default async function config(env: Env): Promise<Configuration> {
     isRule(rule) && usesLoader(rule) && rule.use.loader === 'swc-loader' ? inOurLanguage(rule) : rule
   );
   const schemas = new CopyWebpackPlugin({ patterns: [{ from: '../docs/schema/*.json', to: 'schema/[name][ext]' }] });
-  return { ...base, module: { ...base.module, rules }, plugins: [...(base.plugins ?? []), schemas] };
+  return {
+    ...base,
+    cache: env.production ? false : base.cache,
+    module: { ...base.module, rules },
+    plugins: [...(base.plugins ?? []), schemas],
+  };
 }
 
 type LoaderRule = RuleSetRule & { use: { loader: string; options: { jsc: object } } };

@@ -26,7 +26,7 @@ import { rawRule } from './arbitrary';
 import { anyFrames, plausibleSpan } from './arbitraryFrames';
 import { hold } from './fuzzing';
 
-const RUNS = 50;
+const RUNS = 20;
 const SEED = 7;
 
 /** A host chart that draws nothing: what it is handed is made all the same. */

@@ -14,7 +14,7 @@ const CHECKS = [
   },
   {
     name: 'browser',
-    command: ['npx', 'playwright', 'test'],
+    command: ['npx', 'playwright', 'test', '--grep-invert', '@long'],
     count: () => countBrowser('test-results/e2e.json'),
   },
 ];

@@ -8,6 +8,9 @@ import { TemporaryDashboards } from './temporaryDashboards';
 /** Whether the specs run on a real Grafana; else on the local host of `demo/`. */
 export const ON_GRAFANA = Boolean(process.env.BASE_URL);
 
+/** The tag of specs that the test command leaves out, because others like them are in it. */
+export const LONG = '@long';
+
 /** What a spec that is about the local host alone says when it is skipped. */
 export const LOCAL_HOST_ALONE = 'about the local host alone';
 

@@ -9,19 +9,22 @@ const WEEK = 7 * DAY;
 /** "This rule would have called Demand Gen 41 times in 26 weeks." */
 export function calledWords(t: Translate, tested: readonly TestedMetric[]): string {
   const calls = total(tested, ({ test }) => test.calls);
-  const values = {
-    count: calls,
-    owner: ownerOf(t, tested),
-    length: lengthWords(t, Math.max(0, ...tested.map(({ test }) => test.lengthMs))),
-  };
+  const owner = ownerOf(t, tested);
+  const length = lengthWords(t, Math.max(0, ...tested.map(({ test }) => test.lengthMs)));
   if (calls === 0 && tested.some(({ test }) => test.evaluation.figures.breaches > 0)) {
-    return t('editors.back-test.before', 'No new call of {{owner}} in {{length}}: what fires began before.', values);
+    return t('editors.back-test.before', 'No new call of {{owner}} in {{length}}: what fires began before.', {
+      owner,
+      length,
+    });
   }
   if (calls === 0) {
-    return t('editors.back-test.never', 'This rule would have called nobody in {{length}}.', values);
+    return t('editors.back-test.never', 'This rule would have called nobody in {{length}}.', { length });
   }
   return t('editors.back-test.called', 'This rule would have called {{owner}} {{count}} times in {{length}}.', {
-    ...values,
+    // The extractor sees that it is counted only where the count is stated here.
+    count: calls,
+    owner,
+    length,
     defaultValue_one: 'This rule would have called {{owner}} once in {{length}}.',
     defaultValue_other: 'This rule would have called {{owner}} {{count}} times in {{length}}.',
   });

@@ -1,5 +1,6 @@
 import { type BackTest, backTest } from '../evaluation/backTest';
 import { type Samples, type Span } from '../evaluation/evaluation';
+import { clipped } from '../protocol/buildProtocol';
 import { type Metric } from '../protocol/metrics';
 import { type MetricProtocol, type Protocol } from '../protocol/protocol';
 import { toJudgements } from '../protocol/versions';
@@ -47,11 +48,11 @@ function testRule(metric: Metric, told: MetricProtocol, ground: Ground): TestedM
     return found && inputOf(found).samples;
   };
   const input = inputOf(metric);
-  const { samples } = withEnoughVolume(input.samples, history, volumeOf, span.now ?? span.to);
+  const { samples, tooFew } = withEnoughVolume(input.samples, history, volumeOf, span.now ?? span.to);
   const [{ judgement }] = toJudgements(history, input.intervalMs);
   const { forMs, keepFiringForMs } = told.rule;
   const test = backTest(samples, { ...judgement, forMs, keepFiringForMs }, span);
-  const { breaches, pendings, segments, figures } = test.evaluation;
-  const view = { ...told.view, breaches, pendings, segments, figures };
-  return { test, metric: { ...told, kind: 'ruled', changes: [], view } };
+  const { breaches, pendings, segments, figures, unsettledFrom } = test.evaluation;
+  const view = { breaches, pendings, segments, figures, tooFew: clipped(tooFew, span) };
+  return { test, metric: { ...told, kind: 'ruled', changes: [], unsettledFrom, view } };
 }

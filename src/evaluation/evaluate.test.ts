@@ -307,13 +307,34 @@ describe('figures', () => {
     expect(run(given, {}, { from: 0, to: onset + 10 }).figures.flaps).toBe(flaps);
   });
 
-  it('an open end and an unknown start are lower bounds', () => {
-    expect(run(samples([0, 15]), {}, { from: 0, to: 10 }).figures.atLeast).toBe(true);
-    expect(run(samples([0, 15], [5, 1]), {}, { from: 0, to: 10 }, false).figures.atLeast).toBe(true);
-    expect(run(samples([0, 15], [5, 1]), {}, { from: 0, to: 10 }).figures.atLeast).toBe(false);
-    expect(run(samples([0, 1], [5, 1]), { keepFiringForMs: 3 }, { from: 0, to: 10 }, false).figures.atLeast).toBe(
-      false
-    );
+  it.each([
+    ['a breach that is open is counted up to now', [[0, 15]], true, false],
+    [
+      'one that may have begun before the span, too',
+      [
+        [0, 15],
+        [5, 1],
+      ],
+      false,
+      false,
+    ],
+    [
+      'one that may have begun inside of it is a lower bound',
+      [
+        [2, 15],
+        [5, 1],
+      ],
+      false,
+      true,
+    ],
+  ] as const)('%s', (_, pairs, known, atLeast) => {
+    const given = samples(...pairs.map(([time, value]): [number, number] => [time, value]));
+    expect(run(given, {}, { from: 0, to: 10 }, known).figures.atLeast).toBe(atLeast);
+  });
+
+  it('nothing is a lower bound where nothing can have fired', () => {
+    const { figures } = run(samples([0, 1], [5, 1]), { keepFiringForMs: 3 }, { from: 0, to: 10 }, false);
+    expect(figures.atLeast).toBe(false);
   });
 });
 

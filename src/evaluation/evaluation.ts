@@ -130,7 +130,7 @@ export interface Figures {
   longestMs: number;
   /** Breaches that began within the larger of `for` and 5 min after the last one's end; of two levels the larger count. */
   flaps: number;
-  /** True where an unknown start or an open end makes a figure a lower bound. */
+  /** True where what is not known of the beginning of the span makes a figure a lower bound. */
   atLeast: boolean;
 }
 

@@ -25,7 +25,7 @@ export function figuresOf(
     inBreachMs,
     longestMs,
     flaps: byLevel.reduce((most, level) => Math.max(most, flaps(level, from, to, limit)), 0),
-    atLeast: mayHaveFired || inView.some((breach) => breach.firingSince === null || breach.end === undefined),
+    atLeast: mayHaveFired || inView.some((breach) => breach.firingSince === null && firesFrom(breach) > from),
   };
 }
 

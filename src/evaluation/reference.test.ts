@@ -8,7 +8,7 @@ import type { Breach, Evaluation, Judgement, JudgementVersion, Samples } from '.
 import { referenceStates, type ReferenceRule } from './reference.testing';
 import { judgementAt } from './walk';
 
-const RUNS = 900;
+const RUNS = 600;
 const END = 120;
 
 /** The reference evaluates at every tick. */

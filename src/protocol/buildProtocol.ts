@@ -190,7 +190,8 @@ function withVolumeProblem(rule: Rule, volumes: Volumes): Rule {
   };
 }
 
-function clipped(stretches: Voluminous['tooFew'], { from, to, now = to }: Span) {
+/** Stretches as far as they lie in what is looked at, up to now. */
+export function clipped(stretches: Voluminous['tooFew'], { from, to, now = to }: Span) {
   return stretches
     .map((stretch) => ({ from: Math.max(stretch.from, from), to: Math.min(stretch.to, to, now) }))
     .filter((stretch) => stretch.from < stretch.to);
