@@ -184,7 +184,8 @@ function appending(): Figure[] {
       () => evaluate(tail, judgement, span, end).evaluation.breaches.length,
       () => evaluate(all, judgement, span, end).evaluation.breaches.length,
     ],
-    ROUNDS,
+    // A panel that streams appends all the time: what counts is how it runs once it is compiled.
+    6 * ROUNDS,
     touch
   );
   return [

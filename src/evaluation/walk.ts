@@ -5,7 +5,7 @@ import { KIND, type Breach, type Carry, type Judgement, type JudgementVersion, t
 import { Judge, type Ruling } from './judge';
 import { leaseOf } from './lease';
 import { LevelMachine } from './machine';
-import { endsOf, isUpTo, startsAlike, type Ordered } from './samples';
+import { endsOf, follows, isUpTo, startsAlike, type Ordered } from './samples';
 import { medianStep } from './step';
 import { WorstSearch } from './worst';
 
@@ -144,6 +144,10 @@ function severitiesIn(versions: readonly JudgementVersion[]): Severity[] {
 
 /** The index of the first sample after `time`: what is before the trailing ones after it was judged already. */
 function indexAfter({ times, length }: Ordered, time: number): number {
+  // Where the first one is new, so are all, or the judge finds that they are out of order.
+  if (length > 0 && follows(times[0], time)) {
+    return 0;
+  }
   let index = length;
   // NaN does not end the search: it is for the judge to find.
   while (index > 0 && !isUpTo(times[index - 1], time)) {
