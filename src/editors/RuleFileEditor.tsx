@@ -2,6 +2,7 @@ import { type StandardEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { LoadingPlaceholder } from '@grafana/ui';
 import { Suspense, lazy } from 'react';
+import { isRecord } from '../rule/isRecord';
 
 // It brings the parsers of YAML and CSV: it loads when the option pane shows it.
 const RuleFile = lazy(() => import(/* webpackChunkName: "rule-file" */ './RuleFile'));
@@ -14,8 +15,4 @@ export function RuleFileEditor({ value, onChange, context }: StandardEditorProps
       <RuleFile value={value} options={isRecord(options) ? options : {}} onChange={onChange} />
     </Suspense>
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

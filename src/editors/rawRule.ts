@@ -1,6 +1,7 @@
 import { isRange } from '../rule/condition';
 import { readRuleInput } from '../rule/read';
 import { type RuleField } from '../rule/rule';
+import { isRecord } from '../rule/isRecord';
 
 /** A stored rule as the form edits it: known fields, unknown ones, and text that can't be used yet. */
 export type RawRule = Readonly<Record<string, unknown>>;
@@ -50,9 +51,4 @@ function withField(raw: RawRule, key: string, value: unknown): RawRule | undefin
 export function isRangeOperator(raw: RawRule): boolean {
   const { operator } = readRuleInput({ operator: raw.operator }, 'override').input;
   return operator !== undefined && operator !== 'auto' && isRange(operator);
-}
-
-/** Whether a value is an object with fields. */
-export function isRecord(value: unknown): value is RawRule {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
-import { type RawRule, isRecord, setRaw } from './rawRule';
+import { isRecord } from '../rule/isRecord';
+import { type RawRule, setRaw } from './rawRule';
 
 /** The former versions of a stored rule as they are stored; what is no list is none. */
 export function earlierOf(raw: RawRule): readonly unknown[] {

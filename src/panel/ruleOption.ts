@@ -12,6 +12,7 @@ import { RuleOptionEditor } from '../editors/RuleOptionEditor';
 import { ruleCategory } from '../editors/goToForm';
 import { RULE } from '../protocol/ruleProperty';
 import { fingerprintOfLayers } from '../rule/fingerprint';
+import { isRecord } from '../rule/isRecord';
 
 /** The rule as it was stated for one field, by source; each still raw (`unknown` until it is read). */
 export interface StatedRules {
@@ -99,8 +100,4 @@ function mergeLayers(below: unknown, above: unknown): unknown {
     }
   }
   return merged;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
-import { isPlainObject } from 'lodash';
 import * as z from 'zod/mini';
 
 import { parseDuration } from './duration';
+import { isRecord } from './isRecord';
 import {
   DURATION_FIELDS,
   PARSED_FIELDS,
@@ -216,11 +216,6 @@ function describe(found: unknown): string {
 
 function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-}
-
-/** What JSON can be: a date or a map has no fields that could be read, and is none. */
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return isPlainObject(value);
 }
 
 function isOneOf<T extends string>(list: readonly T[], key: string): key is T {

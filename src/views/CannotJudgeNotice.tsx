@@ -1,10 +1,9 @@
-import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 
 import type { CannotJudgeOn, Protocol } from '../protocol/protocol';
 import { t } from '../locales/t';
-import { NOTICE_HEIGHT } from './Faces';
+import { noticeStyle } from './noticeStyle';
 import { cannotJudgeWords } from './words/judgedWords';
 
 interface Props {
@@ -28,17 +27,4 @@ export function CannotJudgeNotice({ protocol }: Props) {
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  notice: css({
-    ...theme.typography.bodySmall,
-    height: NOTICE_HEIGHT,
-    lineHeight: `${NOTICE_HEIGHT}px`,
-    margin: 0,
-    padding: theme.spacing(0, 1),
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: theme.colors.text.secondary,
-    background: theme.colors.background.secondary,
-  }),
-});
+const getStyles = (theme: GrafanaTheme2) => ({ notice: noticeStyle(theme) });

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 
 import type { Protocol } from '../protocol/protocol';
 import { t } from '../locales/t';
+import { NOTICE_HEIGHT, noticeStyle } from './noticeStyle';
 
 /** Why there is nothing to show. */
 export type EmptyReason = 'noQueries' | 'noNumericField' | 'noTimeField' | 'noData';
@@ -83,9 +84,6 @@ export function ErrorBanner({ errors }: Pick<Protocol, 'errors'>) {
   );
 }
 
-/** The height of a line that the banner takes, for a layout that must know what is left. */
-export const NOTICE_HEIGHT = 26;
-
 /** The host chart can't be had in this Grafana; what is agreed can. */
 export function NoChart() {
   const styles = useStyles2(getStyles);
@@ -156,18 +154,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     svg: { flexShrink: 0, alignSelf: 'center', color: theme.colors.warning.text },
   }),
   messages: css({ listStyle: 'none', margin: 0, padding: 0, minWidth: 0, overflowWrap: 'anywhere' }),
-  notice: css({
-    ...theme.typography.bodySmall,
-    height: NOTICE_HEIGHT,
-    lineHeight: `${NOTICE_HEIGHT}px`,
-    margin: 0,
-    padding: theme.spacing(0, 1),
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: theme.colors.text.secondary,
-    background: theme.colors.background.secondary,
-  }),
+  notice: noticeStyle(theme),
   bones: css({
     width: '60%',
     maxWidth: 320,

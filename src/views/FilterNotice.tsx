@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 
 import type { Finding } from '../protocol/coverage';
-import { NOTICE_HEIGHT } from './Faces';
+import { NOTICE_HEIGHT } from './noticeStyle';
 import { t } from '../locales/t';
 import { findingWords } from './words/findingWords';
 

@@ -4,7 +4,7 @@ import { Icon, Toggletip, useStyles2 } from '@grafana/ui';
 
 import type { SheetFindings } from '../protocol/protocol';
 import { t } from '../locales/t';
-import { NOTICE_HEIGHT } from './Faces';
+import { noticeStyle } from './noticeStyle';
 import { SheetProblems } from './SheetProblems';
 import { sheetHeadlines } from './words/sheetFindingWords';
 
@@ -39,18 +39,7 @@ export default function SheetNotice({ sheets, canOpen }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  notice: css({
-    ...theme.typography.bodySmall,
-    height: NOTICE_HEIGHT,
-    lineHeight: `${NOTICE_HEIGHT}px`,
-    margin: 0,
-    padding: theme.spacing(0, 1),
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: theme.colors.text.secondary,
-    background: theme.colors.background.secondary,
-  }),
+  notice: noticeStyle(theme),
   button: css({
     display: 'flex',
     alignItems: 'center',

@@ -4,6 +4,7 @@ import { readRuleInput, shorten } from '../read';
 import type { Problem } from '../rule';
 import { ruleSchema, type RuleInput } from '../schema';
 import type { SheetProblem } from '../sheet/table';
+import { isRecord } from '../isRecord';
 
 /** The version of the format of rule files. */
 export const RULE_FILE_VERSION = 1;
@@ -114,8 +115,4 @@ function inOrder(rule: RuleInput): RuleInput {
   const order = Object.keys(ruleSchema.shape);
   const entries = Object.entries(rule).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return Object.fromEntries(entries);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
