@@ -1,17 +1,24 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 
 import type { PluginOptions } from '@grafana/plugin-e2e';
 import { defineConfig, devices } from '@playwright/test';
 
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
+import { settleSpecsClock } from './scripts/specsClock.mjs';
 
-/** A real Grafana that has the plugin and the provisioning; without it, the specs run on the local host. */
+/** A real Grafana that has the plugin; without it, the specs run on the local host. */
 const grafana = process.env.BASE_URL;
 
 const port = Number(process.env.PORT ?? 4181);
 const baseURL = grafana ?? `http://localhost:${port}`;
-const login = `${dirname(createRequire(import.meta.url).resolve('@grafana/plugin-e2e'))}/auth`;
+
+/** Where the local host finds the dashboards as of the specs' moment: not those that somebody looks at meanwhile. */
+const dashboards = join(import.meta.dirname, `node_modules/.cache/protocol-specs/${port}`);
+
+/** What of the local host is there already: `built`, or `running` on the port. */
+const localHost = process.env.LOCAL_HOST;
+
+const timezoneId = settleSpecsClock(process.env);
 
 export default defineConfig<PluginOptions>({
   testDir: './tests',
@@ -25,6 +32,7 @@ export default defineConfig<PluginOptions>({
   use: {
     ...devices['Desktop Chrome'],
     baseURL,
+    timezoneId,
     trace: 'retain-on-failure',
     viewport: { width: 1400, height: 900 },
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
@@ -34,19 +42,18 @@ export default defineConfig<PluginOptions>({
       password: process.env.GRAFANA_PASSWORD ?? 'admin',
     },
   },
-  projects: grafana
-    ? [
-        { name: 'login', testDir: login, testMatch: [/.*\.js/] },
-        { name: 'grafana', use: { storageState: 'playwright/.auth/admin.json' }, dependencies: ['login'] },
-      ]
-    : [{ name: 'local-host' }],
-  ...(!grafana && {
-    webServer: {
-      command: 'npm run demo',
-      url: baseURL,
-      env: { PORT: String(port) },
-      timeout: 300_000,
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-    },
-  }),
+  projects: [
+    { name: 'dashboards', testMatch: 'dashboards.setup.ts', metadata: { dashboards } },
+    { name: grafana ? 'grafana' : 'local-host', dependencies: ['dashboards'] },
+  ],
+  ...(!grafana &&
+    localHost !== 'running' && {
+      webServer: {
+        command: `${localHost === 'built' ? '' : 'npm run build && '}node demo/server/start.mjs`,
+        url: baseURL,
+        env: { PORT: String(port), PROVISIONING_DATA: dashboards },
+        timeout: 300_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+      },
+    }),
 });

@@ -1,5 +1,6 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 
+import { startClock } from './clock';
 import { expect, FAILS_ON_PURPOSE, listenToConsole, test, unexpected } from './fixtures';
 import { RuleCard } from './pages/ruleCard';
 
@@ -107,6 +108,7 @@ test('the answer is copied on plain http, too, where browsers have no clipboard 
   });
   try {
     const context = await browser.newContext({ baseURL: wall.origin });
+    await startClock(context);
     const said = listenToConsole(context);
     const page = await context.newPage();
     if (process.env.BASE_URL) {

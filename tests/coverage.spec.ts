@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import { NOW } from './clock';
 import { expect, test } from './fixtures';
 import type { DashboardPage } from './pages/dashboard';
 import type { ProtocolPanel } from './pages/protocolPanel';
@@ -152,5 +153,5 @@ async function openPanel(
 }
 
 function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+  return new Date(NOW + days * DAY).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { NOW } from './clock';
 import { expect, test } from './fixtures';
 
 const BY_REGION = 4;
@@ -72,7 +73,7 @@ test('the crosshair moves in all charts of the panel', async ({ dashboard }) => 
 
 test('annotations of the dashboard are drawn beside the breaches', async ({ dashboard, page }) => {
   const text = `A release ${test.info().testId}`;
-  const time = Date.now() - 4 * 3_600_000;
+  const time = NOW - 4 * 3_600_000;
   const reply = await page.request.post('/api/annotations', {
     data: { dashboardUID: 'faces', panelId: ANNOTATED, time, text, tags: ['release'] },
   });
@@ -81,9 +82,8 @@ test('annotations of the dashboard are drawn beside the breaches', async ({ dash
     const panel = await dashboard.openPanel('faces', ANNOTATED);
     const chart = panel.chart();
     await expect(chart.marks).toHaveCount(2);
-    const now = Date.now();
     const [own] = await chart.markExtents();
-    const expected = await chart.placeOf(time, { from: now - 6 * 3_600_000, to: now });
+    const expected = await chart.placeOf(time, { from: NOW - 6 * 3_600_000, to: NOW });
     expect(Math.abs((own.left + own.right) / 2 - expected)).toBeLessThanOrEqual(6);
     await chart.marks.first().hover();
     await expect(page.getByText(text)).toBeVisible();

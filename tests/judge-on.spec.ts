@@ -1,5 +1,6 @@
 import type { Page, Request, Route, TestInfo } from '@playwright/test';
 
+import { NOW } from './clock';
 import { expect, FAILS_ON_PURPOSE, test } from './fixtures';
 import type { DashboardPage } from './pages/dashboard';
 import { dashboardOf, type PanelJson } from './panels';
@@ -26,11 +27,10 @@ test('a state is the same at every zoom, and says that it is today’s', async (
   await expect(panel.root).not.toContainText(IN_THE_PAST);
   await expect(panel.chart().marks).toHaveCount(1);
 
-  const now = Date.now();
-  const march = Date.UTC(new Date().getUTCFullYear() - 1, 2, 3, new Date(onset).getUTCHours());
+  const march = Date.UTC(new Date(NOW).getUTCFullYear() - 1, 2, 3, new Date(onset).getUTCHours());
   const zooms: Array<[from: number, to: number]> = [
-    [now - 2 * HOUR, now - 2 * HOUR + MINUTE],
-    [now - 365 * DAY, now - DAY],
+    [NOW - 2 * HOUR, NOW - 2 * HOUR + MINUTE],
+    [NOW - 365 * DAY, NOW - DAY],
     // The hours before the load rises, when nothing fires.
     [march - 8 * HOUR, march - 2 * HOUR],
   ];
@@ -74,7 +74,6 @@ test('nothing is judged until the look-back is there', async ({ dashboard, tempo
 test('the panel asks once a step, and in a hidden tab never', async ({ dashboard, temporaryDashboards, page }) => {
   // Grafana would renew the session that all tests share, because it thinks that hours have passed.
   await page.route('**/api/user/auth-tokens/rotate', (route) => route.fulfill({ json: {} }));
-  await page.clock.install();
   const asked = judgedRequests(page);
   const panel = await openPanel(dashboard, temporaryDashboards, {
     targets: [wave(minuteAgo(3 * HOUR), 4 * HOUR)],
@@ -85,7 +84,7 @@ test('the panel asks once a step, and in a hidden tab never', async ({ dashboard
   expect(asked).toHaveLength(1);
 
   for (const hours of [1, 2, 3]) {
-    await dashboard.grafana.timeRange.set({ from: textOf(Date.now() - hours * HOUR), to: textOf(Date.now()) });
+    await dashboard.grafana.timeRange.set({ from: textOf(NOW - hours * HOUR), to: textOf(NOW) });
     await expect(panel.root).toContainText(IN_THE_PAST);
   }
   await dashboard.grafana.refreshDashboard();
@@ -264,7 +263,7 @@ function past(to: number): Record<string, string> {
 }
 
 function minuteAgo(ms: number): number {
-  return Math.floor((Date.now() - ms) / MINUTE) * MINUTE;
+  return Math.floor((NOW - ms) / MINUTE) * MINUTE;
 }
 
 function clockOf(time: number): string {

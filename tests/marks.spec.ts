@@ -1,3 +1,4 @@
+import { NOW } from './clock';
 import { expect, test } from './fixtures';
 import { samplesOf, startOfLastRun } from './samples';
 
@@ -52,9 +53,8 @@ test('what waits to fire is tinted from its onset to now, and has no mark', asyn
   const panel = await dashboard.openPanel('faces', PENDING, { from: 'now-6h', to: 'now' });
   const chart = panel.chart();
   await expect.poll(async () => (await chart.redColumns()).length).toBeGreaterThan(20);
-  const now = Date.now();
   const red = await chart.redColumns();
-  const onsetAt = await chart.placeOf(onset, { from: now - 6 * HOUR, to: now });
+  const onsetAt = await chart.placeOf(onset, { from: NOW - 6 * HOUR, to: NOW });
   expect(Math.abs(red[0].x - onsetAt)).toBeLessThanOrEqual(TOLERANCE);
   await expect(chart.marks).toHaveCount(0);
 });

@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page, TestInfo } from '@playwright/test';
 
+import { NOW } from './clock';
 import { expect, LONG, test } from './fixtures';
 import type { DashboardPage } from './pages/dashboard';
 import type { ProtocolPanel } from './pages/protocolPanel';
@@ -21,13 +23,7 @@ const SHEET = [
 
 const DIRECTORY = [
   ['Role', 'Person', 'Contact', 'Deputy', 'Away until'],
-  [
-    'Demand Gen',
-    'Ana Ruiz',
-    'ana@example.com',
-    'Ben Okafor',
-    new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10),
-  ],
+  ['Demand Gen', 'Ana Ruiz', 'ana@example.com', 'Ben Okafor', new Date(NOW + 3 * DAY).toISOString().slice(0, 10)],
   ['SDR lead', 'Ben Okafor', 'ben@example.com', '', ''],
   ['VP Sales', 'vacant', '', '', ''],
 ];
@@ -160,6 +156,7 @@ for (const format of ['CSV', 'YAML'] as const) {
       await editPane.open(UID, 1);
       const before = await toldBy(editPane.panel);
       const file = await kept(await (await editPane.ruleFile()).export(format), testInfo);
+      expect(basename(file)).toBe(`protocol-rules.${format.toLowerCase()}`);
       expect(await readFile(file, 'utf8')).toContain('Pause the campaign');
 
       await editPane.open(UID, 2);
