@@ -25,7 +25,7 @@ export default defineConfig<PluginOptions>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: 2,
+  workers: '100%',
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
@@ -33,7 +33,8 @@ export default defineConfig<PluginOptions>({
     ...devices['Desktop Chrome'],
     baseURL,
     timezoneId,
-    trace: 'retain-on-failure',
+    // Pictures of every step would cost a tenth of the run.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     viewport: { width: 1400, height: 900 },
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
     provisioningRootDir: 'provisioning',

@@ -1,5 +1,5 @@
 import type { RuleCard } from './pages/ruleCard';
-import { expect, test } from './fixtures';
+import { expect, test, TIME } from './fixtures';
 
 /** Sales Ops, whose data ends yesterday and whose conversion fell below its critical level days ago. */
 const LEAD_QUALITY = 1;
@@ -31,7 +31,7 @@ async function expectConversionAnswers(card: RuleCard) {
 }
 
 test.describe('the four answers', () => {
-  test('of a firing metric stand beside its chart, a row a metric', async ({ dashboard }) => {
+  test('of a firing metric stand beside its chart, a row a metric', { tag: TIME }, async ({ dashboard }) => {
     const panel = await dashboard.openPanel('sales-ops', LEAD_QUALITY);
     const card = panel.card('Week-2 lead conversion');
     await expectConversionAnswers(card);
@@ -90,31 +90,32 @@ test.describe('the four answers', () => {
     });
   });
 
-  test('of a normal metric fit a line, which opens and closes by click and by keyboard', async ({
-    dashboard,
-    page,
-  }) => {
-    const panel = await dashboard.openPanel('sales-ops', LEAD_QUALITY);
-    const card = panel.card('Lead response time');
-    await expect(card.badge).toHaveText('OK');
-    await expect(card.root).toContainText('Act above 6.0 h for 1 d: SDR lead · Page the rota');
-    await expect(card.answer('Who')).toHaveCount(0);
+  test(
+    'of a normal metric fit a line, which opens and closes by click and by keyboard',
+    { tag: TIME },
+    async ({ dashboard, page }) => {
+      const panel = await dashboard.openPanel('sales-ops', LEAD_QUALITY);
+      const card = panel.card('Lead response time');
+      await expect(card.badge).toHaveText('OK');
+      await expect(card.root).toContainText('Act above 6.0 h for 1 d: SDR lead · Page the rota');
+      await expect(card.answer('Who')).toHaveCount(0);
 
-    await card.toggle.click();
-    await expect(card.toggle).toHaveAttribute('aria-expanded', 'true');
-    expect(Object.keys(await card.answers())).toEqual(['Act when', 'Who', 'Do', 'By itself', 'Otherwise']);
-    await expect(card.answer('Otherwise')).toHaveText(
-      'After 2 d of working time: escalate by hand to Head of Sales Development'
-    );
+      await card.toggle.click();
+      await expect(card.toggle).toHaveAttribute('aria-expanded', 'true');
+      expect(Object.keys(await card.answers())).toEqual(['Act when', 'Who', 'Do', 'By itself', 'Otherwise']);
+      await expect(card.answer('Otherwise')).toHaveText(
+        'After 2 d of working time: escalate by hand to Head of Sales Development'
+      );
 
-    await card.toggle.focus();
-    await page.keyboard.press('Enter');
-    await expect(card.toggle).toHaveAttribute('aria-expanded', 'false');
-    await expect(card.answer('Who')).toHaveCount(0);
-    await page.keyboard.press('Space');
-    await expect(card.answer('Who')).toContainText('SDR lead');
-    await expect(card.toggle).toBeFocused();
-  });
+      await card.toggle.focus();
+      await page.keyboard.press('Enter');
+      await expect(card.toggle).toHaveAttribute('aria-expanded', 'false');
+      await expect(card.answer('Who')).toHaveCount(0);
+      await page.keyboard.press('Space');
+      await expect(card.answer('Who')).toContainText('SDR lead');
+      await expect(card.toggle).toBeFocused();
+    }
+  );
 });
 
 test('an answer says on hover and on focus that it is stated, and where', async ({ dashboard, page }) => {

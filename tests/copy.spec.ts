@@ -1,7 +1,7 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 
 import { startClock } from './clock';
-import { expect, FAILS_ON_PURPOSE, listenToConsole, test, unexpected } from './fixtures';
+import { expect, FAILS_ON_PURPOSE, listenToConsole, test, TIME, unexpected } from './fixtures';
 import { RuleCard } from './pages/ruleCard';
 
 /** What the copied sentence says on the card of a face. */
@@ -64,7 +64,7 @@ test.describe('the copied answer', () => {
     expectedConsole: FAILS_ON_PURPOSE,
   });
 
-  test('is a sentence and a link to the panel, in every state', async ({ dashboard, page }) => {
+  test('is a sentence and a link to the panel, in every state', { tag: TIME }, async ({ dashboard, page }) => {
     await dashboard.open('faces');
     for (const { panel, name, state, says } of SENTENCES) {
       await test.step(state, async () => {

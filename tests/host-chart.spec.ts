@@ -1,5 +1,5 @@
 import { NOW } from './clock';
-import { expect, test } from './fixtures';
+import { expect, test, TIME } from './fixtures';
 
 const BY_REGION = 4;
 const LEAD_QUALITY = 1;
@@ -30,7 +30,7 @@ test('a series that the legend hides leaves the chart and keeps its card', async
   await expect.poll(() => chart.picture()).toBe(shown);
 });
 
-test('a drag over the chart zooms the time range of the dashboard', async ({ dashboard, page }) => {
+test('a drag over the chart zooms the time range of the dashboard', { tag: TIME }, async ({ dashboard, page }) => {
   const panel = await dashboard.openPanel('faces', FIRING, { from: 'now-6h', to: 'now' });
   await panel.ready();
   await expect(page).toHaveURL(/from=now-6h/);
@@ -71,7 +71,7 @@ test('the crosshair moves in all charts of the panel', async ({ dashboard }) => 
   }
 });
 
-test('annotations of the dashboard are drawn beside the breaches', async ({ dashboard, page }) => {
+test('annotations of the dashboard are drawn beside the breaches', { tag: TIME }, async ({ dashboard, page }) => {
   const text = `A release ${test.info().testId}`;
   const time = NOW - 4 * 3_600_000;
   const reply = await page.request.post('/api/annotations', {

@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page, TestInfo } from '@playwright/test';
 
 import { NOW } from './clock';
-import { expect, LONG, test } from './fixtures';
+import { expect, LONG, test, TIME } from './fixtures';
 import type { DashboardPage } from './pages/dashboard';
 import type { ProtocolPanel } from './pages/protocolPanel';
 import { dashboardOf, type PanelJson, seriesQuery, tableQuery } from './panels';
@@ -65,7 +65,7 @@ test('the sheet drives the states, and is no metric itself', async ({ dashboard,
   await expect(panel.charts).toHaveCount(1);
 });
 
-test('the card asks who holds the role now', async ({ dashboard, temporaryDashboards }) => {
+test('the card asks who holds the role now', { tag: TIME }, async ({ dashboard, temporaryDashboards }) => {
   const panel = await openPanel(dashboard, temporaryDashboards, SHEET);
   const conversion = panel.card('Lead conversion');
   await expect(conversion.answer('Who')).toHaveText(

@@ -54,7 +54,7 @@ function facesOn(now: number): MetricProtocol[] {
     .flatMap((panel) => judged(panel, now, panel.timeFrom === '14d' ? 14 * DAY : DAY / 4));
 }
 
-function judged(panel: Panel, now: number, length: number): MetricProtocol[] {
+function judged(panel: Panel, now: number, length: number): readonly MetricProtocol[] {
   const span = { from: now - length, to: now, now };
   return buildProtocol(ruledOf(panel), { judged: span, view: span }, []).metrics;
 }
