@@ -23,6 +23,8 @@ const ZONES = ['Europe/Berlin', 'America/Los_Angeles', 'Pacific/Auckland'];
 
 const COUNTED = 'test-results/e2e.json';
 
+const STARTS_WITHIN_MS = 180_000;
+
 const PORT = process.env.PORT ?? '4182';
 
 async function main(args) {
@@ -33,18 +35,15 @@ async function main(args) {
     return tellResults([built]);
   }
   const host = startHost();
-  try {
-    await answers(host);
-    const results = [];
-    for (const [clock, moment] of Object.entries(CLOCKS)) {
-      for (const zone of ZONES) {
-        results.push(await runPart(specs(clock, moment, zone, args)));
-      }
+  process.once('exit', () => host.kill('SIGTERM'));
+  await answers(host);
+  const results = [];
+  for (const [clock, moment] of Object.entries(CLOCKS)) {
+    for (const zone of ZONES) {
+      results.push(await runPart(specs(clock, moment, zone, args)));
     }
-    return tellResults(results);
-  } finally {
-    host.kill('SIGTERM');
   }
+  return tellResults(results);
 }
 
 function specs(clock, moment, zone, args) {
@@ -66,18 +65,24 @@ function startHost() {
   return spawn(process.execPath, ['demo/server/start.mjs'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
+/** Waits until the host answers, which it does a moment after its page is built. */
 async function answers(host) {
-  const isThere = () =>
-    fetch(`http://localhost:${PORT}/api/health`).then(
-      ({ ok }) => ok,
-      () => false
-    );
-  while (!(await isThere())) {
-    if (host.exitCode !== null) {
-      throw new Error(`The local host does not start on port ${PORT}.`);
+  const until = Date.now() + STARTS_WITHIN_MS;
+  for (;;) {
+    try {
+      await fetch(`http://localhost:${PORT}/api/health`, { signal: AbortSignal.timeout(5_000) });
+      return;
+    } catch (error) {
+      if (host.exitCode !== null || Date.now() > until) {
+        throw new Error(`The local host does not answer on port ${PORT}.`, { cause: error });
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 
-process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
+// The host ends with this process, however that is told to end.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => process.exit(1));
+}
+process.exit((await main(process.argv.slice(2))) ? 0 : 1);
