@@ -1,7 +1,8 @@
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import type { Configuration, RuleSetRule } from 'webpack';
 
-import grafanaConfig, { type Env } from './.config/webpack/webpack.config';
+import type { Env } from './.config/webpack/webpack.config';
+import grafanaConfig from './.config/webpack/webpack.config';
 
 /**
  * The scaffold's build, with React's automatic JSX runtime, which Grafana shares with plugins, and in the language of the

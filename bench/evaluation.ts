@@ -1,6 +1,7 @@
 import { memoryUsage } from 'node:process';
 
-import { cacheFieldDisplayNames, FieldType, getActiveThreshold, toDataFrame, type Threshold } from '@grafana/data';
+import type { Threshold } from '@grafana/data';
+import { cacheFieldDisplayNames, FieldType, getActiveThreshold, toDataFrame } from '@grafana/data';
 
 import { evaluate } from '../src/evaluation/evaluate';
 import type { Judgement, Samples, Span } from '../src/evaluation/evaluation';

@@ -7,7 +7,8 @@ import { mergeRule } from '../src/rule/sources';
 import type { NativeThresholds } from '../src/rule/thresholds';
 
 import { oddNumber, rawRule, thresholds, times, values } from './arbitrary';
-import { fuzzWith, hold, type Fuzzed } from './fuzzing';
+import type { Fuzzed } from './fuzzing';
+import { fuzzWith, hold } from './fuzzing';
 
 /**
  * Reads arbitrary rules and judges arbitrary samples by them: whatever they are, nothing throws, nothing hangs, nothing

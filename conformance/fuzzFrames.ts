@@ -3,18 +3,22 @@ import fc from 'fast-check';
 import { isEqual, isPlainObject } from 'lodash';
 
 import type { Samples, Span } from '../src/evaluation/evaluation';
-import { buildProtocol, ProtocolBuilder, type RuledMetric, type Spans } from '../src/protocol/buildProtocol';
-import { fieldFormatter, findMetrics, type Metric } from '../src/protocol/metrics';
+import type { RuledMetric, Spans } from '../src/protocol/buildProtocol';
+import { buildProtocol, ProtocolBuilder } from '../src/protocol/buildProtocol';
+import type { Metric } from '../src/protocol/metrics';
+import { fieldFormatter, findMetrics } from '../src/protocol/metrics';
 import type { MetricProtocol, Protocol, QueryError } from '../src/protocol/protocol';
-import { parseDuration } from '../src/rule/duration';
+import { parseDuration } from '../src/time/duration';
 import { mergeHistory } from '../src/rule/history';
 import { readRuleInput, shorten } from '../src/rule/read';
-import { DURATION_FIELDS, type RuleSource } from '../src/rule/rule';
+import type { RuleSource } from '../src/rule/rule';
+import { DURATION_FIELDS } from '../src/rule/rule';
 import type { RuleSources } from '../src/rule/sources';
 
 import { oddText, rawRule, thresholds } from './arbitrary';
 import { anyFrames, oddSpan, plausibleSpan } from './arbitraryFrames';
-import { deepFreeze, fuzzWith, hold, type Fuzzed } from './fuzzing';
+import type { Fuzzed } from './fuzzing';
+import { deepFreeze, fuzzWith, hold } from './fuzzing';
 
 /**
  * Leads arbitrary frames with arbitrary rules all the way to the protocol: nothing throws, hangs or is mutated, every

@@ -1,9 +1,5 @@
+import type { DataFrame, Field, FieldConfigSource, PanelData, PanelProps } from '@grafana/data';
 import {
-  type DataFrame,
-  type Field,
-  type FieldConfigSource,
-  type PanelData,
-  type PanelProps,
   FieldConfigEditorBuilder,
   FieldConfigOptionsRegistry,
   LoadingState,

@@ -8,7 +8,8 @@ import { fuzzFrames } from './fuzzFrames';
 import type { Fuzzed } from './fuzzing';
 import { compareWithPrometheus } from './oracle';
 import { hasPromtool, INSTALL_PROMTOOL } from './promtool';
-import { compareTrace, type Trace } from './trace';
+import type { Trace } from './trace';
+import { compareTrace } from './trace';
 
 const PAIRS = 50_000;
 const FUZZED = 100_000;

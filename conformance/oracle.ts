@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { anyCase, lookbackTicks, type Case } from './cases';
+import type { Case } from './cases';
+import { anyCase, lookbackTicks } from './cases';
 import { panelStates, show } from './panelStates';
 import { runPromtool } from './promtool';
-import { promtoolFiles, RULE_FILE, type Judged } from './promtoolFiles';
+import type { Judged } from './promtoolFiles';
+import { promtoolFiles, RULE_FILE } from './promtoolFiles';
 
 /** Evaluation intervals: the lookback of 5 minutes is 20, 10 and 5 of them. */
 const STEP_SECONDS = [15, 30, 60];

@@ -1,7 +1,8 @@
 import { evaluate, INACTIVE } from '../src/evaluation/evaluate';
 import type { Evaluation, Judgement, Samples } from '../src/evaluation/evaluation';
 
-import { LAST_TICK, lookbackTicks, type Case, type Series } from './cases';
+import type { Case, Series } from './cases';
+import { LAST_TICK, lookbackTicks } from './cases';
 
 /** A level's state as Prometheus counts: recovering is firing. */
 export type PromState = 'inactive' | 'pending' | 'firing';

@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { alertName, promtoolFiles, RULE_FILE, type Judged } from './promtoolFiles';
+import type { Judged } from './promtoolFiles';
+import { alertName, promtoolFiles, RULE_FILE } from './promtoolFiles';
 
 /** What to say where promtool is missing. */
 export const INSTALL_PROMTOOL =

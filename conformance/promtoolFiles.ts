@@ -1,6 +1,7 @@
 import type { Condition, Operator } from '../src/rule/level';
 
-import { LAST_TICK, type Case, type Mark, type Series } from './cases';
+import type { Case, Mark, Series } from './cases';
+import { LAST_TICK } from './cases';
 import type { States } from './panelStates';
 
 /** A case with the states that the panel gives it: of each series, of each level. */

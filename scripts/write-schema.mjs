@@ -20,7 +20,7 @@ await build({
   root: project,
   // Node finds no named imports in lodash.
   ssr: { noExternal: true },
-  build: { ssr: join(project, 'src/rule/file/jsonSchema.ts'), outDir: built, target: 'node20', emptyOutDir: true },
+  build: { ssr: join(project, 'src/tables/file/jsonSchema.ts'), outDir: built, target: 'node20', emptyOutDir: true },
 });
 const { schemaFiles } = await import(pathToFileURL(join(built, 'jsonSchema.mjs')).href);
 

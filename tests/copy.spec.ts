@@ -1,4 +1,5 @@
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 
 import { expect, FAILS_ON_PURPOSE, listenToConsole, test, unexpected } from './fixtures';
 import { RuleCard } from './pages/ruleCard';

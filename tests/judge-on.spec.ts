@@ -2,7 +2,8 @@ import type { Page, Request, Route, TestInfo } from '@playwright/test';
 
 import { expect, FAILS_ON_PURPOSE, test } from './fixtures';
 import type { DashboardPage } from './pages/dashboard';
-import { dashboardOf, type PanelJson } from './panels';
+import type { PanelJson } from './panels';
+import { dashboardOf } from './panels';
 import type { TemporaryDashboards } from './temporaryDashboards';
 
 const MINUTE = 60_000;

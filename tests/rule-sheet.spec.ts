@@ -6,7 +6,8 @@ import type { Download, Page, TestInfo } from '@playwright/test';
 import { expect, LONG, test } from './fixtures';
 import type { DashboardPage } from './pages/dashboard';
 import type { ProtocolPanel } from './pages/protocolPanel';
-import { dashboardOf, type PanelJson, seriesQuery, tableQuery } from './panels';
+import type { PanelJson } from './panels';
+import { dashboardOf, seriesQuery, tableQuery } from './panels';
 import type { TemporaryDashboards } from './temporaryDashboards';
 
 const UID = 'sheets';

@@ -4,7 +4,8 @@ import saved from './fixtures/time-series-panel.json';
 import { expect, ON_GRAFANA, test } from './fixtures';
 import type { EditPane } from './pages/editPane';
 import { HostChart } from './pages/hostChart';
-import { dashboardOf, type PanelJson, seriesQuery } from './panels';
+import type { PanelJson } from './panels';
+import { dashboardOf, seriesQuery } from './panels';
 import type { TemporaryDashboards } from './temporaryDashboards';
 
 const TIME_SERIES = 'Time series';

@@ -1,11 +1,5 @@
-import {
-  ControlsLabel,
-  sceneGraph,
-  SceneDataLayerSet,
-  SceneObjectBase,
-  type SceneComponentProps,
-  type SceneDataLayerProvider,
-} from '@grafana/scenes';
+import type { SceneComponentProps, SceneDataLayerProvider } from '@grafana/scenes';
+import { ControlsLabel, sceneGraph, SceneDataLayerSet, SceneObjectBase } from '@grafana/scenes';
 import { Stack } from '@grafana/ui';
 
 /** A switch for every annotation query that is not hidden. */

@@ -1,6 +1,7 @@
 import { textUtil } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
-import { sceneGraph, SceneObjectBase, type SceneComponentProps, type SceneObjectState } from '@grafana/scenes';
+import type { SceneComponentProps, SceneObjectState } from '@grafana/scenes';
+import { sceneGraph, SceneObjectBase } from '@grafana/scenes';
 import { LinkButton } from '@grafana/ui';
 import { useDashboardList } from '../page/use-dashboard-list';
 import type { DashboardLinkModel } from './model';

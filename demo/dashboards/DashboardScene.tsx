@@ -1,13 +1,8 @@
 import type { ReactNode } from 'react';
-import { CoreApp, type DataQueryRequest } from '@grafana/data';
-import {
-  sceneGraph,
-  SceneObjectBase,
-  VizPanel,
-  type SceneComponentProps,
-  type SceneObject,
-  type SceneObjectState,
-} from '@grafana/scenes';
+import type { DataQueryRequest } from '@grafana/data';
+import { CoreApp } from '@grafana/data';
+import type { SceneComponentProps, SceneObject, SceneObjectState } from '@grafana/scenes';
+import { sceneGraph, SceneObjectBase, VizPanel } from '@grafana/scenes';
 import { DashboardView } from '../page/DashboardView';
 import type { DashboardModel } from './model';
 

@@ -1,11 +1,8 @@
 import { css } from '@emotion/css';
-import { dateMath, getDefaultTimeRange, rangeUtil, type GrafanaTheme2, type TimeRange } from '@grafana/data';
-import {
-  sceneGraph,
-  SceneTimeRangeTransformerBase,
-  type SceneComponentProps,
-  type SceneTimeRangeState,
-} from '@grafana/scenes';
+import type { GrafanaTheme2, TimeRange } from '@grafana/data';
+import { dateMath, getDefaultTimeRange, rangeUtil } from '@grafana/data';
+import type { SceneComponentProps, SceneTimeRangeState } from '@grafana/scenes';
+import { sceneGraph, SceneTimeRangeTransformerBase } from '@grafana/scenes';
 import { useStyles2 } from '@grafana/ui';
 
 interface PanelTimeRangeState extends SceneTimeRangeState {

@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import { isEqual } from 'lodash';
 import type { GrafanaTheme2 } from '@grafana/data';
+import type { SceneComponentProps, SceneObjectState, VizPanel } from '@grafana/scenes';
 import {
   LocalValueVariable,
   MultiValueVariable,
@@ -10,9 +11,6 @@ import {
   SceneObjectBase,
   SceneVariableSet,
   VariableDependencyConfig,
-  type SceneComponentProps,
-  type SceneObjectState,
-  type VizPanel,
 } from '@grafana/scenes';
 import { useStyles2 } from '@grafana/ui';
 

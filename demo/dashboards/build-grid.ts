@@ -1,4 +1,5 @@
-import { SceneGridItem, SceneGridRow, type SceneGridItemLike } from '@grafana/scenes';
+import type { SceneGridItemLike } from '@grafana/scenes';
+import { SceneGridItem, SceneGridRow } from '@grafana/scenes';
 import { buildPanel } from './build-panel';
 import type { PanelModel } from './model';
 import { RepeatedPanels } from './RepeatedPanels';

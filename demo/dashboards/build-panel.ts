@@ -1,11 +1,6 @@
 import { CoreApp } from '@grafana/data';
-import {
-  SceneDataTransformer,
-  SceneQueryRunner,
-  VizPanel,
-  VizPanelMenu,
-  type SceneDataProvider,
-} from '@grafana/scenes';
+import type { SceneDataProvider } from '@grafana/scenes';
+import { SceneDataTransformer, SceneQueryRunner, VizPanel, VizPanelMenu } from '@grafana/scenes';
 import type { PanelContext } from '@grafana/ui';
 import type { PanelModel } from './model';
 import { addMenuItems } from './panel-menu';

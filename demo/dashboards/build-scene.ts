@@ -1,3 +1,4 @@
+import type { SceneObject } from '@grafana/scenes';
 import {
   dataLayers,
   behaviors,
@@ -7,7 +8,6 @@ import {
   SceneTimePicker,
   SceneTimeRange,
   VariableValueSelectors,
-  type SceneObject,
 } from '@grafana/scenes';
 import { buildGrid } from './build-grid';
 import { buildVariables } from './build-variables';

@@ -1,3 +1,4 @@
+import type { SceneVariable } from '@grafana/scenes';
 import {
   ConstantVariable,
   CustomVariable,
@@ -6,7 +7,6 @@ import {
   QueryVariable,
   SceneVariableSet,
   TextBoxVariable,
-  type SceneVariable,
 } from '@grafana/scenes';
 import type { VariableModel } from './model';
 

@@ -1,6 +1,8 @@
-import { locationUtil, type PanelMenuItem } from '@grafana/data';
+import type { PanelMenuItem } from '@grafana/data';
+import { locationUtil } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
-import { VizPanel, type VizPanelMenu } from '@grafana/scenes';
+import type { VizPanelMenu } from '@grafana/scenes';
+import { VizPanel } from '@grafana/scenes';
 
 /** Fills a panel's menu when it opens: "View" and, for who may edit, "Edit". */
 export function addMenuItems(menu: VizPanelMenu): void {

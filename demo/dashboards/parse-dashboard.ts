@@ -1,4 +1,5 @@
-import { DashboardCursorSync, type DataQuery, type DataSourceRef } from '@grafana/schema';
+import type { DataQuery, DataSourceRef } from '@grafana/schema';
+import { DashboardCursorSync } from '@grafana/schema';
 import type {
   AnnotationModel,
   DashboardLinkModel,

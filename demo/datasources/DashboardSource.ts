@@ -1,19 +1,8 @@
 import { map, Observable, of, throwError } from 'rxjs';
-import {
-  DataSourceApi,
-  type DataFrame,
-  type DataQuery,
-  type DataQueryRequest,
-  type DataQueryResponse,
-} from '@grafana/data';
-import {
-  sceneGraph,
-  SceneDataTransformer,
-  VizPanel,
-  type SceneDataProvider,
-  type SceneDataProviderResult,
-  type SceneObject,
-} from '@grafana/scenes';
+import type { DataFrame, DataQuery, DataQueryRequest, DataQueryResponse } from '@grafana/data';
+import { DataSourceApi } from '@grafana/data';
+import type { SceneDataProvider, SceneDataProviderResult, SceneObject } from '@grafana/scenes';
+import { sceneGraph, SceneDataTransformer, VizPanel } from '@grafana/scenes';
 
 export const DASHBOARD_UID = '-- Dashboard --';
 

@@ -1,13 +1,7 @@
-import { from, map, of, type Observable } from 'rxjs';
-import {
-  arrayToDataFrame,
-  DataSourceApi,
-  DataTopic,
-  type AnnotationQuery,
-  type DataQuery,
-  type DataQueryRequest,
-  type DataQueryResponse,
-} from '@grafana/data';
+import type { Observable } from 'rxjs';
+import { from, map, of } from 'rxjs';
+import type { AnnotationQuery, DataQuery, DataQueryRequest, DataQueryResponse } from '@grafana/data';
+import { arrayToDataFrame, DataSourceApi, DataTopic } from '@grafana/data';
 import { getBackendSrv, getTemplateSrv } from '@grafana/runtime';
 
 interface GrafanaQuery extends DataQuery {

@@ -1,11 +1,7 @@
-import { forkJoin, from, map, merge, mergeMap, of, catchError, type Observable } from 'rxjs';
-import {
-  DataSourceApi,
-  LoadingState,
-  type DataQuery,
-  type DataQueryRequest,
-  type DataQueryResponse,
-} from '@grafana/data';
+import type { Observable } from 'rxjs';
+import { forkJoin, from, map, merge, mergeMap, of, catchError } from 'rxjs';
+import type { DataQuery, DataQueryRequest, DataQueryResponse } from '@grafana/data';
+import { DataSourceApi, LoadingState } from '@grafana/data';
 import { getDataSourceSrv, toDataQueryError } from '@grafana/runtime';
 
 export const MIXED_UID = '-- Mixed --';

@@ -1,4 +1,5 @@
-import { PluginType, type DataSourceInstanceSettings, type DataSourcePluginMeta } from '@grafana/data';
+import type { DataSourceInstanceSettings, DataSourcePluginMeta } from '@grafana/data';
+import { PluginType } from '@grafana/data';
 
 interface Description {
   id: number;

@@ -1,5 +1,6 @@
 import { css } from '@emotion/css';
-import { FieldType, type DataFrame, type GrafanaTheme2 } from '@grafana/data';
+import type { DataFrame, GrafanaTheme2 } from '@grafana/data';
+import { FieldType } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
 import type { PanelDataErrorViewProps } from '@grafana/runtime';
 import { useStyles2 } from '@grafana/ui';

@@ -1,12 +1,7 @@
 import { lastValueFrom, mergeMap, Observable, of, throwError } from 'rxjs';
 import { AppEvents } from '@grafana/data';
-import {
-  getAppEvents,
-  type BackendSrv,
-  type BackendSrvRequest,
-  type FetchError,
-  type FetchResponse,
-} from '@grafana/runtime';
+import type { BackendSrv, BackendSrvRequest, FetchError, FetchResponse } from '@grafana/runtime';
+import { getAppEvents } from '@grafana/runtime';
 import type { RoleName } from './boot-data';
 
 /** Grafana's HTTP client over `fetch`: a request with the id of a running one replaces that one. */

@@ -1,10 +1,6 @@
 import type { DataSourceApi, DataSourceInstanceSettings, DataSourceRef, ScopedVars } from '@grafana/data';
-import {
-  getTemplateSrv,
-  type DataSourceSrv,
-  type GetDataSourceListFilters,
-  type RuntimeDataSourceRegistration,
-} from '@grafana/runtime';
+import type { DataSourceSrv, GetDataSourceListFilters, RuntimeDataSourceRegistration } from '@grafana/runtime';
+import { getTemplateSrv } from '@grafana/runtime';
 import { instanceSettings } from '../datasources/data-source-types';
 import { DASHBOARD_UID, DashboardSource } from '../datasources/DashboardSource';
 import { GrafanaSource } from '../datasources/GrafanaSource';

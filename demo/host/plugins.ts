@@ -1,5 +1,6 @@
 import i18next from 'i18next';
-import { PanelPlugin, type PanelPluginMeta } from '@grafana/data';
+import type { PanelPluginMeta } from '@grafana/data';
+import { PanelPlugin } from '@grafana/data';
 import { config, setPluginImportUtils } from '@grafana/runtime';
 import { plugin as stat } from '../standins/stat/plugin';
 import { plugin as text } from '../standins/text/plugin';

@@ -1,16 +1,7 @@
-import { catchError, from, map, merge, of, share, takeUntil, timer, type Observable } from 'rxjs';
-import {
-  CoreApp,
-  DataTopic,
-  LoadingState,
-  preProcessPanelData,
-  toDataFrame,
-  type DataFrame,
-  type DataQueryRequest,
-  type DataQueryResponse,
-  type DataSourceApi,
-  type PanelData,
-} from '@grafana/data';
+import type { Observable } from 'rxjs';
+import { catchError, from, map, merge, of, share, takeUntil, timer } from 'rxjs';
+import type { DataFrame, DataQueryRequest, DataQueryResponse, DataSourceApi, PanelData } from '@grafana/data';
+import { CoreApp, DataTopic, LoadingState, preProcessPanelData, toDataFrame } from '@grafana/data';
 import { toDataQueryError } from '@grafana/runtime';
 
 const SHOW_LOADING_AFTER_MS = 200;

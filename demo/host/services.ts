@@ -1,3 +1,4 @@
+import type { GrafanaConfig } from '@grafana/data';
 import {
   EventBusSrv,
   locationUtil,
@@ -5,7 +6,6 @@ import {
   standardEditorsRegistry,
   standardFieldConfigEditorRegistry,
   standardTransformersRegistry,
-  type GrafanaConfig,
 } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
 import {
@@ -28,7 +28,8 @@ import { setPanelDataErrorView } from '@grafana-runtime-internal/components/Pane
 import { loadResources as loadSceneTexts } from '@grafana/scenes';
 import { BackendService } from './backend-service';
 import { currentRole } from './boot-data';
-import { DataSourceService, type ProvisionedDataSource } from './data-source-service';
+import type { ProvisionedDataSource } from './data-source-service';
+import { DataSourceService } from './data-source-service';
 
 import { getHostFieldConfigItems, getHostOptionEditors } from '../edit/standardEditors';
 import { PanelDataErrorView } from './PanelDataErrorView';

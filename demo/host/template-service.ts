@@ -1,6 +1,7 @@
 import type { ScopedVars, TypedVariableModel } from '@grafana/data';
 import type { TemplateSrv } from '@grafana/runtime';
-import { sceneGraph, type InterpolationFormatParameter, type SceneObject } from '@grafana/scenes';
+import type { InterpolationFormatParameter, SceneObject } from '@grafana/scenes';
+import { sceneGraph } from '@grafana/scenes';
 
 /** Variables are the scene's: of the object that asks, else of the dashboard on the screen. */
 export class TemplateService implements TemplateSrv {

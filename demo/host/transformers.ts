@@ -1,4 +1,5 @@
-import { standardTransformers, type DataTransformerInfo, type TransformerRegistryItem } from '@grafana/data';
+import type { DataTransformerInfo, TransformerRegistryItem } from '@grafana/data';
+import { standardTransformers } from '@grafana/data';
 
 /** All transformations of @grafana/data, without their editors. */
 export function transformers(): TransformerRegistryItem[] {

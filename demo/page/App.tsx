@@ -1,14 +1,7 @@
-import {
-  createPath,
-  NavigationType,
-  parsePath,
-  Route,
-  Router,
-  Routes,
-  type Navigator,
-  type To,
-} from 'react-router-dom';
-import { useLayoutEffect, useState, type ReactNode } from 'react';
+import type { Navigator, To } from 'react-router-dom';
+import { createPath, NavigationType, parsePath, Route, Router, Routes } from 'react-router-dom';
+import type { ReactNode } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { locationService, LocationServiceProvider } from '@grafana/runtime';
 import { ErrorBoundaryAlert, ModalRoot, ModalsProvider, PortalContainer } from '@grafana/ui';
 import { DashboardPage } from './DashboardPage';

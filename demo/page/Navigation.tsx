@@ -1,7 +1,8 @@
 import { css, cx } from '@emotion/css';
 import { useLocation } from 'react-router-dom';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Icon, Link, useStyles2, type IconName } from '@grafana/ui';
+import type { IconName } from '@grafana/ui';
+import { Icon, Link, useStyles2 } from '@grafana/ui';
 import { TOP_BAR_HEIGHT } from './TopBar';
 import { useDashboardList } from './use-dashboard-list';
 

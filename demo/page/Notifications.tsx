@@ -1,8 +1,10 @@
 import { css } from '@emotion/css';
 import { useEffect, useState } from 'react';
-import { AppEvents, type BusEvent, type BusEventType, type GrafanaTheme2 } from '@grafana/data';
+import type { BusEvent, BusEventType, GrafanaTheme2 } from '@grafana/data';
+import { AppEvents } from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
-import { Alert, useStyles2, type AlertVariant } from '@grafana/ui';
+import type { AlertVariant } from '@grafana/ui';
+import { Alert, useStyles2 } from '@grafana/ui';
 
 interface Notification {
   id: number;

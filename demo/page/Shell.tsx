@@ -1,5 +1,6 @@
 import { css } from '@emotion/css';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { useMediaQuery } from './use-media-query';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { locationService } from '@grafana/runtime';

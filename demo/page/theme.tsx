@@ -1,8 +1,10 @@
-import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { getThemeById, ThemeContext } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import { GlobalStyles } from '@grafana/ui';
-import { rememberTheme, type ThemeName } from '../host/boot-data';
+import type { ThemeName } from '../host/boot-data';
+import { rememberTheme } from '../host/boot-data';
 
 interface ThemeSwitch {
   name: ThemeName;

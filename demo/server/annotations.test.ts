@@ -1,4 +1,5 @@
-import { AnnotationStore, type StoredAnnotation } from './annotations';
+import type { StoredAnnotation } from './annotations';
+import { AnnotationStore } from './annotations';
 
 function list(store: AnnotationStore, query: string): StoredAnnotation[] {
   return store.list(new URLSearchParams(query)).body as StoredAnnotation[];

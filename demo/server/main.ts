@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { AnnotationStore } from './annotations';
 import { DashboardFolder } from './dashboards';
 import { readDataSources } from './data-sources';
-import { findPrometheus, type PrometheusHandle } from './prometheus-process';
+import type { PrometheusHandle } from './prometheus-process';
+import { findPrometheus } from './prometheus-process';
 import { createRequestHandler } from './routes';
 
 export interface StartOptions {

@@ -1,4 +1,5 @@
-import { PluginState, PluginType, type PanelPluginMeta } from '@grafana/data';
+import type { PanelPluginMeta } from '@grafana/data';
+import { PluginState, PluginType } from '@grafana/data';
 
 /** Strokes on a 24 by 24 grid, in a colour that shows on both themes. */
 const icon = (path: string) =>

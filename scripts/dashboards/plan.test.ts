@@ -1,12 +1,14 @@
 import { toDataFrame } from '@grafana/data';
 
 import { csvToColumns } from '../../demo/datasources/testdata/csv';
-import { readSheets, type FoundTable } from '../../src/panel/sheets/readSheets';
+import type { FoundTable } from '../../src/panel/sheets/readSheets';
+import { readSheets } from '../../src/panel/sheets/readSheets';
 import { buildProtocol } from '../../src/protocol/buildProtocol';
 import { withHolders } from '../../src/protocol/holders';
-import { findMetrics, type Metric } from '../../src/protocol/metrics';
+import type { Metric } from '../../src/protocol/metrics';
+import { findMetrics } from '../../src/protocol/metrics';
 import { sheetTable } from '../../src/protocol/sheetTable';
-import { contactOf } from '../../src/rule/directory/holder';
+import { contactOf } from '../../src/tables/directory/holder';
 import { mergeHistory } from '../../src/rule/history';
 import { planCsvs } from './plan-series.mjs';
 

@@ -1,11 +1,14 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 
-import { type ThresholdsConfig, toDataFrame } from '@grafana/data';
+import type { ThresholdsConfig } from '@grafana/data';
+import { toDataFrame } from '@grafana/data';
 
 import { csvToColumns } from '../../demo/datasources/testdata/csv';
-import { buildProtocol, type RuledMetric } from '../../src/protocol/buildProtocol';
-import { findMetrics, type Metric } from '../../src/protocol/metrics';
+import type { RuledMetric } from '../../src/protocol/buildProtocol';
+import { buildProtocol } from '../../src/protocol/buildProtocol';
+import type { Metric } from '../../src/protocol/metrics';
+import { findMetrics } from '../../src/protocol/metrics';
 import { readNativeThresholds } from '../../src/protocol/nativeThresholds';
 import type { MetricProtocol } from '../../src/protocol/protocol';
 import { mergeHistory } from '../../src/rule/history';

@@ -1,4 +1,5 @@
-import { type Frame, LEFT, type Part, RIGHT } from './frame';
+import type { Frame, Part } from './frame';
+import { LEFT, RIGHT } from './frame';
 import type { Judged } from './judgeExample';
 import { el, label, widthOf } from './svg';
 

@@ -1,6 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 
-import type { TimeWords } from '../../src/views/words/whenWords';
+import type { TimeWords } from '../../src/words/whenWords';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

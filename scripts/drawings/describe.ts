@@ -1,7 +1,7 @@
-import { badgeOf } from '../../src/views/badge';
-import { noteWords } from '../../src/views/words/noteWords';
-import { sinceWords } from '../../src/views/words/sinceWords';
-import { stateWord } from '../../src/views/words/stateWord';
+import { badgeOf } from '../../src/words/badge';
+import { noteWords } from '../../src/words/noteWords';
+import { sinceWords } from '../../src/words/sinceWords';
+import { stateWord } from '../../src/words/stateWord';
 
 import type { Clock } from './clock';
 import { english } from './english';

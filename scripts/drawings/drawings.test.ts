@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 
 import { draw } from './draw';
-import { type Example, series, time } from './example';
+import type { Example } from './example';
+import { series, time } from './example';
 import { EXAMPLES } from './examples';
 import { DRAWINGS, filesOf, PAGE } from './files';
 import { judgeExample } from './judgeExample';

@@ -1,7 +1,8 @@
-import { nextDue } from '../../src/rule/due';
-import type { DueSchedule } from '../../src/rule/schedule';
+import { nextDue } from '../../src/time/due';
+import type { DueSchedule } from '../../src/time/schedule';
 
-import { type Frame, type Part, RIGHT } from './frame';
+import type { Frame, Part } from './frame';
+import { RIGHT } from './frame';
 import type { Judged } from './judgeExample';
 import { el, label } from './svg';
 

@@ -1,5 +1,5 @@
 import type { Samples } from '../../src/evaluation/evaluation';
-import { parseDuration } from '../../src/rule/duration';
+import { parseDuration } from '../../src/time/duration';
 import type { RuleInput } from '../../src/rule/schema';
 
 /** A small series with a rule: what a drawing is made of. All else in the drawing is what the evaluator says. */

@@ -1,4 +1,5 @@
-import { type Example, joined, series, time } from './example';
+import type { Example } from './example';
+import { joined, series, time } from './example';
 
 const NINE = '2026-03-02T09:00Z';
 

@@ -1,11 +1,12 @@
-import { badgeOf, TONES } from '../../src/views/badge';
-import { breachWords } from '../../src/views/words/figuresWords';
-import { noteWords } from '../../src/views/words/noteWords';
-import { sinceWords } from '../../src/views/words/sinceWords';
-import { stateWord } from '../../src/views/words/stateWord';
+import { badgeOf, TONES } from '../../src/words/badge';
+import { breachWords } from '../../src/words/figuresWords';
+import { noteWords } from '../../src/words/noteWords';
+import { sinceWords } from '../../src/words/sinceWords';
+import { stateWord } from '../../src/words/stateWord';
 
 import { english } from './english';
-import { type Frame, LEFT, PADDING, type Part, WIDTH } from './frame';
+import type { Frame, Part } from './frame';
+import { LEFT, PADDING, WIDTH } from './frame';
 import { glyph } from './glyph';
 import type { Judged } from './judgeExample';
 import { el, escaped, label } from './svg';

@@ -1,8 +1,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
-import type { Badge, Tone } from '../../src/views/badge';
-import { Glyph } from '../../src/views/Glyph';
+import type { Badge, Tone } from '../../src/words/badge';
+import { Glyph } from '../../src/views/card/Glyph';
 
 import { el, short } from './svg';
 

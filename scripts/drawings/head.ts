@@ -1,8 +1,9 @@
-import { actWhen } from '../../src/rule/words';
-import { dataTerms } from '../../src/views/words/dataWords';
+import { actWhen } from '../../src/words/conditionWords';
+import { dataTerms } from '../../src/words/dataWords';
 
 import { english } from './english';
-import { LEFT, type Part, PADDING, WIDTH } from './frame';
+import type { Part } from './frame';
+import { LEFT, PADDING, WIDTH } from './frame';
 import type { Judged } from './judgeExample';
 import { label } from './svg';
 

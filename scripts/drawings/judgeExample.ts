@@ -1,5 +1,6 @@
 import type { Samples, Span } from '../../src/evaluation/evaluation';
-import { buildProtocol, type RuledMetric } from '../../src/protocol/buildProtocol';
+import type { RuledMetric } from '../../src/protocol/buildProtocol';
+import { buildProtocol } from '../../src/protocol/buildProtocol';
 import type { Metric } from '../../src/protocol/metrics';
 import type { MetricProtocol } from '../../src/protocol/protocol';
 import { mergeHistory } from '../../src/rule/history';

@@ -1,4 +1,5 @@
-import { type Frame, type Part, rowsOf } from './frame';
+import type { Frame, Part } from './frame';
+import { rowsOf } from './frame';
 import type { Length } from './lengths';
 import { el, label, widthOf } from './svg';
 

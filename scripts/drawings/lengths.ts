@@ -1,4 +1,4 @@
-import { formatDuration } from '../../src/rule/duration';
+import { formatDuration } from '../../src/time/duration';
 
 import type { Judged } from './judgeExample';
 

@@ -1,10 +1,12 @@
 import { isRange } from '../../src/rule/condition';
 import type { Condition, Level } from '../../src/rule/level';
-import { recoveryWords, thresholdLineNames } from '../../src/rule/words';
+import { recoveryWords, thresholdLineNames } from '../../src/words/conditionWords';
 
 import { english } from './english';
-import { type Frame, LEFT, type Part, RIGHT } from './frame';
-import { type Hold, holdsOf, samplesInView } from './holds';
+import type { Frame, Part } from './frame';
+import { LEFT, RIGHT } from './frame';
+import type { Hold } from './holds';
+import { holdsOf, samplesInView } from './holds';
 import type { Judged } from './judgeExample';
 import { el, label, widthOf } from './svg';
 import { valueScale } from './valueScale';

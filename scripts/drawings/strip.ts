@@ -1,6 +1,7 @@
 import type { Segment } from '../../src/evaluation/evaluation';
-import { type Badge, TONES } from '../../src/views/badge';
-import { stateWord } from '../../src/views/words/stateWord';
+import type { Badge } from '../../src/words/badge';
+import { TONES } from '../../src/words/badge';
+import { stateWord } from '../../src/words/stateWord';
 
 import { english } from './english';
 import type { Frame, Part } from './frame';

@@ -1,4 +1,5 @@
-import { type Frame, type Part, RIGHT } from './frame';
+import type { Frame, Part } from './frame';
+import { RIGHT } from './frame';
 import type { Judged } from './judgeExample';
 import { label } from './svg';
 

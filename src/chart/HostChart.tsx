@@ -1,4 +1,4 @@
-import { type PanelData, type PanelPlugin, type PanelProps } from '@grafana/data';
+import type { PanelData, PanelPlugin, PanelProps } from '@grafana/data';
 import { memo, useMemo } from 'react';
 
 interface HostChartProps {

@@ -1,10 +1,11 @@
 import { css, cx } from '@emotion/css';
-import { type GrafanaTheme2, colorManipulator } from '@grafana/data';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { colorManipulator } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { type RefObject } from 'react';
+import type { RefObject } from 'react';
 
 import { t } from '../locales/t';
-import { type Severity } from '../rule/level';
+import type { Severity } from '../rule/level';
 import { usePlotArea } from './usePlotArea';
 import { useValueZoom } from './useValueZoom';
 

@@ -1,11 +1,12 @@
 import { css } from '@emotion/css';
-import { type PanelPlugin, type PanelProps, dateTimeFormat } from '@grafana/data';
+import type { PanelPlugin, PanelProps } from '@grafana/data';
+import { dateTimeFormat } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import { useMemo, useRef } from 'react';
 
-import { type Span } from '../evaluation/evaluation';
+import type { Span } from '../evaluation/evaluation';
 import { t } from '../locales/t';
-import { type MetricProtocol } from '../protocol/protocol';
+import type { MetricProtocol } from '../protocol/protocol';
 import { HostChart } from './HostChart';
 import { LevelLabels } from './LevelLabels';
 import { axesOf } from './levelScale';

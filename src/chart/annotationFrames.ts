@@ -1,7 +1,8 @@
-import { type DataFrame, DataTopic, FieldType, createDataFrame } from '@grafana/data';
+import type { DataFrame } from '@grafana/data';
+import { DataTopic, FieldType, createDataFrame } from '@grafana/data';
 
-import { type Mark } from './marks';
-import { type Note } from './notes';
+import type { Mark } from './marks';
+import type { Note } from './notes';
 
 /** A box on the plot: epoch ms by value. The axis does not stretch for it. */
 export interface Box {

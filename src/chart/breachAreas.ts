@@ -1,12 +1,12 @@
 import { colorManipulator } from '@grafana/data';
 
-import { type Breach, type Span } from '../evaluation/evaluation';
-import { type MetricProtocol } from '../protocol/protocol';
-import { type Condition, type Level, type Severity } from '../rule/level';
-import { type Box } from './annotationFrames';
+import type { Breach, Span } from '../evaluation/evaluation';
+import type { MetricProtocol } from '../protocol/protocol';
+import type { Condition, Level, Severity } from '../rule/level';
+import type { Box } from './annotationFrames';
 import { judgedEnd } from './judgedEnd';
-import { type Axis } from './levelScale';
-import { type Mark } from './marks';
+import type { Axis } from './levelScale';
+import type { Mark } from './marks';
 import { withoutOutranked } from './outrank';
 import { ruleAt } from './ruleAt';
 

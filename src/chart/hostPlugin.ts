@@ -1,4 +1,4 @@
-import { type PanelPlugin } from '@grafana/data';
+import type { PanelPlugin } from '@grafana/data';
 import { getPluginImportUtils } from '@grafana/runtime';
 
 /** The visualization that a Protocol panel shows, and whose options it borrows, unless it took over another one. */

@@ -1,5 +1,5 @@
-import { type Span } from '../evaluation/evaluation';
-import { type MetricProtocol } from '../protocol/protocol';
+import type { Span } from '../evaluation/evaluation';
+import type { MetricProtocol } from '../protocol/protocol';
 
 /** Where marks end that are still open, epoch ms: at now, at the end of what is in view, and where values settle. */
 export function judgedEnd({ now }: Pick<MetricProtocol, 'now'>, span: Span): number {

@@ -1,4 +1,5 @@
-import { type DataFrame, type FieldConfig, FieldType, toDataFrame } from '@grafana/data';
+import type { DataFrame, FieldConfig } from '@grafana/data';
+import { FieldType, toDataFrame } from '@grafana/data';
 
 import { axesOf } from './levelScale';
 

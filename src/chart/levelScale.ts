@@ -1,4 +1,5 @@
-import { type DataFrame, type Field, FieldType } from '@grafana/data';
+import type { DataFrame, Field } from '@grafana/data';
+import { FieldType } from '@grafana/data';
 import { GraphTransform, ScaleDirection, ScaleOrientation, StackingMode } from '@grafana/schema';
 import { UPlotConfigBuilder, buildScaleKey } from '@grafana/ui';
 

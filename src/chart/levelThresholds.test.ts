@@ -1,6 +1,7 @@
-import { type Field, FieldType, ThresholdsMode } from '@grafana/data';
+import type { Field } from '@grafana/data';
+import { FieldType, ThresholdsMode } from '@grafana/data';
 
-import { type Condition, type Level, type Severity } from '../rule/level';
+import type { Condition, Level, Severity } from '../rule/level';
 import { levelSteps, withLevels } from './levelThresholds';
 
 const colorOf = (severity: Severity) => (severity === 'critical' ? 'red' : 'orange');

@@ -1,7 +1,8 @@
-import { type Field, type Threshold, type ThresholdsConfig, ThresholdsMode } from '@grafana/data';
+import type { Field, Threshold, ThresholdsConfig } from '@grafana/data';
+import { ThresholdsMode } from '@grafana/data';
 import { GraphThresholdsStyleMode } from '@grafana/schema';
 
-import { type Level, type Severity } from '../rule/level';
+import type { Level, Severity } from '../rule/level';
 
 /** In a native threshold line, what is on this side is not coloured. */
 const NONE = 'transparent';

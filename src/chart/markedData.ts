@@ -1,23 +1,18 @@
-import {
-  type DataFrame,
-  type Field,
-  FieldColorModeId,
-  FieldType,
-  type GrafanaTheme2,
-  colorManipulator,
-  getActiveThreshold,
-} from '@grafana/data';
+import type { DataFrame, Field, GrafanaTheme2 } from '@grafana/data';
+import { FieldColorModeId, FieldType, colorManipulator, getActiveThreshold } from '@grafana/data';
 
-import { type Span } from '../evaluation/evaluation';
-import { type MetricProtocol } from '../protocol/protocol';
-import { type Severity } from '../rule/level';
-import { type Translate } from '../rule/translate';
+import type { Span } from '../evaluation/evaluation';
+import type { MetricProtocol } from '../protocol/protocol';
+import type { Severity } from '../rule/level';
+import type { Translate } from '../words/translate';
 import { boxFrame, noteFrame, regionFrame } from './annotationFrames';
 import { breachAreas, pendingBox } from './breachAreas';
-import { type Axes, type Axis } from './levelScale';
+import type { Axes, Axis } from './levelScale';
 import { withLevels } from './levelThresholds';
-import { MAX_MARKS, type Mark, joinCloseMarks } from './marks';
-import { type MarkWords, metricMarks } from './metricMarks';
+import type { Mark } from './marks';
+import { MAX_MARKS, joinCloseMarks } from './marks';
+import type { MarkWords } from './metricMarks';
+import { metricMarks } from './metricMarks';
 import { changeNotes, tooFewNotes, unsettledNotes } from './notes';
 import { markColor, severityColor } from './severityColor';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { MAX_MARKS, type Mark, joinCloseMarks } from './marks';
+import type { Mark } from './marks';
+import { MAX_MARKS, joinCloseMarks } from './marks';
 
 const HOUR = 3_600_000;
 const SPAN = { from: 0, to: 100 * HOUR };

@@ -1,5 +1,5 @@
-import { type Span } from '../evaluation/evaluation';
-import { type Severity } from '../rule/level';
+import type { Span } from '../evaluation/evaluation';
+import type { Severity } from '../rule/level';
 
 /** `firing`: a breach; `pending`: its run-up, or one that never fired; `crossed`: a level that nobody agreed to act on. */
 export type MarkKind = 'firing' | 'pending' | 'crossed';

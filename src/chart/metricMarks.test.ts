@@ -1,4 +1,4 @@
-import { plain } from '../locales/plain.testing';
+import { plain } from '../words/plain.testing';
 import { below, LEVELS, metricProtocol, now, rule, stated } from '../protocol/testing/metricProtocol';
 import { breachAreas } from './breachAreas';
 import { metricMarks } from './metricMarks';

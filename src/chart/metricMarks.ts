@@ -1,14 +1,14 @@
-import { type Breach, type Pending, type Span } from '../evaluation/evaluation';
-import { type MetricProtocol } from '../protocol/protocol';
+import type { Breach, Pending, Span } from '../evaluation/evaluation';
+import type { MetricProtocol } from '../protocol/protocol';
 import { says } from '../rule/answers';
-import { formatDuration } from '../rule/duration';
-import { type Severity } from '../rule/level';
-import { type Rule } from '../rule/rule';
-import { type Translate } from '../rule/translate';
-import { severityWords, thresholdLineNames } from '../rule/words';
+import { formatDuration } from '../time/duration';
+import type { Severity } from '../rule/level';
+import type { Rule } from '../rule/rule';
+import type { Translate } from '../words/translate';
+import { severityWords, thresholdLineNames } from '../words/conditionWords';
 import { escapeText } from './escapeText';
 import { judgedEnd } from './judgedEnd';
-import { type Mark } from './marks';
+import type { Mark } from './marks';
 import { withoutOutranked } from './outrank';
 import { ruleAt } from './ruleAt';
 

@@ -1,12 +1,12 @@
-import { type DataFrame } from '@grafana/data';
+import type { DataFrame } from '@grafana/data';
 
-import { type MetricProtocol } from '../protocol/protocol';
+import type { MetricProtocol } from '../protocol/protocol';
 import { says } from '../rule/answers';
-import { type Level } from '../rule/level';
-import { type Translate } from '../rule/translate';
-import { thresholdLineNames } from '../rule/words';
-import { type LevelLabel } from './LevelLabels';
-import { type Axes } from './levelScale';
+import type { Level } from '../rule/level';
+import type { Translate } from '../words/translate';
+import { thresholdLineNames } from '../words/conditionWords';
+import type { LevelLabel } from './LevelLabels';
+import type { Axes } from './levelScale';
 
 /** One threshold line with the metrics that share it. */
 interface Line {

@@ -1,4 +1,4 @@
-import { plain } from '../locales/plain.testing';
+import { plain } from '../words/plain.testing';
 import { DAY, metricProtocol, NOW, now, rule, ruleChange, SPAN } from '../protocol/testing/metricProtocol';
 import { changeNotes, settledShare, tooFewNotes, unsettledNotes } from './notes';
 

@@ -1,9 +1,9 @@
-import { type Span } from '../evaluation/evaluation';
-import { type MetricProtocol, type RuleChange } from '../protocol/protocol';
-import { changeWords } from '../rule/changeWords';
-import { type Translate } from '../rule/translate';
+import type { Span } from '../evaluation/evaluation';
+import type { MetricProtocol, RuleChange } from '../protocol/protocol';
+import { changeWords } from '../words/changeWords';
+import type { Translate } from '../words/translate';
 import { escapeText } from './escapeText';
-import { joinStretches } from './joinStretches';
+import { joinStretches } from '../protocol/joinStretches';
 import { judgedEnd } from './judgedEnd';
 
 /** Something to know of the time axis that is no breach: a moment, or a region where it has an end. Epoch ms. */

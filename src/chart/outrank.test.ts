@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { type Ranked, withoutOutranked } from './outrank';
+import type { Ranked } from './outrank';
+import { withoutOutranked } from './outrank';
 
 const interval = (from: number, to: number, severity: Ranked['severity'], kind: Ranked['kind'] = 'firing'): Ranked => ({
   from,

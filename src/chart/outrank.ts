@@ -1,5 +1,5 @@
-import { type Severity } from '../rule/level';
-import { type MarkKind } from './marks';
+import type { Severity } from '../rule/level';
+import type { MarkKind } from './marks';
 
 /** Anything that marks an interval of one metric. */
 export interface Ranked {

@@ -1,7 +1,8 @@
-import { type GrafanaTheme2, colorManipulator } from '@grafana/data';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { colorManipulator } from '@grafana/data';
 
-import { type Severity } from '../rule/level';
-import { type Mark } from './marks';
+import type { Severity } from '../rule/level';
+import type { Mark } from './marks';
 
 const NAMES: Record<Severity, string> = { warning: 'orange', critical: 'red' };
 

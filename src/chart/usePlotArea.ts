@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
+import { useEffect, useState } from 'react';
 
 /** Where the host chart draws its values, in pixels from the container's top left corner. */
 export interface PlotArea {

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
+import { useEffect, useState } from 'react';
 
 /**
  * Whether the value axis may have been zoomed inside the host chart: a drag with Shift does that and tells nobody, so

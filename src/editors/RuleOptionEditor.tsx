@@ -1,10 +1,10 @@
-import { type FieldOverrideContext, type StandardEditorContext, type StandardEditorProps } from '@grafana/data';
+import type { FieldOverrideContext, StandardEditorContext, StandardEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { LoadingPlaceholder } from '@grafana/ui';
 import { Suspense, lazy } from 'react';
 
 // Nobody needs the form to see a dashboard: it loads when the option pane shows it.
-const RuleForm = lazy(() => import(/* webpackChunkName: "rule-form" */ './RuleForm'));
+const RuleForm = lazy(() => import(/* webpackChunkName: "rule-form" */ './form/RuleForm'));
 
 /**
  * The editor of the field option "Intervention rule", as default and in an override. The stored value is whatever was

@@ -1,8 +1,8 @@
-import { type PanelProps } from '@grafana/data';
+import type { PanelProps } from '@grafana/data';
 
-import { type Samples, type Span } from '../evaluation/evaluation';
-import { type Protocol } from '../protocol/protocol';
-import { type MetricSources } from '../rule/file/storedRule';
+import type { Samples, Span } from '../evaluation/evaluation';
+import type { Protocol } from '../protocol/protocol';
+import type { MetricSources } from '../tables/file/storedRule';
 import { createShelf } from './shelf';
 
 /**

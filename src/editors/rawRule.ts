@@ -1,6 +1,6 @@
 import { isRange } from '../rule/condition';
 import { readRuleInput } from '../rule/read';
-import { type RuleField } from '../rule/rule';
+import type { RuleField } from '../rule/rule';
 import { isRecord } from '../rule/isRecord';
 
 /** A stored rule as the form edits it: known fields, unknown ones, and text that can't be used yet. */

@@ -1,7 +1,8 @@
 import type { Severity } from '../rule/level';
 
 import type { Changes } from './changes';
-import { KIND, type Breach, type LevelCarry, type Pending } from './evaluation';
+import type { Breach, LevelCarry, Pending } from './evaluation';
+import { KIND } from './evaluation';
 import type { WorstSearch } from './worst';
 
 /** The breaches of a level. One that is over is made once, however often the level is asked for them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { DueSchedule } from '../rule/schedule';
+import type { DueSchedule } from '../time/schedule';
 
 import { anyJudgement, judgement, samples, seriesOfTicks } from './cases.testing';
 import { evaluate, INACTIVE } from './evaluate';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { holdUntil, implies, isRange, OPERATORS, toCondition } from '../rule/condition';
 import type { Condition, Level, Operator, Severity } from '../rule/level';
-import type { DueSchedule } from '../rule/schedule';
+import type { DueSchedule } from '../time/schedule';
 
 import type { Judgement, JudgementVersion, Samples } from './evaluation';
 

@@ -1,4 +1,5 @@
-import { KIND, type Change, type Kind } from './evaluation';
+import type { Change, Kind } from './evaluation';
+import { KIND } from './evaluation';
 
 /** How far the changes of a level had come. */
 export interface ChangesMark {

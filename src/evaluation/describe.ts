@@ -1,11 +1,13 @@
-import { levelNow, nowOf, type Edge } from './edge';
+import type { Edge } from './edge';
+import { levelNow, nowOf } from './edge';
 import type { Evaluation, JudgementVersion, Span } from './evaluation';
 import { figuresOf, firesFrom, overlaps } from './figures';
 import { leaseOf } from './lease';
 import { merge } from './merge';
 import { pendingsOf } from './breaches';
 import { segmentsOf } from './segments';
-import { judgementAt, type Walk } from './walk';
+import type { Walk } from './walk';
+import { judgementAt } from './walk';
 
 /** What an evaluation speaks of; moments are epoch ms. */
 export interface Scope {

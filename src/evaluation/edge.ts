@@ -1,7 +1,8 @@
 import type { Severity } from '../rule/level';
 
 import type { Changes } from './changes';
-import { KIND, type Judgement, type Kind, type LevelNow, type LevelState, type Now } from './evaluation';
+import type { Judgement, Kind, LevelNow, LevelState, Now } from './evaluation';
+import { KIND } from './evaluation';
 
 const MINUTE = 60 * 1000;
 

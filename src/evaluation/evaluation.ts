@@ -1,5 +1,5 @@
 import type { Level, Severity } from '../rule/level';
-import type { DueSchedule } from '../rule/schedule';
+import type { DueSchedule } from '../time/schedule';
 
 /** Samples of one series: two columns of equal length. Times are epoch ms; values may hold null and NaN (no sample). */
 export interface Samples {

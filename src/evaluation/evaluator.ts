@@ -2,7 +2,8 @@ import { isEqual } from 'lodash';
 
 import type { Carry, Evaluation, Ignored, Judgement, JudgementVersion, Samples, Span } from './evaluation';
 import { describe } from './describe';
-import { ascends, countOf, countUpTo, isSample, type Ordered } from './samples';
+import type { Ordered } from './samples';
+import { ascends, countOf, countUpTo, isSample } from './samples';
 import { Sorter } from './sorter';
 import { judgementAt, Walk } from './walk';
 

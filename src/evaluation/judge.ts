@@ -4,7 +4,8 @@ import type { Calm } from './band';
 import type { Carry } from './evaluation';
 import type { Lease } from './lease';
 import type { Durations, LevelMachine, MachineMark, Moment } from './machine';
-import { follows, isNothing, isSample, type Ordered } from './samples';
+import type { Ordered } from './samples';
+import { follows, isNothing, isSample } from './samples';
 
 /** A stretch without a value, from its first moment without one to the next sample. */
 export interface Gap {

@@ -1,4 +1,4 @@
-import { inTimeUntil, lateFrom } from '../rule/due';
+import { inTimeUntil, lateFrom } from '../time/due';
 
 import type { Judgement } from './evaluation';
 

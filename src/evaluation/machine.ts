@@ -1,8 +1,11 @@
 import type { Level, Severity } from '../rule/level';
 
-import { Band, type Calm } from './band';
-import { Changes, type ChangesMark } from './changes';
-import { KIND, type Kind, type LevelCarry, type RunState } from './evaluation';
+import type { Calm } from './band';
+import { Band } from './band';
+import type { ChangesMark } from './changes';
+import { Changes } from './changes';
+import type { Kind, LevelCarry, RunState } from './evaluation';
+import { KIND } from './evaluation';
 
 /**
  * What is judged. One object is handed from moment to moment: numbers in its fields cost nothing, as arguments of calls

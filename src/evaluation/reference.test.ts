@@ -5,7 +5,8 @@ import type { Severity } from '../rule/level';
 import { anyJudgement as judgementOfSteps, seriesOfTicks } from './cases.testing';
 import { evaluate, INACTIVE } from './evaluate';
 import type { Breach, Evaluation, Judgement, JudgementVersion, Samples } from './evaluation';
-import { referenceStates, type ReferenceRule } from './reference.testing';
+import type { ReferenceRule } from './reference.testing';
+import { referenceStates } from './reference.testing';
 import { judgementAt } from './walk';
 
 const RUNS = 600;

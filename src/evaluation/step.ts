@@ -1,4 +1,5 @@
-import { isSample, type Ordered } from './samples';
+import type { Ordered } from './samples';
+import { isSample } from './samples';
 
 /** How many distances the median is taken of, at most. */
 const PROBES = 127;

@@ -1,11 +1,14 @@
 import type { Severity } from '../rule/level';
 
 import { Breaches, withWorst } from './breaches';
-import { KIND, type Breach, type Carry, type Judgement, type JudgementVersion, type LevelCarry } from './evaluation';
-import { Judge, type Ruling } from './judge';
+import type { Breach, Carry, Judgement, JudgementVersion, LevelCarry } from './evaluation';
+import { KIND } from './evaluation';
+import type { Ruling } from './judge';
+import { Judge } from './judge';
 import { leaseOf } from './lease';
 import { LevelMachine } from './machine';
-import { endsOf, follows, isUpTo, startsAlike, type Ordered } from './samples';
+import type { Ordered } from './samples';
+import { endsOf, follows, isUpTo, startsAlike } from './samples';
 import { medianStep } from './step';
 import { WorstSearch } from './worst';
 

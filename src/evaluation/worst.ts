@@ -3,7 +3,8 @@ import type { Condition, Severity } from '../rule/level';
 
 import type { Carry } from './evaluation';
 import type { Ruling } from './judge';
-import { isSample, type Ordered } from './samples';
+import type { Ordered } from './samples';
+import { isSample } from './samples';
 
 /** A value with the moment at which it was seen. */
 export interface Sighting {

@@ -1,6 +1,6 @@
 import { t as translate } from '@grafana/i18n';
 
-import { type Translate } from '../rule/translate';
+import type { Translate } from '../words/translate';
 
 /** More texts than a wall of cards says between two refreshes. */
 const MOST_KEPT = 5000;

@@ -1,8 +1,9 @@
-import { LoadingState, type PanelProps } from '@grafana/data';
+import type { PanelProps } from '@grafana/data';
+import { LoadingState } from '@grafana/data';
 
-import { EmptyFace, ErrorFace, LoadingFace } from '../views/Faces';
+import { EmptyFace, ErrorFace, LoadingFace } from '../views/faces/Faces';
 import { ProtocolView } from './ProtocolView';
-import { type ProtocolOptions } from './options';
+import type { ProtocolOptions } from './options';
 import { useSheets } from './sheets/useSheets';
 import { useHost } from './useHost';
 import { useProtocol } from './useProtocol';

@@ -1,28 +1,29 @@
-import { type PanelPlugin, type PanelProps } from '@grafana/data';
+import type { PanelPlugin, PanelProps } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import { Suspense, lazy, useMemo } from 'react';
 
 import { MarkedChart } from '../chart/MarkedChart';
-import { type MetricProtocol, type Protocol } from '../protocol/protocol';
+import type { MetricProtocol, Protocol } from '../protocol/protocol';
 import { hasFindings } from '../protocol/sheetFindings';
-import { Cards } from '../views/Cards';
-import { ChartWithList } from '../views/ChartWithList';
-import { CannotJudgeNotice, cannotJudgeOn } from '../views/CannotJudgeNotice';
-import { CoverageButton } from '../views/CoverageButton';
-import { ErrorBanner, NoChart, NothingInView } from '../views/Faces';
-import { FilterNotice } from '../views/FilterNotice';
-import { NOTICE_HEIGHT } from '../views/noticeStyle';
-import { type ChartSize, Rows } from '../views/Rows';
-import { SUMMARY_HEIGHT, SummaryLine } from '../views/SummaryLine';
+import { Cards } from '../views/list/Cards';
+import { ChartWithList } from '../views/layouts/ChartWithList';
+import { CannotJudgeNotice, cannotJudgeOn } from '../views/notices/CannotJudgeNotice';
+import { CoverageButton } from '../views/coverage/CoverageButton';
+import { ErrorBanner, NoChart, NothingInView } from '../views/faces/Faces';
+import { FilterNotice } from '../views/notices/FilterNotice';
+import { NOTICE_HEIGHT } from '../views/notices/noticeStyle';
+import type { ChartSize } from '../views/layouts/Rows';
+import { Rows } from '../views/layouts/Rows';
+import { SUMMARY_HEIGHT, SummaryLine } from '../views/coverage/SummaryLine';
 import { chooseLayout } from './chooseLayout';
-import { type ProtocolOptions } from './options';
+import type { ProtocolOptions } from './options';
 import { panelUrl } from './panelUrl';
 import { useCoverage } from './useCoverage';
 import { useEditRule } from './useEditRule';
 import { withFieldConfig } from './withFieldConfig';
 
 // With the words of everything that may be wrong with a sheet: it loads where there is something to be said.
-const SheetNotice = lazy(() => import(/* webpackChunkName: "sheet-notice" */ '../views/SheetNotice'));
+const SheetNotice = lazy(() => import(/* webpackChunkName: "sheet-notice" */ '../views/notices/SheetNotice'));
 
 interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;

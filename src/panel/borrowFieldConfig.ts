@@ -1,9 +1,5 @@
-import {
-  FieldConfigProperty,
-  type FieldConfigPropertyItem,
-  type PanelPlugin,
-  type SetFieldConfigOptionsArgs,
-} from '@grafana/data';
+import type { FieldConfigPropertyItem, PanelPlugin, SetFieldConfigOptionsArgs } from '@grafana/data';
+import { FieldConfigProperty } from '@grafana/data';
 
 import { addRuleOption } from './ruleOption';
 

@@ -1,13 +1,9 @@
-import {
-  type FieldConfigSource,
-  type PanelModel,
-  filterFieldConfigOverrides,
-  isStandardFieldProp,
-} from '@grafana/data';
+import type { FieldConfigSource, PanelModel } from '@grafana/data';
+import { filterFieldConfigOverrides, isStandardFieldProp } from '@grafana/data';
 
 import saved from '../../tests/fixtures/time-series-panel.json';
 import { changeHandler } from './changeHandler';
-import { type ProtocolOptions } from './options';
+import type { ProtocolOptions } from './options';
 
 const RULE = { owner: 'Demand Gen', critical: 20 };
 

@@ -1,8 +1,8 @@
-import { type ConfigOverrideRule, type FieldConfigSource, type PanelTypeChangedHandler } from '@grafana/data';
+import type { ConfigOverrideRule, FieldConfigSource, PanelTypeChangedHandler } from '@grafana/data';
 
 import { TIME_SERIES } from '../chart/hostPlugin';
 import { RULE_PROPERTY } from '../protocol/ruleProperty';
-import { type ProtocolOptions } from './options';
+import type { ProtocolOptions } from './options';
 
 /** Visualizations that can be shown inside the panel with their own options and field config. */
 const TAKEN_OVER = new Set([

@@ -1,6 +1,6 @@
-import { type MetricProtocol } from '../protocol/protocol';
-import { isStacked } from '../views/split';
-import { type Layout } from './options';
+import type { MetricProtocol } from '../protocol/protocol';
+import { isStacked } from '../views/layouts/split';
+import type { Layout } from './options';
 
 /** How the panel is laid out in the end: `cards` has no room for a chart. */
 export type ChosenLayout = Exclude<Layout, 'auto'> | 'cards';

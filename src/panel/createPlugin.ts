@@ -7,7 +7,7 @@ import { ProtocolPanel } from './ProtocolPanel';
 import { borrowFieldConfig } from './borrowFieldConfig';
 import { changeHandler } from './changeHandler';
 import { addPanelOptions } from './panelOptions';
-import { type ProtocolOptions } from './options';
+import type { ProtocolOptions } from './options';
 
 /** Builds the panel plugin: first its translations, then the host chart, whose options it borrows. */
 export async function createPlugin(): Promise<PanelPlugin<ProtocolOptions>> {

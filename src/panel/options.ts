@@ -1,4 +1,4 @@
-import { type FieldConfigSource } from '@grafana/data';
+import type { FieldConfigSource } from '@grafana/data';
 
 /** How the cards and charts are laid out. `auto` chooses by the data (see `chooseLayout`). */
 export type Layout = 'auto' | 'rows' | 'list';

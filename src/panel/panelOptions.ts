@@ -1,9 +1,9 @@
-import { type PanelOptionsEditorBuilder, type StandardEditorContext } from '@grafana/data';
+import type { PanelOptionsEditorBuilder, StandardEditorContext } from '@grafana/data';
 import { t } from '@grafana/i18n';
 
 import { TIME_SERIES, getHostPlugin } from '../chart/hostPlugin';
 import { addJudgeOnOptions } from './judgeOn/addJudgeOnOptions';
-import { type ProtocolOptions } from './options';
+import type { ProtocolOptions } from './options';
 import { addSheetOptions } from './sheets/addSheetOptions';
 
 /** The panel's options: its own, then the host chart's, nested, from the host chart's own supplier. */

@@ -1,6 +1,6 @@
-import { type PanelData } from '@grafana/data';
+import type { PanelData } from '@grafana/data';
 
-import { type QueryError } from '../protocol/protocol';
+import type { QueryError } from '../protocol/protocol';
 
 /** The failed queries of a panel, with or without data of others beside them. */
 export function queryErrors(data: PanelData): QueryError[] {

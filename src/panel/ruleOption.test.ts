@@ -1,7 +1,6 @@
+import type { Field, FieldConfigSource } from '@grafana/data';
 import {
-  type Field,
   FieldConfigEditorBuilder,
-  type FieldConfigSource,
   FieldType,
   applyFieldOverrides,
   createTheme,

@@ -1,15 +1,15 @@
-import {
-  type Field,
-  type FieldConfig,
-  type FieldConfigEditorBuilder,
-  type FieldConfigSource,
-  type FieldOverrideContext,
-  FieldType,
+import type {
+  Field,
+  FieldConfig,
+  FieldConfigEditorBuilder,
+  FieldConfigSource,
+  FieldOverrideContext,
 } from '@grafana/data';
+import { FieldType } from '@grafana/data';
 import { t } from '@grafana/i18n';
 
 import { RuleOptionEditor } from '../editors/RuleOptionEditor';
-import { ruleCategory } from '../editors/goToForm';
+import { ruleCategory } from '../editors/form/goToForm';
 import { RULE } from '../protocol/ruleProperty';
 import { fingerprintOfLayers } from '../rule/fingerprint';
 import { isRecord } from '../rule/isRecord';

@@ -1,4 +1,5 @@
-import { type DataFrame, FieldType, toDataFrame } from '@grafana/data';
+import type { DataFrame } from '@grafana/data';
+import { FieldType, toDataFrame } from '@grafana/data';
 
 import { unmatchedOverrides } from './unmatchedOverrides';
 

@@ -1,8 +1,10 @@
-import { type ConfigOverrideRule, type DataFrame, type FieldConfigSource, fieldMatchers } from '@grafana/data';
+import type { ConfigOverrideRule, DataFrame, FieldConfigSource } from '@grafana/data';
+import { fieldMatchers } from '@grafana/data';
 import { isEmpty, isEqual } from 'lodash';
 
-import { type UnmatchedRule } from '../protocol/coverage';
-import { type Metric, findMetrics } from '../protocol/metrics';
+import type { UnmatchedRule } from '../protocol/coverage';
+import type { Metric } from '../protocol/metrics';
+import { findMetrics } from '../protocol/metrics';
 import { RULE_PROPERTY } from '../protocol/ruleProperty';
 import { layersOf } from './ruleOption';
 

@@ -1,4 +1,5 @@
-import { LoadingState, type PanelData, type TimeRange, dateTime } from '@grafana/data';
+import type { PanelData, TimeRange } from '@grafana/data';
+import { LoadingState, dateTime } from '@grafana/data';
 import { act, renderHook } from '@testing-library/react';
 
 import { useClock, useWake } from './useClock';

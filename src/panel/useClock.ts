@@ -1,4 +1,5 @@
-import { type PanelData, dateMath } from '@grafana/data';
+import type { PanelData } from '@grafana/data';
+import { dateMath } from '@grafana/data';
 import { useCallback, useEffect, useState } from 'react';
 
 /** Words like "for 3 d 4 h" are told again at least this often. */

@@ -1,9 +1,10 @@
-import { type PanelProps, LoadingState, getDefaultTimeRange } from '@grafana/data';
+import type { PanelProps } from '@grafana/data';
+import { LoadingState, getDefaultTimeRange } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { act, renderHook } from '@testing-library/react';
 
 import { metricProtocol, protocol } from '../protocol/testing/metricProtocol';
-import { type Protocol } from '../protocol/protocol';
+import type { Protocol } from '../protocol/protocol';
 import { useCoverage } from './useCoverage';
 
 const WHOLE = { threshold: true, who: true, action: true, automation: true };

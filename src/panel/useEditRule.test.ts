@@ -1,11 +1,11 @@
-import { type PanelProps } from '@grafana/data';
+import type { PanelProps } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
 import { renderHook } from '@testing-library/react';
 
-import { formRequest } from '../editors/formRequest';
+import { formRequest } from '../editors/form/formRequest';
 import { editedPanelOf, overrideOf } from '../editors/testing/editedPanel';
 import { findMetrics } from '../protocol/metrics';
-import { type MetricProtocol } from '../protocol/protocol';
+import type { MetricProtocol } from '../protocol/protocol';
 import { useEditRule } from './useEditRule';
 
 const panel = {

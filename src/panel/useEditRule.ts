@@ -1,10 +1,10 @@
-import { type PanelProps } from '@grafana/data';
+import type { PanelProps } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
 import { useCallback, useEffect, useRef } from 'react';
 
-import { ownPlace } from '../editors/formPlace';
-import { goToForm } from '../editors/goToForm';
-import { type MetricProtocol } from '../protocol/protocol';
+import { ownPlace } from '../editors/form/formPlace';
+import { goToForm } from '../editors/form/goToForm';
+import type { MetricProtocol } from '../protocol/protocol';
 import { isEditorOpen } from './usePublishedPanel';
 
 /**

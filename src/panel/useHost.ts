@@ -1,4 +1,4 @@
-import { type PanelPlugin } from '@grafana/data';
+import type { PanelPlugin } from '@grafana/data';
 import { useEffect, useState } from 'react';
 
 import { TIME_SERIES, getHostPlugin, importHostPlugin } from '../chart/hostPlugin';

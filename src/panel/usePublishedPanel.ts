@@ -1,11 +1,12 @@
-import { type PanelProps } from '@grafana/data';
+import type { PanelProps } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { useEffect, useMemo, useState } from 'react';
 
-import { type LookBack, publishPanel, retractPanel } from '../editors/editedPanel';
-import { type RuledMetric, type Spans } from '../protocol/buildProtocol';
-import { type ProtocolOptions } from './options';
-import { type Told } from './useProtocol';
+import type { LookBack } from '../editors/editedPanel';
+import { publishPanel, retractPanel } from '../editors/editedPanel';
+import type { RuledMetric, Spans } from '../protocol/buildProtocol';
+import type { ProtocolOptions } from './options';
+import type { Told } from './useProtocol';
 
 /** In the panel editor, tells the form of the panel that it is for; elsewhere nothing. */
 export function usePublishedPanel(panel: PanelProps<ProtocolOptions>, told: Told): void {

@@ -1,4 +1,5 @@
-import { LoadingState, type PanelData } from '@grafana/data';
+import type { PanelData } from '@grafana/data';
+import { LoadingState } from '@grafana/data';
 import { useState } from 'react';
 
 /**

@@ -1,10 +1,5 @@
-import {
-  type FieldConfigSource,
-  type GrafanaTheme2,
-  type PanelData,
-  type PanelPlugin,
-  applyFieldOverrides,
-} from '@grafana/data';
+import type { FieldConfigSource, GrafanaTheme2, PanelData, PanelPlugin } from '@grafana/data';
+import { applyFieldOverrides } from '@grafana/data';
 
 interface FieldConfigContext {
   /** Whose field config it is: only its own registry understands it. */

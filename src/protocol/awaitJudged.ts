@@ -1,4 +1,4 @@
-import { type MetricProtocol, type Protocol } from './protocol';
+import type { MetricProtocol, Protocol } from './protocol';
 import { tally, worstFirst } from './ranking';
 
 /**

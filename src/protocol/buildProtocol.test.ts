@@ -1,10 +1,11 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 
 import { mergeRule, toHistory } from '../rule/sources';
-import { type NativeThresholds } from '../rule/thresholds';
-import { type RuledMetric, buildProtocol } from './buildProtocol';
+import type { NativeThresholds } from '../rule/thresholds';
+import type { RuledMetric } from './buildProtocol';
+import { buildProtocol } from './buildProtocol';
 import { findMetrics } from './metrics';
-import { type QueryError } from './protocol';
+import type { QueryError } from './protocol';
 
 const MINUTE = 60_000;
 const NOW = 100 * MINUTE;

@@ -1,19 +1,20 @@
-import { type Evaluation, type Now, type Samples, type Span } from '../evaluation/evaluation';
+import type { Evaluation, Now, Samples, Span } from '../evaluation/evaluation';
 import { Evaluator, judgedMoment } from '../evaluation/evaluator';
 import { judgementAt } from '../evaluation/walk';
 import { answered } from '../rule/answers';
 import { meets } from '../rule/condition';
 import { dueAfter } from '../rule/deadline';
 import { ruleKind } from '../rule/kind';
-import { type Rule, type RuleHistory } from '../rule/rule';
+import type { Rule, RuleHistory } from '../rule/rule';
 import { ruleAt } from '../rule/history';
 import { coverage } from './coverage';
 import { stateNow } from './edgeState';
-import { type Metric } from './metrics';
-import { type JudgedOn, type MetricProtocol, type Protocol, type QueryError } from './protocol';
+import type { Metric } from './metrics';
+import type { JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
 import { tally, worstFirst } from './ranking';
 import { changeAfter, changesIn, toJudgements } from './versions';
-import { asksForVolume, type Voluminous, volumeName, Volumes } from './volume';
+import type { Voluminous } from './volume';
+import { asksForVolume, volumeName, Volumes } from './volume';
 import { VolumeSieve } from './volumeSieve';
 
 /** A metric with the rule that its sources merge to, and with what the theme and the field say of its looks. */

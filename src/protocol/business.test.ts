@@ -1,7 +1,8 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 
 import { mergeHistory } from '../rule/history';
-import { ProtocolBuilder, type RuledMetric, buildProtocol } from './buildProtocol';
+import type { RuledMetric } from './buildProtocol';
+import { ProtocolBuilder, buildProtocol } from './buildProtocol';
 import { findMetrics } from './metrics';
 
 const HOUR = 3_600_000;

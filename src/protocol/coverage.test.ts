@@ -2,10 +2,11 @@ import fc from 'fast-check';
 
 import { answered, QUESTIONS } from '../rule/answers';
 import { ruleKind } from '../rule/kind';
-import { type Rule } from '../rule/rule';
+import type { Rule } from '../rule/rule';
 import { mergeRule } from '../rule/sources';
-import { coverageReport, type Finding, onlyMetrics, reviewOf } from './coverage';
-import { type MetricProtocol } from './protocol';
+import type { Finding } from './coverage';
+import { coverageReport, onlyMetrics, reviewOf } from './coverage';
+import type { MetricProtocol } from './protocol';
 import { metricProtocol, now, protocol, rule, stated } from './testing/metricProtocol';
 
 /** A metric that is called what it is about. */

@@ -1,9 +1,10 @@
 import { dateTimeFormat } from '@grafana/data';
 
-import { parseDay } from '../rule/calendar';
-import { QUESTIONS, type Question } from '../rule/answers';
-import { type Rule, type RuleSource } from '../rule/rule';
-import { type Coverage, type MetricProtocol, type Protocol } from './protocol';
+import { parseDay } from '../time/calendar';
+import type { Question } from '../rule/answers';
+import { QUESTIONS } from '../rule/answers';
+import type { Rule, RuleSource } from '../rule/rule';
+import type { Coverage, MetricProtocol, Protocol } from './protocol';
 
 /**
  * What may be found about the rules of a panel: a question without an answer; a level without an agreement; a review

@@ -1,7 +1,7 @@
-import { type Judgement, type Now } from '../evaluation/evaluation';
+import type { Judgement, Now } from '../evaluation/evaluation';
 import { leaseOf } from '../evaluation/lease';
-import { type RuleKind } from '../rule/rule';
-import { type Voluminous } from './volume';
+import type { RuleKind } from '../rule/rule';
+import type { Voluminous } from './volume';
 
 /** What is known at the right edge beside what the samples say. */
 export interface Beside {

@@ -1,5 +1,5 @@
-import { readDirectory } from '../rule/directory/directory';
-import { holderOf } from '../rule/directory/holderOf';
+import { readDirectory } from '../tables/directory/directory';
+import { holderOf } from '../tables/directory/holderOf';
 import { withHolders } from './holders';
 import { hasFindings, withSheetFindings } from './sheetFindings';
 import { DAY, NOW, metricProtocol, now, protocol, rule, stated } from './testing/metricProtocol';

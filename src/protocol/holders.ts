@@ -1,9 +1,9 @@
-import { type Directory } from '../rule/directory/directory';
-import { type Holder } from '../rule/directory/holder';
-import { type holderOf } from '../rule/directory/holderOf';
-import { type TextField } from '../rule/rule';
+import type { Directory } from '../tables/directory/directory';
+import type { Holder } from '../tables/directory/holder';
+import type { holderOf } from '../tables/directory/holderOf';
+import type { TextField } from '../rule/rule';
 import { says } from '../rule/answers';
-import { type MetricProtocol, type Protocol } from './protocol';
+import type { MetricProtocol, Protocol } from './protocol';
 
 /** A directory with what looks somebody up in it, which loads where a panel has a directory. */
 export interface WhoIsWho {

@@ -1,11 +1,13 @@
-import { type DataFrame, FieldType, toDataFrame } from '@grafana/data';
+import type { DataFrame } from '@grafana/data';
+import { FieldType, toDataFrame } from '@grafana/data';
 import fc from 'fast-check';
 
 import { mergeRule, toHistory } from '../rule/sources';
-import { type RuledMetric, buildProtocol } from './buildProtocol';
+import type { RuledMetric } from './buildProtocol';
+import { buildProtocol } from './buildProtocol';
 import { keepUnchanged } from './keepUnchanged';
 import { findMetrics } from './metrics';
-import { type MetricProtocol, type Protocol, type QueryError } from './protocol';
+import type { MetricProtocol, Protocol, QueryError } from './protocol';
 import { place } from './ranking';
 
 const RUNS = 200;

@@ -1,5 +1,5 @@
 import { keepUnchanged } from './keepUnchanged';
-import { type MetricProtocol } from './protocol';
+import type { MetricProtocol } from './protocol';
 import { NOW, SPAN, history, metricProtocol, now, protocol, rule } from './testing/metricProtocol';
 
 const HOUR = 3_600_000;

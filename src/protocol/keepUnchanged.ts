@@ -1,7 +1,7 @@
 import { isEqual } from 'lodash';
 
-import { type Now, type Segment, type Span } from '../evaluation/evaluation';
-import { type MetricProtocol, type Protocol, type Stretch } from './protocol';
+import type { Now, Segment, Span } from '../evaluation/evaluation';
+import type { MetricProtocol, Protocol, Stretch } from './protocol';
 
 /** Words of time ("for 4 min") may be as old as this. */
 const TOLD_ANEW_MS = 30_000;

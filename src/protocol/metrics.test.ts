@@ -1,4 +1,5 @@
-import { type DataFrame, FieldType, createTheme, getDisplayProcessor, toDataFrame } from '@grafana/data';
+import type { DataFrame } from '@grafana/data';
+import { FieldType, createTheme, getDisplayProcessor, toDataFrame } from '@grafana/data';
 
 import { fieldFormatter, findMetrics } from './metrics';
 

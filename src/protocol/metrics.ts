@@ -1,6 +1,7 @@
-import { type DataFrame, type Field, FieldType, formattedValueToString, getFieldDisplayName } from '@grafana/data';
+import type { DataFrame, Field } from '@grafana/data';
+import { FieldType, formattedValueToString, getFieldDisplayName } from '@grafana/data';
 
-import { type Samples } from '../evaluation/evaluation';
+import type { Samples } from '../evaluation/evaluation';
 
 /** One numeric field of one data frame with the time field beside it. */
 export interface Metric {

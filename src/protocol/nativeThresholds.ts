@@ -1,6 +1,6 @@
-import { type Field } from '@grafana/data';
+import type { Field } from '@grafana/data';
 
-import { type NativeThresholds } from '../rule/thresholds';
+import type { NativeThresholds } from '../rule/thresholds';
 
 /** A field's own Thresholds option as a source of levels; undefined where it has none. */
 export function readNativeThresholds({ config }: Field): NativeThresholds | undefined {

@@ -1,10 +1,10 @@
-import { type Evaluation, type Ignored, type Now, type Span } from '../evaluation/evaluation';
-import { type Question } from '../rule/answers';
-import { type Holder } from '../rule/directory/holder';
-import { type FileProblem } from '../rule/file/ruleFile';
-import { type Rule, type RuleKind } from '../rule/rule';
-import { type SheetProblem } from '../rule/sheet/table';
-import { type UnmatchedRule } from './coverage';
+import type { Evaluation, Ignored, Now, Span } from '../evaluation/evaluation';
+import type { Question } from '../rule/answers';
+import type { Holder } from '../tables/directory/holder';
+import type { FileProblem } from '../tables/file/ruleFile';
+import type { Rule, RuleKind } from '../rule/rule';
+import type { SheetProblem } from '../tables/sheet/table';
+import type { UnmatchedRule } from './coverage';
 
 /** A failed query. Without a refId it is not known which of the panel's queries it was. */
 export interface QueryError {

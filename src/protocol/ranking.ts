@@ -1,4 +1,4 @@
-import { type MetricProtocol, type Tally } from './protocol';
+import type { MetricProtocol, Tally } from './protocol';
 
 /** The places in which a metric is counted, worst first: also the order of the list. */
 const ORDER = [

@@ -1,6 +1,6 @@
-import { type SheetProblem } from '../rule/sheet/table';
-import { type UnmatchedRule } from './coverage';
-import { type MetricProtocol, type Protocol, type SheetFindings } from './protocol';
+import type { SheetProblem } from '../tables/sheet/table';
+import type { UnmatchedRule } from './coverage';
+import type { MetricProtocol, Protocol, SheetFindings } from './protocol';
 
 /**
  * The protocol with what was found in the panel's sheets. Metrics without a row are named where nothing else makes a

@@ -1,9 +1,10 @@
-import { type DataFrame, type Field, FieldType, getDisplayProcessor, createTheme, toDataFrame } from '@grafana/data';
+import type { DataFrame, Field } from '@grafana/data';
+import { FieldType, getDisplayProcessor, createTheme, toDataFrame } from '@grafana/data';
 import fc from 'fast-check';
 
-import { readSheet } from '../rule/sheet/readSheet';
-import { rulesOfSheet } from '../rule/sheet/sheetRules';
-import { type Metric } from './metrics';
+import { readSheet } from '../tables/sheet/readSheet';
+import { rulesOfSheet } from '../tables/sheet/sheetRules';
+import type { Metric } from './metrics';
 import { sheetMetric, sheetTable } from './sheetTable';
 
 function metricOf(unit: string | undefined): Metric {

@@ -1,8 +1,9 @@
-import { type DataFrame, type Field, FieldType } from '@grafana/data';
+import type { DataFrame, Field } from '@grafana/data';
+import { FieldType } from '@grafana/data';
 
-import { type SheetMetric } from '../rule/sheet/sheetRules';
-import { type SheetTable } from '../rule/sheet/table';
-import { type Metric } from './metrics';
+import type { SheetMetric } from '../tables/sheet/sheetRules';
+import type { SheetTable } from '../tables/sheet/table';
+import type { Metric } from './metrics';
 
 /**
  * A data frame as a table of plain cells: its fields are the columns, headed by their display names. Times are epoch ms;

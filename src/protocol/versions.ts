@@ -1,7 +1,7 @@
-import { type Judgement, type JudgementVersion, type Span } from '../evaluation/evaluation';
+import type { Judgement, JudgementVersion, Span } from '../evaluation/evaluation';
 import { ruleKind } from '../rule/kind';
-import { type Rule, type RuleHistory } from '../rule/rule';
-import { type RuleChange } from './protocol';
+import type { Rule, RuleHistory } from '../rule/rule';
+import type { RuleChange } from './protocol';
 
 /**
  * What the evaluation needs of a rule's versions. A level without an agreement is only crossed: nothing waits to fire. What

@@ -1,8 +1,8 @@
-import { type Samples } from '../evaluation/evaluation';
+import type { Samples } from '../evaluation/evaluation';
 import { isSample } from '../evaluation/samples';
 import { ruleKind } from '../rule/kind';
-import { type Rule, type RuleHistory } from '../rule/rule';
-import { type Stretch, type TooFew } from './protocol';
+import type { Rule, RuleHistory } from '../rule/rule';
+import type { Stretch, TooFew } from './protocol';
 
 /** Samples of which those with too little volume are no samples any more. */
 export interface Voluminous {

@@ -1,4 +1,4 @@
-import { type Samples } from '../evaluation/evaluation';
+import type { Samples } from '../evaluation/evaluation';
 import { mergeHistory } from '../rule/history';
 import { Volumes } from './volume';
 import { VolumeSieve } from './volumeSieve';

@@ -1,7 +1,8 @@
-import { type Samples } from '../evaluation/evaluation';
+import type { Samples } from '../evaluation/evaluation';
 import { countOf, endsOf } from '../evaluation/samples';
-import { type RuleHistory } from '../rule/rule';
-import { sift, type Sifted, volumeName, type Voluminous, type Volumes } from './volume';
+import type { RuleHistory } from '../rule/rule';
+import type { Sifted, Voluminous, Volumes } from './volume';
+import { sift, volumeName } from './volume';
 
 /** Takes what has too little volume out of one metric, again and again as the clock ticks: of the same samples once. */
 export class VolumeSieve {

@@ -1,6 +1,7 @@
 import { answered, isPlaceholder } from './answers';
 import { ruleKind } from './kind';
-import { mergeRule, type RuleSources } from './sources';
+import type { RuleSources } from './sources';
+import { mergeRule } from './sources';
 
 const thresholds = {
   mode: 'absolute',

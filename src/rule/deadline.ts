@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { addWorkingTime } from './workingHours';
+import { addWorkingTime } from '../time/workingHours';
 
 /** The delays that count in working time, where a rule has working hours. */
 export type DelayField = 'respondWithin' | 'escalateAfter';

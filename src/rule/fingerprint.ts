@@ -1,4 +1,4 @@
-import { parseDuration } from './duration';
+import { parseDuration } from '../time/duration';
 import { readRuleInput } from './read';
 import type { RuleSource } from './rule';
 import type { VersionInput } from './schema';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 
 import { mergeHistory, nextVersion, ruleAt } from './history';
 import { ruleKind } from './kind';
-import { mergeRule, type RuleSources } from './sources';
+import type { RuleSources } from './sources';
+import { mergeRule } from './sources';
 import type { NativeThresholds } from './thresholds';
 
 const thresholds: NativeThresholds = {

@@ -1,12 +1,14 @@
 import { isEqual, sortBy, uniqBy } from 'lodash';
 
-import { mergeVersion, type StatedVersion } from './merge';
+import type { StatedVersion } from './merge';
+import { mergeVersion } from './merge';
 import { toProblem, versionName } from './read';
 import type { Problem, ProblemCode, Rule, RuleField, RuleHistory, RuleVersion } from './rule';
 import type { RuleInput } from './schema';
-import { readSources, type RuleSources } from './sources';
+import type { RuleSources } from './sources';
+import { readSources } from './sources';
 import { hasVariable } from './textProblem';
-import { parseMoment } from './validFrom';
+import { parseMoment } from '../time/moment';
 
 /**
  * Merges the sources of a metric's rule with their versions: field by field, for each span between the moments at which

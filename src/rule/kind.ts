@@ -1,5 +1,6 @@
 import { answered, says } from './answers';
-import { RULE_SOURCES, TEXT_FIELDS, type Rule, type RuleKind } from './rule';
+import type { Rule, RuleKind } from './rule';
+import { RULE_SOURCES, TEXT_FIELDS } from './rule';
 
 /** The texts that say something of their own; which series has the volume says nothing without a level. */
 const AGREEMENT = TEXT_FIELDS.filter((field) => field !== 'volumeSeries');

@@ -1,27 +1,29 @@
-import { directionOf, holdUntil, implies, isRange, toCondition, type Direction } from './condition';
-import { parseDuration } from './duration';
+import type { Direction } from './condition';
+import { directionOf, holdUntil, implies, isRange, toCondition } from './condition';
+import { parseDuration } from '../time/duration';
 import { changedSinceAgreed } from './fingerprint';
 import type { Condition, Level, Operator, Severity } from './level';
-import { parseDue, parseHolidays, parseWorkingHours, type ScheduleReading } from './parseSchedule';
+import type { ScheduleReading } from '../time/parseSchedule';
+import { parseDue, parseHolidays, parseWorkingHours } from '../time/parseSchedule';
 import { toProblem } from './read';
-import {
-  RULE_SOURCES,
-  TEXT_FIELDS,
-  type DurationField,
-  type ParsedField,
-  type Problem,
-  type ProblemCode,
-  type Rule,
-  type RuleField,
-  type RuleSource,
-  type Stated,
-  type TextField,
+import type {
+  DurationField,
+  ParsedField,
+  Problem,
+  ProblemCode,
+  Rule,
+  RuleField,
+  RuleSource,
+  Stated,
+  TextField,
 } from './rule';
-import type { DueSchedule } from './schedule';
+import { RULE_SOURCES, TEXT_FIELDS } from './rule';
+import type { DueSchedule } from '../time/schedule';
 import type { Bounds, VersionInput } from './schema';
 import { findTextProblem, hasVariable } from './textProblem';
-import { readThresholds, type NativeThresholds, type ThresholdLevels, type ThresholdReading } from './thresholds';
-import { parseWorkingTime } from './workingHours';
+import type { NativeThresholds, ThresholdLevels, ThresholdReading } from './thresholds';
+import { readThresholds } from './thresholds';
+import { parseWorkingTime } from '../time/workingHours';
 
 /** What one source states, as it was read. */
 export interface StatedVersion {

@@ -1,20 +1,11 @@
 import * as z from 'zod/mini';
 
-import { parseDuration } from './duration';
+import { parseDuration } from '../time/duration';
 import { isRecord } from './isRecord';
-import {
-  DURATION_FIELDS,
-  PARSED_FIELDS,
-  TEXT_FIELDS,
-  type DurationField,
-  type ParsedField,
-  type Problem,
-  type ProblemCode,
-  type RuleField,
-  type RuleSource,
-  type TextField,
-} from './rule';
-import { ruleSchema, versionSchema, type Bounds, type RuleInput } from './schema';
+import type { DurationField, ParsedField, Problem, ProblemCode, RuleField, RuleSource, TextField } from './rule';
+import { DURATION_FIELDS, PARSED_FIELDS, TEXT_FIELDS } from './rule';
+import type { Bounds, RuleInput } from './schema';
+import { ruleSchema, versionSchema } from './schema';
 import { findTextProblem, hasVariable } from './textProblem';
 
 /** A rule that was read, with what could not be used of it. */

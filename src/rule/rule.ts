@@ -1,6 +1,6 @@
 import type { Level } from './level';
-import type { DueSchedule, ScheduleProblemCode, WorkingHours } from './schedule';
-import type { MomentProblemCode } from './validFrom';
+import type { DueSchedule, ScheduleProblemCode, WorkingHours } from '../time/schedule';
+import type { MomentProblemCode } from '../time/moment';
 
 /** The words of a rule that are prose or links: what the card shows as answers and upkeep. All optional. */
 export const TEXT_FIELDS = [

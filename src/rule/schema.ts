@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { OPERATORS } from './condition';
-import { DURATION_PATTERN } from './duration';
+import { DURATION_PATTERN } from '../time/duration';
 
 /** What `noData` may say, for no data and stale alike. */
 export const NO_DATA = ['show', 'alerting', 'normal', 'keep'] as const;

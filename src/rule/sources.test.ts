@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import { meets } from './condition';
-import { mergeRule, toHistory, type RuleSources } from './sources';
+import type { RuleSources } from './sources';
+import { mergeRule, toHistory } from './sources';
 import type { NativeThresholds } from './thresholds';
 
 const below: NativeThresholds = {

@@ -1,4 +1,5 @@
-import { mergeVersion, type MergeContext } from './merge';
+import type { MergeContext } from './merge';
+import { mergeVersion } from './merge';
 import { readRuleInput } from './read';
 import type { Problem, Rule, RuleHistory, RuleSource } from './rule';
 import type { RuleInput } from './schema';

@@ -1,7 +1,7 @@
-import { parseDay } from './calendar';
-import { parseDue, parseHolidays, parseWorkingHours } from './parseSchedule';
+import { parseDay } from '../time/calendar';
+import { parseDue, parseHolidays, parseWorkingHours } from '../time/parseSchedule';
 import type { ParsedField, ProblemCode, TextField } from './rule';
-import { parseMoment } from './validFrom';
+import { parseMoment } from '../time/moment';
 
 /** What is wrong with the text of a field that is a date, a schedule or a moment; undefined where nothing is. */
 export function findTextProblem(

@@ -1,4 +1,5 @@
-import { readThresholds, type NativeThresholds } from './thresholds';
+import type { NativeThresholds } from './thresholds';
+import { readThresholds } from './thresholds';
 
 /** Thresholds for tests: the colours, each but the first with its value. */
 function native(base: string, ...steps: Array<[number, string]>): NativeThresholds {

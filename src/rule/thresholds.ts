@@ -1,4 +1,5 @@
-import { colorFamily, type ColorFamily } from './color';
+import type { ColorFamily } from './color';
+import { colorFamily } from './color';
 import type { Direction } from './condition';
 import type { Bounds } from './schema';
 

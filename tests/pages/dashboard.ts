@@ -1,5 +1,6 @@
 import type { DashboardPage as GrafanaDashboardPage } from '@grafana/plugin-e2e';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { ProtocolPanel } from './protocolPanel';
 

@@ -1,5 +1,6 @@
 import type { PanelEditPage } from '@grafana/plugin-e2e';
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import type { PanelJson } from '../panels';
 import { ProtocolPanel } from './protocolPanel';

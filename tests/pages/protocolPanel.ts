@@ -1,4 +1,5 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { HostChart } from './hostChart';
 import { RuleCard } from './ruleCard';

@@ -1,4 +1,5 @@
-import { queryPrometheus, type PrometheusQuery } from './query';
+import type { PrometheusQuery } from './query';
+import { queryPrometheus } from './query';
 
 const window = { from: 0, to: 60_000, intervalMs: 15_000, maxDataPoints: 100 };
 const target = { url: 'http://prometheus', origin: 'default' as const };

@@ -1,5 +1,7 @@
-import { toWireFrame, type QueryResult, type QueryWindow, type WireFrame } from '../query-result';
-import { legendOf, type Labels } from './legend';
+import type { QueryResult, QueryWindow, WireFrame } from '../query-result';
+import { toWireFrame } from '../query-result';
+import type { Labels } from './legend';
+import { legendOf } from './legend';
 import { calculateStep, interpolateExpression } from './step';
 
 /** A Prometheus query as dashboards save it. */

@@ -1,17 +1,15 @@
-import { delay, merge, of, throwError, type Observable } from 'rxjs';
-import {
-  arrayToDataFrame,
-  DataTopic,
-  LoadingState,
-  toDataFrame,
-  type AnnotationQuery,
-  type AnnotationSupport,
-  type DataQuery,
-  type DataQueryRequest,
-  type DataQueryResponse,
-  type ScopedVars,
-  type TimeRange,
+import type { Observable } from 'rxjs';
+import { delay, merge, of, throwError } from 'rxjs';
+import type {
+  AnnotationQuery,
+  AnnotationSupport,
+  DataQuery,
+  DataQueryRequest,
+  DataQueryResponse,
+  ScopedVars,
+  TimeRange,
 } from '@grafana/data';
+import { arrayToDataFrame, DataTopic, LoadingState, toDataFrame } from '@grafana/data';
 import { DataSourceWithBackend, getTemplateSrv } from '@grafana/runtime';
 import type { TestDataQuery } from './query';
 import { streamRandomWalk } from './stream';

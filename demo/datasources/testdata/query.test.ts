@@ -1,5 +1,6 @@
 import type { QueryWindow } from '../query-result';
-import { queryTestData, type TestDataQuery } from './query';
+import type { TestDataQuery } from './query';
+import { queryTestData } from './query';
 
 const window: QueryWindow = { from: 0, to: 60_000, intervalMs: 10_000, maxDataPoints: 100 };
 

@@ -1,4 +1,5 @@
-import { toWireFrame, type Column, type QueryResult, type QueryWindow, type WireFrame } from '../query-result';
+import type { Column, QueryResult, QueryWindow, WireFrame } from '../query-result';
+import { toWireFrame } from '../query-result';
 import { cellsToColumn, csvToColumns } from './csv';
 import { parseLabels } from './labels';
 import { parseWaveValue, parseWaveValues, predictableSeries } from './predictable';

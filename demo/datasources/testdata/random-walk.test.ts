@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { randomWalk, type RandomWalkOptions } from './random-walk';
+import type { RandomWalkOptions } from './random-walk';
+import { randomWalk } from './random-walk';
 
 const options: RandomWalkOptions = {
   from: 1_700_000_000_000,

@@ -1,11 +1,6 @@
 import { Observable } from 'rxjs';
-import {
-  CircularDataFrame,
-  FieldType,
-  LoadingState,
-  type DataQueryRequest,
-  type DataQueryResponse,
-} from '@grafana/data';
+import type { DataQueryRequest, DataQueryResponse } from '@grafana/data';
+import { CircularDataFrame, FieldType, LoadingState } from '@grafana/data';
 import type { TestDataPageQuery } from './TestDataSource';
 
 /** The `streaming_client` scenario: a sample every `speed` milliseconds until nobody listens. */

@@ -1,10 +1,5 @@
-import {
-  getDisplayValueAlignmentFactors,
-  getFieldDisplayValues,
-  type DisplayValueAlignmentFactors,
-  type FieldDisplay,
-  type PanelProps,
-} from '@grafana/data';
+import type { DisplayValueAlignmentFactors, FieldDisplay, PanelProps } from '@grafana/data';
+import { getDisplayValueAlignmentFactors, getFieldDisplayValues } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import type {
   BigValueColorMode,
@@ -14,7 +9,8 @@ import type {
   PercentChangeColorMode,
   SingleStatBaseOptions,
 } from '@grafana/schema';
-import { BigValue, DataLinksContextMenu, VizRepeater, type VizRepeaterRenderValueProps } from '@grafana/ui';
+import type { VizRepeaterRenderValueProps } from '@grafana/ui';
+import { BigValue, DataLinksContextMenu, VizRepeater } from '@grafana/ui';
 
 /** The panel options of Stat. */
 export interface StatOptions extends SingleStatBaseOptions {

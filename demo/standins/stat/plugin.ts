@@ -1,20 +1,16 @@
-import {
-  PanelPlugin,
-  ReducerID,
-  standardEditorsRegistry,
-  VizOrientation,
-  type PanelOptionsEditorBuilder,
-} from '@grafana/data';
+import type { PanelOptionsEditorBuilder } from '@grafana/data';
+import { PanelPlugin, ReducerID, standardEditorsRegistry, VizOrientation } from '@grafana/data';
+import type { SingleStatBaseOptions } from '@grafana/schema';
 import {
   BigValueColorMode,
   BigValueGraphMode,
   BigValueJustifyMode,
   BigValueTextMode,
   PercentChangeColorMode,
-  type SingleStatBaseOptions,
 } from '@grafana/schema';
 import { commonOptionsBuilder } from '@grafana/ui';
-import { StatPanel, type StatOptions } from './StatPanel';
+import type { StatOptions } from './StatPanel';
+import { StatPanel } from './StatPanel';
 
 const STYLES = ['Stat styles'];
 const VALUES = ['Value options'];

@@ -1,4 +1,5 @@
-import { PanelPlugin, renderMarkdown, textUtil, type PanelProps } from '@grafana/data';
+import type { PanelProps } from '@grafana/data';
+import { PanelPlugin, renderMarkdown, textUtil } from '@grafana/data';
 import { RenderUserContentAsHTML, ScrollContainer } from '@grafana/ui';
 
 interface TextOptions {

@@ -1,5 +1,6 @@
 import { css } from '@emotion/css';
-import { dateTimeFormat, textUtil, type GrafanaTheme2, type TimeZone } from '@grafana/data';
+import type { GrafanaTheme2, TimeZone } from '@grafana/data';
+import { dateTimeFormat, textUtil } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
 import { RenderUserContentAsHTML, Stack, TagList, Text, Tooltip, useStyles2 } from '@grafana/ui';
 import type { TimeMark } from './annotation-columns';

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } fro
 import { createPortal } from 'react-dom';
 import uPlot from 'uplot';
 import type { DataFrame, TimeZone } from '@grafana/data';
-import { useTheme2, type UPlotConfigBuilder } from '@grafana/ui';
+import type { UPlotConfigBuilder } from '@grafana/ui';
+import { useTheme2 } from '@grafana/ui';
 import { timeMarks, xyMarks } from './annotation-columns';
 import { AnnotationMarker } from './AnnotationMarker';
 import { drawTimeMarks, drawXyMarks, inkOf } from './draw-marks';

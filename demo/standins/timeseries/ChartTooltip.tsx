@@ -1,14 +1,10 @@
 import { css, cx } from '@emotion/css';
-import {
-  FieldType,
-  formattedValueToString,
-  type DataFrame,
-  type Field,
-  type GrafanaTheme2,
-  type LinkModel,
-} from '@grafana/data';
-import { SortOrder, TooltipDisplayMode, type VizTooltipOptions } from '@grafana/schema';
-import { ScrollContainer, SeriesTable, useStyles2, type SeriesTableRowProps } from '@grafana/ui';
+import type { DataFrame, Field, GrafanaTheme2, LinkModel } from '@grafana/data';
+import { FieldType, formattedValueToString } from '@grafana/data';
+import type { VizTooltipOptions } from '@grafana/schema';
+import { SortOrder, TooltipDisplayMode } from '@grafana/schema';
+import type { SeriesTableRowProps } from '@grafana/ui';
+import { ScrollContainer, SeriesTable, useStyles2 } from '@grafana/ui';
 import { VizTooltipFooter } from '@grafana-ui-internal/components/VizTooltip/VizTooltipFooter';
 import { VizTooltipWrapper } from '@grafana-ui-internal/components/VizTooltip/VizTooltipWrapper';
 

@@ -1,4 +1,5 @@
-import { rangeUtil, type StandardEditorProps } from '@grafana/data';
+import type { StandardEditorProps } from '@grafana/data';
+import { rangeUtil } from '@grafana/data';
 import { Input, RadioButtonGroup, Stack } from '@grafana/ui';
 
 interface Settings {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { AbsoluteTimeRange, DataFrame, LinkModel, PanelProps } from '@grafana/data';
 import { PanelDataErrorView } from '@grafana/runtime';
 import { DashboardCursorSync, TooltipDisplayMode } from '@grafana/schema';
+import type { UPlotConfigBuilder } from '@grafana/ui';
 import {
   EventBusPlugin,
   KeyboardPlugin,
@@ -9,7 +10,6 @@ import {
   TooltipPlugin2,
   usePanelContext,
   XAxisInteractionAreaPlugin,
-  type UPlotConfigBuilder,
 } from '@grafana/ui';
 import { TooltipHoverMode } from '@grafana-ui-internal/components/uPlot/plugins/TooltipPlugin2';
 import { AnnotationMarks } from './AnnotationMarks';

@@ -1,4 +1,5 @@
-import { FieldType, type DataFrame } from '@grafana/data';
+import type { DataFrame } from '@grafana/data';
+import { FieldType } from '@grafana/data';
 
 /** The columns of a frame by name, as annotations are read. */
 type Columns = Record<string, unknown[] | undefined>;

@@ -1,5 +1,6 @@
 import type uPlot from 'uplot';
-import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { colorManipulator } from '@grafana/data';
 import { DEFAULT_ANNOTATION_COLOR } from '@grafana/ui';
 import type { TimeMark, XyMark } from './annotation-columns';
 

@@ -1,12 +1,6 @@
-import {
-  FieldColorModeId,
-  FieldConfigProperty,
-  FieldType,
-  identityOverrideProcessor,
-  type Field,
-  type FieldConfigEditorBuilder,
-  type SetFieldConfigOptionsArgs,
-} from '@grafana/data';
+import type { Field, FieldConfigEditorBuilder, SetFieldConfigOptionsArgs } from '@grafana/data';
+import { FieldColorModeId, FieldConfigProperty, FieldType, identityOverrideProcessor } from '@grafana/data';
+import type { GraphFieldConfig, LineStyle } from '@grafana/schema';
 import {
   BarAlignment,
   GraphDrawStyle,
@@ -16,8 +10,6 @@ import {
   LineInterpolation,
   StackingMode,
   VisibilityMode,
-  type GraphFieldConfig,
-  type LineStyle,
 } from '@grafana/schema';
 import { commonOptionsBuilder, getGraphFieldOptions } from '@grafana/ui';
 import { LineStyleEditor } from './LineStyleEditor';

@@ -1,4 +1,5 @@
-import { FieldType, getDefaultTimeRange, toDataFrame, type DataFrame } from '@grafana/data';
+import type { DataFrame } from '@grafana/data';
+import { FieldType, getDefaultTimeRange, toDataFrame } from '@grafana/data';
 import { graphableFrames } from './graphable-frames';
 
 const range = getDefaultTimeRange();

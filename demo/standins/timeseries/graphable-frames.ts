@@ -1,12 +1,5 @@
-import {
-  applyNullInsertThreshold,
-  cacheFieldDisplayNames,
-  FieldType,
-  nullToValue,
-  type DataFrame,
-  type Field,
-  type TimeRange,
-} from '@grafana/data';
+import type { DataFrame, Field, TimeRange } from '@grafana/data';
+import { applyNullInsertThreshold, cacheFieldDisplayNames, FieldType, nullToValue } from '@grafana/data';
 
 /** The frames that a chart over time can show, or null where none has both a time and a value. */
 export function graphableFrames(series: DataFrame[], range: TimeRange): DataFrame[] | null {

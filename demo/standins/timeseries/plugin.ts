@@ -1,7 +1,8 @@
 import { PanelPlugin } from '@grafana/data';
 import { commonOptionsBuilder } from '@grafana/ui';
 import { graphFieldConfig } from './field-config';
-import { SortOrder, TooltipDisplayMode, type GraphFieldConfig, type VizTooltipOptions } from '@grafana/schema';
+import type { GraphFieldConfig, VizTooltipOptions } from '@grafana/schema';
+import { SortOrder, TooltipDisplayMode } from '@grafana/schema';
 import type { TimeSeriesOptions } from './options';
 import { TimeSeriesPanel } from './TimeSeriesPanel';
 import { TimeZonesEditor } from './TimeZonesEditor';

@@ -1,14 +1,7 @@
-import {
-  type ConfigOverrideRule,
-  type FieldConfigSource,
-  FieldType,
-  LoadingState,
-  type PanelData,
-  dateTime,
-  toDataFrame,
-} from '@grafana/data';
+import type { ConfigOverrideRule, FieldConfigSource, PanelData } from '@grafana/data';
+import { FieldType, LoadingState, dateTime, toDataFrame } from '@grafana/data';
 
-import { type EditedPanel } from '../editedPanel';
+import type { EditedPanel } from '../editedPanel';
 
 const MINUTE = 60_000;
 

@@ -1,5 +1,5 @@
-import { type PanelData } from '@grafana/data';
-import { type Observable, type Subscription } from 'rxjs';
+import type { PanelData } from '@grafana/data';
+import type { Observable, Subscription } from 'rxjs';
 
 interface AskingOptions {
   /** Asks once, now. */

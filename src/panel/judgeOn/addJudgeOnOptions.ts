@@ -1,7 +1,7 @@
-import { type PanelOptionsEditorBuilder } from '@grafana/data';
+import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import { t } from '@grafana/i18n';
 
-import { type ProtocolOptions } from '../options';
+import type { ProtocolOptions } from '../options';
 import { DEFAULT_LOOK_BACK, DEFAULT_STEP } from './readJudgeOn';
 
 const isFixed = ({ judgeOn }: ProtocolOptions) => judgeOn === 'fixed';

@@ -1,6 +1,7 @@
-import { type DataFrame, FieldType, type ScopedVars, toDataFrame } from '@grafana/data';
+import type { DataFrame, ScopedVars } from '@grafana/data';
+import { FieldType, toDataFrame } from '@grafana/data';
 
-import { type JudgedOn } from '../../protocol/protocol';
+import type { JudgedOn } from '../../protocol/protocol';
 import { chooseJudged } from './chooseJudged';
 import { panelData, panelRequest, sceneVariable } from './testing/request';
 

@@ -1,10 +1,12 @@
-import { type DataFrame, type PanelData } from '@grafana/data';
+import type { DataFrame, PanelData } from '@grafana/data';
 
-import { type Metric, type NoMetric, findMetrics } from '../../protocol/metrics';
-import { type JudgedOn } from '../../protocol/protocol';
-import { type Found, type Pair, areStrangers, pairWithItself, pairWithLookBack } from './pairMetrics';
+import type { Metric, NoMetric } from '../../protocol/metrics';
+import { findMetrics } from '../../protocol/metrics';
+import type { JudgedOn } from '../../protocol/protocol';
+import type { Found, Pair } from './pairMetrics';
+import { areStrangers, pairWithItself, pairWithLookBack } from './pairMetrics';
 import { readTransformations } from './transformations';
-import { type JudgedData } from './useJudgedData';
+import type { JudgedData } from './useJudgedData';
 
 /** The metrics of a panel with what each is judged on, and what that is. */
 export interface Chosen {

@@ -1,4 +1,4 @@
-import { type ScopedVars } from '@grafana/data';
+import type { ScopedVars } from '@grafana/data';
 
 import { fixedRequest, requestKey } from './fixedRequest';
 import { NOW, panelRequest, sceneVariable } from './testing/request';

@@ -1,7 +1,8 @@
-import { type DataQueryRequest, type ScopedVars, type TimeRange, dateTime } from '@grafana/data';
+import type { DataQueryRequest, ScopedVars, TimeRange } from '@grafana/data';
+import { dateTime } from '@grafana/data';
 import { uniqueId } from 'lodash';
 
-import { type Fixed } from './readJudgeOn';
+import type { Fixed } from './readJudgeOn';
 
 const SECOND = 1000;
 

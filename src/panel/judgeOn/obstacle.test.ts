@@ -1,6 +1,7 @@
-import { LoadingState, type PanelData, toDataFrame } from '@grafana/data';
+import type { PanelData } from '@grafana/data';
+import { LoadingState, toDataFrame } from '@grafana/data';
 
-import { type CannotJudgeOn } from '../../protocol/protocol';
+import type { CannotJudgeOn } from '../../protocol/protocol';
 import { obstacleOf } from './obstacle';
 import { panelData, panelRequest, sceneVariable } from './testing/request';
 

@@ -1,6 +1,7 @@
-import { type DataQueryRequest, LoadingState, type PanelData } from '@grafana/data';
+import type { DataQueryRequest, PanelData } from '@grafana/data';
+import { LoadingState } from '@grafana/data';
 
-import { type CannotJudgeOn } from '../../protocol/protocol';
+import type { CannotJudgeOn } from '../../protocol/protocol';
 import { isHarmless, readTransformations } from './transformations';
 
 /** The data source that shows another panel's data, and what a saved query of a snapshot is called. */

@@ -1,7 +1,7 @@
-import { type DataFrame } from '@grafana/data';
+import type { DataFrame } from '@grafana/data';
 
-import { type Samples } from '../../evaluation/evaluation';
-import { type Metric } from '../../protocol/metrics';
+import type { Samples } from '../../evaluation/evaluation';
+import type { Metric } from '../../protocol/metrics';
 
 /** Metrics with the data that they were found in. */
 export interface Found {

@@ -1,6 +1,6 @@
-import { type CannotJudgeOn } from '../../protocol/protocol';
-import { parseDuration } from '../../rule/duration';
-import { type ProtocolOptions } from '../options';
+import type { CannotJudgeOn } from '../../protocol/protocol';
+import { parseDuration } from '../../time/duration';
+import type { ProtocolOptions } from '../options';
 
 /** What the panel asks by itself where these options are left blank. */
 export const DEFAULT_LOOK_BACK = '1d';

@@ -1,7 +1,7 @@
+import type { PanelData } from '@grafana/data';
 import {
   FieldType,
   LoadingState,
-  type PanelData,
   standardTransformers,
   standardTransformersRegistry,
   toDataFrame,

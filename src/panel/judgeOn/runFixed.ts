@@ -1,16 +1,10 @@
-import {
-  type DataFrame,
-  type DataQueryError,
-  type DataQueryRequest,
-  type DataTransformerConfig,
-  LoadingState,
-  type PanelData,
-  transformDataFrame,
-} from '@grafana/data';
+import type { DataFrame, DataQueryError, DataQueryRequest, DataTransformerConfig, PanelData } from '@grafana/data';
+import { LoadingState, transformDataFrame } from '@grafana/data';
 import { getDataSourceSrv, getRunRequest, toDataQueryError } from '@grafana/runtime';
-import { type DataSourceRef } from '@grafana/schema';
+import type { DataSourceRef } from '@grafana/schema';
 import { cloneDeepWith } from 'lodash';
-import { type Observable, catchError, from, map, mergeMap, of, takeLast, takeWhile } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { catchError, from, map, mergeMap, of, takeLast, takeWhile } from 'rxjs';
 
 import { readTransformations } from './transformations';
 

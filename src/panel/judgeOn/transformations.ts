@@ -1,4 +1,5 @@
-import { DataTopic, type DataQueryRequest, DataTransformerID, type DataTransformerConfig } from '@grafana/data';
+import type { DataQueryRequest, DataTransformerConfig } from '@grafana/data';
+import { DataTopic, DataTransformerID } from '@grafana/data';
 
 /**
  * Transformations that neither rename nor compute: they drop, sort and join what the queries returned. Done to the answer

@@ -1,16 +1,10 @@
-import {
-  type DataQueryRequest,
-  LoadingState,
-  type PanelData,
-  type PanelProps,
-  dateTime,
-  toDataFrame,
-} from '@grafana/data';
+import type { DataQueryRequest, PanelData, PanelProps } from '@grafana/data';
+import { LoadingState, dateTime, toDataFrame } from '@grafana/data';
 import { setDataSourceSrv, setRunRequest, setTemplateSrv } from '@grafana/runtime';
 import { act, renderHook } from '@testing-library/react';
 import { Observable, Subject, of } from 'rxjs';
 
-import { type ProtocolOptions } from '../options';
+import type { ProtocolOptions } from '../options';
 import { NOW, panelData, panelRequest } from './testing/request';
 import { useJudgedData } from './useJudgedData';
 

@@ -1,4 +1,5 @@
-import { type DataQueryRequest, LoadingState, type PanelData, type PanelProps } from '@grafana/data';
+import type { DataQueryRequest, PanelData, PanelProps } from '@grafana/data';
+import { LoadingState } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import { useTheme2 } from '@grafana/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -6,14 +7,16 @@ import { EMPTY } from 'rxjs';
 
 import { getHostPlugin } from '../../chart/hostPlugin';
 import pluginJson from '../../plugin.json';
-import { type CannotJudgeOn } from '../../protocol/protocol';
-import { type ProtocolOptions } from '../options';
+import type { CannotJudgeOn } from '../../protocol/protocol';
+import type { ProtocolOptions } from '../options';
 import { withFieldConfig } from '../withFieldConfig';
 import { Asking } from './Asking';
 import { autoIntervals } from './autoIntervals';
-import { type Question, fixedRequest, requestKey } from './fixedRequest';
+import type { Question } from './fixedRequest';
+import { fixedRequest, requestKey } from './fixedRequest';
 import { obstacleOf } from './obstacle';
-import { type Fixed, readJudgeOn } from './readJudgeOn';
+import type { Fixed } from './readJudgeOn';
+import { readJudgeOn } from './readJudgeOn';
 import { runFixed } from './runFixed';
 
 /** What the states of a panel are judged on. */

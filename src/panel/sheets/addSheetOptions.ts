@@ -1,9 +1,9 @@
-import { type PanelOptionsEditorBuilder } from '@grafana/data';
+import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import { t } from '@grafana/i18n';
 
-import { QueryPicker } from '../../editors/QueryPicker';
-import { RuleFileEditor } from '../../editors/RuleFileEditor';
-import { type ProtocolOptions } from '../options';
+import { QueryPicker } from '../../editors/file/QueryPicker';
+import { RuleFileEditor } from '../../editors/file/RuleFileEditor';
+import type { ProtocolOptions } from '../options';
 import { chosenQuery } from './sheetOptions';
 
 /** The options that say where the rules and the directory are, beside the panel's field config. */

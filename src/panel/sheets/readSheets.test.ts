@@ -1,7 +1,9 @@
-import { type DataFrame, FieldType, toDataFrame } from '@grafana/data';
+import type { DataFrame } from '@grafana/data';
+import { FieldType, toDataFrame } from '@grafana/data';
 import fc from 'fast-check';
 
-import { findMetrics, type Metric } from '../../protocol/metrics';
+import type { Metric } from '../../protocol/metrics';
+import { findMetrics } from '../../protocol/metrics';
 import { sheetTable } from '../../protocol/sheetTable';
 import { mergeHistory } from '../../rule/history';
 import { readSheets } from './readSheets';

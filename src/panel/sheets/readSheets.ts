@@ -1,15 +1,15 @@
-import { type Metric } from '../../protocol/metrics';
-import { type SheetFindings } from '../../protocol/protocol';
+import type { Metric } from '../../protocol/metrics';
+import type { SheetFindings } from '../../protocol/protocol';
 import { sheetMetric } from '../../protocol/sheetTable';
-import { type WhoIsWho } from '../../protocol/holders';
-import { readDirectory } from '../../rule/directory/directory';
-import { holderOf } from '../../rule/directory/holderOf';
-import { readRuleFile } from '../../rule/file/ruleFile';
-import { rulesOfFile } from '../../rule/file/rulesOfFile';
-import { type RuleInput } from '../../rule/schema';
-import { readSheet } from '../../rule/sheet/readSheet';
-import { rulesOfSheet } from '../../rule/sheet/sheetRules';
-import { type SheetOptions, type SheetProblem, type SheetTable } from '../../rule/sheet/table';
+import type { WhoIsWho } from '../../protocol/holders';
+import { readDirectory } from '../../tables/directory/directory';
+import { holderOf } from '../../tables/directory/holderOf';
+import { readRuleFile } from '../../tables/file/ruleFile';
+import { rulesOfFile } from '../../tables/file/rulesOfFile';
+import type { RuleInput } from '../../rule/schema';
+import { readSheet } from '../../tables/sheet/readSheet';
+import { rulesOfSheet } from '../../tables/sheet/sheetRules';
+import type { SheetOptions, SheetProblem, SheetTable } from '../../tables/sheet/table';
 
 /** A table that a query returned, with what is to be said of the query. */
 export interface FoundTable {

@@ -1,5 +1,5 @@
-import { type DecimalMark } from '../../rule/sheet/decimal';
-import { type ProtocolOptions } from '../options';
+import type { DecimalMark } from '../../tables/sheet/decimal';
+import type { ProtocolOptions } from '../options';
 
 /** The options of a panel that say where its rules and its directory are. */
 export type SheetChoice = Pick<ProtocolOptions, 'ruleSheet' | 'decimalMark' | 'directory' | 'ruleFile'>;

@@ -1,4 +1,4 @@
-import { type DataFrame, type DataQueryRequest } from '@grafana/data';
+import type { DataFrame, DataQueryRequest } from '@grafana/data';
 
 /** A panel's data, apart: its metrics, and the tables that it reads beside them. */
 export interface SplitSeries {

@@ -1,8 +1,10 @@
-import { FieldType, LoadingState, type PanelData, type PanelProps, dateTime, toDataFrame } from '@grafana/data';
+import type { PanelData, PanelProps } from '@grafana/data';
+import { FieldType, LoadingState, dateTime, toDataFrame } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
 
-import { findMetrics, type Metric } from '../../protocol/metrics';
-import { type ProtocolOptions } from '../options';
+import type { Metric } from '../../protocol/metrics';
+import { findMetrics } from '../../protocol/metrics';
+import type { ProtocolOptions } from '../options';
 import { withoutSheets } from './splitSheets';
 import { useSheets } from './useSheets';
 

@@ -1,10 +1,11 @@
-import { type PanelProps } from '@grafana/data';
+import type { PanelProps } from '@grafana/data';
 import { useMemo } from 'react';
 
-import { type ProtocolOptions } from '../options';
-import { type ReadSheets } from './readSheets';
+import type { ProtocolOptions } from '../options';
+import type { ReadSheets } from './readSheets';
 import { chosenQuery, decimalOption, zoneName } from './sheetOptions';
-import { type SheetQueries, splitSeries } from './splitSheets';
+import type { SheetQueries } from './splitSheets';
+import { splitSeries } from './splitSheets';
 import { useSheetReader } from './useSheetReader';
 import { useTable } from './useTable';
 

@@ -1,11 +1,12 @@
-import { type DataFrame, LoadingState, type PanelData } from '@grafana/data';
+import type { DataFrame, PanelData } from '@grafana/data';
+import { LoadingState } from '@grafana/data';
 import { isEqual } from 'lodash';
 import { useMemo, useState } from 'react';
 
 import { sheetTable } from '../../protocol/sheetTable';
-import { type SheetProblem, type SheetTable } from '../../rule/sheet/table';
+import type { SheetProblem, SheetTable } from '../../tables/sheet/table';
 import { queryErrors } from '../queryErrors';
-import { type FoundTable } from './readSheets';
+import type { FoundTable } from './readSheets';
 
 const EMPTY: SheetTable = { headers: [], rows: [] };
 

@@ -1,4 +1,5 @@
-import { CoreApp, type DataQueryRequest, LoadingState, type PanelData, dateTime } from '@grafana/data';
+import type { DataQueryRequest, PanelData } from '@grafana/data';
+import { CoreApp, LoadingState, dateTime } from '@grafana/data';
 
 /** Mon 23 Nov 2026, 09:00 UTC. */
 export const NOW = Date.UTC(2026, 10, 23, 9);

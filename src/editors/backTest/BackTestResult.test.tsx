@@ -1,0 +1,95 @@
+import { render, screen } from '@testing-library/react';
+
+import type { Metric } from '../../protocol/metrics';
+import { fieldFormatter, findMetrics } from '../../protocol/metrics';
+import { buildProtocol } from '../../protocol/buildProtocol';
+import { mergeRule, toHistory } from '../../rule/sources';
+import { BackTestResult } from './BackTestResult';
+import { editedPanelOf } from '../testing/editedPanel';
+import type { FormScope } from '../form/useFormScope';
+
+/** What a form knows of a panel whose metrics all have one rule. */
+function scopeOf(series: Record<string, number[]>, rule: object): FormScope {
+  const panel = editedPanelOf(series, { default: rule });
+  const metrics = findMetrics(panel.data.series) as Metric[];
+  const { from, to } = panel.data.timeRange;
+  const span = { from: from.valueOf(), to: to.valueOf() };
+  const ruled = metrics.map((metric) => ({
+    metric,
+    history: toHistory(mergeRule({ default: rule })),
+    format: fieldFormatter(metric.field),
+    color: 'green',
+  }));
+  const protocol = buildProtocol(ruled, { judged: span, view: span }, []);
+  return { panel: { ...panel, protocol }, place: 'default', all: metrics, metrics, inherited: () => undefined };
+}
+
+const HOURLY = (value: (minute: number) => number) => Array.from({ length: 181 }, (_, minute) => value(minute));
+/** Above 10 for five minutes of every twenty, and once a minute in between. */
+const BUSY = HOURLY((minute) => ((minute % 20 > 5 && minute % 20 < 11) || minute % 20 === 15 ? 20 : 0));
+const CALM = HOURLY(() => 0);
+
+it('says how often the owner would have been called, and what waiting saved', () => {
+  render(
+    <BackTestResult scope={scopeOf({ Leads: BUSY }, { operator: '>', critical: 10, for: '3m', owner: 'Growth' })} />
+  );
+  expect(screen.getByText('This rule would have called Growth 9 times in 3 hours.')).toBeVisible();
+  expect(screen.getByText('“For how long” saved 9 calls.')).toBeVisible();
+  expect(screen.getByText(/^9 breaches/)).toBeVisible();
+  expect(screen.getByRole('img', { name: /^State over the range in view/ })).toBeVisible();
+});
+
+it('counts before anybody is named, with the waiting', () => {
+  render(<BackTestResult scope={scopeOf({ Leads: BUSY }, { operator: '>', critical: 10, for: '3m' })} />);
+  expect(screen.getByText('This rule would have called somebody 9 times in 3 hours.')).toBeVisible();
+});
+
+it('says what recovery saved', () => {
+  const rule = { operator: '>', critical: 10, recovery: { critical: -1 }, owner: 'Growth' };
+  // Only a value beyond recovery tells that nothing fired before.
+  render(<BackTestResult scope={scopeOf({ Leads: [-5, ...BUSY.slice(1)] }, rule)} />);
+  expect(screen.getByText('This rule would have called Growth once in 3 hours.')).toBeVisible();
+  expect(screen.getByText('Recovery saved 17 calls.')).toBeVisible();
+});
+
+it('does not count what fired before the data in view', () => {
+  render(
+    <BackTestResult scope={scopeOf({ Leads: HOURLY(() => 20) }, { operator: '>', critical: 10, owner: 'Growth' })} />
+  );
+  expect(screen.getByText('No new call of Growth in 3 hours: what fires began before.')).toBeVisible();
+});
+
+it('tells several metrics apart, and sums them up', () => {
+  const series = { Leads: BUSY, Visits: CALM, Signups: BUSY, Trials: CALM, Sales: CALM };
+  render(<BackTestResult scope={scopeOf(series, { operator: '>', critical: 10, for: '3m', owner: 'Growth' })} />);
+  expect(screen.getByText('This rule would have called Growth 18 times in 3 hours.')).toBeVisible();
+  expect(screen.getAllByText('9 calls')).toHaveLength(2);
+  expect(screen.getAllByText(/^9 breaches · .+ in breach · longest /)).toHaveLength(2);
+  expect(screen.getAllByRole('img')).toHaveLength(4);
+  expect(screen.getByText('and 1 more metric')).toBeVisible();
+});
+
+it('says that nobody would have been called', () => {
+  render(<BackTestResult scope={scopeOf({ Leads: CALM }, { operator: '>', critical: 10, owner: 'Growth' })} />);
+  expect(screen.getByText('This rule would have called nobody in 3 hours.')).toBeVisible();
+});
+
+it.each([{ owner: 'Growth' }, { operator: '>', critical: 10, noRule: 'Weather' }])(
+  'has nothing to test in %j',
+  (rule) => {
+    const { container } = render(<BackTestResult scope={scopeOf({ Leads: BUSY }, rule)} />);
+    expect(container).toBeEmptyDOMElement();
+  }
+);
+
+it('tests on the look-back where the panel judges one, whatever is in view', () => {
+  const scope = scopeOf({ Leads: CALM }, { operator: '>', critical: 10, owner: 'Growth' });
+  const [{ id, samples }] = scope.metrics;
+  const now = samples.times[samples.times.length - 1];
+  const lookBack = {
+    span: { from: now - 10 * 86_400_000, to: now, now },
+    samples: new Map([[id, { samples: { times: [now - 9 * 86_400_000, now - 86_400_000], values: [0, 20] } }]]),
+  };
+  render(<BackTestResult scope={{ ...scope, panel: { ...scope.panel!, lookBack } }} />);
+  expect(screen.getByText('This rule would have called Growth once in 9 days.')).toBeVisible();
+});

@@ -1,0 +1,94 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { useDeferredValue, useMemo } from 'react';
+
+import { t } from '../../locales/t';
+import { StateStrip } from '../../views/strip/StateStrip';
+import { breachWords } from '../../words/figuresWords';
+import { timeWords } from '../../words/whenWords';
+import { calledWords, savedWords } from './backTestWords';
+import { testedSpan, testRules } from './testRule';
+import type { FormScope } from '../form/useFormScope';
+
+/** More strips than these are no summary any more. */
+const MOST_STRIPS = 4;
+
+/** What the rule would have done on the data that are judged, told anew with everything that is typed. */
+export function BackTestResult({ scope }: { scope: FormScope }) {
+  const styles = useStyles2(getStyles);
+  // Typing goes first; a test of many long series may come a moment later.
+  const { panel, metrics, all } = useDeferredValue(scope);
+  const { protocol, lookBack } = panel ?? {};
+  const tested = useMemo(
+    () => (protocol ? testRules(metrics, { all, protocol, lookBack }) : []),
+    [protocol, lookBack, metrics, all]
+  );
+  if (!panel || !protocol || tested.length === 0) {
+    return null;
+  }
+  const span = testedSpan({ protocol, lookBack });
+  const times = timeWords(t, { timeZone: panel.timeZone, now: span.now });
+  const more = tested.length - MOST_STRIPS;
+  return (
+    <div role="group" className={styles.result} aria-label={t('editors.back-test.title', 'Back-test')}>
+      <p className={styles.called}>{calledWords(t, tested)}</p>
+      {tested.slice(0, MOST_STRIPS).map(({ metric, test }) => (
+        <div key={metric.id}>
+          {tested.length > 1 && (
+            <p className={styles.name}>
+              <span className={styles.cut}>{metric.name}</span>
+              <span>
+                {t('editors.back-test.calls', '{{count}} calls', {
+                  count: test.calls,
+                  defaultValue_one: '{{count}} call',
+                  defaultValue_other: '{{count}} calls',
+                })}
+              </span>
+            </p>
+          )}
+          <StateStrip metric={metric} span={span} times={times} />
+          {(tested.length === 1 || metric.view.figures.breaches > 0) && (
+            <p className={styles.words}>{breachWords(t, metric.view.figures).join(' · ')}</p>
+          )}
+        </div>
+      ))}
+      {more > 0 && (
+        <p className={styles.words}>
+          {t('editors.back-test.more', 'and {{count}} more metrics', {
+            count: more,
+            defaultValue_one: 'and {{count}} more metric',
+            defaultValue_other: 'and {{count}} more metrics',
+          })}
+        </p>
+      )}
+      {savedWords(t, tested).map((words) => (
+        <p key={words} className={styles.words}>
+          {words}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => {
+  const small = { ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary };
+  return {
+    result: css({
+      display: 'grid',
+      gap: theme.spacing(0.25),
+      padding: theme.spacing(1),
+      background: theme.colors.background.secondary,
+      borderRadius: theme.shape.radius.default,
+    }),
+    called: css({
+      ...theme.typography.bodySmall,
+      margin: 0,
+      color: theme.colors.text.primary,
+      overflowWrap: 'anywhere',
+    }),
+    name: css({ ...small, display: 'flex', justifyContent: 'space-between', gap: theme.spacing(1) }),
+    cut: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }),
+    words: css(small),
+  };
+};

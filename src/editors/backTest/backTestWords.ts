@@ -1,0 +1,81 @@
+import { isPlaceholder } from '../../rule/answers';
+import type { Translate } from '../../words/translate';
+import type { TestedMetric } from './testRule';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+
+/** "This rule would have called Demand Gen 41 times in 26 weeks." */
+export function calledWords(t: Translate, tested: readonly TestedMetric[]): string {
+  const calls = total(tested, ({ test }) => test.calls);
+  const owner = ownerOf(t, tested);
+  const length = lengthWords(t, Math.max(0, ...tested.map(({ test }) => test.lengthMs)));
+  if (calls === 0 && tested.some(({ test }) => test.evaluation.figures.breaches > 0)) {
+    return t('editors.back-test.before', 'No new call of {{owner}} in {{length}}: what fires began before.', {
+      owner,
+      length,
+    });
+  }
+  if (calls === 0) {
+    return t('editors.back-test.never', 'This rule would have called nobody in {{length}}.', { length });
+  }
+  return t('editors.back-test.called', 'This rule would have called {{owner}} {{count}} times in {{length}}.', {
+    // The extractor sees that it is counted only where the count is stated here.
+    count: calls,
+    owner,
+    length,
+    defaultValue_one: 'This rule would have called {{owner}} once in {{length}}.',
+    defaultValue_other: 'This rule would have called {{owner}} {{count}} times in {{length}}.',
+  });
+}
+
+/** How many calls waiting and recovery saved: "“For how long” saved 12 calls." Empty where they saved none. */
+export function savedWords(t: Translate, tested: readonly TestedMetric[]): string[] {
+  const byFor = total(tested, ({ test }) => test.callsWithoutFor - test.calls);
+  const byRecovery = total(tested, ({ test }) => test.callsWithoutRecovery - test.calls);
+  return [
+    byFor > 0 &&
+      t('editors.back-test.saved-by-for', '“For how long” saved {{count}} calls.', {
+        count: byFor,
+        defaultValue_one: '“For how long” saved {{count}} call.',
+        defaultValue_other: '“For how long” saved {{count}} calls.',
+      }),
+    byRecovery > 0 &&
+      t('editors.back-test.saved-by-recovery', 'Recovery saved {{count}} calls.', {
+        count: byRecovery,
+        defaultValue_one: 'Recovery saved {{count}} call.',
+        defaultValue_other: 'Recovery saved {{count}} calls.',
+      }),
+  ].filter((words) => words !== false);
+}
+
+function total(tested: readonly TestedMetric[], count: (one: TestedMetric) => number): number {
+  return tested.reduce((sum, one) => sum + count(one), 0);
+}
+
+function ownerOf(t: Translate, tested: readonly TestedMetric[]): string {
+  const owners = new Set(tested.map(({ metric }) => metric.rule.text.owner?.value ?? ''));
+  const [owner] = owners;
+  if (owners.size > 1) {
+    return t('editors.back-test.owners', 'the owners');
+  }
+  return owner === undefined || isPlaceholder(owner) ? t('editors.back-test.nobody', 'somebody') : owner;
+}
+
+/** A length of time in its largest whole unit, rounded: "26 weeks", "9 days", "6 hours". */
+function lengthWords(t: Translate, ms: number): string {
+  if (ms >= 3 * WEEK) {
+    return t('editors.back-test.weeks', '{{count}} weeks', { count: Math.round(ms / WEEK) });
+  }
+  if (ms >= 2 * DAY) {
+    return t('editors.back-test.days', '{{count}} days', { count: Math.round(ms / DAY) });
+  }
+  return ms >= 1.5 * HOUR
+    ? t('editors.back-test.hours', '{{count}} hours', { count: Math.round(ms / HOUR) })
+    : t('editors.back-test.minutes', '{{count}} minutes', {
+        count: Math.round(ms / 60_000),
+        defaultValue_one: '{{count}} minute',
+        defaultValue_other: '{{count}} minutes',
+      });
+}

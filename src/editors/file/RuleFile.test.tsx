@@ -1,0 +1,134 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { TextDecoder } from 'util';
+
+import { readCsv } from '../../tables/file/csvFile';
+import { readYaml } from '../../tables/file/yamlFile';
+import RuleFile from './RuleFile';
+import { download } from './download';
+import { publishPanel, retractPanel } from '../editedPanel';
+import '../testing/jsdomLayout';
+import { editedPanelOf } from '../testing/editedPanel';
+
+// A busy machine is slow with jsdom.
+jest.setTimeout(30_000);
+
+jest.mock('./download');
+
+const saved = jest.mocked(download);
+const PANEL = Symbol('panel');
+const STATED = [
+  { metric: 'Leads', sources: { override: { critical: 20, owner: '${team} lead' }, default: { for: '2d' } } },
+  { metric: 'Visits', sources: { default: { for: '2d' } } },
+];
+
+/** jsdom's files can't be read, and it has no decoder of texts. */
+function fileOf(name: string, text: string): File {
+  const bytes = Buffer.from(text);
+  return Object.assign(new File([text], name), { arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
+}
+
+interface PaneProps {
+  saved?: unknown;
+  options?: Record<string, unknown>;
+  onStore: (value: unknown) => void;
+}
+
+function Pane({ saved, options = {}, onStore }: PaneProps) {
+  const [value, setValue] = useState(saved);
+  const store = (next: unknown) => {
+    setValue(next);
+    onStore(next);
+  };
+  return <RuleFile value={value} options={options} onChange={store} />;
+}
+
+function setup(props: Partial<PaneProps> = {}) {
+  publishPanel(PANEL, { ...editedPanelOf({ Leads: [1], Visits: [2] }), stated: STATED });
+  const onStore = jest.fn();
+  render(<Pane {...props} onStore={onStore} />);
+  const user = userEvent.setup({ applyAccept: false });
+  const choose = (name: string, text: string) =>
+    user.upload(screen.getByLabelText('File of rules'), fileOf(name, text));
+  return { user, onStore, choose };
+}
+
+beforeEach(() => {
+  Object.assign(globalThis, { TextDecoder });
+});
+afterEach(() => act(() => retractPanel(PANEL)));
+
+describe('RuleFile', () => {
+  it('gives a template that can be imported', async () => {
+    const { user } = setup();
+    await user.click(screen.getByRole('button', { name: 'Template (CSV)' }));
+    const [text, file] = saved.mock.lastCall ?? ['', { name: '' }];
+    expect(file.name).toBe('protocol-rules-template.csv');
+    expect(readCsv(text)).toMatchObject({ rules: [{ metric: 'Lead conversion' }, {}], problems: [] });
+  });
+
+  it.each([
+    ['CSV', readCsv],
+    ['YAML', readYaml],
+  ])('exports what is stated for each metric as %s', async (format, read) => {
+    const { user } = setup();
+    await user.click(screen.getByRole('button', { name: 'Export rules' }));
+    await user.click(await screen.findByRole('menuitem', { name: new RegExp(`^${format}`) }));
+    expect(read(saved.mock.lastCall?.[0] ?? '')).toEqual({
+      rules: [
+        { metric: 'Leads', rule: { critical: 20, for: '2d', owner: '${team} lead' } },
+        { metric: 'Visits', rule: { for: '2d' } },
+      ],
+      problems: [],
+    });
+  });
+
+  it('says what an import would do before it does it', async () => {
+    const { user, onStore, choose } = setup();
+    await choose('plan.csv', 'metric,critical,for\nVisits,7,soon\nGone,1,1d\n');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('plan.csv 2 rules');
+    expect(dialog).toHaveTextContent('Changes 1 metric: Visits.');
+    expect(dialog).toHaveTextContent('Match no metric: Gone.');
+    const problems = within(dialog).getByRole('region', { name: 'Problems of the file' });
+    expect(problems).toHaveTextContent('Row 2, column for: "soon" is not a duration.');
+    expect(onStore).not.toHaveBeenCalled();
+
+    await user.click(within(dialog).getByRole('button', { name: 'Import 2 rules' }));
+    expect(onStore).toHaveBeenCalledWith({
+      protocolRules: 1,
+      rules: [
+        { metric: 'Visits', critical: 7 },
+        { metric: 'Gone', critical: 1, for: '1d' },
+      ],
+    });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByText('2 rules imported')).toBeVisible();
+  });
+
+  it('changes nothing where somebody thinks better of it, or the file has no rule', async () => {
+    const { user, onStore, choose } = setup();
+    await choose('plan.yaml', 'hello');
+    expect(await screen.findByRole('dialog')).toHaveTextContent('There is no rule in this file.');
+    expect(screen.queryByRole('button', { name: /^Import \d/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onStore).not.toHaveBeenCalled();
+  });
+
+  it('says that a query comes first, and lets the imported rules go', async () => {
+    const ruleFile = { protocolRules: 1, rules: [{ metric: 'Leads', owner: 'Ana' }] };
+    const { user, onStore } = setup({ saved: ruleFile, options: { ruleSheet: 'RULES' } });
+    expect(screen.getByText(/^Query RULES is the rule sheet, so the imported rules do not count/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(onStore).toHaveBeenCalledWith(undefined);
+    expect(screen.queryByText('1 rule imported')).toBeNull();
+  });
+
+  it('refuses a file that is too large', async () => {
+    const { user } = setup();
+    const file = Object.defineProperty(fileOf('a.csv', ''), 'size', { value: 6_000_000 });
+    await user.upload(screen.getByLabelText('File of rules'), file);
+    expect(await screen.findByRole('alert')).toHaveTextContent('The file is larger than 5 MB.');
+  });
+});

@@ -1,0 +1,167 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
+import { useMemo, useRef, useState } from 'react';
+
+import { t } from '../../locales/t';
+import { findMetrics } from '../../protocol/metrics';
+import { sheetMetric } from '../../protocol/sheetTable';
+import { toCsv } from '../../tables/file/csvFile';
+import { exampleRules } from './exampleRules';
+import type { FileRule, RuleFileReading } from '../../tables/file/ruleFile';
+import { readRuleFile, toRuleFile } from '../../tables/file/ruleFile';
+import { storedRules } from '../../tables/file/storedRule';
+import { toYaml } from '../../tables/file/yamlFile';
+import { ImportedFile } from './ImportedFile';
+import { ImportDialog } from './ImportDialog';
+import { download } from './download';
+import type { EditedPanel } from '../editedPanel';
+import { editedPanel } from '../editedPanel';
+import { readImport } from './readImport';
+import { useShelf } from '../shelf';
+
+/** Larger files are no rules that anybody wrote. */
+const MOST_BYTES = 5_000_000;
+
+interface RuleFileProps {
+  /** The imported rules, as they were saved. */
+  value: unknown;
+  /** The panel's options: whether a query is the rule sheet, and how it writes fractions. */
+  options: Record<string, unknown>;
+  onChange: (value: unknown) => void;
+}
+
+/** A file that was chosen, and read. */
+interface Chosen extends RuleFileReading {
+  name: string;
+}
+
+/**
+ * The rules of a panel to a file and back: a template, export, import. Imported rules are kept in the panel, as the rule
+ * sheet of a panel that has none among its queries.
+ */
+export default function RuleFile({ value, options, onChange }: RuleFileProps) {
+  const styles = useStyles2(getStyles);
+  const panel = useShelf(editedPanel);
+  const stated = panel?.stated;
+  const [chosen, setChosen] = useState<Chosen>();
+  const sheet = typeof options.ruleSheet === 'string' ? options.ruleSheet || undefined : undefined;
+  const [problem, setProblem] = useState<string>();
+  const kept = useMemo(() => (value ? readRuleFile(value).rules : []), [value]);
+
+  const choose = async (file: File) => {
+    setProblem(undefined);
+    if (file.size > MOST_BYTES) {
+      setProblem(t('editors.file.too-large', 'The file is larger than 5 MB. Choose a file of rules.'));
+      return;
+    }
+    try {
+      const read = readImport({ name: file.name, bytes: await file.arrayBuffer() }, contextOf(panel, options));
+      setChosen({ ...read, name: file.name });
+    } catch {
+      setProblem(t('editors.file.unreadable', 'The file can’t be read. Choose it again.'));
+    }
+  };
+  const apply = (rules: readonly FileRule[]) => {
+    onChange(toRuleFile(rules));
+    setChosen(undefined);
+  };
+
+  return (
+    <div className={styles.frame} role="group" aria-label={t('editors.file.title', 'Rule file')}>
+      {kept.length > 0 && (
+        <ImportedFile rules={kept} stated={stated} sheet={sheet} onRemove={() => onChange(undefined)} />
+      )}
+      <div className={styles.actions}>
+        <ChooseFile onChoose={(file) => void choose(file)} />
+        <ExportRules rules={() => storedRules(stated ?? [])} isEnabled={stated !== undefined} />
+        <Button size="sm" variant="secondary" fill="text" icon="download-alt" onClick={downloadTemplate}>
+          {t('editors.file.template', 'Template (CSV)')}
+        </Button>
+      </div>
+      {problem !== undefined && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      {chosen && (
+        <ImportDialog
+          {...chosen}
+          stated={stated}
+          sheet={sheet}
+          replaced={kept.length}
+          onApply={() => apply(chosen.rules)}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function contextOf(panel: EditedPanel | undefined, { decimalMark }: Record<string, unknown>) {
+  const found = panel ? findMetrics(panel.data.series) : [];
+  return {
+    metrics: typeof found === 'string' ? [] : found.map(sheetMetric),
+    decimal: decimalMark === 'point' ? ('.' as const) : decimalMark === 'comma' ? (',' as const) : undefined,
+  };
+}
+
+function downloadTemplate() {
+  download(toCsv(exampleRules(t)), { name: 'protocol-rules-template.csv', type: 'text/csv' });
+}
+
+function ExportRules({ rules, isEnabled }: { rules: () => FileRule[]; isEnabled: boolean }) {
+  const menu = (
+    <Menu>
+      <Menu.Item
+        label={t('editors.file.csv', 'CSV')}
+        description={t('editors.file.csv-description', 'For a spreadsheet')}
+        onClick={() => download(toCsv(rules()), { name: 'protocol-rules.csv', type: 'text/csv' })}
+      />
+      <Menu.Item
+        label={t('editors.file.yaml', 'YAML')}
+        description={t('editors.file.yaml-description', 'For a repository')}
+        onClick={() => download(toYaml(rules()), { name: 'protocol-rules.yaml', type: 'application/yaml' })}
+      />
+    </Menu>
+  );
+  return (
+    <Dropdown overlay={menu}>
+      <Button size="sm" variant="secondary" icon="download-alt" disabled={!isEnabled}>
+        {t('editors.file.export', 'Export rules')}
+      </Button>
+    </Dropdown>
+  );
+}
+
+function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t('editors.file.choose', 'File of rules')}
+        accept=".csv,.tsv,.txt,.yaml,.yml,.json"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          // The same file may be chosen once more, after it was mended.
+          currentTarget.value = '';
+          if (file) {
+            onChoose(file);
+          }
+        }}
+      />
+      <Button size="sm" variant="secondary" icon="upload" onClick={() => input.current?.click()}>
+        {t('editors.file.import', 'Import…')}
+      </Button>
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  frame: css({ display: 'grid', gap: theme.spacing(1) }),
+  actions: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
+  problem: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.error.text }),
+});

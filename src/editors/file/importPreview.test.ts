@@ -1,0 +1,56 @@
+import { plain } from '../../words/plain.testing';
+import type { MetricSources } from '../../tables/file/storedRule';
+import { importPreview } from './importPreview';
+import { previewWords } from './importWords';
+
+const STATED: MetricSources[] = [
+  { metric: 'Leads', sources: { override: { critical: 20 }, default: { owner: 'Ana' } } },
+  { metric: 'Visits', sources: { default: { owner: 'Ana' } } },
+  { metric: 'Win rate', sources: { sheet: { critical: 5 } } },
+];
+
+describe('importPreview', () => {
+  it('says what would change, what not, and what comes first', () => {
+    const file = [
+      { metric: 'Leads', rule: { critical: 30, owner: 'Ben' } },
+      { metric: 'Win rate', rule: { critical: 5 } },
+      { metric: 'Gone', rule: { critical: 1 } },
+    ];
+    const preview = importPreview(file, STATED);
+    expect(preview).toEqual({
+      changed: ['Leads'],
+      matched: ['Leads', 'Win rate'],
+      without: ['Visits'],
+      unmatched: ['Gone'],
+      overridden: ['Leads'],
+    });
+    expect(previewWords(plain, preview)).toEqual([
+      'Changes 1 metrics: Leads.',
+      'Match no metric: Gone.',
+      'Not in the file: Visits.',
+      'Overrides state some fields otherwise and come first: Leads. Clear those fields there, and the file counts.',
+    ]);
+  });
+
+  it('changes nothing where the overrides already say it', () => {
+    const preview = importPreview([{ metric: 'Leads', rule: { critical: 20 } }], STATED.slice(0, 1));
+    expect(preview).toMatchObject({ changed: [], overridden: [] });
+    expect(previewWords(plain, preview)).toEqual(['No metric gets another rule.']);
+  });
+
+  it('says that nothing matches, and does not list all of it', () => {
+    expect(previewWords(plain, importPreview([{ metric: 'X', rule: {} }], STATED.slice(0, 2)))).toEqual([
+      'They match no metric of the panel.',
+      'No metric gets another rule.',
+    ]);
+  });
+
+  it('names the metric that may be meant', () => {
+    const preview = importPreview([{ metric: 'win  rate', rule: { critical: 5 } }], STATED);
+    expect(preview.unmatched).toEqual(['win  rate (Win rate?)']);
+  });
+
+  it('takes away what the former sheet stated', () => {
+    expect(importPreview([{ metric: 'Win rate', rule: { owner: 'Ana' } }], STATED).changed).toEqual(['Win rate']);
+  });
+});

@@ -1,0 +1,49 @@
+import { isEqual, uniq } from 'lodash';
+
+import { readRuleInput } from '../../rule/read';
+import type { FileRule } from '../../tables/file/ruleFile';
+import { rulesOfFile } from '../../tables/file/rulesOfFile';
+import type { MetricSources } from '../../tables/file/storedRule';
+import { storedRule } from '../../tables/file/storedRule';
+import type { RuleInput } from '../../rule/schema';
+
+/** What an import would do to a panel; metrics and rules by name. */
+export interface ImportPreview {
+  /** Metrics whose rule would be another one. */
+  changed: readonly string[];
+  /** Metrics that the file has a rule for. */
+  matched: readonly string[];
+  /** Metrics that it has none for. */
+  without: readonly string[];
+  /** Rules that match no metric; where a name is near, with it: "Win Rate (Win rate?)". */
+  unmatched: readonly string[];
+  /** Metrics whose override states some of the same fields, and comes first. */
+  overridden: readonly string[];
+}
+
+/** What a panel's rules would be with these in the place of its rule sheet. */
+export function importPreview(file: readonly FileRule[], stated: readonly MetricSources[]): ImportPreview {
+  const { rules, problems } = rulesOfFile(
+    file,
+    stated.map(({ metric }) => ({ name: metric }))
+  );
+  const named = (is: (sources: MetricSources['sources'], rule: RuleInput | undefined) => boolean) =>
+    uniq(stated.filter(({ sources }, index) => is(sources, rules[index])).map(({ metric }) => metric));
+  return {
+    changed: named((sources, sheet) => !isEqual(storedRule(sources), storedRule({ ...sources, sheet }))),
+    matched: named((_, rule) => rule !== undefined),
+    without: named((_, rule) => rule === undefined),
+    unmatched: problems
+      .filter(({ code }) => code === 'matchesNothing')
+      .map(({ found, also: [meant] = [] }) => (meant === undefined ? found : `${found} (${meant}?)`)),
+    overridden: named(({ override }, rule) => rule !== undefined && statesOther(override, rule)),
+  };
+}
+
+/** Whether an override states a field of the file's rule, and something else. */
+function statesOther(override: unknown, rule: RuleInput): boolean {
+  const { input } = readRuleInput(override, 'override');
+  return Object.entries(input).some(
+    ([field, value]) => field in rule && value !== undefined && !isEqual(value, rule[field as keyof RuleInput])
+  );
+}

@@ -1,0 +1,65 @@
+import { TextDecoder, TextEncoder } from 'util';
+
+import type { ImportContext } from './readImport';
+import { readImport } from './readImport';
+
+// jsdom has none.
+Object.assign(globalThis, { TextDecoder });
+
+const bytes = (text: string) => new TextEncoder().encode(text).buffer as ArrayBuffer;
+const CONTEXT: ImportContext = {
+  metrics: [
+    { name: 'Leads', unit: 'percentunit' },
+    { name: 'Sales EMEA', unit: 'percent' },
+    { name: 'Sales US', unit: 'percent' },
+  ],
+};
+
+function read(name: string, content: string | ArrayBuffer, context: Partial<ImportContext> = {}) {
+  const file = { name, bytes: typeof content === 'string' ? bytes(content) : content };
+  return readImport(file, { ...CONTEXT, ...context });
+}
+
+const YAML = 'protocolRules: 1\nrules:\n  - metric: Leads\n    owner: Ana\n';
+const CSV = 'metric,owner\nLeads,Ana\n';
+const JSON_TEXT = '{ "protocolRules": 1, "rules": [{ "metric": "Leads", "owner": "Ana" }] }';
+
+describe('readImport', () => {
+  it.each([
+    ['rules.yaml', YAML],
+    ['rules.YML', YAML],
+    ['rules.json', JSON_TEXT],
+    ['rules.csv', CSV],
+    ['rules.txt', YAML],
+    ['rules.txt', JSON_TEXT],
+    ['rules', CSV],
+  ])('reads %s', (name, text) => {
+    expect(read(name, text)).toEqual({ rules: [{ metric: 'Leads', rule: { owner: 'Ana' } }], problems: [] });
+  });
+
+  it('reads what spreadsheets save', () => {
+    const windows = Uint8Array.from([...'metric;owner\nLeads;Zo'].map((c) => c.charCodeAt(0)).concat(0xeb)).buffer;
+    expect(read('a.csv', windows).rules[0].rule).toEqual({ owner: 'Zoë' });
+    const unicode = Buffer.from('\uFEFFmetric\towner\r\nLeads\tZoë\r\n', 'utf16le');
+    const copy = new Uint8Array(unicode).buffer;
+    expect(read('a.txt', copy).rules[0].rule).toEqual({ owner: 'Zoë' });
+  });
+
+  it('reads cells in the unit of the metrics that they are for', () => {
+    const { rules, problems } = read('a.csv', 'metric,critical\nLeads,20 %\nSales *,20 %\n*,20 %\nTypo,6 h\n');
+    expect(rules.map(({ rule }) => rule.critical)).toEqual([0.2, 20, undefined, undefined]);
+    expect(problems).toMatchObject([
+      { problem: { code: 'noUnit', row: 4, found: '20 %' } },
+      { problem: { code: 'noUnit', row: 5, found: '6 h' } },
+    ]);
+  });
+
+  it('is told how the file writes fractions', () => {
+    expect(read('a.csv', 'metric;critical\nX;1.234', { decimal: ',' }).rules[0].rule.critical).toBe(1234);
+  });
+
+  it('says what is no file of rules', () => {
+    expect(read('a.yaml', 'hello').problems).toMatchObject([{ code: 'notARuleFile' }]);
+    expect(read('a.csv', 'hello').problems).toMatchObject([{ problem: { code: 'noMetricColumn' } }]);
+  });
+});

@@ -1,0 +1,166 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Combobox, useStyles2 } from '@grafana/ui';
+
+import { t } from '../../locales/t';
+import { BoundsInput } from '../inputs/BoundsInput';
+import { DraftInput } from '../inputs/DraftInput';
+import { durations } from './FormInput';
+import { FormRow, hintId, inheritedText } from './FormRow';
+import { firstStepOf, laterSteps, withFirstStep } from './firstStep';
+import { LASTING, operatorOptions } from './formGroups';
+import type { FormModel } from './formModel';
+import { LevelSuggestions } from './LevelSuggestions';
+import { asText, isBlank } from '../rawRule';
+import { Recognised } from '../inputs/Recognised';
+import { SuggestInput } from '../inputs/SuggestInput';
+
+interface FirstInputsProps {
+  form: FormModel;
+}
+
+/** The five inputs that are enough for a whole rule. */
+export function FirstInputs({ form }: FirstInputsProps) {
+  const text = (field: 'for' | 'owner' | 'escalateTo', example: string) => {
+    const inherited = form.inherited(field);
+    return {
+      id: form.idOf(field),
+      value: asText(form.get(field)),
+      placeholder: inheritedText(inherited) ?? example,
+      describedBy: inherited && hintId(form, field),
+      onChange: (typed: string) => form.set(field, typed === '' ? undefined : typed),
+    };
+  };
+  return (
+    <>
+      <ActWhen form={form} />
+      <LevelSuggestions form={form} />
+      <FormRow form={form} field="for" label={t('editors.first.for', 'For how long')}>
+        <SuggestInput
+          {...text('for', t('editors.first.for-example', '5m, 2d, 1h30m; blank: at once'))}
+          suggestions={durations(LASTING)}
+        />
+      </FormRow>
+      <FormRow
+        form={form}
+        field="owner"
+        label={t('editors.first.who', 'Who')}
+        notes={<Recognised text={asText(form.get('owner'))} words={false} />}
+      >
+        <DraftInput {...text('owner', t('editors.first.who-example', 'A person or a role: Demand Gen'))} />
+      </FormRow>
+      <FirstStep form={form} />
+      <FormRow form={form} field="escalateTo" label={t('editors.first.escalate-to', 'Escalate to')}>
+        <DraftInput
+          {...text('escalateTo', t('editors.first.escalate-to-example', 'Who takes over when nobody acts'))}
+        />
+      </FormRow>
+    </>
+  );
+}
+
+/** The operator in words and the critical level, as one sentence. */
+function ActWhen({ form }: FirstInputsProps) {
+  const styles = useStyles2(getStyles);
+  const label = t('editors.first.critical', 'Critical level');
+  return (
+    <div className={form.isRange ? styles.stacked : styles.sentence}>
+      <FormRow form={form} field="operator" label={t('editors.first.act-when', 'Act when')}>
+        <Operator form={form} />
+      </FormRow>
+      <FormRow form={form} field="critical" label={t('editors.first.critical-short', 'Critical')}>
+        <Critical form={form} label={label} />
+      </FormRow>
+    </div>
+  );
+}
+
+function Operator({ form, invalid }: FirstInputsProps & { invalid?: boolean }) {
+  const options = operatorOptions(t);
+  const value = form.get('operator');
+  const inherited = inheritedText(form.inherited('operator'));
+  return (
+    <Combobox
+      id={form.idOf('operator')}
+      invalid={invalid}
+      options={options}
+      value={typeof value === 'string' ? value : null}
+      placeholder={
+        options.find((option) => option.value === inherited)?.label ?? t('editors.first.operator-example', 'Choose')
+      }
+      isClearable
+      onChange={(option) => form.set('operator', option?.value)}
+    />
+  );
+}
+
+function Critical({ form, label, invalid }: FirstInputsProps & { label: string; invalid?: boolean }) {
+  const inherited = form.inherited('critical');
+  return (
+    <BoundsInput
+      id={form.idOf('critical')}
+      label={label}
+      range={form.isRange}
+      value={form.get('critical')}
+      inherited={inherited && !inherited.differs ? inherited.value : undefined}
+      display={form.display}
+      describedBy={inherited && hintId(form, 'critical')}
+      invalid={invalid}
+      onChange={(value) => form.set('critical', value)}
+    />
+  );
+}
+
+/** The first step of the action. Its other steps stay as they are, inherited ones too. */
+function FirstStep({ form }: FirstInputsProps) {
+  const styles = useStyles2(getStyles);
+  const stated = form.get('action');
+  const inherited = form.inherited('action');
+  const below = inheritedText(inherited) ?? '';
+  const own = asText(stated);
+  const base = isBlank(stated) ? below : own;
+  const later = laterSteps(base);
+  const inputId = `${form.idOf('action')}-first`;
+  const put = (step: string) => {
+    const action = withFirstStep(base, step);
+    return action.trim() === '' || action === withFirstStep(below, '') ? undefined : action;
+  };
+  return (
+    <FormRow
+      form={form}
+      field="action"
+      inputId={inputId}
+      label={t('editors.first.step', 'First step')}
+      notes={
+        later > 0 && (
+          <p className={styles.note}>
+            {t('editors.first.later-steps', 'Later steps: {{count}}, under “What they do”', { count: later })}
+          </p>
+        )
+      }
+    >
+      <DraftInput
+        id={inputId}
+        value={firstStepOf(own)}
+        placeholder={firstStepOf(below) || t('editors.first.step-example', 'Call the five oldest leads')}
+        describedBy={inherited && hintId(form, 'action')}
+        canonical={(step) => firstStepOf(put(step) ?? '')}
+        onChange={(step) => form.set('action', put(step))}
+      />
+    </FormRow>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  sentence: css({
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: theme.spacing(1),
+  }),
+  stacked: css({ display: 'grid', gap: theme.spacing(1) }),
+  note: css({
+    ...theme.typography.bodySmall,
+    margin: theme.spacing(0.25, 0, 0),
+    color: theme.colors.text.secondary,
+  }),
+});

@@ -1,0 +1,119 @@
+import { Combobox } from '@grafana/ui';
+
+import { t } from '../../locales/t';
+import { formatDuration, parseDuration } from '../../time/duration';
+import { BoundsInput } from '../inputs/BoundsInput';
+import { DraftInput } from '../inputs/DraftInput';
+import { FormRow, hintId, inheritedText } from './FormRow';
+import type { FormField } from './formGroups';
+import type { FormModel } from './formModel';
+import { MarkdownInput } from '../inputs/MarkdownInput';
+import { asText } from '../rawRule';
+import { Recognised } from '../inputs/Recognised';
+import { SuggestInput } from '../inputs/SuggestInput';
+
+interface FormInputProps {
+  form: FormModel;
+  field: FormField;
+}
+
+/** The input of one field, with its row. */
+export function FormInput({ form, field }: FormInputProps) {
+  const { name, label, description } = field;
+  const value = form.get(name);
+  return (
+    <FormRow
+      form={form}
+      field={name}
+      label={label}
+      description={description}
+      notes={field.kind === 'contact' && <Recognised text={asText(value)} words={name === 'contact'} />}
+    >
+      <BareInput form={form} field={field} />
+    </FormRow>
+  );
+}
+
+/** The row gives `invalid`. */
+function BareInput({ form, field, invalid }: FormInputProps & { invalid?: boolean }) {
+  const { name, label } = field;
+  const value = form.get(name);
+  const inherited = form.inherited(name);
+  const set = (changed: unknown) => form.set(name, changed === '' ? undefined : changed);
+  const shared = {
+    id: form.idOf(name),
+    invalid,
+    describedBy: inherited && hintId(form, name),
+    placeholder: inheritedText(inherited) ?? example(field),
+  };
+  switch (field.kind) {
+    case 'choice':
+      return (
+        <Combobox
+          id={shared.id}
+          invalid={invalid}
+          options={field.options}
+          value={typeof value === 'string' ? value : null}
+          placeholder={field.options.find((option) => option.value === shared.placeholder)?.label ?? shared.placeholder}
+          isClearable
+          onChange={(option) => set(option?.value)}
+        />
+      );
+    case 'bounds':
+      return (
+        <BoundsInput
+          {...shared}
+          label={label}
+          range={form.isRange}
+          value={value}
+          inherited={inherited && !inherited.differs ? inherited.value : undefined}
+          display={form.display}
+          onChange={set}
+        />
+      );
+    case 'duration':
+      return (
+        <SuggestInput {...shared} value={asText(value)} suggestions={durations(field.suggestions)} onChange={set} />
+      );
+    case 'series': {
+      const suggestions = form.seriesNames.map((series) => ({ value: series }));
+      return <SuggestInput {...shared} value={asText(value)} suggestions={suggestions} onChange={set} />;
+    }
+    case 'markdown':
+      return <MarkdownInput {...shared} label={label} value={asText(value)} onChange={set} />;
+    case 'number':
+      return (
+        <DraftInput
+          {...shared}
+          value={asText(value)}
+          canonical={asNumberText}
+          onChange={(text) => set(toNumber(text))}
+        />
+      );
+    default:
+      return (
+        <DraftInput {...shared} rows={field.kind === 'prose' ? 2 : undefined} value={asText(value)} onChange={set} />
+      );
+  }
+}
+
+function example(field: FormField): string | undefined {
+  return field.kind === 'duration' ? field.suggestions.slice(0, 3).join(', ') : field.placeholder;
+}
+
+/** Durations with how a card says them. */
+export function durations(texts: readonly string[]) {
+  return texts.map((value) => {
+    const ms = parseDuration(value) ?? 0;
+    return { value, meaning: ms === 0 ? t('editors.duration.at-once', 'at once') : formatDuration(ms) };
+  });
+}
+
+function toNumber(text: string): number | string {
+  const number = Number(text);
+  return text.trim() !== '' && Number.isFinite(number) ? number : text;
+}
+
+function asNumberText(text: string): string {
+  return String(toNumber(text));
+}

@@ -1,0 +1,114 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Field, IconButton, useStyles2 } from '@grafana/ui';
+import type { ReactElement, ReactNode } from 'react';
+
+import { t } from '../../locales/t';
+import type { RuleField } from '../../rule/rule';
+import type { Translate } from '../../words/translate';
+import type { FormModel } from './formModel';
+import type { Inherited } from './inherited';
+import { placeWords } from './inherited';
+import { asText, isBlank } from '../rawRule';
+
+interface FormRowProps {
+  form: FormModel;
+  field: RuleField;
+  /** The id of the input; left out, that of the field. */
+  inputId?: string;
+  label: string;
+  description?: string;
+  /** More about what was typed, below the input. */
+  notes?: ReactNode;
+  children: ReactElement<Record<string, unknown>>;
+}
+
+/** One input with its label, what is wrong with it, where its value comes from, and the way back to that. */
+export function FormRow(props: FormRowProps) {
+  const { form, field, inputId = props.form.idOf(props.field), label, description, notes, children } = props;
+  const styles = useStyles2(getStyles);
+  const problem = form.problem(field);
+  const inherited = form.inherited(field);
+  const isStated = !isBlank(form.get(field));
+  return (
+    <div className={styles.row}>
+      <Field
+        noMargin
+        htmlFor={inputId}
+        label={label}
+        description={description}
+        invalid={problem !== undefined}
+        error={problem}
+      >
+        {children}
+      </Field>
+      {inherited && (
+        <p id={hintId(form, field)} className={isStated ? styles.hint : styles.origin}>
+          {isStated ? insteadWords(t, inherited) : originWords(t, inherited)}
+        </p>
+      )}
+      {notes}
+      {inherited && isStated && (
+        <IconButton
+          className={styles.reset}
+          name="history"
+          size="sm"
+          tooltip={t('editors.row.reset', 'Reset to what is inherited: {{label}}', { label })}
+          onClick={() => form.set(field, undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The id of the line that says what an input inherits. */
+export function hintId(form: FormModel, field: RuleField): string {
+  return `${form.idOf(field)}-inherited`;
+}
+
+/** What is inherited, as the text of an empty input. */
+export function inheritedText(inherited: Inherited | undefined): string | undefined {
+  return inherited && !inherited.differs ? asText(inherited.value) : undefined;
+}
+
+/** Beside the label of an empty input, whose placeholder is the value. */
+function originWords(t: Translate, inherited: Inherited): string {
+  return inherited.differs
+    ? t('editors.row.differs', 'inherited, differs')
+    : t('editors.row.from', 'from {{from}}', { from: placeWords(t, inherited.from) });
+}
+
+function insteadWords(t: Translate, inherited: Inherited): string {
+  return inherited.differs
+    ? t('editors.row.instead-differs', 'Instead of what it inherits, which differs from metric to metric')
+    : t('editors.row.instead', 'Instead of {{value}}, from {{from}}', {
+        value: shortened(asText(inherited.value)),
+        from: placeWords(t, inherited.from),
+      });
+}
+
+const MOST_SHOWN = 40;
+
+function shortened(text: string): string {
+  const [line, ...more] = text.split('\n');
+  return line.length > MOST_SHOWN || more.length > 0 ? `${line.slice(0, MOST_SHOWN)}…` : line;
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({ position: 'relative' }),
+  hint: css({
+    ...theme.typography.bodySmall,
+    margin: theme.spacing(0.25, 0, 0),
+    color: theme.colors.text.secondary,
+    overflowWrap: 'anywhere',
+  }),
+  origin: css({
+    ...theme.typography.bodySmall,
+    position: 'absolute',
+    top: 0,
+    right: 0,
+    margin: 0,
+    color: theme.colors.text.secondary,
+  }),
+  reset: css({ position: 'absolute', top: 0, right: 0, margin: 0 }),
+});

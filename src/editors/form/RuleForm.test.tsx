@@ -1,0 +1,433 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+
+import { plain } from '../../words/plain.testing';
+import { buildProtocol } from '../../protocol/buildProtocol';
+import { ruleSchema } from '../../rule/schema';
+import RuleForm from './RuleForm';
+import type { EditedPanel } from '../editedPanel';
+import { publishPanel, retractPanel } from '../editedPanel';
+import { FIRST_FIELDS, formGroups } from './formGroups';
+import { formRequest } from './formRequest';
+import '../testing/jsdomLayout';
+import { editedPanelOf, overrideOf } from '../testing/editedPanel';
+
+// Typing is slow in jsdom, on a machine that is busy.
+jest.setTimeout(30_000);
+
+const PANEL = Symbol('panel');
+
+/** The form as an option pane keeps it: what it stores comes back as its value. */
+function Pane({
+  saved,
+  onStore,
+  isOverride,
+}: {
+  saved?: unknown;
+  onStore?: (value: unknown) => void;
+  isOverride?: boolean;
+}) {
+  const [value, setValue] = useState(saved);
+  return (
+    <RuleForm
+      value={value}
+      isOverride={isOverride}
+      onChange={(next) => {
+        setValue(next);
+        onStore?.(next);
+      }}
+    />
+  );
+}
+
+interface Setup {
+  saved?: unknown;
+  isOverride?: boolean;
+  panel?: EditedPanel;
+}
+
+function setup({ panel, ...pane }: Setup = {}) {
+  if (panel) {
+    publishPanel(PANEL, panel);
+  }
+  const onStore = jest.fn();
+  render(<Pane {...pane} onStore={onStore} />);
+  const user = userEvent.setup();
+  const stored = () => onStore.mock.lastCall?.[0] as unknown;
+  const open = (group: string) => user.click(screen.getByRole('button', { name: new RegExp(`^${group}`) }));
+  return { user, stored, open };
+}
+
+const text = (name: string | RegExp) => screen.getByRole('textbox', { name });
+
+/** An override of Leads below which the default states the rest. */
+function ofLeads(rule: object, byDefault: object): Setup {
+  return {
+    saved: rule,
+    isOverride: true,
+    panel: editedPanelOf({ Leads: [1], Visits: [2] }, { default: byDefault, overrides: [overrideOf('Leads', rule)] }),
+  };
+}
+
+afterEach(() => {
+  act(() => {
+    retractPanel(PANEL);
+    formRequest.put(undefined);
+  });
+});
+
+describe('the five inputs', () => {
+  it('are enough for a whole rule', async () => {
+    const { user, stored } = setup();
+    await user.type(screen.getByRole('combobox', { name: 'Act when' }), 'below (<){Enter}');
+    await user.type(text('Critical level'), '20');
+    await user.type(screen.getByRole('combobox', { name: 'For how long' }), '2d');
+    await user.type(text('Who'), 'Demand Gen');
+    await user.type(text('First step'), 'Call the oldest leads');
+    await user.type(text('Escalate to'), 'VP Sales');
+    expect(stored()).toEqual({
+      operator: '<',
+      critical: 20,
+      for: '2d',
+      owner: 'Demand Gen',
+      action: 'Call the oldest leads',
+      escalateTo: 'VP Sales',
+    });
+  });
+
+  it('are all that is open at first', () => {
+    setup();
+    const inputs = [...screen.getAllByRole('textbox'), ...screen.getAllByRole('combobox')];
+    expect(inputs).toHaveLength(FIRST_FIELDS.length);
+  });
+
+  it('and the groups offer every field of a rule', () => {
+    const offered = formGroups(plain).flatMap(({ fields }) => fields.map(({ name }) => name));
+    const known = Object.keys(ruleSchema.shape).flatMap((name) =>
+      name === 'recovery' ? ['recoveryWarning', 'recoveryCritical'] : [name]
+    );
+    // These have controls of their own.
+    const others = ['noRule', 'earlier', 'agreedFingerprint'];
+    expect([...new Set([...FIRST_FIELDS, ...offered, ...others])].sort()).toEqual(known.sort());
+  });
+
+  it('show a number as it was typed, and store a number', async () => {
+    const { user, stored } = setup();
+    await user.type(text('Critical level'), '20.50');
+    expect(stored()).toEqual({ critical: 20.5 });
+    expect(text('Critical level')).toHaveValue('20.50');
+  });
+
+  it('keep text that is no number, and say how to mend it', async () => {
+    const { user, stored } = setup();
+    await user.type(text('Critical level'), 'twenty');
+    expect(stored()).toEqual({ critical: 'twenty' });
+    expect(screen.getByRole('alert')).toHaveTextContent(/twenty/);
+  });
+
+  it('ask for two bounds where the operator takes a range', async () => {
+    const { user, stored } = setup({ saved: { operator: 'outside' } });
+    await user.type(text('Critical level, lower bound'), '-8');
+    await user.type(text('Critical level, upper bound'), '8');
+    expect(stored()).toEqual({ operator: 'outside', critical: [-8, 8] });
+  });
+
+  it('leave nothing behind when cleared, so that it inherits', async () => {
+    const { user, stored } = setup({ saved: { owner: 'SRE' } });
+    await user.clear(text('Who'));
+    expect(stored()).toBeUndefined();
+  });
+});
+
+describe('levels to start from', () => {
+  const VALUES = Array.from({ length: 101 }, (_, value) => value);
+  const RULE = { operator: '>' };
+
+  /** The default rule of a panel that is in view. */
+  function ofSeries(series: Record<string, number[]>): Setup {
+    const panel = editedPanelOf(series, { default: RULE });
+    const span = { from: panel.data.timeRange.from.valueOf(), to: panel.data.timeRange.to.valueOf() };
+    return { saved: RULE, panel: { ...panel, protocol: buildProtocol([], { judged: span, view: span }, []) } };
+  }
+
+  it('are offered for an operator without a level, and taken one by one', async () => {
+    const { user, stored } = setup(ofSeries({ Leads: VALUES }));
+    const group = screen.getByRole('group', { name: 'Levels to start from' });
+    expect(group).toHaveTextContent('A starting point from the data in view, no more:');
+    await user.click(within(group).getByRole('button', { name: 'Warning 95 (95th percentile)' }));
+    await user.click(within(group).getByRole('button', { name: 'Critical 99 (99th percentile)' }));
+    expect(stored()).toEqual({ operator: '>', warning: 95, critical: 99 });
+    expect(screen.queryByRole('group', { name: 'Levels to start from' })).not.toBeInTheDocument();
+  });
+
+  it('are not offered where the rule is for several metrics', () => {
+    setup(ofSeries({ Leads: VALUES, Visits: VALUES }));
+    expect(screen.queryByRole('group', { name: 'Levels to start from' })).not.toBeInTheDocument();
+  });
+});
+
+describe('a duration', () => {
+  it('is suggested, and taken by keyboard', async () => {
+    const { user, stored } = setup();
+    const input = screen.getByRole('combobox', { name: 'For how long' });
+    await user.type(input, '1');
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
+      '15m15 min',
+      '1h1 h',
+      '1d1 d',
+      '1w7 d',
+    ]);
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(stored()).toEqual({ for: '1h' });
+    expect(input).toHaveValue('1h');
+    expect(input).toHaveFocus();
+    expect(screen.queryByRole('option')).not.toBeInTheDocument();
+  });
+
+  it('may be any text, which stays when the focus leaves, with what is wrong with it', async () => {
+    const { user, stored } = setup();
+    const input = screen.getByRole('combobox', { name: 'For how long' });
+    await user.type(input, '2 dayz');
+    await user.tab();
+    expect(input).toHaveValue('2 dayz');
+    expect(stored()).toEqual({ for: '2 dayz' });
+    expect(screen.getByRole('alert')).toHaveTextContent(/^"2 dayz" is not a duration/);
+  });
+
+  it('closes its suggestions on Escape, and nothing beyond them', async () => {
+    const onKeyDown = jest.fn();
+    const { user } = setup();
+    document.body.addEventListener('keydown', onKeyDown);
+    await user.click(screen.getByRole('combobox', { name: 'For how long' }));
+    await user.keyboard('{Escape}');
+    document.body.removeEventListener('keydown', onKeyDown);
+    expect(screen.queryByRole('option')).not.toBeInTheDocument();
+    expect(onKeyDown).not.toHaveBeenCalled();
+  });
+});
+
+describe('the first step', () => {
+  it('is the first of the action, whose others stay', async () => {
+    const { user, stored, open } = setup({ saved: { action: '1. Look\n2. Act' } });
+    expect(text('First step')).toHaveValue('Look');
+    expect(screen.getByText(/Later steps: 1/)).toBeVisible();
+    await user.type(text('First step'), ' twice');
+    expect(stored()).toEqual({ action: '1. Look twice\n2. Act' });
+    await user.clear(text('First step'));
+    await user.type(text('First step'), '- Listen');
+    expect(text('First step')).toHaveValue('- Listen');
+    expect(stored()).toEqual({ action: '1. - Listen\n2. Act' });
+    await open('What they do');
+    expect(text(/^All steps/)).toHaveValue('1. - Listen\n2. Act');
+  });
+
+  it('takes over the later steps that are inherited', async () => {
+    const { user, stored } = setup(ofLeads({ owner: 'Growth' }, { action: '1. Look\n2. Act' }));
+    const step = text('First step');
+    expect(step).toHaveAttribute('placeholder', 'Look');
+    await user.type(step, 'Listen');
+    expect(stored()).toEqual({ owner: 'Growth', action: '1. Listen\n2. Act' });
+    await user.clear(step);
+    expect(stored()).toEqual({ owner: 'Growth' });
+  });
+});
+
+describe('the groups', () => {
+  it('say what is in them, and open by keyboard', async () => {
+    const { user } = setup({ saved: { contact: 'ana@example.com', notify: '#ops', agreedOn: 'in spring' } });
+    expect(screen.getByRole('button', { name: 'Data' })).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.getByRole('button', { name: 'Upkeep 1 to mend 1 stated' })).toBeVisible();
+    screen.getByRole('button', { name: 'Who 2 stated' }).focus();
+    await user.keyboard('{Enter}');
+    expect(text('Contact')).toHaveValue('ana@example.com');
+  });
+
+  it('show what was recognised in a contact', async () => {
+    const { open } = setup({ saved: { contact: 'ana@example.com, https://acme.slack.com/archives/C1, #ops' } });
+    await open('Who');
+    const items = within(screen.getByRole('list', { name: 'Recognised' })).getAllByRole('listitem');
+    expect(items.map((item) => item.textContent?.trim())).toEqual([
+      'Mail ana@example.com',
+      'Chat acme.slack.com/archives/C1',
+      'Words, no link #ops',
+    ]);
+  });
+
+  it('preview the action as the card shows it', async () => {
+    const { user, open } = setup({ saved: { action: '1. **Look** <img src=x onerror=alert(1)>\n2. Act' } });
+    await open('What they do');
+    await user.click(screen.getByRole('radio', { name: 'Preview' }));
+    const preview = screen.getByRole('region', { name: 'Preview: All steps' });
+    expect(within(preview).getAllByRole('listitem')).toHaveLength(2);
+    expect(within(preview).queryByRole('img')).not.toBeInTheDocument();
+  });
+});
+
+describe('in an override', () => {
+  it('shows what a field inherits and from where, and resets one that is overridden', async () => {
+    const { user, stored } = setup(ofLeads({ owner: 'Growth' }, { owner: 'Everybody', critical: 20, operator: '<' }));
+    expect(screen.getByText('For Leads.')).toBeVisible();
+    expect(text('Critical level')).toHaveAttribute('placeholder', '20');
+    expect(text('Critical level')).toHaveAccessibleDescription('from default');
+    expect(text('Who')).toHaveAccessibleDescription('Instead of Everybody, from default');
+    await user.click(screen.getByRole('button', { name: 'Reset to what is inherited: Who' }));
+    expect(stored()).toBeUndefined();
+    expect(text('Who')).toHaveAttribute('placeholder', 'Everybody');
+  });
+
+  it('inherits from an override before it, and says where metrics differ', () => {
+    const both = {
+      matcher: { id: 'byRegexp', options: '/Leads|Visits/' },
+      properties: [{ id: 'custom.rule', value: {} }],
+    };
+    const rule = both.properties[0].value;
+    setup({
+      saved: rule,
+      isOverride: true,
+      panel: editedPanelOf(
+        { Leads: [1], Visits: [2] },
+        {
+          default: { owner: 'Everybody', escalateTo: 'VP' },
+          overrides: [overrideOf('Leads', { owner: 'Growth' }), both],
+        }
+      ),
+    });
+    expect(text('Who')).toHaveAccessibleDescription('inherited, differs');
+    expect(text('Escalate to')).toHaveAccessibleDescription('from default');
+  });
+
+  it('inherits from the rule sheet before the default', () => {
+    const { panel, ...form } = ofLeads({ critical: 5 }, { owner: 'Everybody', escalateTo: 'VP' });
+    const stated = [{ metric: 'Leads', sources: { sheet: { owner: 'RevOps' } } }];
+    setup({ ...form, panel: panel && { ...panel, stated } });
+    expect(text('Who')).toHaveAttribute('placeholder', 'RevOps');
+    expect(text('Who')).toHaveAccessibleDescription('from rule sheet');
+    expect(text('Escalate to')).toHaveAccessibleDescription('from default');
+  });
+
+  it('says that it can’t know where the panel is not shown', () => {
+    setup({ saved: { owner: 'Growth' }, isOverride: true });
+    expect(screen.getByText('What blank fields inherit is shown once the panel is.')).toBeVisible();
+  });
+
+  it('judges its levels together with what they inherit', () => {
+    setup(ofLeads({ critical: 20 }, { operator: '>', warning: 50 }));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.queryByText(/nobody can tell which side is bad/)).not.toBeInTheDocument();
+  });
+});
+
+describe('the rule of another metric', () => {
+  it('is copied without what was agreed about that one, and the copy is undone', async () => {
+    const own = { owner: 'Growth', definition: 'Leads' };
+    const other = { owner: 'Web', critical: 5, definition: 'Visits', agreedBy: 'Ana' };
+    const { user, stored } = setup({
+      saved: own,
+      isOverride: true,
+      panel: editedPanelOf(
+        { Leads: [1], Visits: [2] },
+        { overrides: [overrideOf('Leads', own), overrideOf('Visits', other)] }
+      ),
+    });
+    await user.click(screen.getByRole('button', { name: 'Copy from…' }));
+    await user.click(screen.getByRole('menuitem', { name: /Visits/ }));
+    expect(stored()).toEqual({ owner: 'Web', critical: 5, definition: 'Leads' });
+    await user.click(screen.getByRole('button', { name: 'Undo the copy of Visits' }));
+    expect(stored()).toEqual(own);
+  });
+});
+
+describe('context only', () => {
+  it('is one click, and back without loss', async () => {
+    const { user, stored } = setup({ saved: { owner: 'SRE', critical: 5 } });
+    await user.click(screen.getByRole('button', { name: 'Context only' }));
+    expect(stored()).toEqual({ owner: 'SRE', critical: 5, noRule: 'Shown for context' });
+    await user.clear(text(/^Context only, because/));
+    await user.type(text(/^Context only, because/), 'Weather');
+    await user.click(screen.getByRole('button', { name: 'Back to the rule' }));
+    expect(stored()).toEqual({ owner: 'SRE', critical: 5 });
+    await user.click(screen.getByRole('button', { name: 'Context only' }));
+    expect(text(/^Context only, because/)).toHaveValue('Weather');
+  });
+});
+
+describe('versions', () => {
+  it('begin on a date, are listed, opened, mended and removed', async () => {
+    const { user, stored, open } = setup({ saved: { owner: 'SRE' } });
+    await open('Upkeep');
+    await user.click(screen.getByRole('button', { name: 'Change from a date on…' }));
+    const date = screen.getByLabelText(/^The new version is in force from/);
+    expect(date).toHaveFocus();
+    await user.clear(date);
+    await user.type(date, '2026-02-01');
+    await user.click(screen.getByRole('button', { name: 'Begin the new version' }));
+    expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01', earlier: [{ owner: 'SRE' }] });
+
+    await user.click(screen.getByRole('button', { name: 'until 2026-02-01' }));
+    await user.type(text('Who'), '!');
+    expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01', earlier: [{ owner: 'SRE!' }] });
+    await user.click(screen.getByRole('button', { name: 'Back to the present rule' }));
+    expect(text('Who')).toHaveValue('SRE');
+
+    await open('Upkeep');
+    await user.click(screen.getByRole('button', { name: 'Remove the version until 2026-02-01' }));
+    expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01' });
+  });
+});
+
+it('tells what is wrong in an earlier version where those are listed', async () => {
+  const { open } = setup({ saved: { for: '2d', validFrom: '2026-02-01', earlier: [{ for: '2 dayz' }] } });
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  await open('Upkeep 1 to mend');
+  expect(screen.getByRole('alert')).toHaveTextContent(/"2 dayz" is not a duration/);
+});
+
+describe('the agreement', () => {
+  it('is marked, and says when the rule is another one since', async () => {
+    const { user, stored, open } = setup({ saved: { owner: 'SRE' } });
+    await open('Upkeep');
+    await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    expect(stored()).toEqual({
+      owner: 'SRE',
+      agreedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+      agreedFingerprint: expect.any(String) as string,
+    });
+    expect(screen.getByText('It stands as it was agreed.')).toBeVisible();
+    await user.type(text('Who'), '!');
+    expect(screen.getByText('It was changed since it was agreed.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Mark as agreed today' })).toBeVisible();
+  });
+});
+
+describe('asked for from a card', () => {
+  it('takes the focus', () => {
+    setup(ofLeads({ owner: 'Growth' }, {}));
+    act(() => formRequest.put({ place: 'default', metric: 'Visits' }));
+    expect(document.body).toHaveFocus();
+    act(() => formRequest.put({ place: 0, metric: 'Leads' }));
+    expect(screen.getByRole('combobox', { name: 'Act when' })).toHaveFocus();
+    expect(formRequest.get()).toBeUndefined();
+  });
+
+  it('gives a metric without one a rule of its own', async () => {
+    const changed = jest.fn();
+    formRequest.put({ place: 'default', metric: 'Visits' });
+    const { user } = setup({ panel: editedPanelOf({ Leads: [1], Visits: [2] }, {}, changed) });
+    expect(screen.getByText(/^Visits has no rule of its own/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'A rule for Visits alone' }));
+    expect(changed).toHaveBeenCalledWith(expect.objectContaining({ overrides: [overrideOf('Visits', {})] }));
+    expect(formRequest.get()).toEqual({ place: 0, metric: 'Visits' });
+  });
+});
+
+it('shows a rule that is changed from outside', () => {
+  const { rerender } = render(<RuleForm value={{ owner: 'SRE' }} onChange={jest.fn()} />);
+  rerender(<RuleForm value={{ owner: 'RevOps' }} onChange={jest.fn()} />);
+  expect(text('Who')).toHaveValue('RevOps');
+});
+
+it('survives a stored value that is no rule, and says so', () => {
+  setup({ saved: 'below twenty' });
+  expect(screen.getByText(/below twenty/)).toBeInTheDocument();
+});

@@ -1,0 +1,120 @@
+import type { DisplayProcessor } from '@grafana/data';
+
+import type { Samples, Span } from '../../evaluation/evaluation';
+import { isRange, OPERATORS } from '../../rule/condition';
+import type { Operator } from '../../rule/level';
+import { problemParts } from '../../words/problemWords';
+import type { Problem, RuleField, RuleSource } from '../../rule/rule';
+import { readRuleInput } from '../../rule/read';
+import { mergeRule } from '../../rule/sources';
+import type { Translate } from '../../words/translate';
+import { readNativeThresholds } from '../../protocol/nativeThresholds';
+import type { Inherited } from './inherited';
+import type { RawRule } from '../rawRule';
+import { getRaw, isBlank, setRaw, toRawRule } from '../rawRule';
+import type { FormScope } from './useFormScope';
+
+/** What the inputs of a form share: one version of a rule, what it inherits, and what is wrong with it. */
+export interface FormModel {
+  raw: RawRule;
+  /** The id of a field's input. */
+  idOf: (field: RuleField) => string;
+  get: (field: RuleField) => unknown;
+  set: (field: RuleField, value: unknown) => void;
+  inherited: (field: RuleField) => Inherited | undefined;
+  /** What is wrong with a field, and how to mend it. */
+  problem: (field: RuleField | 'rule') => string | undefined;
+  /** The operator in force, own or inherited; undefined where none is stated. */
+  operator?: Operator;
+  /** What was seen of the metric, where the rule is for one alone. */
+  seen?: { samples: Samples; span: Span };
+  /** Whether the levels have two bounds. */
+  isRange: boolean;
+  /** How the field of the first metric shows a value. */
+  display?: DisplayProcessor;
+  /** The names of all metrics of the panel. */
+  seriesNames: readonly string[];
+}
+
+interface ModelInput {
+  /** The rule as it is stored. */
+  value: unknown;
+  idPrefix: string;
+  scope: FormScope;
+  onChange: (raw: RawRule | undefined) => void;
+  t: Translate;
+}
+
+/** The model of a form's inputs. */
+export function toFormModel({ value: stored, idPrefix, scope, onChange, t }: ModelInput): FormModel {
+  const raw = toRawRule(stored);
+  const problems = findProblems(stored, scope);
+  const operator = operatorOf(raw, scope);
+  return {
+    raw,
+    idOf: (field) => `${idPrefix}-${field}`,
+    get: (field) => getRaw(raw, field),
+    set: (field, value) => onChange(setRaw(raw, field, value)),
+    inherited: scope.inherited,
+    problem: (field) => {
+      const found = problems.filter((problem) => placeOfProblem(problem) === field);
+      return found.length > 0 ? found.map((problem) => mendWords(t, problem)).join(' ') : undefined;
+    },
+    operator,
+    seen: seenOf(scope),
+    isRange: operator ? isRange(operator) : Array.isArray(raw.critical) || Array.isArray(raw.warning),
+    display: scope.metrics[0]?.field.display,
+    seriesNames: scope.all.map(({ name }) => name),
+  };
+}
+
+/** What is wrong in a former version is told where those are listed. */
+function placeOfProblem({ field, version }: Problem): Problem['field'] {
+  return version === undefined ? field : 'earlier';
+}
+
+/** Beside its input a problem need not say where it is. */
+function mendWords(t: Translate, problem: Problem): string {
+  const { where, what, mend } = problemParts(t, problem);
+  return problem.version === undefined ? `${what} ${mend}` : `${where}: ${what} ${mend}`;
+}
+
+/** What is wrong with the stored fields themselves, and with how they go together with what they inherit. */
+function findProblems(stored: unknown, { place, metrics, inherited }: FormScope): Problem[] {
+  const source: RuleSource = place === 'default' ? 'default' : 'override';
+  const { problems } = readRuleInput(stored, source);
+  const metric = metrics[0];
+  if (!metric) {
+    return problems;
+  }
+  const below: RuleField[] = ['operator', 'warning', 'critical', 'recoveryWarning', 'recoveryCritical'];
+  const { problems: together } = mergeRule({
+    [source]: stored,
+    ...(source === 'override' && { default: belowOf(below, inherited) }),
+    thresholds: readNativeThresholds(metric.field),
+  });
+  // A rule that states no number of its own has nothing to decide.
+  const own = together.filter((problem) => problem.source === source);
+  return own.length > problems.length ? own : problems;
+}
+
+function belowOf(fields: readonly RuleField[], inherited: FormScope['inherited']): RawRule {
+  return fields.reduce<RawRule>((rule, field) => {
+    const found = inherited(field);
+    const usable = found && !found.differs && found.from !== 'thresholds';
+    return toRawRule(setRaw(rule, field, usable ? found.value : undefined));
+  }, {});
+}
+
+function operatorOf(raw: RawRule, { inherited }: FormScope): Operator | undefined {
+  const below = inherited('operator');
+  const stated = [raw.operator, below && !below.differs ? below.value : undefined].find(
+    (operator) => !isBlank(operator)
+  );
+  return OPERATORS.find((one) => one === stated);
+}
+
+function seenOf({ metrics, panel }: FormScope): FormModel['seen'] {
+  const span = panel?.protocol?.span;
+  return span && metrics.length === 1 ? { samples: metrics[0].samples, span } : undefined;
+}

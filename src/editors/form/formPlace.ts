@@ -1,0 +1,91 @@
+import type { ConfigOverrideRule, FieldConfigSource, PanelData } from '@grafana/data';
+import { fieldMatchers } from '@grafana/data';
+
+import type { Metric } from '../../protocol/metrics';
+import { RULE, RULE_PROPERTY } from '../../protocol/ruleProperty';
+
+/** Which of a panel's rules a form writes: the default, or that of an override, by its place among all overrides. */
+export type FormPlace = 'default' | number;
+
+/** One stated rule of a panel. That of the rule sheet stands between the default and the overrides. */
+export interface StatedRule {
+  place: FormPlace | 'sheet';
+  /** As it is stored. */
+  value: unknown;
+}
+
+/** As much of a panel as tells which rule is for which of its metrics. */
+export interface RuledPanel {
+  data: Pick<PanelData, 'series'>;
+  fieldConfig: FieldConfigSource;
+}
+
+/** A field of a panel's data. */
+export type FieldInFrame = Pick<Metric, 'field' | 'frame'>;
+
+/** The rules that a panel's field config states for one metric, the default first; a later one wins field by field. */
+export function rulesFor(metric: FieldInFrame, { fieldConfig, data }: RuledPanel): StatedRule[] {
+  const { defaults, overrides } = fieldConfig;
+  const stated: StatedRule = { place: 'default', value: defaults.custom?.[RULE] };
+  const over = overrides.flatMap((override, place) =>
+    hasRule(override) && isFor(override, metric, data) ? [{ place, value: ruleOf(override) }] : []
+  );
+  return [stated, ...over];
+}
+
+/**
+ * Where the rule stands that a form was given. Grafana does not tell an override's editor which override it is, so it is
+ * found as the one that holds this very value.
+ *
+ * @param before - Where it stood before: while a change is on its way to the panel, the value is found nowhere.
+ * @returns Undefined where it can't be told: several overrides whose rules are blank.
+ */
+export function placeOf(value: unknown, { overrides }: FieldConfigSource, before?: FormPlace): FormPlace | undefined {
+  const places = overrides.flatMap((override, place) =>
+    hasRule(override) && Object.is(ruleOf(override), value) ? [place] : []
+  );
+  return before !== undefined && (places.length === 0 || places.some((place) => place === before))
+    ? before
+    : places.length === 1
+      ? places[0]
+      : undefined;
+}
+
+/** Where the rule of a metric is to be written: in the override that wins, else in the default. */
+export function ownPlace(metric: FieldInFrame, panel: RuledPanel): FormPlace {
+  const places = rulesFor(metric, panel).map(({ place }) => place);
+  return places.findLast((place) => place !== 'sheet') ?? 'default';
+}
+
+/** The metrics that the rule at a place is for: an override's own ones, or all that have no override with a rule. */
+export function metricsAt(place: FormPlace, metrics: readonly Metric[], panel: RuledPanel): Metric[] {
+  return metrics.filter((metric) =>
+    place === 'default'
+      ? ownPlace(metric, panel) === 'default'
+      : rulesFor(metric, panel).some((rule) => rule.place === place)
+  );
+}
+
+/** A field config with one more override: a rule, still blank, for the metric of a name. */
+export function withOwnRule(fieldConfig: FieldConfigSource, name: string): FieldConfigSource {
+  const override = { matcher: { id: 'byName', options: name }, properties: [{ id: RULE_PROPERTY, value: {} }] };
+  return { ...fieldConfig, overrides: [...fieldConfig.overrides, override] };
+}
+
+function hasRule({ properties }: ConfigOverrideRule): boolean {
+  return properties.some(({ id }) => id === RULE_PROPERTY);
+}
+
+function ruleOf({ properties }: ConfigOverrideRule): unknown {
+  return properties.find(({ id }) => id === RULE_PROPERTY)?.value;
+}
+
+function isFor({ matcher }: ConfigOverrideRule, metric: FieldInFrame, { series }: RuledPanel['data']): boolean {
+  const { field, frame } = metric;
+  try {
+    return Boolean(fieldMatchers.getIfExists(matcher.id)?.get(matcher.options)(field, frame, series));
+  } catch {
+    // Saved matchers are somebody's text: one that throws is for no field.
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+
+import { ruleSchema } from '../../rule/schema';
+import { RULE_FILE_VERSION, ruleFileSchema } from './ruleFile';
+
+/** A JSON Schema, by the name of its file. */
+export type SchemaFiles = Readonly<Record<string, unknown>>;
+
+/** What each field says, for editors that show it. English, as JSON Schemas are. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  metric: 'The name of the metric as the panel shows it, or a glob: * stands for any characters, ? for one.',
+  operator: 'On which side of its levels the metric breaches; auto: as the levels tell.',
+  warning: 'The warning level, in the unit of the data; two numbers for a range.',
+  critical: 'The critical level, in the unit of the data; two numbers for a range.',
+  recovery: 'Once a breach began, it goes on until the value passes this level.',
+  for: 'How long the condition has to hold before it fires.',
+  keepFiringFor: 'How long it is recovering before it counts as recovered.',
+  staleAfter: 'How long a value holds without a next one.',
+  settleAfter: 'Younger values are drawn, but not judged.',
+  due: 'When new data is owed, instead of staleAfter: "weekdays 07:00 Europe/Berlin".',
+  minVolume: 'A value with less volume than this is no value: too few to judge.',
+  volumeSeries: 'The name of the series that has the volume.',
+  noData: 'What holds where there is no data.',
+  definition: 'What the metric means (Markdown).',
+  owner: 'Who acts: a person or a role.',
+  contact: 'How to reach the owner.',
+  notify: 'The channel that is notified.',
+  action: 'What the owner does, in a few steps (Markdown).',
+  runbook: 'A link to the whole procedure.',
+  automation: 'What happens by itself.',
+  respondWithin: 'How soon the owner responds; of working time, where working hours are stated.',
+  respondUrl: 'Where the owner responds.',
+  escalateAfter: 'When it is due, counted from firing; of working time, where working hours are stated.',
+  escalateTo: 'To whom it goes then.',
+  workingHours: 'When people work: "weekdays 09:00-17:30 Europe/Berlin".',
+  holidays: 'Days off: ISO dates, separated by commas or spaces.',
+  agreedBy: 'Who agreed to the rule.',
+  agreedOn: 'When it was agreed: an ISO date.',
+  reviewBy: 'When it is to be looked at again: an ISO date.',
+  noRule: 'Why the metric is shown without a rule.',
+  validFrom: 'From when this version is in force: an ISO date, or a time with its zone.',
+  agreedFingerprint: 'What was agreed: written by the form when the rule is marked as agreed.',
+  earlier: 'The versions before this one, each whole.',
+};
+
+/** Every published schema, ready to be written. Draft 7: the one that editors of YAML and JSON know best. */
+export function schemaFiles(): SchemaFiles {
+  return {
+    [`rule.v${RULE_FILE_VERSION}.schema.json`]: published(ruleSchema, {
+      id: `urn:protocolops:protocol-rule:${RULE_FILE_VERSION}`,
+    }),
+    [`rule-file.v${RULE_FILE_VERSION}.schema.json`]: published(ruleFileSchema, {
+      id: `urn:protocolops:protocol-rule-file:${RULE_FILE_VERSION}`,
+    }),
+  };
+}
+
+function published(schema: z.ZodMiniType, { id }: { id: string }): unknown {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    override: ({ jsonSchema }) => describe(jsonSchema),
+  });
+  return { $schema, $id: id, ...rest };
+}
+
+/** Puts the descriptions to the fields of a rule; a recovery has fields of the same names. */
+function describe({ properties = {} }: { properties?: Record<string, unknown> }): void {
+  const isRule = Object.hasOwn(properties, 'operator');
+  for (const [name, property] of isRule ? Object.entries(properties) : []) {
+    if (typeof property === 'object' && property !== null && Object.hasOwn(DESCRIPTIONS, name)) {
+      Object.assign(property, { description: DESCRIPTIONS[name] });
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { isEqual, uniqBy } from 'lodash';
+
+import { fingerprintOfLayers } from '../../rule/fingerprint';
+import type { StatedSpan } from '../../rule/history';
+import { statedSpans } from '../../rule/history';
+import type { StatedVersion } from '../../rule/merge';
+import { parseDue, parseWorkingHours } from '../../time/parseSchedule';
+import type { ParsedField, TextField } from '../../rule/rule';
+import { PARSED_FIELDS, TEXT_FIELDS } from '../../rule/rule';
+import type { RuleInput, VersionInput } from '../../rule/schema';
+import { versionSchema } from '../../rule/schema';
+import type { RuleSources } from '../../rule/sources';
+import type { FileRule } from './ruleFile';
+
+/** A metric by name, with what its rule is merged from. */
+export interface MetricSources {
+  metric: string;
+  sources: RuleSources;
+}
+
+/**
+ * The rules of metrics as a file has them: one for each name, the first of several metrics; none for those of which
+ * nothing is stated.
+ */
+export function storedRules(stated: readonly MetricSources[]): FileRule[] {
+  const rules = stated.map(({ metric, sources }) => ({ metric, rule: storedRule(sources) }));
+  return uniqBy(
+    rules.filter(({ metric, rule }) => metric.trim() !== '' && Object.keys(rule).length > 0),
+    ({ metric }) => metric.trim()
+  );
+}
+
+/**
+ * What the sources of a metric's rule state, as one stored rule: field by field the first that gives it, its texts as
+ * they were written, with their variables. As the one source of the metric's rule it gives the same history as the
+ * sources do. What can't be read is left out; native thresholds are stated by the field, and so are not in it.
+ *
+ * @returns An empty rule where nothing is stated.
+ */
+export function storedRule(sources: RuleSources): RuleInput {
+  const versions = statedSpans(sources)
+    .filter(({ stated }) => stated.length > 0)
+    .map((span) => versionOf(span, sources.interpolate ?? ((text) => text)));
+  const changes = versions.filter((version, index) => index === 0 || !isSame(version, versions[index - 1]));
+  const newest = changes[changes.length - 1] ?? {};
+  return changes.length > 1 ? { ...newest, earlier: changes.slice(0, -1) } : newest;
+}
+
+type Interpolate = (text: string) => string;
+
+function versionOf({ from, stated }: StatedSpan, interpolate: Interpolate): VersionInput {
+  const version: Record<string, unknown> = {};
+  for (const field of Object.keys(versionSchema.shape) as Array<keyof VersionInput>) {
+    const value = valueOf(field, stated, interpolate);
+    if (value !== undefined) {
+      version[field] = value;
+    }
+  }
+  if (!isDueFirst(stated, version)) {
+    delete version.due;
+  }
+  const validFrom = stated.find((source) => source.from === from)?.input.validFrom;
+  const layers = stated.map(({ input }) => input);
+  const agreedFingerprint = fingerprintOfLayers(layers, version);
+  return {
+    ...version,
+    ...(from > -Infinity && { validFrom }),
+    ...(agreedFingerprint !== undefined && { agreedFingerprint }),
+  };
+}
+
+function valueOf(field: keyof VersionInput, stated: readonly StatedVersion[], interpolate: Interpolate): unknown {
+  if (field === 'validFrom' || field === 'agreedFingerprint') {
+    return undefined;
+  }
+  if (field === 'recovery') {
+    return recoveryOf(stated);
+  }
+  const given = stated.map(({ input }) => input[field]).filter((value) => value !== undefined);
+  if (!isText(field)) {
+    return given[0];
+  }
+  const texts = given.filter((text) => typeof text === 'string' && interpolate(text).trim() !== '') as string[];
+  return texts.find((text) => isUsable(field, interpolate(text))) ?? texts[0];
+}
+
+function recoveryOf(stated: readonly StatedVersion[]): VersionInput['recovery'] {
+  const first = (severity: 'warning' | 'critical') =>
+    stated.map(({ input }) => input.recovery?.[severity]).find((bounds) => bounds !== undefined);
+  const [warning, critical] = [first('warning'), first('critical')];
+  const recovery = { ...(warning !== undefined && { warning }), ...(critical !== undefined && { critical }) };
+  return Object.keys(recovery).length > 0 ? recovery : undefined;
+}
+
+function isText(field: keyof VersionInput): field is TextField | Exclude<ParsedField, 'validFrom'> {
+  return [...TEXT_FIELDS, ...PARSED_FIELDS].some((name) => name === field);
+}
+
+/** Of schedules the first that can be read counts. */
+function isUsable(field: TextField | ParsedField, text: string): boolean {
+  if (field === 'due') {
+    return parseDue(text, []).schedule !== undefined;
+  }
+  return field !== 'workingHours' || parseWorkingHours(text, []).schedule !== undefined;
+}
+
+/** Of `due` and `staleAfter` the one of the more specific source counts; together in one rule it would be `due`. */
+function isDueFirst(stated: readonly StatedVersion[], { due }: VersionInput): boolean {
+  const place = (is: (input: VersionInput) => boolean) => stated.findIndex(({ input }) => is(input));
+  const age = place(({ staleAfter }) => staleAfter !== undefined);
+  return age < 0 || place((input) => input.due === due) <= age;
+}
+
+function isSame(a: VersionInput, b: VersionInput): boolean {
+  return isEqual({ ...a, validFrom: undefined }, { ...b, validFrom: undefined });
+}

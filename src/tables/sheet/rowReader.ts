@@ -1,0 +1,296 @@
+import type { Operator } from '../../rule/level';
+import { readRuleInput, shorten } from '../../rule/read';
+import type { DurationField, Problem } from '../../rule/rule';
+import { DURATION_FIELDS, PARSED_FIELDS } from '../../rule/rule';
+import type { RuleInput, VersionInput } from '../../rule/schema';
+import { findTextProblem, hasVariable } from '../../rule/textProblem';
+import type { Column } from './columns';
+import { columnName } from './columns';
+import { isoDay, momentStart, momentText, readDateCell } from './dateCell';
+import type { DecimalMark } from './decimal';
+import { readDurationCell } from './durationCell';
+import type { LevelCell } from './levelCell';
+import { readLevelCell } from './levelCell';
+import { readOperator } from './operatorWords';
+import type { Refusal } from './quantity';
+import { isRefusal } from './quantity';
+import type { LevelColumn, RuleColumn } from './ruleColumns';
+import { headerOperator, LEVEL_COLUMNS } from './ruleColumns';
+import type { SheetOptions, SheetProblem } from './table';
+import { isBlank } from './table';
+import { inUnitOf } from './units';
+
+/** The number of a level as a row states it. What it is in the metric's unit is known when the metric is. */
+export interface StatedLevel extends LevelCell {
+  /** Where it stands, for problems with its unit. */
+  column: string;
+  headerUnit: string;
+  found: string;
+}
+
+/** One row of a sheet: a version of a rule. */
+export interface SheetRow {
+  /** As a spreadsheet counts: the headers are row 1. */
+  row: number;
+  /** The name or glob, as it is written. */
+  metric: string;
+  /** Every field but the levels, as it is stored. */
+  stated: VersionInput;
+  levels: Partial<Record<LevelColumn, StatedLevel>>;
+  /** From when the version is in force, epoch ms; -Infinity: since ever; NaN: its date can't be read. */
+  since: number;
+}
+
+const NO_DATA_WORDS: Readonly<Record<string, NonNullable<RuleInput['noData']>>> = {
+  show: 'show',
+  alerting: 'alerting',
+  alert: 'alerting',
+  critical: 'alerting',
+  normal: 'normal',
+  ok: 'normal',
+  keep: 'keep',
+  'keep last': 'keep',
+  'keep last state': 'keep',
+};
+
+/** What a spreadsheet writes where a formula failed. */
+const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|ERROR!)$/;
+
+/** A row while it is read. */
+interface Draft extends SheetRow {
+  operators: Array<{ operator: Operator | 'auto'; column: string }>;
+  /** What the operator's cell says behind it: "below 20". */
+  behindOperator?: { text: string; place: Place };
+}
+
+/** Where a cell stands. */
+interface Place {
+  row: number;
+  column: Column<RuleColumn>;
+}
+
+/** Reads a rule sheet row by row, cell by cell, and collects the problems. */
+export class RowReader {
+  readonly problems: SheetProblem[] = [];
+  private readonly decimal?: DecimalMark;
+  private readonly timeZone: string;
+
+  constructor(
+    private readonly columns: ReadonlyArray<Column<RuleColumn>>,
+    { decimal, timeZone = 'UTC' }: SheetOptions
+  ) {
+    this.decimal = decimal;
+    this.timeZone = timeZone;
+  }
+
+  /** Undefined for a row that names no metric, which is reported. */
+  read(cells: readonly unknown[], row: number): SheetRow | undefined {
+    const named = this.columns.find(({ field }) => field === 'metric');
+    const name = named && cells[named.index];
+    if (!named || isBlank(name)) {
+      const first = cells.find((cell) => !isBlank(cell));
+      this.problems.push({ code: 'noMetric', row, found: shorten(first) });
+      return undefined;
+    }
+    const metric = typeof name === 'string' ? name : shorten(name);
+    const draft: Draft = { row, metric, stated: {}, levels: {}, since: -Infinity, operators: [] };
+    for (const column of this.columns) {
+      if (column.field !== 'metric' && !isBlank(cells[column.index])) {
+        this.readCell(draft, cells[column.index], { row, column });
+      }
+    }
+    this.readBehindOperator(draft);
+    const { stated, levels, since } = draft;
+    return { row, metric, stated: this.withOperator(row, stated, draft.operators), levels, since };
+  }
+
+  private readCell(draft: Draft, cell: unknown, place: Place): void {
+    const { field } = place.column;
+    if (typeof cell === 'string' && SHEET_ERROR.test(cell.trim())) {
+      this.report(place, { code: 'sheetError' }, cell);
+    }
+    if (field === 'operator') {
+      this.readOperator(draft, cell, place);
+    } else if (isOneOf(LEVEL_COLUMNS, field)) {
+      this.readLevel(draft, field, { cell, place });
+    } else if (isOneOf(DURATION_FIELDS, field)) {
+      this.readDuration(draft, field, { cell, place });
+    } else if (field === 'minVolume') {
+      this.readVolume(draft, cell, place);
+    } else if (field === 'noData') {
+      this.readNoData(draft, cell, place);
+    } else if (field === 'agreedOn' || field === 'reviewBy' || field === 'validFrom') {
+      this.readDate(draft, field, { cell, place });
+    } else if (field === 'agreedFingerprint') {
+      this.readFingerprint(draft, cell, place);
+    } else if (field !== 'metric') {
+      this.readText(draft, field, { cell, place });
+    }
+  }
+
+  private readOperator(draft: Draft, cell: unknown, place: Place): void {
+    const reading = typeof cell === 'string' ? readOperator(cell) : undefined;
+    if (!reading) {
+      this.report(place, { code: 'unknownOperator' }, cell);
+      return;
+    }
+    draft.operators.unshift({ operator: reading.operator, column: columnOf(place) });
+    if (reading.rest !== '') {
+      draft.behindOperator = { text: reading.rest, place };
+    }
+  }
+
+  private readLevel(draft: Draft, field: LevelColumn, { cell, place }: { cell: unknown; place: Place }): void {
+    const level = readLevelCell(cell, this.decimal);
+    if (isRefusal(level)) {
+      this.report(place, level, cell);
+      return;
+    }
+    draft.levels[field] = { ...level, column: columnOf(place), headerUnit: place.column.unit, found: shorten(cell) };
+    // A recovery threshold says what is normal again, not what is to be judged.
+    const isJudged = field === 'warning' || field === 'critical';
+    const operator = level.operator ?? headerOperator(place.column.name);
+    if (isJudged && operator !== undefined) {
+      draft.operators.push({ operator, column: columnOf(place) });
+    }
+  }
+
+  /** The one level of a rule is its critical one, unless that has a cell of its own. */
+  private readBehindOperator(draft: Draft): void {
+    const behind = draft.behindOperator;
+    if (behind && draft.levels.critical) {
+      this.report(behind.place, { code: 'levelTwice', also: [draft.levels.critical.column] }, behind.text);
+    } else if (behind) {
+      this.readLevel(draft, 'critical', { cell: behind.text, place: behind.place });
+    }
+  }
+
+  /** Of several places that say an operator the operator column counts, then the first; the others have to agree. */
+  private withOperator(row: number, stated: VersionInput, operators: Draft['operators']): VersionInput {
+    const [first, ...others] = operators;
+    if (!first) {
+      return stated;
+    }
+    for (const other of others.filter(({ operator }) => operator !== first.operator && first.operator !== 'auto')) {
+      const found = { found: other.operator, also: [first.operator, first.column] };
+      this.problems.push({ code: 'operatorConflict', row, column: other.column, ...found });
+    }
+    const { operator } = first.operator === 'auto' ? (others[0] ?? first) : first;
+    return { ...stated, operator };
+  }
+
+  private readDuration(draft: Draft, field: DurationField, { cell, place }: { cell: unknown; place: Place }): void {
+    const duration = readDurationCell(cell, { decimal: this.decimal, headerUnit: place.column.unit });
+    if (typeof duration === 'string') {
+      draft.stated[field] = duration;
+    } else {
+      this.report(place, duration, cell);
+    }
+  }
+
+  private readVolume(draft: Draft, cell: unknown, place: Place): void {
+    const reading = readLevelCell(cell, this.decimal);
+    const refused: Refusal = { code: 'notANumber' };
+    const [quantity, second] = isRefusal(reading) ? [] : reading.quantities;
+    const isOne = !isRefusal(reading) && quantity && !second && reading.operator === undefined && quantity.value >= 0;
+    const volume = isOne ? inUnitOf(quantity, {}) : isRefusal(reading) ? reading : refused;
+    if (typeof volume === 'number') {
+      draft.stated.minVolume = volume;
+    } else {
+      this.report(place, volume, cell);
+    }
+  }
+
+  private readNoData(draft: Draft, cell: unknown, place: Place): void {
+    const word =
+      typeof cell === 'string'
+        ? cell
+            .trim()
+            .toLowerCase()
+            .replace(/[_\s]+/g, ' ')
+        : '';
+    if (Object.hasOwn(NO_DATA_WORDS, word)) {
+      draft.stated.noData = NO_DATA_WORDS[word];
+    } else {
+      this.report(place, { code: 'unknownNoData' }, cell);
+    }
+  }
+
+  private readDate(
+    draft: Draft,
+    field: 'agreedOn' | 'reviewBy' | 'validFrom',
+    { cell, place }: { cell: unknown; place: Place }
+  ): void {
+    if (typeof cell === 'string' && field !== 'validFrom' && hasVariable(cell)) {
+      draft.stated[field] = cell;
+      return;
+    }
+    const date = readDateCell(cell);
+    if (isRefusal(date)) {
+      this.report(place, date, cell);
+      draft.since = field === 'validFrom' ? NaN : draft.since;
+    } else if (field === 'validFrom') {
+      draft.stated.validFrom = momentText(date);
+      draft.since = momentStart(date);
+    } else {
+      draft.stated[field] = isoDay(date, this.timeZone);
+    }
+  }
+
+  private readText(
+    draft: Draft,
+    field: Exclude<
+      keyof VersionInput & RuleColumn,
+      LevelColumn | DurationField | 'operator' | 'minVolume' | 'noData' | 'agreedFingerprint'
+    >,
+    { cell, place }: { cell: unknown; place: Place }
+  ): void {
+    const text = field === 'holidays' ? holidaysText(cell) : textOf(cell);
+    if (text === undefined) {
+      this.report(place, { code: 'notAText' }, cell);
+      return;
+    }
+    draft.stated[field] = text;
+    const problem = isOneOf(PARSED_FIELDS, field) && !hasVariable(text) ? findTextProblem(field, text) : undefined;
+    if (problem) {
+      this.reportRule(place, { field, source: 'sheet', code: problem.code, found: shorten(problem.found) });
+    }
+  }
+
+  private readFingerprint(draft: Draft, cell: unknown, place: Place): void {
+    const { input, problems } = readRuleInput({ agreedFingerprint: cell }, 'sheet');
+    if (input.agreedFingerprint !== undefined) {
+      draft.stated.agreedFingerprint = input.agreedFingerprint;
+    }
+    problems.forEach((problem) => this.reportRule(place, problem));
+  }
+
+  private reportRule(place: Place, problem: Problem): void {
+    this.problems.push({ code: 'rule', row: place.row, column: columnOf(place), found: problem.found, problem });
+  }
+
+  private report(place: Place, { code, also }: Pick<SheetProblem, 'code' | 'also'>, found: unknown): void {
+    this.problems.push({ code, row: place.row, column: columnOf(place), found: shorten(found), ...(also && { also }) });
+  }
+}
+
+function columnOf({ column }: Place): string {
+  return columnName(column.header, column.index);
+}
+
+function textOf(cell: unknown): string | undefined {
+  if (typeof cell === 'string') {
+    return cell;
+  }
+  return typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'bigint' ? String(cell) : undefined;
+}
+
+/** A single holiday may arrive from a column of dates. */
+function holidaysText(cell: unknown): string | undefined {
+  const date = typeof cell === 'number' || cell instanceof Date ? readDateCell(cell) : undefined;
+  return date && !isRefusal(date) ? isoDay(date, 'UTC') : textOf(cell);
+}
+
+function isOneOf<T extends string>(list: readonly T[], key: string): key is T {
+  return list.some((item) => item === key);
+}

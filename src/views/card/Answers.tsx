@@ -1,0 +1,184 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+
+import type { MetricProtocol } from '../../protocol/protocol';
+import type { Holder } from '../../tables/directory/holder';
+import { contactOf } from '../../tables/directory/holder';
+import type { Rule, RuleField } from '../../rule/rule';
+import { delayWords } from '../../words/scheduleWords';
+import { actWhen } from '../../words/conditionWords';
+import { Answer } from './Answer';
+import type { Contact } from '../text/contacts';
+import { readContacts } from '../text/contacts';
+import { Markdown } from '../text/Markdown';
+import { Runbook } from './Runbook';
+import { SafeLink } from '../text/SafeLink';
+import { said } from '../../words/said';
+import { t } from '../../locales/t';
+import { dataTerms } from '../../words/dataWords';
+import { nextWords } from '../../words/nextWords';
+import { ownerWords } from '../../words/roleNames';
+import { statedWords } from '../../words/statedWords';
+import type { TimeWords } from '../../words/whenWords';
+
+interface Props {
+  metric: MetricProtocol;
+  times: TimeWords;
+}
+
+/** The answers of a rule in the order in which a person asks: act when, who, do, by itself, otherwise. */
+export function Answers({ metric, times }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <dl className={styles.list}>
+      <ActWhen metric={metric} />
+      <Who metric={metric} times={times} />
+      <Do rule={metric.rule} />
+      <ByItself rule={metric.rule} />
+      <Otherwise metric={metric} times={times} />
+    </dl>
+  );
+}
+
+function ActWhen({ metric: { rule, format, kind, now } }: { metric: MetricProtocol }) {
+  const styles = useStyles2(getStyles);
+  const { condition, lasting, warning, recovery, keepFiring } = actWhen(t, rule, format);
+  if (condition === undefined) {
+    return null;
+  }
+  const asides = [recovery, keepFiring, ...dataTerms(t, rule)].filter(Boolean).join('; ');
+  const warns = now.state === 'firing' && now.severity === 'warning';
+  return (
+    <Answer
+      label={kind === 'ruled' ? t('views.card.act-when', 'Act when') : t('views.card.level', 'Level')}
+      source={statedWords(t, rule.levelsSource)}
+    >
+      <b>{condition}</b> {lasting}{' '}
+      {warning && <span className={warns ? styles.ink : styles.aside}>{`(${warning})`}</span>}{' '}
+      {asides && <span className={styles.aside}>{asides}</span>}
+    </Answer>
+  );
+}
+
+function Who({ metric, times }: Props) {
+  const styles = useStyles2(getStyles);
+  const { rule } = metric;
+  const owner = ownerWords(t, metric, times);
+  const notify = said(rule, 'notify');
+  const contacts = readContacts(contactNow(metric.owner) ?? said(rule, 'contact') ?? '');
+  if (!owner && !notify && contacts.length === 0) {
+    return null;
+  }
+  return (
+    <Answer label={t('views.card.who', 'Who')} source={sourceOf(rule, ['owner', 'contact', 'notify'])}>
+      {owner && <b>{owner}</b>} <Contacts contacts={contacts} />
+      {notify && (
+        <div className={styles.aside}>{t('views.card.notified', 'notified: {{channel}}', { channel: notify })}</div>
+      )}
+    </Answer>
+  );
+}
+
+function Do({ rule }: { rule: Rule }) {
+  const styles = useStyles2(getStyles);
+  const action = said(rule, 'action');
+  const runbook = said(rule, 'runbook');
+  const respondUrl = said(rule, 'respondUrl');
+  const within = delayWords(t, rule, 'respondWithin');
+  const hasAside = runbook || respondUrl || within !== undefined;
+  if (!action && !hasAside) {
+    return null;
+  }
+  return (
+    <Answer
+      label={t('views.card.do', 'Do')}
+      source={sourceOf(rule, ['action', 'runbook', 'respondUrl', 'respondWithin'])}
+    >
+      <div className={styles.doing}>
+        {action && <Markdown text={action} className={styles.steps} />}
+        {hasAside && (
+          <span className={styles.asides}>
+            {runbook && <Runbook text={runbook} />}
+            {respondUrl && <SafeLink href={respondUrl}>{t('views.card.respond', 'Respond')}</SafeLink>}
+            {within !== undefined && (
+              <span className={styles.aside}>
+                {t('views.card.respond-within', 'respond within {{length}}', { length: within })}
+              </span>
+            )}
+          </span>
+        )}
+      </div>
+    </Answer>
+  );
+}
+
+function ByItself({ rule }: { rule: Rule }) {
+  const styles = useStyles2(getStyles);
+  const automation = said(rule, 'automation');
+  return automation === undefined ? null : (
+    <Answer label={t('views.card.by-itself', 'By itself')} source={sourceOf(rule, ['automation'])}>
+      {automation} <span className={styles.aside}>{t('views.card.stated', '(stated)')}</span>
+    </Answer>
+  );
+}
+
+function Otherwise({ metric, times }: Props) {
+  const next = nextWords(t, metric, times);
+  const contacts = readContacts(contactNow(metric.escalation) ?? '');
+  return next === undefined ? null : (
+    <Answer
+      label={t('views.card.otherwise', 'Otherwise')}
+      source={sourceOf(metric.rule, ['escalateTo', 'escalateAfter'])}
+    >
+      {next.due && <b>{next.due}</b>} {next.then}
+      {contacts.length > 0 && ' '}
+      <Contacts contacts={contacts} />
+    </Answer>
+  );
+}
+
+function Contacts({ contacts }: { contacts: readonly Contact[] }) {
+  const styles = useStyles2(getStyles);
+  return contacts.map(({ label, href }, index) => (
+    <span key={index} className={styles.contact}>
+      {href === undefined ? label : <SafeLink href={href}>{label}</SafeLink>}
+    </span>
+  ));
+}
+
+/** How to reach who holds a role now. */
+function contactNow(holder: Holder | undefined): string | undefined {
+  return holder && contactOf(holder);
+}
+
+/** Where the first of the fields that is stated comes from. */
+function sourceOf({ sources }: Rule, fields: readonly RuleField[]): string {
+  const stated = fields.find((field) => sources[field] !== undefined);
+  return statedWords(t, stated && sources[stated]);
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({
+    display: 'grid',
+    gap: theme.spacing(0.625),
+    margin: 0,
+    b: { fontWeight: theme.typography.fontWeightBold, color: theme.colors.text.maxContrast },
+  }),
+  aside: css({ color: theme.colors.text.secondary }),
+  contact: css({
+    color: theme.colors.text.secondary,
+    '& + &::before': { content: '" · "' },
+  }),
+  // The links follow the last step where there is room.
+  doing: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: theme.spacing(1.5) }),
+  ink: css({ color: theme.colors.text.maxContrast }),
+  asides: css({ display: 'flex', flexWrap: 'wrap', columnGap: theme.spacing(1.5) }),
+  steps: css({
+    color: theme.colors.text.primary,
+    '& > p:first-child, & > ol:first-child > li:first-child, & > ul:first-child > li:first-child': {
+      fontWeight: theme.typography.fontWeightBold,
+      color: theme.colors.text.maxContrast,
+    },
+  }),
+});

@@ -1,0 +1,91 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, useStyles2 } from '@grafana/ui';
+
+import type { MetricProtocol } from '../../protocol/protocol';
+import { CopyAnswer } from './CopyAnswer';
+import { t } from '../../locales/t';
+import type { TimeWords } from '../../words/whenWords';
+
+interface Props {
+  metric: MetricProtocol;
+  times: TimeWords;
+  panelUrl?: string;
+  onEditRule?: () => void;
+  open: boolean;
+  /** Left out where there is nothing to open. */
+  onToggle?: () => void;
+  /** The id of what opens. */
+  controls: string;
+}
+
+/** What a person can do with a card: copy its answer, edit its rule, open and close it. */
+export function CardActions({ metric, times, panelUrl, onEditRule, open, onToggle, controls }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.actions}>
+      <CopyAnswer metric={metric} times={times} panelUrl={panelUrl} compact={!open} />
+      {open && onEditRule && (
+        <Button
+          size="sm"
+          fill="text"
+          onClick={onEditRule}
+          aria-label={t('views.card.edit-rule-of', 'Edit rule: {{name}}', { name: metric.name })}
+        >
+          {t('views.card.edit-rule', 'Edit rule')}
+        </Button>
+      )}
+      {onToggle && (
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={controls}
+          aria-label={
+            open
+              ? t('views.card.less-of', 'less: {{name}}', { name: metric.name })
+              : t('views.card.more-of', 'more: {{name}}', { name: metric.name })
+          }
+          onClick={onToggle}
+        >
+          {open ? t('views.card.less', 'less') : t('views.card.more', 'more')}
+          <svg className={cx(styles.arrow, open && styles.up)} viewBox="0 0 10 6" aria-hidden="true" focusable="false">
+            <path d="M1 1l4 4 4-4" />
+          </svg>
+        </button>
+      )}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  actions: css({
+    gridArea: 'actions',
+    display: 'flex',
+    alignSelf: 'start',
+    alignItems: 'center',
+    marginLeft: 'auto',
+    marginRight: theme.spacing(-1),
+  }),
+  toggle: css({
+    ...theme.typography.bodySmall,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.75),
+    height: theme.spacing(3),
+    padding: theme.spacing(0, 1),
+    border: 'none',
+    borderRadius: theme.shape.radius.default,
+    background: 'transparent',
+    color: theme.colors.text.secondary,
+    '&:hover': { color: theme.colors.text.primary, background: theme.colors.action.hover },
+  }),
+  arrow: css({
+    width: 9,
+    height: 6,
+    fill: 'none',
+    stroke: 'currentColor',
+    strokeWidth: 1.4,
+  }),
+  up: css({ transform: 'rotate(180deg)' }),
+});

@@ -1,0 +1,89 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+
+import type { MetricProtocol } from '../../protocol/protocol';
+import { isFiring } from '../../words/badge';
+import { StateBadge } from './StateBadge';
+import { t } from '../../locales/t';
+import { briefSinceWords, sinceWords } from '../../words/sinceWords';
+import type { TimeWords } from '../../words/whenWords';
+
+interface Props {
+  metric: MetricProtocol;
+  times: TimeWords;
+  open: boolean;
+  /** The id of the name, which is the card's heading. */
+  nameId: string;
+}
+
+/** State first, value right, and the name: in one line on a closed card, under the state on an open one. */
+export function CardHead({ metric, times, open, nameId }: Props) {
+  const styles = useStyles2(getStyles);
+  const { last, format, now, name } = metric;
+  const since = open || !now.live ? sinceWords(t, metric, times) : briefSinceWords(t, metric, times);
+  // A value that is not of now: too old, or the last one that had enough volume.
+  const old = now.state === 'stale' || now.state === 'error' || now.state === 'nodata' || metric.tooFew !== undefined;
+  return (
+    <div className={cx(styles.head, open && styles.openHead)}>
+      <div className={styles.state}>
+        <StateBadge metric={metric} />
+        {since && <span className={styles.since}>{since}</span>}
+        {!open && (
+          <h3 id={nameId} className={styles.name}>
+            {name}
+          </h3>
+        )}
+      </div>
+      {last && (
+        <span className={cx(styles.value, (open || isFiring(metric)) && styles.large, old && styles.old)}>
+          {format(last.value)}
+        </span>
+      )}
+      {open && (
+        <h3 id={nameId} className={cx(styles.name, styles.openName)}>
+          {name}
+        </h3>
+      )}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  head: css({
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'baseline',
+    columnGap: theme.spacing(1.5),
+  }),
+  openHead: css({ rowGap: theme.spacing(0.75) }),
+  state: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: theme.spacing(1), minWidth: 0 }),
+  since: css({ ...theme.typography.bodySmall, color: theme.colors.text.secondary }),
+  name: css({
+    margin: 0,
+    minWidth: 0,
+    fontSize: theme.typography.body.fontSize,
+    fontWeight: theme.typography.fontWeightMedium,
+    lineHeight: theme.typography.body.lineHeight,
+    letterSpacing: 'normal',
+    color: theme.colors.text.maxContrast,
+    overflowWrap: 'anywhere',
+  }),
+  openName: css({
+    gridColumn: '1 / -1',
+    fontSize: theme.typography.h5.fontSize,
+    lineHeight: theme.typography.h5.lineHeight,
+  }),
+  value: css({
+    fontWeight: theme.typography.fontWeightMedium,
+    fontVariantNumeric: 'tabular-nums',
+    color: theme.colors.text.maxContrast,
+    whiteSpace: 'nowrap',
+  }),
+  large: css({
+    fontSize: 20,
+    lineHeight: 1,
+    '@container (max-width: 160px)': { fontSize: theme.typography.body.fontSize },
+  }),
+  old: css({ color: theme.colors.text.secondary }),
+});

@@ -1,0 +1,46 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+
+import type { MetricProtocol } from '../../protocol/protocol';
+import { t } from '../../locales/t';
+import { nextDueWords } from '../../words/dataWords';
+import { figuresWords } from '../../words/figuresWords';
+import type { TimeWords } from '../../words/whenWords';
+
+interface Props {
+  metric: MetricProtocol;
+  times: TimeWords;
+}
+
+/**
+ * The figures of the range in view: breaches, time in breach, longest; what was judged, and when more is owed. Nothing
+ * where nothing is judged.
+ */
+export function Figures({ metric, times }: Props) {
+  const styles = useStyles2(getStyles);
+  const nextDue = nextDueWords(t, metric, times);
+  return metric.kind === 'ruled' ? (
+    <ul className={styles.figures} aria-label={t('views.figures.label', 'In view')}>
+      {[...figuresWords(t, metric), ...(nextDue ? [nextDue] : [])].map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  ) : null;
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  figures: css({
+    ...theme.typography.bodySmall,
+    flex: '1 1 240px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    listStyle: 'none',
+    // The dot before what begins a line is out of sight.
+    margin: '0 0 0 -1em',
+    clipPath: 'inset(0 0 0 1em)',
+    padding: 0,
+    color: theme.colors.text.secondary,
+    'li::before': { content: '"·"', display: 'inline-block', width: '1em', textAlign: 'center' },
+  }),
+});

@@ -1,0 +1,249 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ComponentProps } from 'react';
+
+import { RuleCard } from './RuleCard';
+import {
+  figures,
+  firingMetric,
+  HOUR,
+  metricProtocol,
+  NOW,
+  now,
+  rule,
+  ruleChange,
+  SPAN,
+  stated,
+} from '../../protocol/testing/metricProtocol';
+
+type Props = Partial<ComponentProps<typeof RuleCard>>;
+
+function setup(props: Props = {}) {
+  const user = userEvent.setup();
+  const result = render(<RuleCard metric={metricProtocol()} span={SPAN} timeZone="utc" {...props} />);
+  const again = (more: Props) =>
+    result.rerender(<RuleCard metric={metricProtocol()} span={SPAN} timeZone="utc" {...props} {...more} />);
+  return { user, again, card: screen.getByRole('article') };
+}
+
+const answer = (label: string) => {
+  const term = screen.getByText(label).closest('dt');
+  return term?.parentElement?.querySelector('dd');
+};
+
+describe('RuleCard', () => {
+  it('is one calm line that still answers, and opens', async () => {
+    const { user, card } = setup();
+    expect(screen.getByRole('article', { name: 'Week-2 lead conversion' })).toBe(card);
+    expect(card).toHaveTextContent('OK');
+    expect(card).toHaveTextContent('26.4 %');
+    expect(card).toHaveTextContent('Act below 20 % for 2 d: Demand Gen · Pause paid campaigns under 15 %');
+    expect(screen.queryByText('Otherwise')).not.toBeInTheDocument();
+
+    const more = screen.getByRole('button', { name: /^more/ });
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    more.focus();
+    await user.keyboard('{Enter}');
+
+    expect(screen.getByRole('button', { name: /^less/ })).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByRole('button', { name: /^less/ })).toHaveFocus();
+    expect(screen.getByText('Otherwise')).toBeVisible();
+  });
+
+  it('answers the four questions, open by itself, while it fires', () => {
+    setup({ metric: firingMetric() });
+    expect(screen.getByRole('article')).toHaveTextContent('Criticalfor 3 d 4 h, since Fri 20 Nov 05:0017.2 %');
+    expect(screen.getByRole('heading', { level: 3, name: 'Week-2 lead conversion' })).toBeVisible();
+    expect(screen.getByText('Agreed by Sales and Finance, 3 March 2026.')).toBeVisible();
+    expect(answer('Act when')).toHaveTextContent('below 20 % for 2 d (warning below 24 %)');
+    expect(answer('Who')).toHaveTextContent('Demand Gen ana#demand-gen');
+    expect(answer('Do')).toHaveTextContent('Pause paid campaigns under 15 % Call the 20 newest leads today');
+    expect(answer('By itself')).toHaveTextContent('Lead routing switches to inbound only (stated)');
+    expect(answer('Otherwise')).toHaveTextContent('Due today 14:05. Escalate by hand to VP Sales');
+    const figures = within(screen.getByRole('list', { name: 'In view' })).getAllByRole('listitem');
+    expect(figures.map((item) => item.textContent)).toEqual([
+      '2 breaches',
+      '4 d 9 h in breach',
+      'longest 3 d 4 h',
+      'judged on 1 d values',
+    ]);
+  });
+
+  it('links the runbook and the contact, in a new tab', () => {
+    setup({ metric: firingMetric() });
+    const runbook = screen.getByRole('link', { name: /Runbook/ });
+    expect(runbook).toHaveAttribute('href', 'https://wiki.example.com/lead-conversion');
+    expect(runbook).toHaveAttribute('rel', 'noopener noreferrer');
+    expect(screen.getByRole('link', { name: /#demand-gen/ })).toHaveAttribute('target', '_blank');
+  });
+
+  it('makes no link of code', () => {
+    const text = stated({
+      owner: '<b>x</b>',
+      contact: 'Ana javascript://x%0aalert(1)',
+      action: '[x](javascript:alert(1)) <img src=x onerror=alert(1)>',
+      runbook: 'javascript:alert(1)',
+      respondUrl: 'javascript:alert(1)',
+    });
+    const { card } = setup({ metric: firingMetric({ rule: rule({ text }) }) });
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+    expect(within(card).queryByRole('img', { name: '' })).not.toBeInTheDocument();
+    expect(answer('Who')).toHaveTextContent('<b>x</b>');
+  });
+
+  it('tells on focus where an answer comes from, and that it is stated', async () => {
+    const { user } = setup({ metric: firingMetric() });
+    const label = screen.getByText('Act when');
+    await user.tab();
+    expect(label).toHaveFocus();
+    expect(await screen.findByRole('tooltip')).toHaveTextContent("Stated in the metric's override");
+    expect(label).toHaveAccessibleDescription("Stated in the metric's override");
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+  });
+
+  it('tells it on hover of the answer, too', async () => {
+    const { user } = setup({ metric: firingMetric() });
+    await user.hover(screen.getByText('Lead routing switches to inbound only', { exact: false }));
+    expect(await screen.findByRole('tooltip')).toHaveTextContent("Stated in the panel's default rule");
+  });
+
+  it('opens when it begins to fire, also after it was closed by hand', async () => {
+    const { user, again } = setup();
+    await user.click(screen.getByRole('button', { name: /^more/ }));
+    await user.click(screen.getByRole('button', { name: /^less/ }));
+    again({ metric: firingMetric() });
+    expect(screen.getByRole('button', { name: /^less/ })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^less/ }));
+    expect(screen.getByRole('article')).toHaveTextContent('Due today 14:05.');
+  });
+
+  it('names what is missing in one line, with a button only for who may edit', async () => {
+    const onEditRule = jest.fn();
+    const metric = metricProtocol({
+      rule: rule({ text: stated({ owner: 'TBD' }) }),
+      answered: { threshold: true, who: false, action: false, automation: false },
+    });
+    const { user, again, card } = setup({ metric, onEditRule });
+    expect(card).toHaveTextContent('Not agreed yet: who acts, what to do, what happens by itself or next.');
+    expect(card).not.toHaveTextContent('TBD');
+    await user.click(screen.getByRole('button', { name: 'Write rule' }));
+    expect(onEditRule).toHaveBeenCalledTimes(1);
+    again({ metric, onEditRule: undefined });
+    expect(screen.queryByRole('button', { name: 'Write rule' })).not.toBeInTheDocument();
+  });
+
+  it('is neutral about a level without an agreement', () => {
+    const { card } = setup({
+      metric: metricProtocol({
+        kind: 'levelOnly',
+        crossed: true,
+        now: now({ state: 'unruled' }),
+        answered: { threshold: true, who: false, action: false, automation: false },
+      }),
+    });
+    expect(card).toHaveTextContent('Level crossed, no agreed rule');
+    expect(card).toHaveTextContent('Nobody is named, nothing is agreed to be done.');
+    expect(card).not.toHaveTextContent('Act ');
+  });
+
+  it('gives the reason of a context metric', () => {
+    const text = stated({ noRule: 'Explains conversion.' });
+    const { card } = setup({
+      metric: metricProtocol({ kind: 'context', now: now({ state: 'unruled' }), rule: rule({ levels: [], text }) }),
+    });
+    expect(card).toHaveTextContent('Context');
+    expect(card).toHaveTextContent('Explains conversion.');
+  });
+
+  it('offers to mend an estimated age limit', async () => {
+    const onEditRule = jest.fn();
+    const { user } = setup({
+      defaultOpen: true,
+      onEditRule,
+      metric: metricProtocol({
+        now: now({ state: 'stale', staleEstimated: true, staleAfterMs: HOUR }),
+        last: { value: 26, time: NOW - 3 * HOUR },
+        stepMs: HOUR / 4,
+      }),
+    });
+    expect(screen.getByText(/Last value 3 h ago; expected every 15 min \(estimate\)\./)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'State it' }));
+    expect(onEditRule).toHaveBeenCalled();
+  });
+
+  it('reports a problem of the rule and goes on', () => {
+    const metric = firingMetric({
+      rule: rule({ problems: [{ field: 'for', source: 'default', code: 'notADuration', found: '2 dayz' }] }),
+    });
+    setup({ metric });
+    expect(screen.getByRole('list', { name: 'Problems of the rule' })).toHaveTextContent('"2 dayz" is not a duration.');
+    expect(answer('Who')).toHaveTextContent('Demand Gen');
+  });
+
+  it('sums its history up in words', () => {
+    setup({ metric: firingMetric() });
+    expect(screen.getByRole('img', { name: /2 breaches, 4 d 9 h in breach, longest 3 d 4 h/ })).toBeVisible();
+  });
+
+  it('copies the answer also where there is no clipboard API', async () => {
+    const copied: string[] = [];
+    const execCommand = jest.fn(() => {
+      copied.push((document.activeElement as HTMLTextAreaElement).value);
+      return true;
+    });
+    Object.assign(document, { execCommand });
+    const { user } = setup({ panelUrl: 'https://grafana.example.com/d/x' });
+    await user.click(screen.getByRole('button', { name: /Copy answer/ }));
+    expect(copied).toEqual([
+      expect.stringMatching(/^Week-2 lead conversion is 26\.4 %\. .* https:\/\/grafana\.example\.com\/d\/x$/),
+    ]);
+  });
+
+  it('says what the data lacks as it says what the rule lacks', () => {
+    const { card } = setup({
+      metric: metricProtocol({ ignored: { unpaired: 0, noTime: 12, notANumber: 0, sameTime: 0, sorted: true } }),
+    });
+    expect(within(card).getByRole('list', { name: 'Problems of the data' })).toHaveTextContent(
+      'Query A: 12 rows without a time are left out.'
+    );
+  });
+
+  it('says since when the rule is as it is, when open', () => {
+    setup({ metric: firingMetric({ changes: [ruleChange(Date.UTC(2026, 8, 1))] }) });
+    expect(screen.getByText(/^Since 1 Sep: critical below 18 % → below 20 %/)).toBeVisible();
+  });
+
+  it('says that only working time counts', () => {
+    const workingHours = {
+      text: 'weekdays 09:00-17:00 UTC',
+      weekdays: [1, 2, 3, 4, 5] as const,
+      timeZone: 'UTC',
+      holidays: [],
+      hours: [{ from: 540, to: 1020 }],
+    };
+    setup({ metric: firingMetric({ rule: rule({ workingHours, respondWithinMs: 4 * HOUR }) }) });
+    expect(answer('Do')).toHaveTextContent('respond within 4 h of working time');
+  });
+
+  it('judges a metric that is not in view', () => {
+    const metric = firingMetric({
+      inView: false,
+      view: { ...firingMetric().view, segments: [], figures: figures() },
+    });
+    const { card } = setup({ metric });
+    expect(card).toHaveTextContent('Criticalfor 3 d 4 h, since Fri 20 Nov 05:0017.2 %');
+    expect(screen.getByRole('list', { name: 'In view' })).toHaveTextContent('nothing in view');
+    expect(screen.queryByRole('img', { name: /^State over/ })).not.toBeInTheDocument();
+  });
+
+  it('begins with what to do now where there is little room', () => {
+    const { again, card } = setup({ metric: firingMetric() });
+    const actNow = /Week-2 lead conversion\s*Demand Gen\s*Pause paid campaigns under 15 %\s*Due today 14:05\./;
+    expect(card).not.toHaveTextContent(actNow);
+    again({ metric: firingMetric(), low: true });
+    expect(card).toHaveTextContent(actNow);
+    again({ metric: metricProtocol(), low: true, defaultOpen: true });
+    expect(card).not.toHaveTextContent(/Week-2 lead conversion\s*Demand Gen/);
+  });
+});

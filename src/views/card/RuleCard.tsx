@@ -1,0 +1,169 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { colorManipulator } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import type { Ref } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
+
+import type { Span } from '../../evaluation/evaluation';
+import type { MetricProtocol } from '../../protocol/protocol';
+import { isFiring } from '../../words/badge';
+import { CalmLine } from './CalmLine';
+import { CardActions } from './CardActions';
+import { CardBody } from './CardBody';
+import { CardHead } from './CardHead';
+import { Figures } from './Figures';
+import { Missing } from './Missing';
+import { Problems } from './Problems';
+import { StateStrip } from '../strip/StateStrip';
+import { hasStrip } from '../../protocol/stripStretches';
+import { t } from '../../locales/t';
+import { timeWords } from '../../words/whenWords';
+
+/** What every card needs beside its metric. */
+export interface CardContext {
+  span: Span;
+  timeZone: string;
+  /** A link to the panel, for the copied answer. */
+  panelUrl?: string;
+  /** Opens the form of a metric's rule; given only where a person may edit. */
+  onEditRule?: (metric: MetricProtocol) => void;
+}
+
+interface Props extends CardContext {
+  metric: MetricProtocol;
+  /** Whether the card starts open; a firing one does by itself. */
+  defaultOpen?: boolean;
+  /** Fewer words while closed, for a list. */
+  dense?: boolean;
+  /**
+   * Only a part of an open card can be seen: while it fires, who does what first, and until when, comes before all else.
+   * (Which makes it higher still, so that a card that asks for it goes on doing so.)
+   */
+  low?: boolean;
+  /** Given the card's own height, which the card stretches beyond to fill its place. */
+  cardRef?: Ref<HTMLDivElement>;
+}
+
+/**
+ * The rule card: what is agreed, what is happening, and what is not known. A firing metric speaks; a calm one is a
+ * line that still answers, and opens. Remembered: a metric that looks the same as before is the same object, and its
+ * span moved by no more than nobody sees.
+ */
+export const RuleCard = memo(Card, isSameCard);
+
+function isSameCard(before: Props, after: Props): boolean {
+  const names = Object.keys({ ...before, ...after }) as Array<keyof Props>;
+  return names.every((name) => name === 'span' || Object.is(before[name], after[name]));
+}
+
+function Card(props: Props) {
+  const {
+    metric,
+    span,
+    timeZone,
+    panelUrl,
+    onEditRule: editRule,
+    defaultOpen,
+    dense = false,
+    low = false,
+    cardRef,
+  } = props;
+  const styles = useStyles2(getStyles);
+  const id = useId();
+  const firing = isFiring(metric);
+  const [open, toggle] = useOpen(firing, defaultOpen);
+  const onEditRule = editRule && (() => editRule(metric));
+  const strip = hasStrip(metric);
+  const { at, live } = metric.now;
+  const times = useMemo(() => timeWords(t, { timeZone, now: live ? at : undefined }), [timeZone, live, at]);
+  return (
+    <article
+      className={cx(styles.frame, firing && styles[metric.now.severity ?? 'critical'])}
+      aria-labelledby={`${id}-name`}
+    >
+      <div ref={cardRef} className={cx(styles.card, dense && styles.dense)}>
+        <CardHead metric={metric} times={times} open={open} nameId={`${id}-name`} />
+        <div id={id} hidden={!open}>
+          {open && (
+            <CardBody metric={metric} span={span} times={times} actFirst={low && firing} onEditRule={onEditRule} />
+          )}
+        </div>
+        <div className={open ? styles.foot : cx(styles.line, strip && styles.aboveStrip)}>
+          {open ? (
+            <Figures metric={metric} times={times} />
+          ) : (
+            <div className={styles.calm}>
+              <CalmLine metric={metric} times={times} dense={dense} />
+              <Missing metric={metric} onEditRule={onEditRule} />
+            </div>
+          )}
+          <CardActions
+            metric={metric}
+            times={times}
+            panelUrl={panelUrl}
+            onEditRule={onEditRule}
+            open={open}
+            onToggle={metric.kind === 'unruled' ? undefined : toggle}
+            controls={id}
+          />
+          {!open && strip && (
+            <div className={styles.strip}>
+              <StateStrip metric={metric} span={span} times={times} quiet={!firing} />
+            </div>
+          )}
+        </div>
+        {!open && <Problems metric={metric} />}
+      </div>
+    </article>
+  );
+}
+
+/** Whether a card is open: as the reader chose, until the metric begins or stops firing; then as the state asks. */
+function useOpen(firing: boolean, defaultOpen = firing): [boolean, () => void] {
+  const [chosen, setChosen] = useState<{ firing: boolean; open: boolean }>();
+  const open = chosen?.firing === firing ? chosen.open : defaultOpen;
+  return [open, () => setChosen({ firing, open: !open })];
+}
+
+const getStyles = (theme: GrafanaTheme2) => {
+  const strength = theme.isDark ? 0.14 : 0.09;
+  const tint = (color: string) => `linear-gradient(90deg, ${colorManipulator.alpha(color, strength)}, transparent 60%)`;
+  return {
+    frame: css({
+      containerType: 'inline-size',
+      minWidth: 0,
+      flex: 1,
+      borderLeft: '3px solid transparent',
+    }),
+    critical: css({ borderLeftColor: theme.colors.error.main, backgroundImage: tint(theme.colors.error.main) }),
+    warning: css({ borderLeftColor: theme.colors.warning.main, backgroundImage: tint(theme.colors.warning.main) }),
+    card: css({
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(0.5),
+      padding: theme.spacing(1.25, 2, 1.25, 1.625),
+      '@container (max-width: 339px)': { padding: theme.spacing(1, 1.25) },
+    }),
+    dense: css({ gap: theme.spacing(0.25), paddingBlock: theme.spacing(0.75) }),
+    line: css({
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gridTemplateAreas: '"calm actions"',
+      columnGap: theme.spacing(1),
+    }),
+    // Above a strip the words get the whole width.
+    aboveStrip: css({ gridTemplateAreas: '"calm calm" "strip actions"', alignItems: 'center' }),
+    calm: css({ gridArea: 'calm', minWidth: 0, display: 'grid', alignContent: 'start', gap: theme.spacing(0.5) }),
+    strip: css({ gridArea: 'strip', minWidth: 0 }),
+    foot: css({
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.25, 1),
+      marginTop: theme.spacing(1),
+      paddingTop: theme.spacing(0.75),
+      borderTop: `1px solid ${theme.colors.border.weak}`,
+    }),
+  };
+};

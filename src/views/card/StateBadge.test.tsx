@@ -1,0 +1,29 @@
+import { render, screen } from '@testing-library/react';
+
+import type { MetricProtocol } from '../../protocol/protocol';
+import { StateBadge } from './StateBadge';
+import { metricProtocol, now } from '../../protocol/testing/metricProtocol';
+
+describe('StateBadge', () => {
+  it.each<[string, Partial<MetricProtocol>]>([
+    ['Critical', { now: now({ state: 'firing', severity: 'critical' }) }],
+    ['Warning', { now: now({ state: 'firing', severity: 'warning' }) }],
+    ['Pending', { now: now({ state: 'pending' }) }],
+    ['Recovering', { now: now({ state: 'recovering' }) }],
+    ['OK', { now: now() }],
+    ['Stale', { now: now({ state: 'stale' }) }],
+    ['No data', { now: now({ state: 'nodata' }) }],
+    ['Error', { now: now({ state: 'error' }) }],
+    ['Can’t judge', { now: now({ state: 'unknown' }) }],
+    ['No level', { now: now({ state: 'unruled' }) }],
+    ['Level crossed, no agreed rule', { kind: 'levelOnly', crossed: true, now: now({ state: 'unruled' }) }],
+    ['Level not crossed, no agreed rule', { kind: 'levelOnly', now: now({ state: 'unruled' }) }],
+    ['Context', { kind: 'context', now: now({ state: 'unruled' }) }],
+    ['No rule', { kind: 'unruled', now: now({ state: 'unruled' }) }],
+    ['Error', { kind: 'context', now: now({ state: 'error' }) }],
+  ])('says %s in words, with a glyph', (word, overrides) => {
+    const { container } = render(<StateBadge metric={metricProtocol(overrides)} />);
+    expect(screen.getByText(word)).toBeVisible();
+    expect(container.querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
+  });
+});

@@ -1,0 +1,175 @@
+import type { MetricProtocol } from '../../protocol/protocol';
+import {
+  below,
+  DAY,
+  firingMetric,
+  HOUR,
+  metricProtocol,
+  NOW,
+  now,
+  rule,
+  ruleChange,
+  stated,
+} from '../../protocol/testing/metricProtocol';
+import { t } from '../../locales/t';
+import { answerSentence } from './answerSentence';
+import { timeWords } from '../../words/whenWords';
+
+const times = timeWords(t, { now: NOW, timeZone: 'utc' });
+const sentence = (metric: MetricProtocol) => answerSentence(t, metric, { times });
+
+const AGREED =
+  'Agreed: below 20 % for 2 d (warning below 24 %), Demand Gen: Pause paid campaigns under 15 %; ' +
+  'Call the 20 newest leads today (Agreed by Sales and Finance, 3 March 2026).';
+
+describe('answerSentence', () => {
+  it('answers for a calm metric', () => {
+    expect(sentence(metricProtocol())).toBe(`Week-2 lead conversion is 26.4 %. ${AGREED} No action now.`);
+  });
+
+  it('ends with the link to the panel', () => {
+    const panelUrl = 'https://grafana.example.com/d/x?viewPanel=1';
+    expect(answerSentence(t, metricProtocol(), { times, panelUrl })).toMatch(/No action now\. https:\S+viewPanel=1$/);
+  });
+
+  it('says to act now, and what is due, while it fires', () => {
+    expect(sentence(firingMetric())).toBe(
+      'Week-2 lead conversion is 17.2 %. Critical for 3 d 4 h, since Fri 20 Nov 05:00. ' +
+        `${AGREED} Act now. Due today 14:05. Escalate by hand to VP Sales.`
+    );
+  });
+
+  it.each<[string, Partial<MetricProtocol>, string, string]>([
+    [
+      'pending',
+      { now: now({ state: 'pending', severity: 'critical', since: NOW - 6 * HOUR }) },
+      'Week-2 lead conversion is 26.4 %. Pending for 6 h, since 03:00. Fires as critical Wed 25 Nov 03:00 if it stays.',
+      'No action yet.',
+    ],
+    [
+      'recovering',
+      {
+        now: now({ state: 'recovering', severity: 'critical', since: NOW - HOUR }),
+        rule: rule({ keepFiringForMs: 2 * HOUR }),
+      },
+      'Week-2 lead conversion is 26.4 %. Recovering for 1 h, since 08:00. Counts as recovered today 10:00 if it stays.',
+      'No new action.',
+    ],
+    [
+      'stale',
+      { now: now({ state: 'stale', staleAfterMs: HOUR }), last: { value: 26, time: NOW - 3 * HOUR } },
+      'Week-2 lead conversion was 26 % when it was last known. Stale. Last value 3 h ago; expected within 1 h.',
+      'Whether to act can’t be said.',
+    ],
+    [
+      'late data',
+      { now: now({ state: 'stale', missedDue: NOW - 2 * HOUR }), last: { value: 26, time: NOW - 3 * DAY } },
+      'Week-2 lead conversion was 26 % when it was last known. Stale. Due today 07:00, 2 h late.',
+      'Whether to act can’t be said.',
+    ],
+    [
+      'too little volume',
+      { now: now({ state: 'unknown' }), tooFew: { volume: 3, needed: 20, since: NOW - 4 * DAY } },
+      'Week-2 lead conversion is 26.4 %. Can’t judge. Too few to judge (3 of 20) since Thu 19 Nov 09:00.',
+      'Whether to act can’t be said.',
+    ],
+    [
+      'values that have not settled',
+      { now: now({ judgedTo: NOW - 2 * DAY }), unsettledFrom: NOW - 2 * DAY },
+      'Week-2 lead conversion is 26.4 %. Judged up to Sat 21 Nov 09:00; younger values have not settled.',
+      'No action now.',
+    ],
+    [
+      'a metric that is checked seldom',
+      { rule: rule({ forMs: HOUR / 12 }), stepMs: HOUR },
+      'Week-2 lead conversion is 26.4 %. Checked once an hour: whether it lasts 5 min can’t be told in between.',
+      'No action now.',
+    ],
+    [
+      'no data',
+      { now: now({ state: 'nodata' }), last: undefined },
+      'Week-2 lead conversion: No data. No value in view.',
+      'Whether to act can’t be said.',
+    ],
+    [
+      'a failed query',
+      { now: now({ state: 'error' }), last: undefined },
+      'Week-2 lead conversion: Error. The query failed, so nothing can be judged.',
+      'Whether to act can’t be said.',
+    ],
+    [
+      'unknown',
+      { now: now({ state: 'unknown', needsMs: 2 * DAY, hasMs: 6 * HOUR }) },
+      'Week-2 lead conversion is 26.4 %. Can’t judge. Needs 2 d of data, 6 h in view.',
+      'Whether to act can’t be said.',
+    ],
+    [
+      'a past range',
+      { now: now({ state: 'firing', severity: 'critical', since: NOW - DAY, live: false }) },
+      'Week-2 lead conversion was 26.4 %, Critical for 1 d at today 09:00.',
+      'This was the state then, not today’s.',
+    ],
+  ])('is honest about %s', (_, overrides, first, last) => {
+    const words = sentence(metricProtocol(overrides));
+    expect(words.startsWith(first)).toBe(true);
+    expect(words.endsWith(last)).toBe(true);
+    expect(words).not.toContain('Act now');
+  });
+
+  it('says of a level without an agreement that nobody is named', () => {
+    const metric = metricProtocol({ kind: 'levelOnly', crossed: true, now: now({ state: 'unruled' }) });
+    expect(sentence(metric)).toBe(
+      'Week-2 lead conversion is 26.4 %. Level crossed, no agreed rule. Level: below 24 %. ' +
+        'Nobody is named, nothing is agreed to be done.'
+    );
+  });
+
+  it('gives the reason of a metric that is shown for context', () => {
+    const metric = metricProtocol({
+      kind: 'context',
+      now: now({ state: 'unruled' }),
+      rule: rule({ levels: [], text: stated({ noRule: 'Explains conversion.' }) }),
+    });
+    expect(sentence(metric)).toBe(
+      'Week-2 lead conversion is 26.4 %. Shown for context, without a rule: Explains conversion.'
+    );
+  });
+
+  it('says that nothing is agreed without a rule', () => {
+    const metric = metricProtocol({
+      kind: 'unruled',
+      now: now({ state: 'unruled' }),
+      rule: rule({ levels: [], text: {} }),
+    });
+    expect(sentence(metric)).toBe('Week-2 lead conversion is 26.4 %. Nothing is agreed for this metric.');
+  });
+
+  it('names what is missing and takes no placeholder for an answer', () => {
+    const metric = metricProtocol({
+      rule: rule({ text: stated({ owner: 'TBD', action: 'Look into it.' }) }),
+      answered: { threshold: true, who: false, action: true, automation: true },
+    });
+    expect(sentence(metric)).toContain(
+      'Agreed: below 20 % for 2 d (warning below 24 %), Look into it. Nobody is named.'
+    );
+  });
+
+  it('keeps what people wrote: nothing is escaped', () => {
+    const metric = metricProtocol({
+      name: 'P&L <net> "x" a/b',
+      rule: rule({ text: stated({ owner: "O'Neil & Co" }) }),
+    });
+    expect(sentence(metric)).toContain('P&L <net> "x" a/b is');
+    expect(sentence(metric)).toContain("O'Neil & Co");
+  });
+
+  it('says since when it is agreed, and what comes', () => {
+    const metric = metricProtocol({
+      changes: [ruleChange(Date.UTC(2026, 8, 1))],
+      upcoming: { at: Date.UTC(2026, 11, 1), before: rule(), after: rule({ levels: [below('critical', 22)] }) },
+    });
+    expect(sentence(metric)).toMatch(
+      / Since 1 Sep: critical below 18 % → below 20 %.*\. From 1 Dec: .*below 20 % → below 22 %.*\. No action now\.$/
+    );
+  });
+});

@@ -1,0 +1,146 @@
+import type { MetricProtocol } from '../../protocol/protocol';
+import { meets } from '../../rule/condition';
+import type { Level } from '../../rule/level';
+import type { Translate } from '../../words/translate';
+import { actWhen, conditionWords } from '../../words/conditionWords';
+import { badgeOf } from '../../words/badge';
+import { markdownSteps } from '../text/markdown';
+import { said } from '../../words/said';
+import { agreedWords } from '../../words/agreedWords';
+import { changeNotes } from '../../words/changeNotes';
+import { checkedNote } from '../../words/checkedWords';
+import { missingWords } from '../../words/missingWords';
+import { nextWords } from '../../words/nextWords';
+import { noteWords } from '../../words/noteWords';
+import { briefOwnerWords } from '../../words/roleNames';
+import { settledNote } from '../../words/settledWords';
+import { sinceWords } from '../../words/sinceWords';
+import { stateWord } from '../../words/stateWord';
+import type { TimeWords } from '../../words/whenWords';
+
+/** What a sentence needs beside the metric. */
+export interface AnswerContext {
+  times: TimeWords;
+  panelUrl?: string;
+}
+
+/**
+ * The answer for chat, given before it is asked: the value and its state, what is agreed, what that means now, and a
+ * link. "Lead conversion is 23 %. Agreed: below 20 % for 2 d, Demand Gen: Pause paid campaigns (agreed by Sales and
+ * Finance, 3 March 2026). No action now. https://…" Plain text, in every state.
+ */
+export function answerSentence(t: Translate, metric: MetricProtocol, { times, panelUrl }: AnswerContext): string {
+  return [
+    headline(t, metric, times),
+    ...noteWords(t, metric, times),
+    settledNote(t, metric, times),
+    checkedNote(t, metric),
+    agreement(t, metric),
+    ...changeNotes(t, metric, times),
+    missingWords(t, metric),
+    verdict(t, metric, times),
+    panelUrl,
+  ]
+    .filter((part) => part)
+    .join(' ');
+}
+
+function headline(t: Translate, metric: MetricProtocol, times: TimeWords): string {
+  const { name, last, format, now } = metric;
+  const state = stateWord(t, badgeOf(metric));
+  const since = sinceWords(t, metric, times);
+  if (last === undefined) {
+    return t('views.answer.no-value', '{{name}}: {{state}}.', { name, state });
+  }
+  const values = { name, value: format(last.value), state, since };
+  if (!now.live) {
+    return t('views.answer.was', '{{name}} was {{value}}, {{state}} {{since}}.', values);
+  }
+  if (now.because !== undefined) {
+    return t('views.answer.last-was', '{{name}} was {{value}} when it was last known. {{state}}.', values);
+  }
+  switch (badgeOf(metric)) {
+    case 'normal':
+    case 'context':
+    case 'unruled':
+      return t('views.answer.is', '{{name}} is {{value}}.', values);
+    case 'stale':
+    case 'error':
+    case 'nodata':
+      return t('views.answer.last-was', '{{name}} was {{value}} when it was last known. {{state}}.', values);
+    default:
+      return since === undefined
+        ? t('views.answer.is-state', '{{name}} is {{value}}. {{state}}.', values)
+        : t('views.answer.is-state-since', '{{name}} is {{value}}. {{state}} {{since}}.', values);
+  }
+}
+
+function agreement(t: Translate, metric: MetricProtocol): string | undefined {
+  const { kind, rule, format } = metric;
+  if (kind === 'levelOnly') {
+    const condition = crossedOrFirst(metric)?.condition;
+    return (
+      condition && t('views.answer.level', 'Level: {{condition}}.', { condition: conditionWords(t, condition, format) })
+    );
+  }
+  const terms = [whenToAct(t, { rule, format }), whoDoes(t, metric)].filter(Boolean).join(', ');
+  if (kind !== 'ruled' || terms === '') {
+    return undefined;
+  }
+  const agreed = agreedWords(t, rule);
+  return agreed === undefined
+    ? t('views.answer.agreed', 'Agreed: {{terms}}.', { terms })
+    : t('views.answer.agreed-by', 'Agreed: {{terms}} ({{agreed}}).', { terms, agreed });
+}
+
+/** The worst level that the value stands beyond, else the one that comes first. */
+function crossedOrFirst({ rule, last }: MetricProtocol): Level | undefined {
+  const worst = [...rule.levels].sort(({ severity }) => (severity === 'critical' ? -1 : 1));
+  return worst.find(({ condition }) => last && meets(condition, last.value)) ?? worst[worst.length - 1];
+}
+
+/** "below 20 % for 2 d (warning below 24 %)" */
+function whenToAct(t: Translate, { rule, format }: Pick<MetricProtocol, 'rule' | 'format'>): string {
+  const { condition, lasting, warning } = actWhen(t, rule, format);
+  return [condition, lasting, warning && `(${warning})`].filter(Boolean).join(' ');
+}
+
+/** "Demand Gen (Ana Ruiz): Pause paid campaigns; Call the 20 newest leads". */
+function whoDoes(t: Translate, metric: MetricProtocol): string | undefined {
+  const { rule } = metric;
+  const steps = markdownSteps(said(rule, 'action') ?? '').join('; ');
+  const does = steps || said(rule, 'runbook');
+  return [briefOwnerWords(t, metric), does].filter(Boolean).join(': ').replace(/\.$/, '') || undefined;
+}
+
+function verdict(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  if (metric.kind === 'context') {
+    const reason = said(metric.rule, 'noRule');
+    return reason
+      ? t('views.answer.context', 'Shown for context, without a rule: {{reason}}', { reason })
+      : t('views.answer.context-bare', 'Shown for context, without a rule.');
+  }
+  if (metric.kind !== 'ruled') {
+    return undefined;
+  }
+  if (!metric.now.live) {
+    return t('views.answer.past', 'This was the state then, not today’s.');
+  }
+  switch (metric.now.state) {
+    case 'firing':
+      return actNow(t, metric, times);
+    case 'pending':
+      return t('views.answer.not-yet', 'No action yet.');
+    case 'normal':
+      return t('views.answer.no-action', 'No action now.');
+    case 'recovering':
+      return t('views.answer.no-new-action', 'No new action.');
+    default:
+      return t('views.answer.undecided', 'Whether to act can’t be said.');
+  }
+}
+
+function actNow(t: Translate, metric: MetricProtocol, times: TimeWords): string {
+  const next = nextWords(t, metric, times);
+  return [t('views.answer.act-now', 'Act now.'), next?.due, next?.then && `${next.then}.`].filter(Boolean).join(' ');
+}

@@ -1,0 +1,75 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Toggletip, useStyles2 } from '@grafana/ui';
+import { lazy, Suspense, useState } from 'react';
+
+import type { Finding, UnmatchedRule } from '../../protocol/coverage';
+import type { Protocol } from '../../protocol/protocol';
+import { t } from '../../locales/t';
+import { coverageWords } from '../../words/summaryWords';
+
+/** Loaded when somebody asks: most panels are never asked. */
+const CoverageDetails = lazy(() => import(/* webpackChunkName: "coverage" */ './CoverageDetails'));
+
+interface Props {
+  /** Of all metrics, whichever are shown. */
+  protocol: Protocol;
+  timeZone: string;
+  unmatched: readonly UnmatchedRule[];
+  onFilter: (finding: Finding) => void;
+  id?: string;
+}
+
+/** "3 of 4 have a whole rule", which opens to say what the others lack. Nothing where no metric is asked for a rule. */
+export function CoverageButton({ protocol, timeZone, unmatched, onFilter, id }: Props) {
+  const styles = useStyles2(getStyles);
+  const [open, setOpen] = useState(false);
+  const words = coverageWords(t, protocol);
+  const show = (finding: Finding) => {
+    setOpen(false);
+    onFilter(finding);
+  };
+  return words === undefined ? null : (
+    <Toggletip
+      show={open}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
+      placement="bottom-end"
+      content={
+        <Suspense fallback={null}>
+          <CoverageDetails protocol={protocol} timeZone={timeZone} unmatched={unmatched} onFilter={show} />
+        </Suspense>
+      }
+    >
+      <button type="button" id={id} className={styles.button} title={words}>
+        <span>{words}</span>
+        <svg className={styles.arrow} viewBox="0 0 10 6" aria-hidden="true" focusable="false">
+          <path d="M1 1l4 4 4-4" />
+        </svg>
+      </button>
+    </Toggletip>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  button: css({
+    ...theme.typography.bodySmall,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.75),
+    // So much that the tally beside it is not cut off by a fraction of a pixel.
+    flexShrink: 100_000,
+    minWidth: 0,
+    height: '100%',
+    padding: theme.spacing(0, 0.5),
+    border: 'none',
+    borderRadius: theme.shape.radius.default,
+    background: 'transparent',
+    color: 'inherit',
+    whiteSpace: 'nowrap',
+    '&:hover': { color: theme.colors.text.primary, background: theme.colors.action.hover },
+    // The line cuts off what is outside of it.
+    '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
+  }),
+  arrow: css({ width: 9, height: 6, flexShrink: 0, fill: 'none', stroke: 'currentColor', strokeWidth: 1.4 }),
+});

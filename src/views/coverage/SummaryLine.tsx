@@ -1,0 +1,56 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import type { ReactNode } from 'react';
+
+import type { Protocol } from '../../protocol/protocol';
+import { t } from '../../locales/t';
+import { judgedWords } from '../../words/judgedWords';
+import { coverageWords, tallyWords } from '../../words/summaryWords';
+
+/** The height of the line, for a layout that must know what is left. */
+export const SUMMARY_HEIGHT = 22;
+
+interface Props {
+  protocol: Protocol;
+  /** In the place of the words of how many have a whole rule: what opens to say more. */
+  coverageButton?: ReactNode;
+}
+
+/** What the states are judged on where it is not the view, how the metrics stand, and how many have a whole rule. */
+export function SummaryLine({ protocol, coverageButton }: Props) {
+  const styles = useStyles2(getStyles);
+  const coverage = coverageWords(t, protocol);
+  const judged = judgedWords(t, protocol);
+  return (
+    <p className={styles.line}>
+      {judged && (
+        <span className={styles.judged} title={judged}>
+          {judged}
+        </span>
+      )}
+      <span>{tallyWords(t, protocol.tally).join(' · ')}</span>
+      {coverageButton ?? (coverage && <span className={styles.coverage}>{coverage}</span>)}
+    </p>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  line: css({
+    ...theme.typography.bodySmall,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: theme.spacing(2),
+    height: SUMMARY_HEIGHT,
+    margin: 0,
+    padding: theme.spacing(0, 1),
+    color: theme.colors.text.secondary,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    span: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  }),
+  // Where there is too little room, how the metrics stand comes first, and how many are agreed on last.
+  judged: css({ flex: '1 10 auto' }),
+  coverage: css({ flexShrink: 1000 }),
+});

@@ -1,0 +1,32 @@
+import { firingMetric, metricProtocol } from '../../protocol/testing/metricProtocol';
+import { chartHeights } from './rowHeights';
+
+const metrics = [firingMetric({ id: 'a' }), metricProtocol({ id: 'b' })];
+
+describe('chartHeights', () => {
+  it('keeps every row readable where there is no room', () => {
+    expect(chartHeights(metrics, { height: 300, stacked: false, cards: {} })).toEqual([288, 128]);
+  });
+
+  it('makes a row as high as its card', () => {
+    expect(chartHeights(metrics, { height: 400, stacked: false, cards: { a: 344, b: 88 } })).toEqual([344, 128]);
+  });
+
+  it('keeps a chart in view whose card is higher than the panel', () => {
+    expect(chartHeights(metrics, { height: 250, stacked: false, cards: { a: 500 } })).toEqual([250, 128]);
+    expect(chartHeights(metrics, { height: 10, stacked: false, cards: { a: 500 } })).toEqual([96, 96]);
+  });
+
+  it('shares what is left in proportion', () => {
+    expect(chartHeights(metrics, { height: 832, stacked: false, cards: {} })).toEqual([576, 256]);
+  });
+
+  it('leaves the cards their place below their charts', () => {
+    expect(chartHeights(metrics, { height: 960, stacked: true, cards: { a: 300, b: 20 } })).toEqual([400, 240]);
+    expect(chartHeights(metrics, { height: 400, stacked: true, cards: { a: 300, b: 20 } })).toEqual([200, 120]);
+  });
+
+  it('has no rows without metrics', () => {
+    expect(chartHeights([], { height: 100, stacked: false, cards: {} })).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import type { SheetFindings } from '../../protocol/protocol';
+import SheetNotice from './SheetNotice';
+
+const FOUND: SheetFindings = {
+  rules: [
+    { code: 'ambiguousNumber', row: 4, column: 'Critical', found: '1,234', also: ['1.234', '1234'] },
+    { code: 'matchesNothing', row: 3, found: 'leads', also: ['Leads'] },
+    { code: 'matchesNothing', row: 5, found: 'Old' },
+    { code: 'noRow', found: 'Leads' },
+  ],
+  directory: [{ code: 'noRole', row: 2, found: 'Ana' }],
+};
+const HEADLINE =
+  'The rule sheet has 1 problem · 2 rows match no metric · 1 metric has no row · The directory has 1 problem';
+
+function setup(sheets: SheetFindings, canOpen = true) {
+  render(<SheetNotice sheets={sheets} canOpen={canOpen} />);
+  return userEvent.setup();
+}
+
+describe('SheetNotice', () => {
+  it('is a line until it is opened, then says where, what and how to mend it', async () => {
+    const user = setup(FOUND);
+    expect(screen.queryByRole('list')).toBeNull();
+    await user.tab();
+    expect(screen.getByRole('button', { name: HEADLINE })).toHaveFocus();
+    await user.keyboard('{Enter}');
+
+    const sheet = await screen.findByRole('region', { name: 'Problems of the rule sheet' });
+    expect(sheet).toHaveTextContent(
+      'Row 4, column Critical: "1,234" can be read as 1.234 and as 1234. Write it without thousands separators'
+    );
+    const unfit = screen.getByRole('region', { name: 'Rules and metrics that do not fit each other' });
+    expect(
+      within(unfit)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
+    ).toEqual([
+      'Row 3: "leads" matches no metric of the panel. Write "Leads", if that is meant.',
+      'Row 5: "Old" matches no metric of the panel. Write the name as the panel shows it, or remove it.',
+      '"Leads" has no row in the sheet. Add a row with its name, or one that matches it, like "Sales *".',
+    ]);
+    expect(screen.getByRole('region', { name: 'Problems of the directory' })).toHaveTextContent('Row 2: ');
+  });
+
+  it('has nothing to press on a wall', () => {
+    setup(FOUND, false);
+    expect(screen.getByText(HEADLINE)).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('calls a file a file', () => {
+    setup({ rules: [FOUND.rules[3]], directory: [], file: [{ code: 'noMetric', place: 1, found: '{}' }] });
+    expect(screen.getByRole('button')).toHaveTextContent('The rule file has 1 problem · 1 metric is not in the file');
+  });
+});

@@ -1,0 +1,100 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+
+import { t } from '../../locales/t';
+import { StateStrip } from './StateStrip';
+import { DAY, firingMetric, metricProtocol, NOW, now, ruleChange, SPAN } from '../../protocol/testing/metricProtocol';
+import { timeWords } from '../../words/whenWords';
+
+const times = timeWords(t, { now: NOW, timeZone: 'utc' });
+
+/** The strip is 1000 px wide: a pixel is a thousandth of the span. */
+beforeEach(() => {
+  jest.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ left: 0, width: 1000 } as DOMRect);
+});
+afterEach(() => jest.restoreAllMocks());
+
+describe('StateStrip', () => {
+  it('has a text alternative', () => {
+    render(<StateStrip metric={metricProtocol()} span={SPAN} times={times} />);
+    expect(screen.getByRole('img')).toHaveAccessibleName('State over the range in view: no breach in view');
+  });
+
+  it('tells on hover what a piece was, and when', () => {
+    render(<StateStrip metric={firingMetric()} span={SPAN} times={times} />);
+    fireEvent.mouseMove(screen.getByRole('img'), { clientX: 400 });
+    expect(screen.getByRole('tooltip')).toHaveTextContent('Warning, 1 Oct 10:55 to 8 Oct 04:12 (6 d 17 h)');
+    fireEvent.mouseLeave(screen.getByRole('img'));
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+  });
+
+  it('calls the open end now', () => {
+    render(<StateStrip metric={firingMetric()} span={SPAN} times={times} />);
+    fireEvent.mouseMove(screen.getByRole('img'), { clientX: 999 });
+    expect(screen.getByRole('tooltip')).toHaveTextContent(/^Critical, .* to now/);
+  });
+
+  it('is nothing without a history', () => {
+    const { container } = render(
+      <StateStrip
+        metric={metricProtocol({ view: { ...metricProtocol().view, segments: [] } })}
+        span={SPAN}
+        times={times}
+      />
+    );
+    expect(container).toBeEmptyDOMElement();
+  });
+
+  it('is nothing of a metric that is only shown for context, even if it has levels', () => {
+    const { container } = render(<StateStrip metric={firingMetric({ kind: 'context' })} span={SPAN} times={times} />);
+    expect(container).toBeEmptyDOMElement();
+  });
+
+  const at = (share: number) => SPAN.from + share * (SPAN.to - SPAN.from);
+  const tellsAt = (clientX: number) => {
+    fireEvent.mouseMove(screen.getByRole('img'), { clientX });
+    return screen.getByRole('tooltip');
+  };
+
+  it('tells what had too little volume, and does not call it well', () => {
+    const tooFew = [{ from: at(0.5), to: at(0.75) }];
+    const metric = metricProtocol({ view: { ...metricProtocol().view, tooFew } });
+    render(<StateStrip metric={metric} span={SPAN} times={times} />);
+    expect(screen.getByRole('img')).toHaveAccessibleName(/no breach in view; too few to judge for 3 w$/);
+    expect(tellsAt(600)).toHaveTextContent('Too few to judge, 12 Oct 09:00 to 2 Nov 09:00 (3 w)');
+    expect(tellsAt(600)).not.toHaveTextContent('OK');
+    expect(tellsAt(300)).toHaveTextContent(/^OK, /);
+  });
+
+  it('tells what went on firing with too little volume', () => {
+    const tooFew = [{ from: at(0.97), to: SPAN.to }];
+    render(
+      <StateStrip metric={firingMetric({ view: { ...firingMetric().view, tooFew } })} span={SPAN} times={times} />
+    );
+    expect(tellsAt(980)).toHaveTextContent(/^Too few to judge, .* to now .*Critical, .* to now/);
+  });
+
+  it('judges nothing that has not settled', () => {
+    render(<StateStrip metric={firingMetric({ unsettledFrom: NOW - 2 * DAY })} span={SPAN} times={times} />);
+    expect(screen.getByRole('img')).toHaveAccessibleName(/; not settled since Sat 21 Nov 09:00$/);
+    expect(tellsAt(999)).toHaveTextContent('Not settled yet: drawn, not judged, Sat 21 Nov 09:00 to now (2 d)');
+    expect(tellsAt(999)).not.toHaveTextContent('Critical');
+    expect(tellsAt(970)).toHaveTextContent(/^Critical, .* to Sat 21 Nov 09:00/);
+  });
+
+  it('tells where the rule changed', () => {
+    render(<StateStrip metric={firingMetric({ changes: [ruleChange(at(0.5))] })} span={SPAN} times={times} />);
+    expect(screen.getByRole('img')).toHaveAccessibleName(
+      /; Rule changed 12 Oct 09:00: critical below 18 % → below 20 %/
+    );
+    expect(tellsAt(503)).toHaveTextContent(/^Rule changed 12 Oct 09:00: critical below 18 % → below 20 %/);
+    expect(tellsAt(510)).toHaveTextContent(/^OK/);
+  });
+
+  it('calls nothing critical that nobody agreed on', () => {
+    const metric = firingMetric({ kind: 'levelOnly', crossed: true, now: now({ state: 'unruled' }) });
+    render(<StateStrip metric={metric} span={SPAN} times={times} />);
+    expect(screen.getByRole('img')).toHaveAccessibleName(/: level crossed for 4 d 9 h$/);
+    expect(tellsAt(999)).toHaveTextContent(/^Level crossed, /);
+    expect(tellsAt(600)).toHaveTextContent(/^Level not crossed, /);
+  });
+});

@@ -1,0 +1,55 @@
+import { below, DAY, metricProtocol, NOW, rule, ruleChange, stated } from '../protocol/testing/metricProtocol';
+import { plain as t } from './plain.testing';
+import { changedWords, changeNotes } from './changeNotes';
+import { timeWords } from './whenWords';
+
+const times = timeWords(t, { now: NOW, timeZone: 'utc' });
+const SEPTEMBER = Date.UTC(2026, 8, 1);
+const DECEMBER = Date.UTC(2026, 11, 1);
+
+describe('changeNotes', () => {
+  it('says nothing of a rule that stays', () => {
+    expect(changeNotes(t, metricProtocol(), times)).toEqual([]);
+  });
+
+  it('says since when the rule is as it is, and what comes', () => {
+    const metric = metricProtocol({
+      changes: [ruleChange(Date.UTC(2026, 5, 1)), ruleChange(SEPTEMBER)],
+      upcoming: {
+        at: DECEMBER,
+        before: rule(),
+        after: rule({ levels: [below('warning', 24), below('critical', 22)] }),
+      },
+    });
+    expect(changeNotes(t, metric, times)).toEqual([
+      expect.stringMatching(/^Since 1 Sep: critical below 18 % → below 20 %.*; for 5 d → 2 d.*\.$/),
+      'From 1 Dec: critical below 20 % → below 22 %.',
+    ]);
+  });
+
+  it('names the three changes that matter most, and counts the others', () => {
+    const before = rule({
+      levels: [below('warning', 22), below('critical', 18)],
+      forMs: 5 * DAY,
+      text: stated({ owner: 'Sales', escalateTo: 'CRO', agreedBy: 'Sales' }),
+    });
+    const metric = metricProtocol({ changes: [{ at: SEPTEMBER, before, after: rule() }] });
+    expect(changeNotes(t, metric, times)).toEqual([
+      expect.stringMatching(/: critical below 18 % → below 20 %; warning .*; for 5 d → 2 d; \d+ more changes\.$/),
+    ]);
+    expect(changedWords(t, metric.changes[0], { format: metric.format, times })).toContain('owner Sales → Demand Gen');
+  });
+
+  it('says so where a rule was only agreed anew', () => {
+    const metric = metricProtocol({ changes: [{ at: SEPTEMBER, before: rule(), after: rule() }] });
+    expect(changeNotes(t, metric, times)).toEqual(['Since 1 Sep: agreed anew, the same as before.']);
+  });
+});
+
+describe('changedWords', () => {
+  it('names the day', () => {
+    expect(changedWords(t, ruleChange(SEPTEMBER), { format: String, times })).toMatch(
+      /^Rule changed 1 Sep: critical below 18 →/
+    );
+  });
+});

@@ -1,0 +1,151 @@
+import { formatDuration } from '../time/duration';
+import type { Condition, Level, Operator, Severity } from '../rule/level';
+import type { Rule } from '../rule/rule';
+import type { Translate } from './translate';
+
+/** Formats a value as its field does (unit, decimals). */
+export type Format = (value: number) => string;
+
+/** A condition in words: "below 20 %", "at or above 6 h", "outside 2 to 4", "from 2 to 4". */
+export function conditionWords(t: Translate, condition: Condition, format: Format): string {
+  const [low, high = low] = condition.bounds;
+  const value = format(low);
+  const range = { low: value, high: format(high) };
+  switch (condition.operator) {
+    case '>':
+      return t('rule.condition.above', 'above {{value}}', { value });
+    case '>=':
+      return t('rule.condition.at-or-above', 'at or above {{value}}', { value });
+    case '<':
+      return t('rule.condition.below', 'below {{value}}', { value });
+    case '<=':
+      return t('rule.condition.at-or-below', 'at or below {{value}}', { value });
+    case 'outside':
+      return t('rule.condition.outside', 'outside {{low}} to {{high}}', range);
+    case 'outsideIncluded':
+      return t('rule.condition.outside-included', 'at or outside {{low}} to {{high}}', range);
+    case 'inside':
+      return t('rule.condition.inside', 'between {{low}} and {{high}}', range);
+    case 'insideIncluded':
+      return t('rule.condition.inside-included', 'from {{low}} to {{high}}', range);
+  }
+}
+
+/** The name of a severity, as it begins a line: "Critical". */
+export function severityWords(t: Translate, severity: Severity): string {
+  return severity === 'critical' ? t('rule.severity.critical', 'Critical') : t('rule.severity.warning', 'Warning');
+}
+
+/** The sign of an operator on a line's name; the bounds follow it. */
+const SIGNS: Readonly<Record<Operator, string>> = {
+  '>': '>',
+  '>=': '≥',
+  '<': '<',
+  '<=': '≤',
+  outside: '∉',
+  outsideIncluded: '∉',
+  inside: '∈',
+  insideIncluded: '∈',
+};
+
+/**
+ * The names of a level's threshold lines in the chart, one for each bound, ascending: `Critical < 20 %: Demand Gen`. A
+ * range names each line by the side on which it is breached: `outside 2 to 4` has the lines `< 2` and `> 4`.
+ */
+export function thresholdLineNames(t: Translate, level: Level, format: Format, owner?: string): string[] {
+  const { operator, bounds } = level.condition;
+  return bounds.map((bound, index) => {
+    const sign = SIGNS[operatorAt(operator, index)];
+    const values = { severity: severityWords(t, level.severity), sign, value: format(bound), owner };
+    return owner
+      ? t('rule.line.owned', '{{severity}} {{sign}} {{value}}: {{owner}}', values)
+      : t('rule.line.unowned', '{{severity}} {{sign}} {{value}}', values);
+  });
+}
+
+/** The single-bound operator of one bound of a range: the lower (index 0) or the upper one. */
+function operatorAt(operator: Operator, index: number): Operator {
+  switch (operator) {
+    case 'outside':
+      return index === 0 ? '<' : '>';
+    case 'outsideIncluded':
+      return index === 0 ? '<=' : '>=';
+    case 'inside':
+      return index === 0 ? '>' : '<';
+    case 'insideIncluded':
+      return index === 0 ? '>=' : '<=';
+    default:
+      return operator;
+  }
+}
+
+/** The answer to "act when?", in parts, so that a card can set the first in bold. Parts that a rule lacks are left out. */
+export interface ActWhen {
+  /** The worst level's condition: "below 20 %". Undefined where the rule has no level. */
+  condition?: string;
+  /** The severity of that condition. */
+  severity?: Severity;
+  /** "for 2 d". */
+  lasting?: string;
+  /** The other level: "warning below 24 %". */
+  warning?: string;
+  /** When the worst level counts as recovered: "recovers above 22 %". */
+  recovery?: string;
+  /** "keeps firing for 1 h". */
+  keepFiring?: string;
+}
+
+/** Says when a rule wants somebody to act: the worst level first, then how long, the warning and the recovery. */
+export function actWhen(t: Translate, rule: Rule, format: Format): ActWhen {
+  const critical = rule.levels.find((level) => level.severity === 'critical');
+  const warning = rule.levels.find((level) => level.severity === 'warning');
+  const main = critical ?? warning;
+  if (!main) {
+    return {};
+  }
+  return {
+    condition: conditionWords(t, main.condition, format),
+    severity: main.severity,
+    ...(rule.forMs > 0 && { lasting: t('rule.act.for', 'for {{duration}}', { duration: formatDuration(rule.forMs) }) }),
+    ...(critical &&
+      warning && {
+        warning: t('rule.act.warning', 'warning {{condition}}', {
+          condition: conditionWords(t, warning.condition, format),
+        }),
+      }),
+    ...(main.hold !== main.condition && { recovery: recoveryWords(t, main.hold, format) }),
+    ...(rule.keepFiringForMs > 0 && {
+      keepFiring: t('rule.act.keep-firing', 'keeps firing for {{duration}}', {
+        duration: formatDuration(rule.keepFiringForMs),
+      }),
+    }),
+  };
+}
+
+/** What a value has to do to leave a hold: the opposite condition. */
+const OPPOSITE: Readonly<Record<Operator, Operator>> = {
+  '>': '<=',
+  '>=': '<',
+  '<': '>=',
+  '<=': '>',
+  outside: 'insideIncluded',
+  outsideIncluded: 'inside',
+  inside: 'outsideIncluded',
+  insideIncluded: 'outside',
+};
+
+/** When a level with this hold counts as recovered, in words: "recovers above 22 %". */
+export function recoveryWords(t: Translate, hold: Condition, format: Format): string {
+  return t('rule.act.recovers', 'recovers {{condition}}', { condition: recoveredWords(t, hold, format) });
+}
+
+/** The condition on which a level with this hold has recovered, in words: "above 22 %". */
+export function recoveredWords(t: Translate, hold: Condition, format: Format): string {
+  return conditionWords(t, { operator: OPPOSITE[hold.operator], bounds: hold.bounds } as Condition, format);
+}
+
+/** A rule's threshold in one sentence part: "below 20 % for 2 d". Undefined where the rule has no level. */
+export function actWhenSentence(t: Translate, rule: Rule, format: Format): string | undefined {
+  const { condition, lasting } = actWhen(t, rule, format);
+  return condition && lasting ? `${condition} ${lasting}` : condition;
+}

@@ -1,0 +1,73 @@
+import type { Finding, UnmatchedRule } from '../protocol/coverage';
+import type { Question } from '../rule/answers';
+import { sourceWords } from './fieldWords';
+import type { Translate } from './translate';
+
+/** More names than these are counted. */
+const MOST_NAMES = 5;
+
+/** A question by one word. */
+export function questionName(t: Translate, question: Question): string {
+  switch (question) {
+    case 'threshold':
+      return t('views.coverage.threshold', 'Threshold');
+    case 'who':
+      return t('views.coverage.who', 'Who');
+    case 'action':
+      return t('views.coverage.action', 'Do');
+    case 'automation':
+      return t('views.coverage.automation', 'Automatically');
+  }
+}
+
+/** What the metrics of a finding have in common, as it goes on after "Showing 2 of 9:". */
+export function findingWords(t: Translate, finding: Finding): string {
+  switch (finding) {
+    case 'threshold':
+      return t('views.coverage.without-level', 'without a level');
+    case 'who':
+      return t('views.coverage.without-owner', 'without an owner');
+    case 'action':
+      return t('views.coverage.without-action', 'without an action or a runbook');
+    case 'automation':
+      return t('views.coverage.without-automation', 'without an automation or an escalation');
+    case 'levelOnly':
+      return t('views.coverage.level-only', 'levels without an agreement');
+    case 'reviewPast':
+      return t('views.coverage.review-past', 'past the review date');
+    case 'reviewSoon':
+      return t('views.coverage.review-soon', 'due for review within 2 weeks');
+    case 'changed':
+      return t('views.coverage.changed', 'changed since agreed');
+  }
+}
+
+/** A finding beside missing answers, as the title of its metrics. */
+export function findingTitle(t: Translate, finding: Exclude<Finding, Question>): string {
+  switch (finding) {
+    case 'levelOnly':
+      return t('views.coverage.title-level-only', 'Levels without an agreement');
+    case 'reviewPast':
+      return t('views.coverage.title-review-past', 'Past the review date');
+    case 'reviewSoon':
+      return t('views.coverage.title-review-soon', 'Due for review within 2 weeks');
+    case 'changed':
+      return t('views.coverage.title-changed', 'Changed since agreed');
+  }
+}
+
+/** Names in one line: "A, B, C, D, E and 55 more". */
+export function nameList(t: Translate, names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  const first = names.slice(0, MOST_NAMES).join(', ');
+  return more > 0 ? t('views.coverage.and-more', '{{names}} and {{more}} more', { names: first, more }) : first;
+}
+
+/** "“Old name” (the metric's override)". */
+export function unmatchedWords(t: Translate, { name, source }: UnmatchedRule): string {
+  return t('views.coverage.unmatched', '“{{name}}” in {{source}}', { name, source: unmatchedSource(t, source) });
+}
+
+function unmatchedSource(t: Translate, source: UnmatchedRule['source']): string {
+  return source === 'override' ? t('views.coverage.an-override', 'an override') : sourceWords(t, source);
+}

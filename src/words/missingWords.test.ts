@@ -1,0 +1,26 @@
+import { metricProtocol } from '../protocol/testing/metricProtocol';
+import { plain as t } from './plain.testing';
+import { missingWords } from './missingWords';
+
+const WHOLE = { threshold: true, who: true, action: true, automation: true };
+
+describe('missingWords', () => {
+  it.each([
+    ['nothing of a whole rule', {}, undefined],
+    ['a missing level', { threshold: false }, 'No level is agreed.'],
+    ['a missing owner', { who: false }, 'Nobody is named.'],
+    ['a missing action', { action: false }, 'Nothing is agreed to be done.'],
+    ['a missing automation', { automation: false }, 'What happens by itself, or to whom it goes next, is not agreed.'],
+    ['several in one sentence', { who: false, action: false }, 'Not agreed yet: who acts, what to do.'],
+  ])('says %s', (_, answered, words) => {
+    expect(missingWords(t, metricProtocol({ answered: { ...WHOLE, ...answered } }))).toBe(words);
+  });
+
+  it.each([
+    ['levelOnly', 'Nobody is named, nothing is agreed to be done.'],
+    ['unruled', 'Nothing is agreed for this metric.'],
+    ['context', undefined],
+  ] as const)('says of a %s metric: %s', (kind, words) => {
+    expect(missingWords(t, metricProtocol({ kind }))).toBe(words);
+  });
+});

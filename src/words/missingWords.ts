@@ -1,0 +1,62 @@
+import type { MetricProtocol } from '../protocol/protocol';
+import type { Question } from '../rule/answers';
+import { QUESTIONS } from '../rule/answers';
+import type { Translate } from './translate';
+
+/**
+ * What a rule leaves open, in one sentence however much it is. Undefined for a whole rule, and for a metric that is
+ * shown without one on purpose.
+ */
+export function missingWords(t: Translate, { kind, answered }: MetricProtocol): string | undefined {
+  switch (kind) {
+    case 'context':
+      return undefined;
+    case 'unruled':
+      return t('views.missing.all', 'Nothing is agreed for this metric.');
+    case 'levelOnly':
+      return t('views.missing.level-only', 'Nobody is named, nothing is agreed to be done.');
+    case 'ruled':
+      return openQuestions(
+        t,
+        QUESTIONS.filter((question) => !answered[question])
+      );
+  }
+}
+
+function openQuestions(t: Translate, open: readonly Question[]): string | undefined {
+  if (open.length === 0) {
+    return undefined;
+  }
+  if (open.length === 1) {
+    return oneMissing(t, open[0]);
+  }
+  return t('views.missing.several', 'Not agreed yet: {{what}}.', {
+    what: open.map((question) => questionWords(t, question)).join(', '),
+  });
+}
+
+function oneMissing(t: Translate, question: Question): string {
+  switch (question) {
+    case 'threshold':
+      return t('views.missing.threshold', 'No level is agreed.');
+    case 'who':
+      return t('views.missing.who', 'Nobody is named.');
+    case 'action':
+      return t('views.missing.action', 'Nothing is agreed to be done.');
+    case 'automation':
+      return t('views.missing.automation', 'What happens by itself, or to whom it goes next, is not agreed.');
+  }
+}
+
+function questionWords(t: Translate, question: Question): string {
+  switch (question) {
+    case 'threshold':
+      return t('views.missing.list-threshold', 'when to act');
+    case 'who':
+      return t('views.missing.list-who', 'who acts');
+    case 'action':
+      return t('views.missing.list-action', 'what to do');
+    case 'automation':
+      return t('views.missing.list-automation', 'what happens by itself or next');
+  }
+}

@@ -1,0 +1,63 @@
+import { DAY, firingMetric, HOUR, metricProtocol, NOW, now, rule, stated } from '../protocol/testing/metricProtocol';
+import type { TextField } from '../rule/rule';
+import { plain as t } from './plain.testing';
+import { nextWords } from './nextWords';
+import { timeWords } from './whenWords';
+
+const times = timeWords(t, { now: NOW, timeZone: 'utc' });
+
+describe('nextWords', () => {
+  it('says when a firing metric is due and to whom it goes by hand', () => {
+    expect(nextWords(t, firingMetric(), times)).toEqual({
+      due: 'Due today 14:05.',
+      then: 'Escalate by hand to VP Sales',
+    });
+  });
+
+  it('says that it was due, from the very moment on', () => {
+    expect(nextWords(t, firingMetric({ dueAt: NOW }), times)?.due).toBe('Was due today 09:00.');
+    expect(nextWords(t, firingMetric({ dueAt: NOW - 19 * HOUR }), times)?.due).toBe('Was due yesterday 14:00.');
+  });
+
+  it('counts down nothing where it is not known when it began', () => {
+    const metric = firingMetric({ now: now({ state: 'firing', severity: 'critical', since: null }), dueAt: undefined });
+    expect(nextWords(t, metric, times)).toEqual({ then: 'After 3 d 9 h: escalate by hand to VP Sales' });
+  });
+
+  it.each([
+    [{ escalateTo: 'VP Sales' }, 2 * DAY, 'After 2 d: escalate by hand to VP Sales'],
+    [{ escalateTo: 'VP Sales' }, undefined, 'Escalate by hand to VP Sales'],
+    [{ escalateTo: 'TBD' }, 2 * DAY, 'Due 2 d after it fires'],
+  ])('says what %j after %s means', (texts, escalateAfterMs, then) => {
+    const metric = metricProtocol({ rule: rule({ escalateAfterMs, text: stated(texts) }) });
+    expect(nextWords(t, metric, times)).toEqual({ then });
+  });
+
+  it('says nothing where the rule says nothing', () => {
+    expect(
+      nextWords(t, metricProtocol({ rule: rule({ escalateAfterMs: undefined, text: {} }) }), times)
+    ).toBeUndefined();
+  });
+
+  it('says that only working time counts', () => {
+    const workingHours = {
+      text: 'weekdays 09:00-17:00 UTC',
+      weekdays: [1, 2, 3, 4, 5] as const,
+      timeZone: 'UTC',
+      holidays: [],
+      hours: [{ from: 540, to: 1020 }],
+    };
+    const inWorkingTime = (texts: Partial<Record<TextField, string>>) =>
+      metricProtocol({ rule: rule({ escalateAfterMs: 20 * HOUR, workingHours, text: stated(texts) }) });
+    expect(nextWords(t, inWorkingTime({ escalateTo: 'VP Sales' }), times)?.then).toBe(
+      'After 20 h of working time: escalate by hand to VP Sales'
+    );
+    expect(nextWords(t, inWorkingTime({}), times)?.then).toBe('Due 20 h of working time after it fires');
+  });
+
+  it('says no moment that never comes', () => {
+    expect(nextWords(t, firingMetric({ dueAt: Infinity }), times)).toEqual({
+      then: 'After 3 d 9 h: escalate by hand to VP Sales',
+    });
+  });
+});

@@ -1,0 +1,48 @@
+import type { MetricProtocol } from '../protocol/protocol';
+import type { Rule } from '../rule/rule';
+import { delayWords } from './scheduleWords';
+import type { Translate } from './translate';
+import { isFiring } from './badge';
+import { escalationWords } from './roleNames';
+import type { TimeWords } from './whenWords';
+
+/** When the intervention is due and to whom it goes then. */
+export interface Next {
+  /** "Due today 14:05." or "Was due yesterday 14:05."; only while firing. */
+  due?: string;
+  /** "Escalate by hand to VP Sales", "After 2 d: escalate by hand to VP Sales". */
+  then?: string;
+}
+
+/** What comes next if nobody acts. Undefined where the rule says nothing about it. */
+export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords): Next | undefined {
+  const { dueAt, dueBefore, rule, now } = metric;
+  const to = escalationWords(t, metric, times);
+  if (isFiring(metric) && dueAt !== undefined && dueAt < Infinity) {
+    return {
+      due:
+        dueAt <= now.at
+          ? t('views.next.was-due', 'Was due {{at}}.', { at: times.at(dueAt) })
+          : t('views.next.due', 'Due {{at}}.', { at: times.at(dueAt) }),
+      then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }),
+    };
+  }
+  if (isFiring(metric) && dueBefore !== undefined && dueBefore <= now.at) {
+    return {
+      due: t('views.next.was-due-before', 'Was due before {{at}}.', { at: times.at(dueBefore) }),
+      then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }),
+    };
+  }
+  const then = laterWords(t, to, rule);
+  return then === undefined ? undefined : { then };
+}
+
+function laterWords(t: Translate, to: string | undefined, rule: Rule): string | undefined {
+  const after = delayWords(t, rule, 'escalateAfter');
+  if (after === undefined) {
+    return to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to });
+  }
+  return to
+    ? t('views.next.after', 'After {{after}}: escalate by hand to {{to}}', { after, to })
+    : t('views.next.due-after', 'Due {{after}} after it fires', { after });
+}

@@ -1,0 +1,162 @@
+import type { Now, Segment } from '../evaluation/evaluation';
+import type { MetricProtocol } from '../protocol/protocol';
+import { formatDuration } from '../time/duration';
+import type { Translate } from './translate';
+import { severityWords } from './conditionWords';
+import { tooFewNote } from './tooFewWords';
+import type { TimeWords } from './whenWords';
+
+/**
+ * What a reader should know of the state beside its name, as one sentence each: what is missing to judge, how old the
+ * last value is, what comes next. Empty for a state that needs no more words.
+ */
+export function noteWords(t: Translate, metric: MetricProtocol, times: TimeWords): string[] {
+  return [stateNote(t, metric, times), tooFewNote(t, metric, times), unknownNote(t, metric)].filter(
+    (note) => note !== undefined
+  );
+}
+
+function stateNote(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  switch (metric.now.state) {
+    case 'stale':
+      return metric.now.missedDue === undefined ? staleNote(t, metric) : lateNote(t, metric.now, times);
+    case 'firing':
+      return becauseNote(t, metric, times);
+    case 'nodata':
+      return goneNote(t, metric, times);
+    case 'error':
+      return t('views.note.error', 'The query failed, so nothing can be judged.');
+    case 'pending':
+      return pendingNote(t, metric, times);
+    case 'recovering':
+      return recoveringNote(t, metric, times);
+    default:
+      return undefined;
+  }
+}
+
+/** A critical state that is not the samples' but the rule's, for want of samples. */
+function becauseNote(t: Translate, { now }: MetricProtocol, times: TimeWords): string | undefined {
+  switch (now.because) {
+    case 'nodata':
+      return t('views.note.because-no-data', 'There is no value: this rule counts that as critical.');
+    case 'stale':
+      return now.missedDue !== undefined
+        ? t('views.note.because-late', '{{late}} This rule counts that as critical.', { late: lateNote(t, now, times) })
+        : t('views.note.because-stale', 'The last value is too old: this rule counts that as critical.');
+    default:
+      return undefined;
+  }
+}
+
+function goneNote(t: Translate, { last, judgedOn }: MetricProtocol, times: TimeWords): string {
+  if (last === undefined) {
+    return judgedOn === 'lookBack'
+      ? t('views.note.no-data-looking-back', 'No value in the look-back.')
+      : t('views.note.no-data', 'No value in view.');
+  }
+  return t('views.note.gone', 'No value since {{at}}.', { at: times.at(last.time) });
+}
+
+/** "Due today 07:00, 3 h late." */
+function lateNote(t: Translate, { missedDue, at }: Now, times: TimeWords): string | undefined {
+  return missedDue === undefined
+    ? undefined
+    : t('views.note.late', 'Due {{due}}, {{late}} late.', {
+        due: times.at(missedDue),
+        late: formatDuration(at - missedDue),
+      });
+}
+
+function staleNote(t: Translate, { last, now, stepMs }: MetricProtocol): string {
+  const age = last && ageWords(t, now, last.time);
+  const values = { age: age ?? t('views.note.no-value', 'No value in view'), limit: '', step: '' };
+  if (now.staleEstimated && stepMs !== undefined) {
+    return t('views.note.stale-estimated', '{{age}}; expected every {{step}} (estimate).', {
+      ...values,
+      step: formatDuration(stepMs),
+    });
+  }
+  return now.staleAfterMs === undefined
+    ? t('views.note.stale', '{{age}}.', values)
+    : t('views.note.stale-limit', '{{age}}; expected within {{limit}}.', {
+        ...values,
+        limit: formatDuration(now.staleAfterMs + settlingMs(now)),
+      });
+}
+
+/** What has not settled yet is no value: then an age is that of the last value that counts. */
+function ageWords(t: Translate, { at, judgedTo }: Now, time: number): string {
+  const age = formatDuration(at - time);
+  return judgedTo === undefined
+    ? t('views.note.age', 'Last value {{age}} ago', { age })
+    : t('views.note.settled-age', 'Last settled value {{age}} ago', { age });
+}
+
+function pendingNote(t: Translate, { now, rule }: MetricProtocol, times: TimeWords): string | undefined {
+  if (now.since === null) {
+    return undefined;
+  }
+  const at = times.at(now.since + rule.forMs + settlingMs(now));
+  return now.severity === 'warning'
+    ? t('views.note.pending-warning', 'Fires as warning {{at}} if it stays.', { at })
+    : t('views.note.pending-critical', 'Fires as critical {{at}} if it stays.', { at });
+}
+
+function recoveringNote(t: Translate, { now, rule }: MetricProtocol, times: TimeWords): string | undefined {
+  return now.since === null
+    ? undefined
+    : t('views.note.recovering', 'Counts as recovered {{at}} if it stays.', {
+        at: times.at(now.since + rule.keepFiringForMs + settlingMs(now)),
+      });
+}
+
+/** How much later than it happens something is known, because values have to settle first. */
+function settlingMs({ at, judgedTo = at }: Now): number {
+  return at - judgedTo;
+}
+
+/**
+ * What it takes to judge what is unknown: the whole metric, or one level of it, which is then named, also beside one
+ * that fires. Where it is for want of volume that nothing can be judged, no more data would help.
+ */
+function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
+  const { kind, now, rule, tooFew } = metric;
+  if (kind !== 'ruled' || tooFew !== undefined || now.because !== undefined) {
+    return undefined;
+  }
+  const level = now.unknown.length < rule.levels.length ? now.unknown.at(0) : undefined;
+  if (now.state !== 'unknown' && (now.state !== 'firing' || level === undefined)) {
+    return undefined;
+  }
+  if (metric.judgedOn === 'awaited') {
+    return t('views.note.awaited', 'The data of the look-back is under way.');
+  }
+  const needs = needsWords(t, metric);
+  return level === undefined
+    ? t('views.note.unknown', 'Needs {{needs}}.', { needs })
+    : t('views.note.level-unknown', '{{level}} can’t be judged: needs {{needs}}.', {
+        level: severityWords(t, level),
+        needs,
+      });
+}
+
+/** "2 d of data, 6 h in view". A query may return more than the time range asks for, and all of it is judged. */
+function needsWords(t: Translate, { now: { needsMs, hasMs }, judgedOn, view }: MetricProtocol): string {
+  if (needsMs === undefined || hasMs === undefined) {
+    return judgedOn === 'lookBack'
+      ? t('views.note.needs-longer', 'a longer look-back')
+      : t('views.note.needs-more', 'more data than is in view');
+  }
+  const values = { needs: formatDuration(needsMs), has: formatDuration(hasMs) };
+  if (judgedOn === 'lookBack') {
+    return t('views.note.needs-looking-back', '{{needs}} of data, {{has}} in the look-back', values);
+  }
+  return hasMs > lengthOf(view.segments)
+    ? t('views.note.needs-loaded', '{{needs}} of data, {{has}} loaded', values)
+    : t('views.note.needs-in-view', '{{needs}} of data, {{has}} in view', values);
+}
+
+function lengthOf(segments: readonly Segment[]): number {
+  return segments.length === 0 ? 0 : segments[segments.length - 1].to - segments[0].from;
+}

@@ -1,0 +1,86 @@
+import { plain as t } from './plain.testing';
+import { mergeHistory } from '../rule/history';
+import { problemWords } from './problemWords';
+import { mergeRule } from '../rule/sources';
+
+describe('problemWords', () => {
+  it('says what is wrong, where, how to mend it, and what holds until then', () => {
+    const rule = mergeRule({ default: { for: '2 dayz' } });
+    expect(problemWords(t, rule.problems[0], rule)).toBe(
+      'For, in the panel\'s default rule: "2 dayz" is not a duration. Write it like 5m, 2d or 1h30m. Until then the rule acts at once.'
+    );
+  });
+
+  it('says that another source gives it, where one does', () => {
+    const rule = mergeRule({ override: { for: '2 dayz' }, default: { for: '2d' } });
+    expect(problemWords(t, rule.problems[0], rule)).toContain("Until then it is taken from the panel's default rule.");
+  });
+
+  it('promises nothing without the rule', () => {
+    const rule = mergeRule({ default: { for: '2 dayz' } });
+    expect(problemWords(t, rule.problems[0])).toContain('Until then it counts as not given.');
+  });
+
+  it('says how a schedule is written, for data and for people', () => {
+    const rule = mergeRule({ default: { due: 'weekdays UTC', workingHours: 'weekdays UTC' } });
+    expect(rule.problems.map((problem) => problemWords(t, problem, rule))).toEqual([
+      'Due, in the panel\'s default rule: "weekdays UTC" names no time at which it is due. Write it like weekdays 07:00 Europe/Berlin. Until then its age limit counts, or an estimate.',
+      'Working hours, in the panel\'s default rule: "weekdays UTC" does not name hours from one time to another. Write it like weekdays 09:00-17:30 Europe/Berlin. Until then delays count at all hours.',
+    ]);
+  });
+
+  it('names the version', () => {
+    const stored = { owner: 'Ana', validFrom: '2026-09-01', earlier: [{ for: 'x', validFrom: '2026-03-01' }] };
+    const { rule } = mergeHistory({ default: stored }).versions[0];
+    expect(problemWords(t, rule.problems[0], rule)).toMatch(/^For, in the panel's default rule, version 2026-03-01: /);
+  });
+
+  it('has whole words for every problem that a rule can have', () => {
+    const stored = {
+      operator: '=>',
+      warning: 'x',
+      critical: [1],
+      recovery: { warning: 'y' },
+      for: 'z',
+      noData: 'n',
+      owner: {},
+      agreedOn: 'soon',
+      ownr: 1,
+      holidays: 'xmas',
+      minVolume: -1,
+      earlier: 7,
+    };
+    const schedules = [
+      'soon-ish 07:00 UTC',
+      'daily 07:00',
+      'daily 07:00 Nowhere/Land',
+      'daily 07:00 UTC GMT',
+      '07:00 UTC',
+      'Mon 07:00 Tue UTC',
+      'daily UTC',
+      'daily 25:00 UTC',
+      'daily 07:00 07:00 UTC',
+    ];
+    const hours = ['daily UTC', 'daily 09:00-08:00 UTC', 'daily 09:00-12:00 11:00-13:00 UTC'];
+    const sources = [
+      { default: stored },
+      { default: 7 },
+      { default: { critical: 1 } },
+      { default: { operator: '>', warning: 2, critical: 1, recovery: { critical: 9 } } },
+      { default: { minVolume: 2 } },
+      { default: { volumeSeries: 'Leads' } },
+      { default: { validFrom: 'soon', earlier: [{ for: 'x' }] } },
+      { default: { validFrom: '2026-09-01', earlier: [{}, {}, { validFrom: '2026-09-01' }] } },
+      ...schedules.map((due) => ({ default: { due } })),
+      ...hours.map((workingHours) => ({ default: { workingHours } })),
+    ];
+    const problems = sources.flatMap((source) => {
+      const { rule } = mergeHistory(source).versions[0];
+      return rule.problems.map((problem) => ({ code: problem.code, words: problemWords(t, problem, rule) }));
+    });
+    expect(new Set(problems.map(({ code }) => code)).size).toBe(32);
+    const words = problems.map(({ words: text }) => text);
+    words.forEach((text) => expect(text).toMatch(/^[A-Z][^:]+: \S.+\. [A-Z].+\.$/));
+    expect(words.join()).not.toMatch(/undefined|{{/);
+  });
+});

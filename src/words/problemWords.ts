@@ -1,0 +1,199 @@
+import { fieldWords, sourceWords } from './fieldWords';
+import type { Problem, ProblemCode, Rule, RuleField } from '../rule/rule';
+import type { Wording, Wrong } from './scheduleProblemWords';
+import { SCHEDULE_PROBLEM_WORDS } from './scheduleProblemWords';
+import type { Translate } from './translate';
+
+/** A problem for a person: what is wrong, where, how to mend it, and what holds until then. */
+export interface ProblemWords extends Wrong {
+  /** "For, in the panel's default rule". */
+  where: string;
+  /** What the rule does until it is mended; undefined where nothing changes. */
+  until?: string;
+}
+
+/**
+ * Says what is wrong with a rule, where, and how to mend it.
+ *
+ * @param rule - The merged rule that the problem belongs to: with it, the words say what holds until it is mended.
+ */
+export function problemParts(t: Translate, problem: Problem, rule?: Rule): ProblemWords {
+  return {
+    where: whereWords(t, problem),
+    ...PROBLEM_WORDS[problem.code](t, { found: problem.found, example: exampleOf(problem) }),
+    until: untilWords(t, problem, rule),
+  };
+}
+
+function whereWords(t: Translate, { field, source, version }: Problem): string {
+  const values = { field: fieldWords(t, field), source: sourceWords(t, source), version };
+  const where =
+    field === 'rule'
+      ? t('rule.problem.where-rule', 'In {{source}}', values)
+      : t('rule.problem.where', '{{field}}, in {{source}}', values);
+  return version === undefined
+    ? where
+    : t('rule.problem.where-version', '{{where}}, version {{version}}', { where, version });
+}
+
+/** How a schedule of this field is written. It is the same in every language. */
+function exampleOf({ field }: Problem): string {
+  return field === 'workingHours' ? 'weekdays 09:00-17:30 Europe/Berlin' : 'weekdays 07:00 Europe/Berlin';
+}
+
+/**
+ * A problem as one text: `For, in the panel's default rule: "2 dayz" is not a duration. Write it like 5m, 2d or 1h30m.
+ * Until then the rule acts at once.`
+ */
+export function problemWords(t: Translate, problem: Problem, rule?: Rule): string {
+  const { where, what, mend, until } = problemParts(t, problem, rule);
+  return [`${where}: ${what}`, mend, until].filter((part) => part !== undefined).join(' ');
+}
+
+const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
+  ...SCHEDULE_PROBLEM_WORDS,
+  notARule: (t, values) => ({
+    what: t('rule.problem.not-a-rule', '"{{found}}" is not a rule.', values),
+    mend: t('rule.problem.not-a-rule-mend', 'Write the rule anew in the editor.'),
+  }),
+  notAText: (t, values) => ({
+    what: t('rule.problem.not-a-text', '{{found}} is not a text.', values),
+    mend: t('rule.problem.not-a-text-mend', 'Write it as text.'),
+  }),
+  notADuration: (t, values) => ({
+    what: t('rule.problem.not-a-duration', '"{{found}}" is not a duration.', values),
+    mend: t('rule.problem.not-a-duration-mend', 'Write it like 5m, 2d or 1h30m.'),
+  }),
+  notANumber: (t, values) => ({
+    what: t('rule.problem.not-a-number', '"{{found}}" is not one number.', values),
+    mend: t('rule.problem.not-a-number-mend', 'Write one number like 20 or 0.5, or choose an operator for a range.'),
+  }),
+  notARange: (t, values) => ({
+    what: t('rule.problem.not-a-range', '"{{found}}" is not a range.', values),
+    mend: t('rule.problem.not-a-range-mend', 'Write its two numbers, or choose an operator for one number.'),
+  }),
+  unknownOperator: (t, values) => ({
+    what: t('rule.problem.unknown-operator', '"{{found}}" is not an operator.', values),
+    mend: t('rule.problem.unknown-operator-mend', 'Choose one of the list, like > or <.'),
+  }),
+  unknownNoData: (t, values) => ({
+    what: t('rule.problem.unknown-no-data', '"{{found}}" is not a choice for no data.', values),
+    mend: t('rule.problem.unknown-no-data-mend', 'Choose show, alerting, normal or keep.'),
+  }),
+  directionUndecided: (t, values) => ({
+    what: t('rule.problem.direction-undecided', 'From "{{found}}" alone nobody can tell which side is bad.', values),
+    mend: t('rule.problem.direction-undecided-mend', 'Choose an operator, like > or <.'),
+  }),
+  levelsOutOfOrder: (t, values) => ({
+    what: t('rule.problem.levels-out-of-order', '{{found}} is reached later than critical.', values),
+    mend: t('rule.problem.levels-out-of-order-mend', 'Choose a warning that is reached before critical.'),
+  }),
+  recoveryWrongSide: (t, values) => ({
+    what: t('rule.problem.recovery-wrong-side', '{{found}} is on the breaching side of its level.', values),
+    mend: t('rule.problem.recovery-wrong-side-mend', 'Choose a value on the normal side.'),
+  }),
+  notADate: (t, values) => ({
+    what: t('rule.problem.not-a-date', '"{{found}}" is not a date.', values),
+    mend: t('rule.problem.not-a-date-mend', 'Write it like 2025-03-31.'),
+  }),
+  noSuchSeries: (t, values) => ({
+    what: t('rule.problem.no-such-series', 'No series of this panel is called "{{found}}".', values),
+    mend: t('rule.problem.no-such-series-mend', 'Write the name as the legend shows it, or add its query.'),
+  }),
+  notHolidays: (t, values) => ({
+    what: t('rule.problem.not-holidays', '"{{found}}" can not be read as dates.', values),
+    mend: t('rule.problem.not-holidays-mend', 'Write each like 2026-12-25, with commas or spaces between them.'),
+  }),
+  notAVolume: (t, values) => ({
+    what: t('rule.problem.not-a-volume', '"{{found}}" is not a volume.', values),
+    mend: t('rule.problem.not-a-volume-mend', 'Write one number like 20, not below 0.'),
+  }),
+  notAFingerprint: (t, values) => ({
+    what: t('rule.problem.not-a-fingerprint', '"{{found}}" is not the fingerprint of an agreement.', values),
+    mend: t('rule.problem.not-a-fingerprint-mend', 'Mark the rule as agreed anew, or leave the field blank.'),
+  }),
+  noVolumeSeries: (t, values) => ({
+    what: t('rule.problem.no-volume-series', '{{found}} has no effect: no series says how much there was.', values),
+    mend: t('rule.problem.no-volume-series-mend', 'Name the volume series, too.'),
+  }),
+  noMinVolume: (t, values) => ({
+    what: t('rule.problem.no-min-volume', '"{{found}}" has no effect: nothing says how much is enough.', values),
+    mend: t('rule.problem.no-min-volume-mend', 'Write the least volume, too, like 20.'),
+  }),
+  notAList: (t, values) => ({
+    what: t('rule.problem.not-a-list', '"{{found}}" is not a list of versions.', values),
+    mend: t('rule.problem.not-a-list-mend', 'Write a list in which every version is a rule.'),
+  }),
+  earlierWithoutValidFrom: (t) => ({
+    what: t('rule.problem.earlier-without-valid-from', 'The rule that follows them is valid since ever.'),
+    mend: t('rule.problem.earlier-without-valid-from-mend', 'Write from when on it is valid.'),
+  }),
+  sameValidFrom: (t, values) => ({
+    what: values.found
+      ? t('rule.problem.same-valid-from', 'Two versions are valid from "{{found}}".', values)
+      : t('rule.problem.no-valid-from', 'Two versions do not say from when they are valid.'),
+    mend: t('rule.problem.same-valid-from-mend', 'Write a moment of its own for each.'),
+  }),
+  unknownField: (t, values) => ({
+    what: t('rule.problem.unknown-field', '"{{found}}" is not a field of a rule.', values),
+    mend: t('rule.problem.unknown-field-mend', 'Correct its name or remove it.'),
+  }),
+};
+
+/** What holds until a problem is mended: another source's value, or the rule without the field. */
+function untilWords(t: Translate, { field, code, version }: Problem, rule: Rule | undefined): string | undefined {
+  if (code === 'notADate' || code === 'noVolumeSeries' || code === 'noMinVolume') {
+    return undefined;
+  }
+  const byCode = UNTIL_WORDS_OF_CODE[code];
+  if (byCode) {
+    return byCode(t);
+  }
+  if (field === 'validFrom') {
+    return version === undefined
+      ? t('rule.until.since-ever', 'Until then the rule is valid since ever.')
+      : t('rule.until.left-out', 'Until then this version is left out.');
+  }
+  // What an earlier version does without the field depends on that version, not on the one that is shown.
+  if (!rule || field === 'rule' || version !== undefined) {
+    return notGiven(t);
+  }
+  const source = rule.sources[field];
+  if (source) {
+    return t('rule.until.inherited', 'Until then it is taken from {{source}}.', { source: sourceWords(t, source) });
+  }
+  return (UNTIL_WORDS[field] ?? notGiven)(t);
+}
+
+const notGiven = (t: Translate) => t('rule.until.not-given', 'Until then it counts as not given.');
+const noRecovery = (t: Translate) => t('rule.until.no-recovery', 'Until then the level recovers where it begins.');
+
+const ignored = (t: Translate) => t('rule.until.ignored', 'Until then it has no effect.');
+
+/** What holds whatever the field is. */
+const UNTIL_WORDS_OF_CODE: Readonly<Partial<Record<ProblemCode, (t: Translate) => string>>> = {
+  unknownField: ignored,
+  notARule: ignored,
+  directionUndecided: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
+  notHolidays: (t) => t('rule.until.no-holidays', 'Until then these are days like any other.'),
+  earlierWithoutValidFrom: (t) => t('rule.until.earlier-ignored', 'Until then they have no effect.'),
+  sameValidFrom: (t) => t('rule.until.newer', 'Until then the newer one counts.'),
+};
+
+/** What a rule without the field does. */
+const UNTIL_WORDS: Readonly<Partial<Record<RuleField, (t: Translate) => string>>> = {
+  operator: (t) => t('rule.until.auto', 'Until then the levels tell the direction, where they can.'),
+  warning: (t) => t('rule.until.no-warning', 'Until then there is no warning.'),
+  critical: (t) => t('rule.until.no-critical', 'Until then there is no critical level.'),
+  recoveryWarning: noRecovery,
+  recoveryCritical: noRecovery,
+  for: (t) => t('rule.until.at-once', 'Until then the rule acts at once.'),
+  keepFiringFor: (t) => t('rule.until.ends-at-once', 'Until then a breach ends at once.'),
+  staleAfter: (t) => t('rule.until.estimated', 'Until then the age limit is an estimate.'),
+  due: (t) => t('rule.until.age-limit', 'Until then its age limit counts, or an estimate.'),
+  settleAfter: (t) => t('rule.until.all-settled', 'Until then every sample is judged.'),
+  minVolume: (t) => t('rule.until.any-volume', 'Until then any volume is enough.'),
+  workingHours: (t) => t('rule.until.all-hours', 'Until then delays count at all hours.'),
+  escalateAfter: (t) => t('rule.until.never-due', 'Until then nothing falls due.'),
+  noData: (t) => t('rule.until.show', 'Until then missing data is shown as missing.'),
+};

@@ -1,0 +1,27 @@
+import { DAY, metricProtocol, NOW, now } from '../protocol/testing/metricProtocol';
+import { plain as t } from './plain.testing';
+import { briefSettledNote, settledNote } from './settledWords';
+import { timeWords } from './whenWords';
+
+const times = timeWords(t, { now: NOW, timeZone: 'utc' });
+const judged = now({ judgedTo: NOW - 2 * DAY });
+
+describe('settledNote', () => {
+  it.each([
+    ['nothing where all values count', metricProtocol(), undefined],
+    ['up to when is judged', metricProtocol({ now: judged }), 'Judged up to Sat 21 Nov 09:00.'],
+    [
+      'that there are younger values',
+      metricProtocol({ now: judged, unsettledFrom: NOW - DAY }),
+      'Judged up to Sat 21 Nov 09:00; younger values have not settled.',
+    ],
+  ])('says %s', (_, metric, words) => {
+    expect(settledNote(t, metric, times)).toBe(words);
+  });
+
+  it('is brief on a card that is one line', () => {
+    expect(briefSettledNote(t, metricProtocol({ now: judged, unsettledFrom: NOW - DAY }), times)).toBe(
+      'Judged up to Sat 21 Nov 09:00.'
+    );
+  });
+});

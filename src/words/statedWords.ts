@@ -1,0 +1,10 @@
+import type { RuleSource } from '../rule/rule';
+import type { Translate } from './translate';
+import { sourceWords as placeWords } from './fieldWords';
+
+/** Where an answer comes from, and that it is stated: somebody wrote it, no engine confirms it. */
+export function statedWords(t: Translate, source: RuleSource | undefined): string {
+  return source === undefined
+    ? t('views.source.rule', 'Stated in the rule')
+    : t('views.source.stated', 'Stated in {{source}}', { source: placeWords(t, source) });
+}

@@ -1,0 +1,42 @@
+import type { Figures, Span } from '../evaluation/evaluation';
+import { formatDuration } from '../time/duration';
+import type { Translate } from './translate';
+import type { StripMetric, StripStretch } from '../protocol/stripStretches';
+import { changedWords } from './changeNotes';
+import { breachWords } from './figuresWords';
+import type { TimeWords } from './whenWords';
+
+/** What a strip shows, for who does not see it. */
+export function stripLabel(
+  t: Translate,
+  metric: StripMetric,
+  { times, span, stretches }: { times: TimeWords; span: Span; stretches: readonly StripStretch[] }
+): string {
+  const { kind, view, format } = metric;
+  const figures = kind === 'levelOnly' ? crossedWords(t, view.figures) : breachWords(t, view.figures).join(', ');
+  const tooFewMs = stretches.reduce((sum, { kind: why, from, to }) => (why === 'tooFew' ? sum + to - from : sum), 0);
+  const unsettled = stretches.find((stretch) => stretch.kind === 'unsettled');
+  return [
+    t('views.strip.label', 'State over the range in view: {{figures}}', { figures }),
+    tooFewMs > 0 &&
+      t('views.strip.too-few-for', 'too few to judge for {{length}}', { length: formatDuration(tooFewMs) }),
+    unsettled &&
+      t('views.strip.unsettled-since', 'not settled since {{since}}', { since: times.since(unsettled.from) }),
+    ...changesIn(metric, span).map((change) => changedWords(t, change, { format, times })),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** The changes of the rule that a strip has room for: the newest ones. */
+export function changesIn({ changes }: StripMetric, { from, to }: Span) {
+  return changes.filter(({ at }) => at >= from && at <= to).slice(-MOST_CHANGES);
+}
+
+const MOST_CHANGES = 20;
+
+function crossedWords(t: Translate, { breaches, inBreachMs }: Figures): string {
+  return breaches === 0
+    ? t('views.strip.never-crossed', 'level not crossed')
+    : t('views.strip.crossed-for', 'level crossed for {{length}}', { length: formatDuration(inBreachMs) });
+}

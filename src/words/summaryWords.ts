@@ -1,0 +1,33 @@
+import type { Protocol, Tally } from '../protocol/protocol';
+import type { Translate } from './translate';
+
+/** How many metrics are in which state, worst first: "1 firing", "1 normal", "1 stale". States without one are left out. */
+export function tallyWords(t: Translate, tally: Tally): string[] {
+  const counts: Array<[number, (n: number) => string]> = [
+    [tally.critical + tally.warning, (n) => t('views.summary.firing', '{{n}} firing', { n })],
+    [tally.error, (n) => t('views.summary.error', '{{n}} failed', { n })],
+    [tally.nodata, (n) => t('views.summary.no-data', '{{n}} without data', { n })],
+    [tally.stale, (n) => t('views.summary.stale', '{{n}} stale', { n })],
+    [tally.unknown, (n) => t('views.summary.unknown', '{{n}} can’t be judged', { n })],
+    [tally.pending, (n) => t('views.summary.pending', '{{n}} pending', { n })],
+    [tally.recovering, (n) => t('views.summary.recovering', '{{n}} recovering', { n })],
+    [tally.normal, (n) => t('views.summary.normal', '{{n}} normal', { n })],
+    [tally.levelOnly + tally.unruled, (n) => t('views.summary.no-rule', '{{n}} without a rule', { n })],
+    [tally.context, (n) => t('views.summary.context', '{{n}} for context', { n })],
+  ];
+  return counts.filter(([n]) => n > 0).map(([n, words]) => words(n));
+}
+
+/** "3 of 4 have a whole rule"; undefined where no metric is asked for one. */
+export function coverageWords(t: Translate, { coverage }: Pick<Protocol, 'coverage'>): string | undefined {
+  return coverage.of === 0
+    ? undefined
+    : t('views.summary.coverage', '{{whole}} of {{of}} have a whole rule', {
+        whole: coverage.whole,
+        of: coverage.of,
+        // "1 of 1 have": plural by the second number.
+        count: coverage.of,
+        defaultValue_one: '{{whole}} of {{of}} has a whole rule',
+        defaultValue_other: '{{whole}} of {{of}} have a whole rule',
+      });
+}
