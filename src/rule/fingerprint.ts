@@ -7,8 +7,8 @@ import type { VersionInput } from './schema';
 type Comparison = 'text' | 'duration' | 'number' | 'upkeep';
 
 /**
- * What belongs to the agreement. Upkeep may change under it: who agreed and when, until when it holds, and the days off,
- * of which every year brings new ones.
+ * What belongs to the agreement. Upkeep may change under it: who agreed and when, until when it holds, what the
+ * metric is called on other screens, and the days off, of which every year brings new ones.
  */
 const COMPARED: Readonly<Record<keyof VersionInput, Comparison>> = {
   operator: 'text',
@@ -40,6 +40,7 @@ const COMPARED: Readonly<Record<keyof VersionInput, Comparison>> = {
   holidays: 'upkeep',
   agreedBy: 'upkeep',
   agreedOn: 'upkeep',
+  key: 'upkeep',
   reviewBy: 'upkeep',
   validFrom: 'upkeep',
   agreedFingerprint: 'upkeep',

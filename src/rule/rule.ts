@@ -15,6 +15,7 @@ export const TEXT_FIELDS = [
   'respondUrl',
   'escalateTo',
   'runbook',
+  'key',
   'reviewBy',
   'noRule',
   'volumeSeries',

@@ -35,6 +35,7 @@ const fields = {
   respondUrl: z.optional(text),
   escalateTo: z.optional(text),
   runbook: z.optional(text),
+  key: z.optional(text),
   reviewBy: z.optional(date),
   noRule: z.optional(text),
   settleAfter: z.optional(duration),

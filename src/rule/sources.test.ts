@@ -71,6 +71,17 @@ describe('where a field comes from', () => {
     expect(rule.text).toEqual({ owner: { value: 'Sales', source: 'default' } });
   });
 
+  it('a key stands once, from the most specific source, with its variables', () => {
+    const interpolate = (text: string) => text.replace('$team', 'emea');
+    const rule = mergeRule({
+      override: { key: 'leads-$team' },
+      default: { key: 'leads', owner: 'Sales' },
+      interpolate,
+    });
+    expect(rule.text.key).toEqual({ value: 'leads-emea', source: 'override' });
+    expect(rule.problems).toEqual([]);
+  });
+
   it('a date with a variable is judged after interpolation', () => {
     const interpolate = (text: string) => text.replace('$day', 'soon');
     expect(problems({ default: { agreedOn: '$day', reviewBy: '2025-01-01' }, interpolate })).toEqual([

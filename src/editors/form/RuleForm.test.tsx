@@ -383,6 +383,13 @@ it('tells what is wrong in an earlier version where those are listed', async () 
   expect(screen.getByRole('alert')).toHaveTextContent(/"2 dayz" is not a duration/);
 });
 
+it('has the key among the upkeep', async () => {
+  const { user, stored, open } = setup({ saved: { owner: 'SRE' } });
+  await open('Upkeep');
+  await user.type(text(/^Key/), 'lead-conversion');
+  expect(stored()).toEqual({ owner: 'SRE', key: 'lead-conversion' });
+});
+
 describe('the agreement', () => {
   it('is marked, and says when the rule is another one since', async () => {
     const { user, stored, open } = setup({ saved: { owner: 'SRE' } });

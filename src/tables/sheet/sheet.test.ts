@@ -119,6 +119,7 @@ describe('cells of a row', () => {
       holidays: '2026-12-25',
       agreedBy: 'Sales and Finance',
       agreedOn: '3 Mar 2026',
+      key: 'lead-conversion',
       reviewBy: Date.UTC(2027, 0, 1),
       noRule: 'Shown for context',
       validFrom: '2026-09-01 07:00 Europe/Berlin',
