@@ -2,8 +2,9 @@ import { sortBy } from 'lodash';
 
 import { isRecord } from '../rule/isRecord';
 import type { DashboardReader, Placed, PlacedRecord } from './dashboardReader';
-import { idOf, isPlacedRecord, referenceOf, textOf, under, variableOf } from './dashboardReader';
-import type { FoundPanel, FoundQuery, LibraryReference } from './foundPanel';
+import { idOf, isPlacedRecord, textOf, under, variableOf } from './dashboardReader';
+import type { FoundPanel, LibraryReference } from './foundPanel';
+import { readQueries } from './queries';
 import { readStated } from './statedFields';
 
 /**
@@ -66,7 +67,7 @@ class PanelsOfV1 {
       // Without its model a library panel has the type of a reference.
       type: library?.reference.isKnown === false ? '' : type,
       repeatedBy: [...rowRepeat, ...variableOf(placed.value.repeat ?? source.value.repeat)],
-      queries: this.queries(source),
+      queries: readQueries(this.reader, under('targets', source), source.value.datasource),
       transformations: this.reader.items(under('transformations', source)).map(({ value }) => value),
       ...readStated(this.reader, source, type),
       ...(library && { library: library.reference }),
@@ -86,23 +87,6 @@ class PanelsOfV1 {
     const name = textOf(under('name', placed).value) ?? '';
     return { reference: { uid, name, isKnown: model !== undefined || isWhole }, model };
   }
-
-  private queries(panel: PlacedRecord): FoundQuery[] {
-    return this.reader.records(under('targets', panel), 'notAQuery').map(({ value }) => ({
-      refId: textOf(value.refId) ?? '',
-      isHidden: value.hide === true,
-      dataSource: dataSourceOf(value.datasource) ?? dataSourceOf(panel.value.datasource) ?? {},
-      model: value,
-    }));
-  }
-}
-
-/** A reference to a data source, or in old dashboards its name; undefined where it names none. */
-function dataSourceOf(stated: unknown): FoundQuery['dataSource'] | undefined {
-  if (typeof stated === 'string' && stated !== '') {
-    return { name: stated };
-  }
-  return isRecord(stated) ? referenceOf(stated.type, stated.uid) : undefined;
 }
 
 /** Where a panel stands on the grid; at the end, in the order of the list, where nothing says. */
