@@ -1,11 +1,18 @@
-import * as z from 'zod/mini';
-
 import { parseDuration } from '../time/duration';
 import { isRecord } from './isRecord';
 import type { DurationField, ParsedField, Problem, ProblemCode, RuleField, RuleSource, TextField } from './rule';
 import { DURATION_FIELDS, PARSED_FIELDS, TEXT_FIELDS } from './rule';
 import type { Bounds, RuleInput } from './schema';
-import { ruleSchema, versionSchema } from './schema';
+import {
+  STORED_FIELDS,
+  VERSION_FIELDS,
+  isBounds,
+  isDurationText,
+  isFingerprint,
+  isNoData,
+  isStoredOperator,
+  isVolume,
+} from './storedFields';
 import { findTextProblem, hasVariable } from './textProblem';
 
 /** A rule that was read, with what could not be used of it. */
@@ -14,8 +21,6 @@ export interface ReadRule {
   problems: Problem[];
 }
 
-const { shape } = ruleSchema;
-const fingerprint = z.string().check(z.regex(/^f1-[0-9a-f]{8}$/));
 const FOUND_LENGTH = 60;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -54,8 +59,10 @@ function readVersion(raw: unknown, source: RuleSource, version?: string): ReadRu
 }
 
 function inOrderOfFields(keys: readonly string[]): string[] {
-  const order = Object.keys(shape);
-  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  const place = (key: string) => {
+    const index = STORED_FIELDS.findIndex((field) => field === key);
+    return index === -1 ? STORED_FIELDS.length : index;
+  };
   return [...keys].sort((a, b) => place(a) - place(b));
 }
 
@@ -83,18 +90,18 @@ class RuleReader {
   ) {}
 
   read(key: string, value: unknown): void {
-    if (!Object.hasOwn(this.version === undefined ? shape : versionSchema.shape, key)) {
+    if (!isOneOf(this.version === undefined ? STORED_FIELDS : VERSION_FIELDS, key)) {
       this.report('rule', 'unknownField', key);
     } else if (!isAbsent(value)) {
-      this.readField(key as keyof RuleInput, value);
+      this.readField(key, value);
     }
   }
 
   private readField(key: keyof RuleInput, value: unknown): void {
     if (key === 'operator') {
-      this.input.operator = this.parse(key, shape.operator, trimmed(value), 'unknownOperator');
+      this.input.operator = this.parse(key, isStoredOperator, trimmed(value), 'unknownOperator');
     } else if (key === 'noData') {
-      this.input.noData = this.parse(key, shape.noData, trimmed(value), 'unknownNoData');
+      this.input.noData = this.parse(key, isNoData, trimmed(value), 'unknownNoData');
     } else if (key === 'warning' || key === 'critical') {
       this.input[key] = this.readBounds(key, value);
     } else if (key === 'recovery') {
@@ -103,9 +110,9 @@ class RuleReader {
       // A bare 0 is a duration in Prometheus' grammar, and a number in JSON.
       this.input[key] = this.readDuration(key, value === 0 ? '0' : trimmed(value));
     } else if (key === 'minVolume') {
-      this.input.minVolume = this.parse(key, shape.minVolume, toNumber(value), 'notAVolume', value);
+      this.input.minVolume = this.parse(key, isVolume, toNumber(value), 'notAVolume', value);
     } else if (key === 'agreedFingerprint') {
-      this.input.agreedFingerprint = this.parse(key, fingerprint, trimmed(value), 'notAFingerprint');
+      this.input.agreedFingerprint = this.parse(key, isFingerprint, trimmed(value), 'notAFingerprint');
     } else if (key === 'earlier') {
       this.readEarlier(value);
     } else if (isOneOf(TEXT_FIELDS, key) || isOneOf(PARSED_FIELDS, key)) {
@@ -116,12 +123,12 @@ class RuleReader {
   private readBounds(field: RuleField, value: unknown): Bounds | undefined {
     const code = Array.isArray(value) ? 'notARange' : 'notANumber';
     const numbers = Array.isArray(value) ? value.map(toNumber) : toNumber(value);
-    return this.parse(field, shape.warning, numbers, code, value);
+    return this.parse(field, isBounds, numbers, code, value);
   }
 
   /** The grammar allows durations that are too long to be counted. */
   private readDuration(field: DurationField, value: unknown): string | undefined {
-    const text = this.parse(field, shape[field], value, 'notADuration');
+    const text = this.parse(field, isDurationText, value, 'notADuration');
     if (text !== undefined && parseDuration(text) === undefined) {
       this.report(field, 'notADuration', value);
       return undefined;
@@ -174,16 +181,16 @@ class RuleReader {
 
   private parse<T>(
     field: RuleField,
-    type: z.ZodMiniType<T>,
+    isUsable: (value: unknown) => value is T,
     value: unknown,
     code: ProblemCode,
     found: unknown = value
   ): T | undefined {
-    const result = type.safeParse(value);
-    if (!result.success) {
-      this.report(field, code, found);
+    if (isUsable(value)) {
+      return value;
     }
-    return result.data;
+    this.report(field, code, found);
+    return undefined;
   }
 
   private report(field: RuleField | 'rule', code: ProblemCode, found: unknown): void {
