@@ -89,6 +89,16 @@ export default defineConfig([
     },
   },
   {
+    // The package is built without it (webpack.config.ts).
+    files: ['src/**/*.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@grafana/i18n', importNames: ['Trans'], message: 'Every word goes through t.' }] },
+      ],
+    },
+  },
+  {
     // A test may look down on its subject from any room: what is read is tested by what is said of it.
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}'],
