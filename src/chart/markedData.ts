@@ -7,6 +7,7 @@ import type { Severity } from '../rule/level';
 import type { Translate } from '../words/translate';
 import { boxFrame, noteFrame, regionFrame } from './annotationFrames';
 import { breachAreas, pendingBox } from './breachAreas';
+import type { HostCan } from './hosts';
 import type { Axes, Axis } from './levelScale';
 import { withLevels } from './levelThresholds';
 import type { Mark } from './marks';
@@ -24,6 +25,7 @@ export interface MarkContext {
   /** The chart's width, px: marks that would touch share one. */
   widthPx: number;
   axes: Axes;
+  can: Pick<HostCan, 'regions' | 'boxes'>;
 }
 
 /** The outline of a breached area is fainter than its tint would be opaque. */
@@ -49,12 +51,15 @@ export function framesOf(
   });
 }
 
-/** The frames with the rules' levels as their thresholds; lines that several series share are drawn once. */
+/**
+ * The frames with the rules' levels as their thresholds, as far as the visualization shows any; lines that several series
+ * share are drawn once.
+ */
 export function withThresholds(
   frames: readonly DataFrame[],
   series: readonly DataFrame[],
   metrics: readonly MetricProtocol[],
-  { theme, axes, alone }: { theme: GrafanaTheme2; axes: Axes; alone: boolean }
+  { theme, axes, alone, levels }: { theme: GrafanaTheme2; axes: Axes; alone: boolean; levels: HostCan['levels'] }
 ): DataFrame[] {
   const colorOf = (severity: Severity) => severityColor(theme, severity);
   const lines = new Set<string>();
@@ -68,7 +73,14 @@ export function withThresholds(
       const own = rule.levelsSource === 'thresholds';
       const isInView = (value: number) => isOn(axes(field)?.positionOf(value));
       const lineColor = metric.kind === 'ruled' ? colorOf : () => theme.colors.text.secondary;
-      const shown = withLevels(field, rule.levels, own, isFirst, lineColor, isInView);
+      const shown = withLevels(
+        field,
+        levels === 'none' ? [] : rule.levels,
+        own,
+        isFirst && levels === 'lines',
+        lineColor,
+        isInView
+      );
       return [field, alone ? withOwnColor(shown, metric.color) : shown] as const;
     })
   );
@@ -105,9 +117,12 @@ export function markFrames(
   span: Span,
   context: MarkContext
 ): DataFrame[] {
-  const { theme, t, widthPx, axes } = context;
+  const { theme, t, widthPx, axes, can } = context;
+  if (!can.regions) {
+    return [];
+  }
   // The host chart draws boxes on its first value axis, whatever series they are about.
-  const axis = firstAxis(frames, axes);
+  const axis = can.boxes ? firstAxis(frames, axes) : undefined;
   const all = metrics.flatMap((metric) => metricMarks(metric, span, wordsFor(metric, series, context)));
   const inBoxes = (mark: Mark) => mark.kind === 'pending' && axis !== undefined;
   const regions = joinCloseMarks(

@@ -1,8 +1,9 @@
-import type { PanelPlugin, PanelProps } from '@grafana/data';
-import { useTheme2 } from '@grafana/ui';
-import { Suspense, lazy, useMemo } from 'react';
+import type { PanelProps } from '@grafana/data';
+import { useMemo } from 'react';
 
 import { MarkedChart } from '../chart/MarkedChart';
+import type { Host } from '../chart/hostPlugin';
+import { t } from '../locales/t';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
 import { hasFindings } from '../protocol/sheetFindings';
 import { Cards } from '../views/list/Cards';
@@ -15,20 +16,26 @@ import { NOTICE_HEIGHT } from '../views/notices/noticeStyle';
 import type { ChartSize } from '../views/layouts/Rows';
 import { Rows } from '../views/layouts/Rows';
 import { SUMMARY_HEIGHT, SummaryLine } from '../views/coverage/SummaryLine';
+import { PartBoundary } from '../views/parts/PartBoundary';
+import { latePart } from '../views/parts/latePart';
 import { chooseLayout } from './chooseLayout';
 import type { ProtocolOptions } from './options';
 import { panelUrl } from './panelUrl';
 import { useCoverage } from './useCoverage';
 import { useEditRule } from './useEditRule';
-import { withFieldConfig } from './withFieldConfig';
+import { readChartOptions } from './takenOver';
+import { useShown } from './useShown';
 
 // With the words of everything that may be wrong with a sheet: it loads where there is something to be said.
-const SheetNotice = lazy(() => import(/* webpackChunkName: "sheet-notice" */ '../views/notices/SheetNotice'));
+const SheetNotice = latePart(() => import(/* webpackChunkName: "sheet-notice" */ '../views/notices/SheetNotice'), {
+  what: () => t('views.sheets.part', 'What was found in the sheets'),
+  waiting: () => <div style={{ height: NOTICE_HEIGHT }} />,
+});
 
 interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;
   protocol: Protocol;
-  host: PanelPlugin | undefined | 'loading';
+  host: Host;
 }
 
 /** The panel's data with its rules beside it, in the layout that suits them. */
@@ -38,7 +45,7 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const shown = useShown(panel, host);
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
-  const missing = host === undefined;
+  const missing = host.kind === 'missing';
   const isBlocked = cannotJudgeOn(protocol) !== undefined;
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
   const notices = protocol.errors.length + [missing, isBlocked, hasFindings(protocol.sheets)].filter(Boolean).length;
@@ -50,16 +57,19 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const draw = (metrics: readonly MetricProtocol[], size: ChartSize, alone: boolean) =>
     metrics.length === 0 ? (
       <NothingInView />
-    ) : host && host !== 'loading' ? (
-      <MarkedChart
-        host={host}
-        panel={shown}
-        options={options.chart}
-        metrics={metrics}
-        alone={alone}
-        span={protocol.span}
-        {...size}
-      />
+    ) : host.kind === 'ready' ? (
+      <PartBoundary what={t('chart.part', 'The chart')} of={shown.data}>
+        <MarkedChart
+          plugin={host.plugin}
+          can={host.can}
+          panel={shown}
+          options={readChartOptions(options.chart)}
+          metrics={metrics}
+          alone={alone}
+          span={protocol.span}
+          {...size}
+        />
+      </PartBoundary>
     ) : null;
 
   return (
@@ -81,9 +91,7 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
       <CannotJudgeNotice protocol={protocol} />
       <ErrorBanner errors={protocol.errors} />
       {protocol.sheets && hasFindings(protocol.sheets) && (
-        <Suspense fallback={<div style={{ height: NOTICE_HEIGHT }} />}>
-          <SheetNotice sheets={protocol.sheets} canOpen={coverage.buttonId !== undefined} />
-        </Suspense>
+        <SheetNotice sheets={protocol.sheets} canOpen={coverage.buttonId !== undefined} />
       )}
       {missing && <NoChart />}
       {filter && (
@@ -108,19 +116,4 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
       {layout === 'cards' && <Cards {...cards} width={width} height={Math.max(height, 0)} />}
     </>
   );
-}
-
-/** The panel's props as the host chart needs them: a visualization that was taken over has field options of its own. */
-function useShown(panel: PanelProps<ProtocolOptions>, host: PanelPlugin | undefined | 'loading') {
-  const theme = useTheme2();
-  const { takenOver } = panel.options;
-  const { data, replaceVariables } = panel;
-  const overridden = useMemo(
-    () =>
-      takenOver && host && host !== 'loading'
-        ? withFieldConfig(data, { plugin: host, fieldConfig: takenOver.fieldConfig, theme, replaceVariables })
-        : data,
-    [takenOver, host, data, theme, replaceVariables]
-  );
-  return useMemo(() => ({ ...panel, data: overridden }), [panel, overridden]);
 }

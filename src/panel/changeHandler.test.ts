@@ -3,6 +3,7 @@ import { filterFieldConfigOverrides, isStandardFieldProp } from '@grafana/data';
 
 import saved from '../../tests/fixtures/time-series-panel.json';
 import { changeHandler } from './changeHandler';
+import { OPTIONS_VERSION } from './migrations/migrate';
 import type { ProtocolOptions } from './options';
 
 const RULE = { owner: 'Demand Gen', critical: 20 };
@@ -98,7 +99,7 @@ describe('switching other panels to Protocol', () => {
       { content: 'hello' },
       { defaults: {}, overrides: [] }
     );
-    expect(options).toEqual({ layout: 'auto', chart: {} });
+    expect(options).toEqual({ layout: 'auto', chart: {}, version: OPTIONS_VERSION });
   });
 
   it('survives a former panel of the Angular kind, which has no field config', () => {

@@ -5,6 +5,7 @@ import { TIME_SERIES, getHostPlugin } from '../chart/hostPlugin';
 import { addJudgeOnOptions } from './judgeOn/addJudgeOnOptions';
 import type { ProtocolOptions } from './options';
 import { addSheetOptions } from './sheets/addSheetOptions';
+import { readTakenOver } from './takenOver';
 
 /** The panel's options: its own, then the host chart's, nested, from the host chart's own supplier. */
 export function addPanelOptions(
@@ -30,7 +31,7 @@ export function addPanelOptions(
   });
   addJudgeOnOptions(builder);
   addSheetOptions(builder);
-  const host = getHostPlugin(context.options?.takenOver?.pluginId ?? TIME_SERIES);
+  const host = getHostPlugin(readTakenOver(context.options?.takenOver)?.pluginId ?? TIME_SERIES);
   if (host) {
     builder.addNestedOptions({ path: 'chart', build: host.getPanelOptionsSupplier() });
   }

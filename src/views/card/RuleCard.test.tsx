@@ -172,12 +172,30 @@ describe('RuleCard', () => {
     expect(onEditRule).toHaveBeenCalled();
   });
 
-  it('reports a problem of the rule and goes on', () => {
+  it('costs only itself where its metric is one that nobody thought of, and comes back with a better one', () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const name = 'Broken';
+    const { again } = setup();
+    const broken = metricProtocol({
+      name,
+      format: () => {
+        throw new Error('no format');
+      },
+    });
+    again({ metric: broken });
+    expect(screen.getByText("The card of Broken can't be shown.")).toBeVisible();
+    again({ metric: metricProtocol({ name }) });
+    expect(screen.getByRole('article', { name })).toBeVisible();
+    jest.restoreAllMocks();
+  });
+
+  it('reports a problem of the rule and goes on', async () => {
     const metric = firingMetric({
       rule: rule({ problems: [{ field: 'for', source: 'default', code: 'notADuration', found: '2 dayz' }] }),
     });
     setup({ metric });
-    expect(screen.getByRole('list', { name: 'Problems of the rule' })).toHaveTextContent('"2 dayz" is not a duration.');
+    const problems = await screen.findByRole('list', { name: 'Problems of the rule' });
+    expect(problems).toHaveTextContent('"2 dayz" is not a duration.');
     expect(answer('Who')).toHaveTextContent('Demand Gen');
   });
 

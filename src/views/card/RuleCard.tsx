@@ -15,6 +15,7 @@ import { CardHead } from './CardHead';
 import { Figures } from './Figures';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
+import { PartBoundary } from '../parts/PartBoundary';
 import { StateStrip } from '../strip/StateStrip';
 import { hasStrip } from '../../protocol/stripStretches';
 import { t } from '../../locales/t';
@@ -50,7 +51,14 @@ interface Props extends CardContext {
  * line that still answers, and opens. Remembered: a metric that looks the same as before is the same object, and its
  * span moved by no more than nobody sees.
  */
-export const RuleCard = memo(Card, isSameCard);
+export const RuleCard = memo(function RuleCard(props: Props) {
+  const { metric } = props;
+  return (
+    <PartBoundary what={t('views.card.part', 'The card of {{name}}', { name: metric.name })} of={metric}>
+      <Card {...props} />
+    </PartBoundary>
+  );
+}, isSameCard);
 
 function isSameCard(before: Props, after: Props): boolean {
   const names = Object.keys({ ...before, ...after }) as Array<keyof Props>;
