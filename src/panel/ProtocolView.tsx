@@ -18,7 +18,9 @@ import { Rows } from '../views/layouts/Rows';
 import { SUMMARY_HEIGHT, SummaryLine } from '../views/coverage/SummaryLine';
 import { PartBoundary } from '../views/parts/PartBoundary';
 import { latePart } from '../views/parts/latePart';
+import { NewerVersionNotice } from '../views/notices/NewerVersionNotice';
 import { chooseLayout } from './chooseLayout';
+import { isForeign } from './migrations/migrate';
 import type { ProtocolOptions } from './options';
 import { panelUrl } from './panelUrl';
 import { useCoverage } from './useCoverage';
@@ -46,9 +48,11 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
   const missing = host.kind === 'missing';
+  const isNewer = isForeign(options);
   const isBlocked = cannotJudgeOn(protocol) !== undefined;
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
-  const notices = protocol.errors.length + [missing, isBlocked, hasFindings(protocol.sheets)].filter(Boolean).length;
+  const notices =
+    protocol.errors.length + [missing, isNewer, isBlocked, hasFindings(protocol.sheets)].filter(Boolean).length;
   const room = panel.height - SUMMARY_HEIGHT - NOTICE_HEIGHT * notices;
   const layout = missing ? 'cards' : chooseLayout(options.layout, protocol.metrics, { width, height: room });
   const height = room - (filter ? NOTICE_HEIGHT : 0);
@@ -88,6 +92,7 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
           )
         }
       />
+      {isNewer && <NewerVersionNotice />}
       <CannotJudgeNotice protocol={protocol} />
       <ErrorBanner errors={protocol.errors} />
       {protocol.sheets && hasFindings(protocol.sheets) && (
