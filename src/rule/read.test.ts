@@ -38,14 +38,14 @@ describe('readRuleInput', () => {
 
   it.each<[unknown, unknown[]]>([
     [7, ['rule', 'notARule', '7']],
-    [[1], ['rule', 'notARule', '[1]']],
+    [[1], ['rule', 'notARule', '1']],
     ['text', ['rule', 'notARule', 'text']],
     [{ for: '2 dayz' }, ['for', 'notADuration', '2 dayz']],
     [{ staleAfter: 300 }, ['staleAfter', 'notADuration', '300']],
     [{ critical: '20 %' }, ['critical', 'notANumber', '20 %']],
     [{ critical: Infinity }, ['critical', 'notANumber', 'null']],
-    [{ warning: [1, 2, 3] }, ['warning', 'notARange', '[1,2,3]']],
-    [{ warning: [1, 'x'] }, ['warning', 'notARange', '[1,"x"]']],
+    [{ warning: [1, 2, 3] }, ['warning', 'notARange', '1, 2, 3']],
+    [{ warning: [1, 'x'] }, ['warning', 'notARange', '1, x']],
     [{ operator: '=>' }, ['operator', 'unknownOperator', '=>']],
     [{ noData: true }, ['noData', 'unknownNoData', 'true']],
     [{ owner: { name: 'x' } }, ['owner', 'notAText', '{"name":"x"}']],

@@ -191,10 +191,18 @@ class RuleReader {
   }
 }
 
-/** What was found, as a short text for a message. Never throws. */
+/** What was found, as a short text for a message: a list as a person writes one. Never throws. */
 export function shorten(found: unknown): string {
-  const text = typeof found === 'string' ? found : describe(found);
+  const text = typeof found === 'string' ? found : isPlainList(found) ? found.join(', ') : describe(found);
   return text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH - 1)}…` : text;
+}
+
+function isPlainList(found: unknown): found is Array<string | number> {
+  return (
+    Array.isArray(found) &&
+    found.length > 0 &&
+    found.every((item) => typeof item === 'string' || typeof item === 'number')
+  );
 }
 
 function describe(found: unknown): string {

@@ -26,10 +26,30 @@ export const ruleFileSchema = z.object({
 /** A rule file as it is written. */
 export type RuleFile = z.infer<typeof ruleFileSchema>;
 
+/** A text that is no YAML, or no CSV. */
+export type BrokenFile =
+  | {
+      code: 'notYaml';
+      /** In YAML's own words for `other`; else what is written there. */
+      reason: 'tab' | 'sameKey' | 'openQuote' | 'noColon' | 'other';
+      found: string;
+      line?: number;
+    }
+  | { code: 'notCsv'; found: string; line?: number };
+
+/** Something that is written in a YAML file and that YAML does not read. */
+export interface DroppedText {
+  code: 'comment' | 'secondDocument' | 'anchor' | 'tag' | 'emptyBlock' | 'nullWord';
+  line: number;
+  found: string;
+  /** The place of the rule that it stands in, from 1. */
+  place?: number;
+}
+
 /** Something in a file that can't be used. The rest of the file is imported. */
 export type FileProblem =
-  /** The text is no YAML, or no CSV. */
-  | { code: 'notYaml' | 'notCsv'; found: string; line?: number }
+  | BrokenFile
+  | DroppedText
   | { code: 'notARuleFile' | 'unknownVersion' | 'unknownKey'; found: string }
   /** `place` is the rule's place in the file, from 1. */
   | { code: 'noMetric' | 'sameMetric'; place: number; found: string }
@@ -59,7 +79,7 @@ export function readRuleFile(raw: unknown): RuleFileReading {
   if (!isRecord(raw) || !Array.isArray(raw.rules)) {
     return { rules: [], problems: [{ code: 'notARuleFile', found: shorten(raw) }] };
   }
-  if (raw.protocolRules !== RULE_FILE_VERSION) {
+  if (String(raw.protocolRules) !== String(RULE_FILE_VERSION)) {
     return { rules: [], problems: [{ code: 'unknownVersion', found: shorten(raw.protocolRules) }] };
   }
   const problems: FileProblem[] = Object.keys(raw)
