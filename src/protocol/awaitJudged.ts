@@ -11,8 +11,17 @@ export function awaitJudged(protocol: Protocol): Protocol {
 }
 
 function unjudged(metric: MetricProtocol): MetricProtocol {
-  const { dueAt: _, dueBefore: __, last: ___, stepMs: ____, tooFew: _____, ...rest } = metric;
   const { at, live } = metric.now;
   const state = metric.kind === 'ruled' ? 'unknown' : 'unruled';
-  return { ...rest, crossed: false, now: { state, since: null, at, live, unknown: [] }, judgedOn: 'awaited' };
+  return {
+    ...metric,
+    dueAt: undefined,
+    dueBefore: undefined,
+    last: undefined,
+    stepMs: undefined,
+    tooFew: undefined,
+    crossed: false,
+    now: { state, since: null, at, live, unknown: [] },
+    judgedOn: 'awaited',
+  };
 }

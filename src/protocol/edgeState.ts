@@ -47,9 +47,22 @@ function withTooFew(now: Now, newest: NonNullable<Voluminous['newest']>, beside:
     const since = Math.max(now.since ?? end, end);
     return { ...now, since, ...(now.missedDue !== undefined && { missedDue: Math.max(now.missedDue, end) }) };
   }
-  const { severity: _, because: __, missedDue: ___, staleAfterMs: ____, staleEstimated: _____, ...rest } = now;
+  const missingNothing = {
+    because: undefined,
+    missedDue: undefined,
+    staleAfterMs: undefined,
+    staleEstimated: undefined,
+  };
   const changesAt = now.live && end > now.at ? earlier(now.changesAt, end) : now.changesAt;
-  return { ...rest, state: 'unknown', since: newest.since, sinceBefore: undefined, changesAt };
+  return {
+    ...now,
+    ...missingNothing,
+    state: 'unknown',
+    severity: undefined,
+    since: newest.since,
+    sinceBefore: undefined,
+    changesAt,
+  };
 }
 
 /** From when on the sample with too little volume is too old; Infinity where nobody asked for the next one yet. */

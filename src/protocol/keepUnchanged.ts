@@ -68,15 +68,13 @@ function figuresOf({ last, rule }: MetricProtocol): number[] {
 }
 
 /** What goes on with the clock is compared with the patience of words; the rest has to be the same. */
-function isSameNow(
-  { at: formerAt, judgedTo: formerTo, hasMs: formerHas, changesAt: _, ...former }: Now,
-  { at, judgedTo, hasMs, changesAt: __, ...now }: Now
-): boolean {
+function isSameNow(former: Now, now: Now): boolean {
+  const rest = (one: Now) => ({ ...one, at: 0, judgedTo: 0, hasMs: 0, changesAt: 0 });
   return (
-    Math.abs(at - formerAt) < TOLD_ANEW_MS &&
-    isNear(formerTo, judgedTo, TOLD_ANEW_MS) &&
-    isNear(formerHas, hasMs, TOLD_ANEW_MS) &&
-    isEqual(former, now)
+    Math.abs(now.at - former.at) < TOLD_ANEW_MS &&
+    isNear(former.judgedTo, now.judgedTo, TOLD_ANEW_MS) &&
+    isNear(former.hasMs, now.hasMs, TOLD_ANEW_MS) &&
+    isEqual(rest(former), rest(now))
   );
 }
 

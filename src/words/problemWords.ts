@@ -1,8 +1,9 @@
 import { fieldWords, sourceWords } from './fieldWords';
 import type { Problem, ProblemCode, Rule, RuleField } from '../rule/rule';
-import type { Wording, Wrong } from './scheduleProblemWords';
+import type { Wording } from './scheduleProblemWords';
 import { SCHEDULE_PROBLEM_WORDS } from './scheduleProblemWords';
 import type { Translate } from './translate';
+import type { Wrong } from './wordsByCode';
 
 /** A problem for a person: what is wrong, where, how to mend it, and what holds until then. */
 export interface ProblemWords extends Wrong {

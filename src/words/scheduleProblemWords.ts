@@ -1,13 +1,7 @@
 import type { ScheduleProblemCode } from '../time/schedule';
 import type { Translate } from './translate';
+import type { Wrong } from './wordsByCode';
 import type { MomentProblemCode } from '../time/moment';
-
-/** What is wrong and how to mend it. */
-export interface Wrong {
-  /** What was found and why it can't be used. */
-  what: string;
-  mend: string;
-}
 
 /** Words for what was found; `example` is how the field is written. */
 export type Wording = (t: Translate, values: { found: string; example: string }) => Wrong;

@@ -34,8 +34,8 @@ export function importPreview(file: readonly FileRule[], stated: readonly Metric
     matched: named((_, rule) => rule !== undefined),
     without: named((_, rule) => rule === undefined),
     unmatched: problems
-      .filter(({ code }) => code === 'matchesNothing')
-      .map(({ found, also: [meant] = [] }) => (meant === undefined ? found : `${found} (${meant}?)`)),
+      .filter((problem) => problem.code === 'matchesNothing')
+      .map(({ found, meant }) => (meant === undefined ? found : `${found} (${meant}?)`)),
     overridden: named(({ override }, rule) => rule !== undefined && statesOther(override, rule)),
   };
 }

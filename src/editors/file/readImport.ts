@@ -4,7 +4,7 @@ import { readYaml } from '../../tables/file/yamlFile';
 import { isGlob, matchesGlob, toGlob } from '../../tables/sheet/glob';
 import type { SheetMetric } from '../../tables/sheet/sheetRules';
 import type { SheetOptions } from '../../tables/sheet/table';
-import type { ValueUnit } from '../../tables/sheet/units';
+import type { ValueUnit } from '../../rule/cells/units';
 
 /** A file as somebody chose it. */
 export interface ChosenFile {

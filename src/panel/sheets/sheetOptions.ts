@@ -1,4 +1,4 @@
-import type { DecimalMark } from '../../tables/sheet/decimal';
+import type { DecimalMark } from '../../rule/cells/decimal';
 import type { ProtocolOptions } from '../options';
 
 /** The options of a panel that say where its rules and its directory are. */

@@ -5,7 +5,7 @@ import type { Column, ColumnNames } from '../sheet/columns';
 import { columnName, readColumns } from '../sheet/columns';
 import { readDateCell } from '../sheet/dateCell';
 import { plainName } from '../sheet/plainName';
-import { isRefusal } from '../sheet/quantity';
+import { isRefusal } from '../../rule/cells/quantity';
 import type { SheetOptions, SheetProblem, SheetTable } from '../sheet/table';
 import { isBlank, rowNumber } from '../sheet/table';
 

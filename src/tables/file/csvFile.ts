@@ -8,7 +8,7 @@ import type { RuleColumn } from '../sheet/ruleColumns';
 import { RULE_COLUMN_NAMES, RULE_COLUMNS } from '../sheet/ruleColumns';
 import { ruleOfEntry } from '../sheet/sheetRules';
 import type { SheetOptions, SheetProblem } from '../sheet/table';
-import type { ValueUnit } from '../sheet/units';
+import type { ValueUnit } from '../../rule/cells/units';
 import { guardFormulas, unguardFormulas } from './formulaGuard';
 import type { FileRule, RuleFileReading } from './ruleFile';
 import { toRuleFile } from './ruleFile';

@@ -7,18 +7,18 @@ import { findTextProblem, hasVariable } from '../../rule/textProblem';
 import type { Column } from './columns';
 import { columnName } from './columns';
 import { isoDay, momentStart, momentText, readDateCell } from './dateCell';
-import type { DecimalMark } from './decimal';
-import { readDurationCell } from './durationCell';
-import type { LevelCell } from './levelCell';
-import { readLevelCell } from './levelCell';
-import { readOperator } from './operatorWords';
-import type { Refusal } from './quantity';
-import { isRefusal } from './quantity';
+import type { DecimalMark } from '../../rule/cells/decimal';
+import { readDurationCell } from '../../rule/cells/durationCell';
+import type { LevelCell } from '../../rule/cells/levelCell';
+import { readLevelCell } from '../../rule/cells/levelCell';
+import { readOperator } from '../../rule/cells/operatorWords';
+import type { Refusal } from '../../rule/cells/quantity';
+import { isRefusal } from '../../rule/cells/quantity';
 import type { LevelColumn, RuleColumn } from './ruleColumns';
 import { headerOperator, LEVEL_COLUMNS } from './ruleColumns';
 import type { SheetOptions, SheetProblem } from './table';
 import { isBlank } from './table';
-import { inUnitOf } from './units';
+import { inUnitOf } from '../../rule/cells/units';
 
 /** The number of a level as a row states it. What it is in the metric's unit is known when the metric is. */
 export interface StatedLevel extends LevelCell {
@@ -68,6 +68,9 @@ interface Place {
   row: number;
   column: Column<RuleColumn>;
 }
+
+/** A level that two cells of a row state; the one in that column counts. */
+type LevelTwice = { code: 'levelTwice'; counts: string };
 
 /** Reads a rule sheet row by row, cell by cell, and collects the problems. */
 export class RowReader {
@@ -159,7 +162,7 @@ export class RowReader {
   private readBehindOperator(draft: Draft): void {
     const behind = draft.behindOperator;
     if (behind && draft.levels.critical) {
-      this.report(behind.place, { code: 'levelTwice', also: [draft.levels.critical.column] }, behind.text);
+      this.report(behind.place, { code: 'levelTwice', counts: draft.levels.critical.column }, behind.text);
     } else if (behind) {
       this.readLevel(draft, 'critical', { cell: behind.text, place: behind.place });
     }
@@ -172,8 +175,8 @@ export class RowReader {
       return stated;
     }
     for (const other of others.filter(({ operator }) => operator !== first.operator && first.operator !== 'auto')) {
-      const found = { found: other.operator, also: [first.operator, first.column] };
-      this.problems.push({ code: 'operatorConflict', row, column: other.column, ...found });
+      const counts = { operator: first.operator, counts: first.column };
+      this.problems.push({ code: 'operatorConflict', row, column: other.column, found: other.operator, ...counts });
     }
     const { operator } = first.operator === 'auto' ? (others[0] ?? first) : first;
     return { ...stated, operator };
@@ -269,8 +272,8 @@ export class RowReader {
     this.problems.push({ code: 'rule', row: place.row, column: columnOf(place), found: problem.found, problem });
   }
 
-  private report(place: Place, { code, also }: Pick<SheetProblem, 'code' | 'also'>, found: unknown): void {
-    this.problems.push({ code, row: place.row, column: columnOf(place), found: shorten(found), ...(also && { also }) });
+  private report(place: Place, wrong: Refusal | LevelTwice, found: unknown): void {
+    this.problems.push({ ...wrong, row: place.row, column: columnOf(place), found: shorten(found) });
   }
 }
 

@@ -5,8 +5,8 @@ import type { SheetRow, StatedLevel } from './rowReader';
 import type { LevelColumn } from './ruleColumns';
 import { LEVEL_COLUMNS } from './ruleColumns';
 import type { SheetProblem } from './table';
-import type { ValueUnit } from './units';
-import { inUnitOf } from './units';
+import type { ValueUnit } from '../../rule/cells/units';
+import { inUnitOf } from '../../rule/cells/units';
 
 /** A metric that a sheet may have a row for. */
 export interface SheetMetric extends ValueUnit {

@@ -2,6 +2,7 @@ import { DURATION_PATTERN } from '../../time/duration';
 import type { DecimalMark } from './decimal';
 import { readNumber } from './decimal';
 import type { Refusal } from './quantity';
+import { refusedNumber } from './quantity';
 
 const MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 } as const;
 type Unit = keyof typeof MS;
@@ -67,9 +68,7 @@ function readWords(text: string, decimal: DecimalMark | undefined): string | Ref
   for (const { digits, unit } of parts ?? []) {
     const reading = readNumber(digits, decimal);
     if (!('value' in reading)) {
-      return 'readings' in reading
-        ? { code: reading.code, also: reading.readings.map(String) }
-        : { code: reading.code };
+      return refusedNumber(reading);
     }
     ms += reading.value * MS[unit];
   }

@@ -1,4 +1,4 @@
-import type { Operator } from '../../rule/level';
+import type { Operator } from '../level';
 import type { DecimalMark } from './decimal';
 import { leadingOperator } from './operatorWords';
 import type { Quantity, Refusal } from './quantity';

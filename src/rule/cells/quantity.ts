@@ -1,4 +1,4 @@
-import type { DecimalMark } from './decimal';
+import type { DecimalMark, NumberReading } from './decimal';
 import { readNumber } from './decimal';
 
 /** A number of a cell with what stands beside it: a percent sign, a unit, a currency, "k". */
@@ -8,31 +8,43 @@ export interface Quantity {
   units: readonly string[];
 }
 
-/** Why a cell could not be used, with the two ways in which it could be read. */
-export interface Refusal {
-  code:
-    | 'ambiguousNumber'
-    | 'wrongDecimal'
-    | 'notANumber'
-    | 'unknownUnit'
-    | 'percentUndecided'
-    | 'notADuration'
-    | 'ambiguousDuration'
-    | 'workingDuration'
-    | 'durationWithoutUnit'
-    | 'notADate'
-    | 'ambiguousDate'
-    | 'serialDate'
-    | 'momentWithoutZone'
-    | 'unknownOperator'
-    | 'unknownNoData'
-    | 'notAText';
-  also?: readonly string[];
-}
+/** Why a cell could not be used, with what the words name beside it. */
+export type Refusal =
+  | { code: PlainRefusalCode }
+  /** The two ways in which it could be read. */
+  | { code: 'ambiguousNumber' | 'ambiguousDate'; readings: readonly [string, string] }
+  | { code: 'unknownUnit'; unit: string };
+
+/** Why a cell could not be used, where there is nothing more to name. */
+export type PlainRefusalCode =
+  | 'wrongDecimal'
+  | 'notANumber'
+  | 'percentUndecided'
+  | 'noUnit'
+  | 'sheetError'
+  | 'notADuration'
+  | 'ambiguousDuration'
+  | 'workingDuration'
+  | 'durationWithoutUnit'
+  | 'notADate'
+  | 'serialDate'
+  | 'momentWithoutZone'
+  | 'unknownOperator'
+  | 'unknownNoData'
+  | 'notAText';
 
 /** Whether a cell was refused. */
 export function isRefusal(reading: object): reading is Refusal {
   return 'code' in reading;
+}
+
+/** A number that could not be read, as a refusal of its cell. */
+export function refusedNumber(reading: Exclude<NumberReading, { value: number }>): Refusal {
+  if (reading.code !== 'ambiguousNumber') {
+    return { code: reading.code };
+  }
+  const [point, comma] = reading.readings;
+  return { code: reading.code, readings: [String(point), String(comma)] };
 }
 
 const LONGEST = 80;
@@ -52,7 +64,7 @@ export function readQuantity(text: string, decimal?: DecimalMark): Quantity | Re
   const isNegative = before.startsWith('-') && !/^[+-]/.test(digits);
   const reading = readNumber(isNegative ? `-${digits}` : digits, decimal);
   if ('code' in reading) {
-    return 'readings' in reading ? { code: reading.code, also: reading.readings.map(String) } : { code: reading.code };
+    return refusedNumber(reading);
   }
   const units = [isNegative ? before.slice(1) : before, after].map((unit) => unit.trim()).filter((unit) => unit !== '');
   return { value: reading.value, units };

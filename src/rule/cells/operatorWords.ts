@@ -1,4 +1,4 @@
-import type { Operator } from '../../rule/level';
+import type { Operator } from '../level';
 
 /** Words of an operator, longer ones before those that they begin with. Lower case. */
 const WORDS: ReadonlyArray<readonly [Operator, readonly string[]]> = [

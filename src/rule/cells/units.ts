@@ -83,7 +83,7 @@ function converted(value: number, unit: string, metric: ValueUnit): number | Ref
     return (value * TIME_MS[from]) / TIME_MS[metric.unit];
   }
   const power = magnitudeOf(unit);
-  return power === undefined ? { code: 'unknownUnit', also: [unit] } : shifted(value, power);
+  return power === undefined ? { code: 'unknownUnit', unit } : shifted(value, power);
 }
 
 function percent(value: number, { unit, affixes }: ValueUnit): number | Refusal {
