@@ -81,6 +81,21 @@ const WORDS: WordsByCode<SheetProblem> = {
     }),
     mend: t('rule.sheet.level-twice-mend', 'Write the level in one of the two columns.'),
   }),
+  aboveHeaders: (t, { found }) => ({
+    what: t('rule.sheet.above-headers', '"{{found}}" stands above the headers and was skipped.', { found }),
+    mend: t('rule.sheet.above-headers-mend', 'Leave it, if it is no row.'),
+  }),
+  longRow: (t, { found, headers }) => ({
+    what: t('rule.sheet.long-row', 'The row has {{found}} cells for {{headers}} headers: some may have moved.', {
+      found,
+      headers,
+    }),
+    mend: t('rule.sheet.long-row-mend', 'Put a text with the delimiter in it in quotes, or remove what is too many.'),
+  }),
+  strayQuote: (t, { found }) => ({
+    what: t('rule.sheet.stray-quote', 'One quote of "{{found}}" is missing.', { found }),
+    mend: t('rule.sheet.stray-quote-mend', 'Write the text between two quotes, or without.'),
+  }),
   noMetric: (t, { found }) => ({
     what: t('rule.sheet.no-metric', 'The row with "{{found}}" names no metric, so it has no effect.', { found }),
     mend: t('rule.sheet.no-metric-mend', 'Write the name of its metric, or empty the row.'),

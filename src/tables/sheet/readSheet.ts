@@ -46,7 +46,7 @@ export function readSheet(table: SheetTable, options: SheetOptions = {}): SheetR
     return { entries: [], problems: [{ code: 'noMetricColumn', found: '' }, ...problems] };
   }
   const rows = table.rows
-    .map((cells, index) => (cells.every(isBlank) ? undefined : reader.read(cells, rowNumber(index))))
+    .map((cells, index) => (cells.every(isBlank) ? undefined : reader.read(cells, rowNumber(table, index))))
     .filter((row) => row !== undefined);
   const { entries, clashes } = entriesOf(rows);
   return { entries, problems: [...problems, ...reader.problems, ...clashes] };

@@ -1,8 +1,9 @@
 import type { Operator } from '../../rule/level';
 import { readRuleInput, shorten } from '../../rule/read';
 import type { DurationField, Problem } from '../../rule/rule';
-import { DURATION_FIELDS, PARSED_FIELDS } from '../../rule/rule';
+import { DURATION_FIELDS, PARSED_FIELDS, TEXT_FIELDS } from '../../rule/rule';
 import type { RuleInput, VersionInput } from '../../rule/schema';
+import { isSheetError } from '../../rule/sheetError';
 import { findTextProblem, hasVariable } from '../../rule/textProblem';
 import type { Column } from './columns';
 import { columnName } from './columns';
@@ -53,9 +54,6 @@ const NO_DATA_WORDS: Readonly<Record<string, NonNullable<RuleInput['noData']>>> 
   'keep last state': 'keep',
 };
 
-/** What a spreadsheet writes where a formula failed. */
-const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|ERROR!)$/;
-
 /** A row while it is read. */
 interface Draft extends SheetRow {
   operators: Array<{ operator: Operator | 'auto'; column: string }>;
@@ -96,6 +94,9 @@ export class RowReader {
       return undefined;
     }
     const metric = typeof name === 'string' ? name : shorten(name);
+    if (isSheetError(metric)) {
+      this.report({ row, column: named }, { code: 'sheetError' }, metric);
+    }
     const draft: Draft = { row, metric, stated: {}, levels: {}, since: -Infinity, operators: [] };
     for (const column of this.columns) {
       if (column.field !== 'metric' && !isBlank(cells[column.index])) {
@@ -109,10 +110,12 @@ export class RowReader {
 
   private readCell(draft: Draft, cell: unknown, place: Place): void {
     const { field } = place.column;
-    if (typeof cell === 'string' && SHEET_ERROR.test(cell.trim())) {
+    if (typeof cell === 'string' && isSheetError(cell)) {
       this.report(place, { code: 'sheetError' }, cell);
-    }
-    if (field === 'operator') {
+      if (isOneOf(TEXT_FIELDS, field)) {
+        this.readText(draft, field, { cell, place });
+      }
+    } else if (field === 'operator') {
       this.readOperator(draft, cell, place);
     } else if (isOneOf(LEVEL_COLUMNS, field)) {
       this.readLevel(draft, field, { cell, place });

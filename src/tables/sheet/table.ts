@@ -6,6 +6,8 @@ import type { Problem } from '../../rule/rule';
 export interface SheetTable {
   headers: readonly unknown[];
   rows: ReadonlyArray<readonly unknown[]>;
+  /** The row of a spreadsheet in which the headers stand. Left out, it is the first. */
+  firstRow?: number;
 }
 
 /** What a caller knows of a sheet that its cells do not say. */
@@ -44,6 +46,8 @@ export type SheetProblem = Found &
     | { code: 'matchesNothing'; meant?: string }
     /** The name or glob that counts, and the others that match, too. */
     | { code: 'overlap'; counts: string; rivals: readonly string[] }
+    /** How many headers there are; more cells were found. */
+    | { code: 'longRow'; headers: number }
     /** What is wrong, in the words of rules. */
     | { code: 'rule'; problem: Problem }
   );
@@ -53,6 +57,8 @@ type PlainCode =
   | 'noMetricColumn'
   | 'noRoleColumn'
   | 'unknownColumn'
+  | 'aboveHeaders'
+  | 'strayQuote'
   | 'noMetric'
   | 'noRole'
   | 'noRow'
@@ -63,9 +69,9 @@ type PlainCode =
 /** What may be wrong with a sheet. */
 export type SheetProblemCode = SheetProblem['code'];
 
-/** The row of a spreadsheet in which a row of the table stands: the headers are row 1. */
-export function rowNumber(index: number): number {
-  return index + 2;
+/** The row of a spreadsheet in which a row of the table stands, below the headers. */
+export function rowNumber({ firstRow = 1 }: SheetTable, index: number): number {
+  return firstRow + 1 + index;
 }
 
 /** Whether a cell says nothing. */
