@@ -14,6 +14,7 @@ import { fieldFormatter } from '../protocol/metrics';
 import { readNativeThresholds } from '../protocol/nativeThresholds';
 import type { Protocol, QueryError } from '../protocol/protocol';
 import { withSheetFindings } from '../protocol/sheetFindings';
+import { sheetMetric } from '../protocol/sheetTable';
 import type { MetricSources } from '../tables/file/storedRule';
 import { mergeHistory } from '../rule/history';
 import type { RuleSources } from '../rule/sources';
@@ -119,6 +120,7 @@ function sourcesOf(
   return {
     ...readStatedRules(field, fieldConfig.defaults),
     thresholds: readNativeThresholds(field),
+    unit: sheetMetric(metric),
     interpolate: (text) => replaceVariables(text, scopedVars),
   };
 }

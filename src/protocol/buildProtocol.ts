@@ -13,6 +13,7 @@ import type { Metric } from './metrics';
 import type { JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
 import { tally, worstFirst } from './ranking';
 import { changeAfter, changesIn, toJudgements } from './versions';
+import { unreadableHistory, withUnreadable } from './unreadable';
 import type { Voluminous } from './volume';
 import { asksForVolume, volumeName, Volumes } from './volume';
 import { VolumeSieve } from './volumeSieve';
@@ -114,7 +115,13 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
   const failed = errors.some(({ refId }) => (refId === undefined ? unanswered : refId === metric.refId));
   const judgement = judgementAt(judged.versions, judged.evaluation.now.at);
   const askedTo = spans.judged.to;
-  const now = stateNow(judged.evaluation.now, { kind, judgement, failed, askedTo, tooFew: judged.tooFew });
+  const now = stateNow(withUnreadable(judged.evaluation.now, rule), {
+    kind,
+    judgement,
+    failed,
+    askedTo,
+    tooFew: judged.tooFew,
+  });
   return {
     id: metric.id,
     name: metric.name,
@@ -132,7 +139,13 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
     crossed: kind === 'levelOnly' && isCrossed(rule, judged.evaluation),
     last: judged.evaluation.last,
     stepMs: judged.evaluation.stepMs,
-    view: { breaches, pendings, segments, figures, tooFew: clipped(inView.stretches, spans.view) },
+    view: {
+      breaches,
+      pendings,
+      segments: unreadableHistory(segments, history),
+      figures,
+      tooFew: clipped(inView.stretches, spans.view),
+    },
     tooFew: judged.tooFew && { volume: judged.tooFew.volume, needed: judged.tooFew.needed, since: judged.tooFew.since },
     unsettledFrom,
     changes: changesIn(history, spans.view),

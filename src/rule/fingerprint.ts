@@ -1,4 +1,5 @@
 import { parseDuration } from '../time/duration';
+import type { ReadVersion } from './read';
 import { readRuleInput } from './read';
 import type { RuleSource } from './rule';
 import type { VersionInput } from './schema';
@@ -43,6 +44,8 @@ const COMPARED: Readonly<Record<keyof VersionInput, Comparison>> = {
   reviewBy: 'upkeep',
   validFrom: 'upkeep',
   agreedFingerprint: 'upkeep',
+  // What was written counts in the place of its field.
+  unreadable: 'upkeep',
 };
 
 /**
@@ -70,7 +73,7 @@ export function fingerprintOf(stored: unknown): string {
  * @returns Undefined where none has a fingerprint, so that nothing is known.
  */
 export function changedSinceAgreed(
-  stated: ReadonlyArray<{ source: RuleSource; input: VersionInput }>
+  stated: ReadonlyArray<{ source: RuleSource; input: ReadVersion }>
 ): readonly RuleSource[] | undefined {
   const marked = stated.filter(({ input }) => input.agreedFingerprint !== undefined);
   return marked.length === 0
@@ -92,10 +95,11 @@ export function fingerprintOfLayers(layers: readonly unknown[], whole: unknown):
   return changed ? changed.agreedFingerprint : marked.length === 0 ? undefined : fingerprintOf(whole);
 }
 
-function fingerprintOfVersion(input: VersionInput): string {
-  const fields = Object.keys(COMPARED) as Array<keyof VersionInput>;
+function fingerprintOfVersion(input: ReadVersion): string {
+  const fields = [...Object.keys(COMPARED), 'recoveryWarning', 'recoveryCritical'] as Array<keyof VersionInput>;
   const said = fields.flatMap((field) => {
-    const value = comparable(input[field], COMPARED[field]);
+    // What the unit of a metric makes of a text is not what was agreed, but the text.
+    const value = comparable(input.written?.[field] ?? input[field], input.written?.[field] ? 'text' : COMPARED[field]);
     return value === undefined ? [] : [[field, value]];
   });
   return `f1-${hash(JSON.stringify(said.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))))}`;

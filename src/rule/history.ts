@@ -2,9 +2,9 @@ import { isEqual, sortBy, uniqBy } from 'lodash';
 
 import type { StatedVersion } from './merge';
 import { mergeVersion } from './merge';
+import type { ReadInput } from './read';
 import { toProblem, versionName } from './read';
 import type { Problem, ProblemCode, Rule, RuleField, RuleHistory, RuleVersion } from './rule';
-import type { RuleInput } from './schema';
 import type { RuleSources } from './sources';
 import { readSources } from './sources';
 import { hasVariable } from './textProblem';
@@ -93,7 +93,7 @@ class HistoryMerger {
   }
 
   /** The versions of one source, ascending, each moment once. */
-  private timeline({ source, input }: StatedVersion & { input: RuleInput }): Dated[] {
+  private timeline({ source, input }: StatedVersion & { input: ReadInput }): Dated[] {
     if (Object.values(input).every((value) => value === undefined)) {
       return [];
     }

@@ -46,6 +46,18 @@ const fields = {
   validFrom: z.optional(text),
   /** What was agreed, as `fingerprintOf` takes it: written when somebody marks the rule as agreed. */
   agreedFingerprint: z.optional(text),
+  /** Cells of a sheet that could not be read: what was written, and why. No other source fills in for them. */
+  unreadable: z.optional(
+    z.array(
+      z.object({
+        field: text,
+        written: text,
+        code: text,
+        readings: z.optional(z.tuple([text, text])),
+        unit: z.optional(text),
+      })
+    )
+  ),
 };
 
 /** One version of a rule as it is stored. */
@@ -66,6 +78,9 @@ export type RuleInput = z.infer<typeof ruleSchema>;
 
 /** One version of a rule as it is stored: without those before it. */
 export type VersionInput = z.infer<typeof versionSchema>;
+
+/** What was written in a field that could not be read, and why. */
+export type Unreadable = NonNullable<VersionInput['unreadable']>[number];
 
 /** One number, or two for a range, as it is stored. */
 export type Bounds = z.infer<typeof bounds>;

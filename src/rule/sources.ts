@@ -1,8 +1,8 @@
 import type { MergeContext } from './merge';
 import { mergeVersion } from './merge';
+import type { ReadInput } from './read';
 import { readRuleInput } from './read';
 import type { Problem, Rule, RuleHistory, RuleSource } from './rule';
-import type { RuleInput } from './schema';
 
 /** Where a metric's rule is stated, apart until they are merged. */
 export interface RuleSources extends MergeContext {
@@ -19,10 +19,10 @@ const STORED = ['override', 'sheet', 'default'] as const;
 
 /** Reads the stored rules of a metric, the more specific first, with what can't be used in them. */
 export function readSources(sources: RuleSources): {
-  inputs: Array<{ source: RuleSource; input: RuleInput }>;
+  inputs: Array<{ source: RuleSource; input: ReadInput }>;
   problems: Problem[];
 } {
-  const read = STORED.map((source) => ({ source, ...readRuleInput(sources[source], source) }));
+  const read = STORED.map((source) => ({ source, ...readRuleInput(sources[source], source, sources.unit) }));
   return { inputs: read, problems: read.flatMap(({ problems }) => problems) };
 }
 

@@ -54,5 +54,6 @@ const FIELD_WORDS: Readonly<Record<RuleField | 'rule', (t: Translate) => string>
   volumeSeries: (t) => t('rule.field.volume-series', 'Volume series'),
   validFrom: (t) => t('rule.field.valid-from', 'Valid from'),
   agreedFingerprint: (t) => t('rule.field.agreed-fingerprint', 'Fingerprint of the agreement'),
+  unreadable: (t) => t('rule.field.unreadable', 'Cells that could not be read'),
   earlier: (t) => t('rule.field.earlier', 'Earlier versions'),
 };

@@ -125,12 +125,18 @@ function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
   if (kind !== 'ruled' || tooFew !== undefined || now.because !== undefined) {
     return undefined;
   }
-  const level = now.unknown.length < rule.levels.length ? now.unknown.at(0) : undefined;
+  const level = now.unknown.length < rule.levels.length + rule.unreadable.length ? now.unknown.at(0) : undefined;
   if (now.state !== 'unknown' && (now.state !== 'firing' || level === undefined)) {
     return undefined;
   }
   if (metric.judgedOn === 'awaited') {
     return t('views.note.awaited', 'The data of the look-back is under way.');
+  }
+  const unread = level ?? rule.unreadable.at(0);
+  if (unread !== undefined && rule.unreadable.includes(unread)) {
+    return t('views.note.unreadable', '{{level}} can’t be judged: what is written can’t be read.', {
+      level: severityWords(t, unread),
+    });
   }
   const needs = needsWords(t, metric);
   return level === undefined

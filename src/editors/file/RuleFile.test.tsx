@@ -99,7 +99,7 @@ describe('RuleFile', () => {
     expect(onStore).toHaveBeenCalledWith({
       protocolRules: 1,
       rules: [
-        { metric: 'Visits', critical: 7 },
+        { metric: 'Visits', critical: 7, unreadable: [{ field: 'for', written: 'soon', code: 'notADuration' }] },
         { metric: 'Gone', critical: 1, for: '1d' },
       ],
     });

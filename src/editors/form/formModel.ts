@@ -9,6 +9,7 @@ import { readRuleInput } from '../../rule/read';
 import { mergeRule } from '../../rule/sources';
 import type { Translate } from '../../words/translate';
 import { readNativeThresholds } from '../../protocol/nativeThresholds';
+import { sheetMetric } from '../../protocol/sheetTable';
 import type { Inherited } from './inherited';
 import type { RawRule } from '../rawRule';
 import { getRaw, isBlank, setRaw, toRawRule } from '../rawRule';
@@ -82,8 +83,8 @@ function mendWords(t: Translate, problem: Problem): string {
 /** What is wrong with the stored fields themselves, and with how they go together with what they inherit. */
 function findProblems(stored: unknown, { place, metrics, inherited }: FormScope): Problem[] {
   const source: RuleSource = place === 'default' ? 'default' : 'override';
-  const { problems } = readRuleInput(stored, source);
   const metric = metrics[0];
+  const { problems } = readRuleInput(stored, source, metric && sheetMetric(metric));
   if (!metric) {
     return problems;
   }
@@ -92,6 +93,7 @@ function findProblems(stored: unknown, { place, metrics, inherited }: FormScope)
     [source]: stored,
     ...(source === 'override' && { default: belowOf(below, inherited) }),
     thresholds: readNativeThresholds(metric.field),
+    unit: sheetMetric(metric),
   });
   // A rule that states no number of its own has nothing to decide.
   const own = together.filter((problem) => problem.source === source);

@@ -31,6 +31,7 @@ export function stated(texts: Partial<Record<TextField, string>>, source: RuleSo
 export function rule(overrides: Partial<Rule> = {}): Rule {
   return {
     levels: LEVELS,
+    unreadable: [],
     levelsSource: 'override',
     forMs: 2 * DAY,
     keepFiringForMs: 0,

@@ -61,6 +61,10 @@ function withoutMetric(problem: SheetProblem): SheetProblem {
 }
 
 function cellOf(metric: string, version: VersionInput, column: RuleColumn): string {
+  const unreadable = version.unreadable?.find(({ field }) => field === column);
+  if (unreadable) {
+    return guardFormulas(unreadable.written);
+  }
   switch (column) {
     case 'metric':
       return guardFormulas(metric);

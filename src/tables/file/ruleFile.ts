@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import type { ValueUnit } from '../../rule/cells/units';
+import type { ReadInput } from '../../rule/read';
 import { readRuleInput, shorten } from '../../rule/read';
 import type { Problem } from '../../rule/rule';
 import type { RuleInput } from '../../rule/schema';
@@ -9,6 +11,9 @@ import { isRecord } from '../../rule/isRecord';
 
 /** The version of the format of rule files. */
 export const RULE_FILE_VERSION = 1;
+
+/** The unit of a metric's values, or of a glob's; undefined where there is no such metric, or several units. */
+export type UnitOf = (metric: string) => ValueUnit | undefined;
 
 /** A rule of a file with the name or glob of its metrics. */
 export interface FileRule {
@@ -75,7 +80,7 @@ export function toRuleFile(rules: readonly FileRule[]): RuleFile {
  * Reads a rule file from its parsed content, whatever that is. A rule without a metric is left out, and so is a second
  * one for the same metric; a field that can't be used is left out. All of it is reported.
  */
-export function readRuleFile(raw: unknown): RuleFileReading {
+export function readRuleFile(raw: unknown, unitOf?: UnitOf): RuleFileReading {
   if (!isRecord(raw) || !Array.isArray(raw.rules)) {
     return { rules: [], problems: [{ code: 'notARuleFile', found: shorten(raw) }] };
   }
@@ -87,7 +92,7 @@ export function readRuleFile(raw: unknown): RuleFileReading {
     .map((key) => ({ code: 'unknownKey', found: shorten(key) }));
   const byMetric = new Map<string, FileRule>();
   raw.rules.forEach((entry: unknown, index) => {
-    const read = readEntry(entry, index + 1);
+    const read = readEntry(entry, index + 1, unitOf);
     const isSecond = read.rule && byMetric.has(read.rule.metric);
     if (read.rule && !isSecond) {
       byMetric.set(read.rule.metric, read.rule);
@@ -103,17 +108,23 @@ function sameMetric(metric: string, place: number): FileProblem {
 
 function readEntry(
   entry: unknown,
-  place: number
+  place: number,
+  unitOf?: UnitOf
 ): { rule: FileRule; problems: FileProblem[] } | { rule?: undefined; problems: FileProblem[] } {
   const { metric, ...fields } = isRecord(entry) ? entry : {};
   if (typeof metric !== 'string' || metric.trim() === '') {
     return { problems: [{ code: 'noMetric', place, found: shorten(entry) }] };
   }
-  const { input, problems } = readRuleInput(fields, 'sheet');
+  const { input, problems } = readRuleInput(fields, 'sheet', unitOf?.(metric.trim()));
   return {
-    rule: { metric, rule: written(input) },
+    rule: { metric, rule: written(stored(input)) },
     problems: problems.map((problem) => ({ code: 'rule', place, metric: shorten(metric), problem })),
   };
+}
+
+/** What was read as it is stored: the units of its levels are read. */
+function stored({ written: _, earlier, ...rule }: ReadInput): RuleInput {
+  return { ...rule, ...(earlier && { earlier: earlier.map(stored) }) };
 }
 
 /** A rule without what says nothing: blank texts, empty lists. */

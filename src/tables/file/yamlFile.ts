@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-import type { FileRule, RuleFileReading } from './ruleFile';
+import type { FileRule, RuleFileReading, UnitOf } from './ruleFile';
 import { readRuleFile, toRuleFile } from './ruleFile';
 import { parseYaml } from './yamlText';
 
@@ -15,11 +15,11 @@ export function toYaml(rules: readonly FileRule[]): string {
  * reported with its line: comments behind a value, a second document, anchors and tags. A text that is no YAML is refused
  * with the line. Never throws.
  */
-export function readYaml(text: string): RuleFileReading {
+export function readYaml(text: string, unitOf?: UnitOf): RuleFileReading {
   const { value, problems } = parseYaml(text);
   if (value === undefined) {
     return { rules: [], problems };
   }
-  const reading = readRuleFile(value);
+  const reading = readRuleFile(value, unitOf);
   return { rules: reading.rules, problems: [...problems, ...reading.problems] };
 }

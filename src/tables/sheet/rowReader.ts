@@ -1,5 +1,6 @@
 import type { Operator } from '../../rule/level';
-import { readRuleInput, shorten } from '../../rule/read';
+import type { UnreadableField } from '../../rule/read';
+import { readRuleInput, shorten, UNREADABLE_FIELDS, unreadableOf } from '../../rule/read';
 import type { DurationField, Problem } from '../../rule/rule';
 import { DURATION_FIELDS, PARSED_FIELDS, TEXT_FIELDS } from '../../rule/rule';
 import type { RuleInput, VersionInput } from '../../rule/schema';
@@ -111,6 +112,10 @@ export class RowReader {
   private readCell(draft: Draft, cell: unknown, place: Place): void {
     const { field } = place.column;
     if (typeof cell === 'string' && isSheetError(cell)) {
+      if (isOneOf(UNREADABLE_FIELDS, field)) {
+        this.refuse(draft, field, { refusal: { code: 'sheetError' }, cell, place });
+        return;
+      }
       this.report(place, { code: 'sheetError' }, cell);
       if (isOneOf(TEXT_FIELDS, field)) {
         this.readText(draft, field, { cell, place });
@@ -137,7 +142,7 @@ export class RowReader {
   private readOperator(draft: Draft, cell: unknown, place: Place): void {
     const reading = typeof cell === 'string' ? readOperator(cell) : undefined;
     if (!reading) {
-      this.report(place, { code: 'unknownOperator' }, cell);
+      this.refuse(draft, 'operator', { refusal: { code: 'unknownOperator' }, cell, place });
       return;
     }
     draft.operators.unshift({ operator: reading.operator, column: columnOf(place) });
@@ -149,7 +154,7 @@ export class RowReader {
   private readLevel(draft: Draft, field: LevelColumn, { cell, place }: { cell: unknown; place: Place }): void {
     const level = readLevelCell(cell, this.decimal);
     if (isRefusal(level)) {
-      this.report(place, level, cell);
+      this.refuse(draft, field, { refusal: level, cell, place });
       return;
     }
     draft.levels[field] = { ...level, column: columnOf(place), headerUnit: place.column.unit, found: shorten(cell) };
@@ -174,7 +179,8 @@ export class RowReader {
   /** Of several places that say an operator the operator column counts, then the first; the others have to agree. */
   private withOperator(row: number, stated: VersionInput, operators: Draft['operators']): VersionInput {
     const [first, ...others] = operators;
-    if (!first) {
+    // What a level says does not fill in for an operator that can't be read.
+    if (!first || stated.unreadable?.some(({ field }) => field === 'operator')) {
       return stated;
     }
     for (const other of others.filter(({ operator }) => operator !== first.operator && first.operator !== 'auto')) {
@@ -190,7 +196,7 @@ export class RowReader {
     if (typeof duration === 'string') {
       draft.stated[field] = duration;
     } else {
-      this.report(place, duration, cell);
+      this.refuse(draft, field, { refusal: duration, cell, place });
     }
   }
 
@@ -203,7 +209,7 @@ export class RowReader {
     if (typeof volume === 'number') {
       draft.stated.minVolume = volume;
     } else {
-      this.report(place, volume, cell);
+      this.refuse(draft, 'minVolume', { refusal: volume, cell, place });
     }
   }
 
@@ -247,7 +253,7 @@ export class RowReader {
     draft: Draft,
     field: Exclude<
       keyof VersionInput & RuleColumn,
-      LevelColumn | DurationField | 'operator' | 'minVolume' | 'noData' | 'agreedFingerprint'
+      LevelColumn | DurationField | 'operator' | 'minVolume' | 'noData' | 'agreedFingerprint' | 'unreadable'
     >,
     { cell, place }: { cell: unknown; place: Place }
   ): void {
@@ -273,6 +279,16 @@ export class RowReader {
 
   private reportRule(place: Place, problem: Problem): void {
     this.problems.push({ code: 'rule', row: place.row, column: columnOf(place), found: problem.found, problem });
+  }
+
+  /** Reports a cell that can't be read, and keeps what was written, so that nothing is judged in its place. */
+  private refuse(
+    draft: Draft,
+    field: UnreadableField,
+    { refusal, cell, place }: { refusal: Refusal; cell: unknown; place: Place }
+  ): void {
+    this.report(place, refusal, cell);
+    draft.stated.unreadable = [...(draft.stated.unreadable ?? []), unreadableOf(field, refusal, cell)];
   }
 
   private report(place: Place, wrong: Refusal | LevelTwice, found: unknown): void {
