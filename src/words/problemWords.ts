@@ -162,7 +162,13 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
 };
 
 /** What these are about goes on as it is. */
-const HARMLESS = new Set<Problem['code']>(['notADate', 'noVolumeSeries', 'noMinVolume', 'operatorConflict']);
+const HARMLESS = new Set<Problem['code']>([
+  'notADate',
+  'noVolumeSeries',
+  'noMinVolume',
+  'operatorConflict',
+  'noSummerTime',
+]);
 
 /** What holds until a problem is mended: another source's value, or the rule without the field. */
 function untilWords(t: Translate, problem: Problem, rule: Rule | undefined): string | undefined {

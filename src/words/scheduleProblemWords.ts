@@ -16,6 +16,10 @@ export const SCHEDULE_PROBLEM_WORDS: Readonly<Record<ScheduleProblemCode | Momen
     what: t('rule.problem.unknown-zone', '"{{found}}" is not a time zone.', values),
     mend: t('rule.problem.unknown-zone-mend', 'Write it like Europe/Berlin or UTC.'),
   }),
+  noSummerTime: (t, values) => ({
+    what: t('rule.problem.no-summer-time', '"{{found}}" has no summer time: its clocks are the same all year.', values),
+    mend: t('rule.problem.no-summer-time-mend', 'Write the place, like America/New_York, if its clocks change.'),
+  }),
   noZone: (t, values) => ({
     what: t('rule.problem.no-zone', 'Without a time zone nobody can tell when "{{found}}" is.', values),
     mend: t('rule.problem.no-zone-mend', 'Add one at the end, like Europe/Berlin or UTC.'),

@@ -88,9 +88,10 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
         <ImportDialog
           {...chosen}
           stated={stated}
+          panel={panel}
           sheet={sheet}
           replaced={kept.length}
-          onApply={() => apply(chosen.rules)}
+          onApply={apply}
           onClose={() => setChosen(undefined)}
         />
       )}

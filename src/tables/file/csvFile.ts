@@ -51,7 +51,15 @@ export function readCsv(text: string, { unitOf, ...options }: CsvOptions = {}): 
     });
     return { metric, rule: input };
   });
-  return { rules, problems: [...broken, ...problems.map((problem) => ({ code: 'sheet', problem }) as const)] };
+  const faulty = new Set([...broken.map(({ line }) => line), ...problems.map(({ row }) => row)]);
+  const unclean = reading.entries
+    .filter(({ versions }) => versions.some(({ row }) => faulty.has(row)))
+    .map(({ versions }) => versions[0].metric);
+  return {
+    rules,
+    problems: [...broken, ...problems.map((problem) => ({ code: 'sheet', problem }) as const)],
+    ...(unclean.length > 0 && { unclean }),
+  };
 }
 
 /** Whoever asks for the unit of a metric that isn't there looks in the wrong place. */

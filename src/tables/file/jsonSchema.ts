@@ -40,6 +40,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   noRule: 'Why the metric is shown without a rule.',
   validFrom: 'From when this version is in force: an ISO date, or a time with its zone.',
   agreedFingerprint: 'What was agreed: written by the form when the rule is marked as agreed.',
+  unreadable: 'Cells of a sheet that could not be read, as they were written: written by the import.',
   earlier: 'The versions before this one, each whole.',
 };
 

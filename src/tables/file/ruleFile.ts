@@ -66,6 +66,8 @@ export interface RuleFileReading {
   /** In the order of the file, each metric or glob once. */
   rules: readonly FileRule[];
   problems: readonly FileProblem[];
+  /** The metrics or globs of rules of which something can't be used, or may be lost; left out where there are none. */
+  unclean?: readonly string[];
 }
 
 /** A file with these rules, as it is written: fields in the order of the schema, without those that say nothing. */
@@ -91,15 +93,19 @@ export function readRuleFile(raw: unknown, unitOf?: UnitOf): RuleFileReading {
     .filter((key) => !Object.hasOwn(ruleFileSchema.shape, key))
     .map((key) => ({ code: 'unknownKey', found: shorten(key) }));
   const byMetric = new Map<string, FileRule>();
+  const unclean = new Set<string>();
   raw.rules.forEach((entry: unknown, index) => {
     const read = readEntry(entry, index + 1, unitOf);
     const isSecond = read.rule && byMetric.has(read.rule.metric);
     if (read.rule && !isSecond) {
       byMetric.set(read.rule.metric, read.rule);
     }
+    if (read.rule && (isSecond || read.problems.length > 0)) {
+      unclean.add(read.rule.metric);
+    }
     problems.push(...(isSecond ? [sameMetric(read.rule.metric, index + 1)] : read.problems));
   });
-  return { rules: [...byMetric.values()], problems };
+  return { rules: [...byMetric.values()], problems, ...(unclean.size > 0 && { unclean: [...unclean] }) };
 }
 
 function sameMetric(metric: string, place: number): FileProblem {

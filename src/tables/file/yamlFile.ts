@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 
+import { isRecord } from '../../rule/isRecord';
 import type { FileRule, RuleFileReading, UnitOf } from './ruleFile';
 import { readRuleFile, toRuleFile } from './ruleFile';
 import { parseYaml } from './yamlText';
@@ -21,5 +22,13 @@ export function readYaml(text: string, unitOf?: UnitOf): RuleFileReading {
     return { rules: [], problems };
   }
   const reading = readRuleFile(value, unitOf);
-  return { rules: reading.rules, problems: [...problems, ...reading.problems] };
+  const touched = problems.flatMap(({ place }) => (place === undefined ? [] : [metricAt(value, place)]));
+  const unclean = [...new Set([...touched.filter((metric) => metric !== undefined), ...(reading.unclean ?? [])])];
+  return { rules: reading.rules, problems: [...problems, ...reading.problems], ...(unclean.length > 0 && { unclean }) };
+}
+
+/** The metric of the rule at a place, from 1. */
+function metricAt(file: unknown, place: number): string | undefined {
+  const rule: unknown = isRecord(file) && Array.isArray(file.rules) ? file.rules[place - 1] : undefined;
+  return isRecord(rule) && typeof rule.metric === 'string' ? rule.metric : undefined;
 }
