@@ -353,7 +353,7 @@ const UNIT_CODES = new Set<string>(['percentUndecided', 'unknownUnit', 'noUnit']
 const PLAIN_REASONS = [
   ...['wrongDecimal', 'notANumber', 'percentUndecided', 'noUnit', 'sheetError', 'notADuration', 'ambiguousDuration'],
   ...['workingDuration', 'durationWithoutUnit', 'unknownOperator'],
-] as ReadonlyArray<PlainRefusalCode>;
+] as readonly PlainRefusalCode[];
 
 /** Why a sheet could not read a field, as far as what is stored can be made out. */
 function reasonOf({ code, readings, unit }: Unreadable, field: UnreadableField): Reason {
