@@ -12,6 +12,7 @@ const ROOMS = [
   'editors',
   'views',
   'chart',
+  'frames',
   'locales',
   'words',
   'protocol',

@@ -256,7 +256,13 @@ function fromFrames(): Figure[] {
     throw new Error(metrics);
   }
   const merge = () => metrics.map(() => toHistory(mergeRule({ override: { ...stored, warning: 90, critical: 97 } })));
-  const ruled = merge().map((history, index) => ({ metric: metrics[index], history, format: String, color: '' }));
+  const ruled = merge().map((history, index) => ({
+    metric: metrics[index],
+    history,
+    format: String,
+    formatLevel: String,
+    color: '',
+  }));
   const judgement = { ...judgementOf(given), levels: ruled[0].history.versions[0].rule.levels };
   const [find, merging, build, judging] = timesOf(
     [

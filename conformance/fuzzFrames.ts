@@ -6,6 +6,7 @@ import type { Samples, Span } from '../src/evaluation/evaluation';
 import type { RuledMetric, Spans } from '../src/protocol/buildProtocol';
 import { buildProtocol, ProtocolBuilder } from '../src/protocol/buildProtocol';
 import type { Metric } from '../src/protocol/metrics';
+import { levelFormatter } from '../src/frames/levelFormat';
 import { fieldFormatter, findMetrics } from '../src/protocol/metrics';
 import type { MetricProtocol, Protocol, QueryError } from '../src/protocol/protocol';
 import { parseDuration } from '../src/time/duration';
@@ -129,7 +130,13 @@ function checkProtocol(metrics: readonly Metric[], { rules, view, judged = view,
 }
 
 function toRuled(metric: Metric, sources: RuleSources): RuledMetric {
-  return { metric, history: mergeHistory(sources), format: fieldFormatter(metric.field), color: '' };
+  return {
+    metric,
+    history: mergeHistory(sources),
+    format: fieldFormatter(metric.field),
+    formatLevel: levelFormatter(metric.field),
+    color: '',
+  };
 }
 
 /** Whether a range is one that Grafana might give: moments that a date can be, in their order. */

@@ -35,7 +35,7 @@ export function judgeExample(example: Example): Judged {
   const { from, to, live, volume, intervalMs } = example;
   const span: Span = live ? { from, to, now: to } : { from, to };
   const ruled: RuledMetric[] = [
-    { metric: metricOf('Example', example.samples, intervalMs), history, format, color: 'blue' },
+    { metric: metricOf('Example', example.samples, intervalMs), history, format, formatLevel: format, color: 'blue' },
     ...(volume
       ? [
           {
@@ -43,6 +43,7 @@ export function judgeExample(example: Example): Judged {
             inView: true,
             history: NO_RULE,
             format: String,
+            formatLevel: String,
             color: 'grey',
           },
         ]

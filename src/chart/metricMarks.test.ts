@@ -45,6 +45,13 @@ describe('metricMarks', () => {
     expect(mark.describe().lines.join('\n')).toMatch(/Do: 1\. Pause paid campaigns/);
   });
 
+  it('tells the worst value as the field shows it, and the level as it is', () => {
+    const shown = metric({ breaches: [{ ...breach, worst: { value: 11.6, time: 25 * HOUR } }] }, { format: Math.round });
+    const lines = metricMarks(shown, SPAN, words)[0].describe().lines.join('\n');
+    expect(lines).toMatch(/Worst 12 at/);
+    expect(lines).toMatch(/Critical &lt; 20 %/);
+  });
+
   it.each<[string, object, { from: number; to: number }, RegExp]>([
     ['an open breach lasts until now', { end: undefined }, { from: 20 * HOUR, to: 90 * HOUR }, /Not recovered yet/],
     [

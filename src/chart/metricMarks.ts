@@ -100,12 +100,12 @@ function title(metric: MetricProtocol, severity: Severity, { t }: MarkWords): st
 }
 
 function levelLines(
-  { format }: MetricProtocol,
+  { formatLevel }: MetricProtocol,
   { severity, rule }: { severity: Severity; rule: Rule },
   { t }: MarkWords
 ): string[] {
   const level = rule.levels.find((candidate) => candidate.severity === severity);
-  return level ? [escapeText(thresholdLineNames(t, level, format).join(', '))] : [];
+  return level ? [escapeText(thresholdLineNames(t, level, formatLevel).join(', '))] : [];
 }
 
 function breachLines(metric: MetricProtocol, breach: Breach, words: MarkWords): string[] {

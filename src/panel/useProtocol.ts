@@ -4,6 +4,7 @@ import { useTheme2 } from '@grafana/ui';
 import { isEqual, unionWith } from 'lodash';
 import { useMemo, useState } from 'react';
 
+import { levelFormatter } from '../frames/levelFormat';
 import { awaitJudged } from '../protocol/awaitJudged';
 import type { RuledMetric, Spans } from '../protocol/buildProtocol';
 import { ProtocolBuilder } from '../protocol/buildProtocol';
@@ -41,7 +42,7 @@ export type Told =
  * @param props The panel's, without the data of its sheets.
  */
 export function useProtocol(props: PanelProps<ProtocolOptions>, sheets: Sheets): Told {
-  const { fieldConfig, replaceVariables } = props;
+  const { fieldConfig, replaceVariables, timeZone } = props;
   const data = useSettled(props.data);
   const theme = useTheme2();
   const judgedData = useJudgedData(props, useAskable(data, sheets.queries));
@@ -64,10 +65,11 @@ export function useProtocol(props: PanelProps<ProtocolOptions>, sheets: Sheets):
       judged,
       history: mergeHistory(stated[index].sources),
       format: fieldFormatter(metric.field),
+      formatLevel: levelFormatter(metric.field, timeZone),
       color: getFieldSeriesColor(metric.field, theme).color,
     }));
     return { ruled, stated, found, judgedOn };
-  }, [data.series, judgedData, sheets.read, fieldConfig, replaceVariables, theme]);
+  }, [data.series, judgedData, sheets.read, fieldConfig, replaceVariables, theme, timeZone]);
 
   const answer = judgedOn.mode === 'fixed' && judgedData.mode === 'fixed' ? judgedData.data : undefined;
   const { spans, onTick } = useSpans(data, answer);

@@ -47,6 +47,7 @@ function ruled(values: Array<number | null>, rule?: unknown, refId = 'A', thresh
     metric: metrics[0],
     history: toHistory(mergeRule({ override: rule, thresholds })),
     format: String,
+    formatLevel: String,
     color: 'blue',
   };
 }

@@ -22,6 +22,7 @@ export interface RuledMetric {
   metric: Metric;
   history: RuleHistory;
   format: (value: number) => string;
+  formatLevel: (value: number) => string;
   color: string;
   /** What is judged, where that is not what is in view; without samples where there are none to be judged. */
   judged?: { samples: Samples; intervalMs?: number };
@@ -104,7 +105,7 @@ function earliest(times: ReadonlyArray<number | undefined>): number | undefined 
 
 function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtocol {
   const { spans, errors } = surroundings;
-  const { metric, history, format, color } = one;
+  const { metric, history, format, formatLevel, color } = one;
   const inView = evaluated(one, 'view', surroundings);
   const judged = one.judged || spans.judged !== spans.view ? evaluated(one, 'judged', surroundings) : inView;
   const { breaches, pendings, segments, figures, unsettledFrom, ignored } = inView.evaluation;
@@ -124,6 +125,7 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
     fieldIndex: metric.fieldIndex,
     color,
     format,
+    formatLevel,
     kind,
     rule,
     answered: answered(rule),

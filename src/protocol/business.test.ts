@@ -33,6 +33,7 @@ function ruled(columns: Record<string, Array<number | null>>, rules: Record<stri
     inView: true,
     history: mergeHistory({ override: rules[metric.name] }),
     format: String,
+    formatLevel: String,
     color: 'blue',
   }));
 }

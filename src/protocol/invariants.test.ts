@@ -58,6 +58,7 @@ const anyPanel = fc
       metric,
       history: toHistory(mergeRule({ override: metrics[index].rule })),
       format: String,
+      formatLevel: String,
       color: 'blue',
     }));
   });

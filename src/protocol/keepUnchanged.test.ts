@@ -34,7 +34,7 @@ describe('keepUnchanged', () => {
 
   it('tells the levels anew where the unit changed, with or without a value', () => {
     expect(kept({}, { format: (value) => `${value} h` })).toBe(false);
-    expect(kept({ last: undefined }, { format: (value) => `${value} h` })).toBe(false);
+    expect(kept({ last: undefined }, { formatLevel: (value) => `${value} h` })).toBe(false);
   });
 
   it('does not mind that what is unsettled, too few or can’t be judged moves on with the clock', () => {

@@ -46,25 +46,27 @@ function isNear(a: number | undefined, b: number | undefined, little: number): b
 }
 
 function looksTheSame(former: MetricProtocol, metric: MetricProtocol, span: Span): boolean {
-  const { now: formerNow, view: formerView, last: formerLast, format: formerFormat, ...formerOthers } = former;
-  const { now, view, last, format, ...others } = metric;
-  const { unsettledFrom: formerlyUnsettled, ...formerRest } = formerOthers;
-  const { unsettledFrom, ...rest } = others;
   return (
-    isSameNow(formerNow, now) &&
-    isNear(formerlyUnsettled, unsettledFrom, unseenIn(span)) &&
-    figuresOf(former).map(formerFormat).join() === figuresOf(metric).map(format).join() &&
-    formerLast?.time === last?.time &&
-    isSameHistory(formerView.segments, view.segments, span) &&
-    areNear(formerView.tooFew, view.tooFew, span) &&
-    isEqual([formerView.breaches, formerView.pendings], [view.breaches, view.pendings]) &&
-    isEqual(formerRest, rest)
+    isSameNow(former.now, metric.now) &&
+    isNear(former.unsettledFrom, metric.unsettledFrom, unseenIn(span)) &&
+    numbersOf(former).join() === numbersOf(metric).join() &&
+    former.last?.time === metric.last?.time &&
+    isSameHistory(former.view.segments, metric.view.segments, span) &&
+    areNear(former.view.tooFew, metric.view.tooFew, span) &&
+    isEqual([former.view.breaches, former.view.pendings], [metric.view.breaches, metric.view.pendings]) &&
+    isEqual(comparable(former), comparable(metric))
   );
 }
 
-/** The numbers that a card says: a unit that was changed changes their words. */
-function figuresOf({ last, rule }: MetricProtocol): number[] {
-  return [...(last ? [last.value] : []), ...rule.levels.flatMap(({ condition }) => [...condition.bounds])];
+/** What has to be the very same: all but what is compared by how it looks. */
+function comparable({ now, view, last, format, formatLevel, unsettledFrom, ...others }: MetricProtocol) {
+  return others;
+}
+
+/** The numbers that a card says, in words: a unit that was changed changes them. */
+function numbersOf({ last, rule, format, formatLevel }: MetricProtocol): string[] {
+  const bounds = rule.levels.flatMap(({ condition }) => [...condition.bounds]);
+  return [...(last ? [format(last.value)] : []), ...bounds.map(formatLevel)];
 }
 
 /** What goes on with the clock is compared with the patience of words; the rest has to be the same. */

@@ -29,6 +29,8 @@ export interface MetricProtocol {
   color: string;
   /** Formats a value as the field does (unit, decimals). */
   format: (value: number) => string;
+  /** Tells a level: its own number in the field's unit, whatever the field's decimals and mappings. */
+  formatLevel: (value: number) => string;
   kind: RuleKind;
   /** The version in force now. */
   rule: Rule;

@@ -18,6 +18,7 @@ function scopeOf(series: Record<string, number[]>, rule: object): FormScope {
     metric,
     history: toHistory(mergeRule({ default: rule })),
     format: fieldFormatter(metric.field),
+    formatLevel: String,
     color: 'green',
   }));
   const protocol = buildProtocol(ruled, { judged: span, view: span }, []);

@@ -14,7 +14,13 @@ function tested(rule: object) {
   const { from, to } = panel.data.timeRange;
   const span = { from: from.valueOf(), to: to.valueOf() };
   const history = mergeHistory({ default: rule });
-  const ruled = metrics.map((metric) => ({ metric, history, format: fieldFormatter(metric.field), color: 'green' }));
+  const ruled = metrics.map((metric) => ({
+    metric,
+    history,
+    format: fieldFormatter(metric.field),
+    formatLevel: String,
+    color: 'green',
+  }));
   const protocol = buildProtocol(ruled, { judged: span, view: span }, []);
   const [{ metric }] = testRules(metrics.slice(0, 1), { all: metrics, protocol });
   return { span, metric, told: protocol.metrics[0] };

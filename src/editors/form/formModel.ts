@@ -1,12 +1,12 @@
-import type { DisplayProcessor } from '@grafana/data';
-
 import type { Samples, Span } from '../../evaluation/evaluation';
+import { levelFormatter } from '../../frames/levelFormat';
 import { isRange, OPERATORS } from '../../rule/condition';
 import type { Operator } from '../../rule/level';
 import { problemParts } from '../../words/problemWords';
 import type { Problem, RuleField, RuleSource } from '../../rule/rule';
 import { readRuleInput } from '../../rule/read';
 import { mergeRule } from '../../rule/sources';
+import type { Format } from '../../words/conditionWords';
 import type { Translate } from '../../words/translate';
 import { readNativeThresholds } from '../../protocol/nativeThresholds';
 import type { Inherited } from './inherited';
@@ -30,8 +30,8 @@ export interface FormModel {
   seen?: { samples: Samples; span: Span };
   /** Whether the levels have two bounds. */
   isRange: boolean;
-  /** How the field of the first metric shows a value. */
-  display?: DisplayProcessor;
+  /** How the levels of the first metric are told. */
+  formatLevel?: Format;
   /** The names of all metrics of the panel. */
   seriesNames: readonly string[];
 }
@@ -63,7 +63,7 @@ export function toFormModel({ value: stored, idPrefix, scope, onChange, t }: Mod
     operator,
     seen: seenOf(scope),
     isRange: operator ? isRange(operator) : Array.isArray(raw.critical) || Array.isArray(raw.warning),
-    display: scope.metrics[0]?.field.display,
+    formatLevel: scope.metrics[0] && levelFormatter(scope.metrics[0].field, scope.panel?.timeZone),
     seriesNames: scope.all.map(({ name }) => name),
   };
 }

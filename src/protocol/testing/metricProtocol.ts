@@ -84,6 +84,7 @@ export function metricProtocol(overrides: Partial<MetricProtocol> = {}): MetricP
     fieldIndex: 1,
     color: 'green',
     format: (value) => `${value} %`,
+    formatLevel: (value) => `${value} %`,
     kind: 'ruled',
     rule: rule(),
     answered: { threshold: true, who: true, action: true, automation: true },

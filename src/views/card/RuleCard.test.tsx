@@ -50,6 +50,13 @@ describe('RuleCard', () => {
     expect(screen.getByText('Otherwise')).toBeVisible();
   });
 
+  it('tells levels as they are, not as the field shows its values', () => {
+    setup({ metric: firingMetric({ format: (value) => `about ${Math.round(value / 10) * 10} %` }) });
+    expect(screen.getByRole('article')).toHaveTextContent('about 20 %');
+    expect(answer('Act when')).toHaveTextContent('below 20 % for 2 d (warning below 24 %)');
+    expect(answer('Act when')).not.toHaveTextContent('about');
+  });
+
   it('answers the four questions, open by itself, while it fires', () => {
     setup({ metric: firingMetric() });
     expect(screen.getByRole('article')).toHaveTextContent('Criticalfor 3 d 4 h, since Fri 20 Nov 05:0017.2 %');

@@ -27,6 +27,15 @@ describe('answerSentence', () => {
     expect(sentence(metricProtocol())).toBe(`Week-2 lead conversion is 26.4 %. ${AGREED} No action now.`);
   });
 
+  it('tells the value as the field shows it, and the levels as they are', () => {
+    const metric = metricProtocol({
+      rule: rule({ levels: [below('warning', 99.95), below('critical', 99.5)] }),
+      last: { value: 99.97, time: NOW },
+      format: (value) => `${value.toFixed(1)} %`,
+    });
+    expect(sentence(metric)).toMatch(/ is 100\.0 %\. Agreed: below 99\.5 % for 2 d \(warning below 99\.95 %\)/);
+  });
+
   it('ends with the link to the panel', () => {
     const panelUrl = 'https://grafana.example.com/d/x?viewPanel=1';
     expect(answerSentence(t, metricProtocol(), { times, panelUrl })).toMatch(/No action now\. https:\S+viewPanel=1$/);

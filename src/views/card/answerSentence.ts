@@ -76,14 +76,15 @@ function headline(t: Translate, metric: MetricProtocol, times: TimeWords): strin
 }
 
 function agreement(t: Translate, metric: MetricProtocol): string | undefined {
-  const { kind, rule, format } = metric;
+  const { kind, rule, formatLevel } = metric;
   if (kind === 'levelOnly') {
     const condition = crossedOrFirst(metric)?.condition;
     return (
-      condition && t('views.answer.level', 'Level: {{condition}}.', { condition: conditionWords(t, condition, format) })
+      condition &&
+      t('views.answer.level', 'Level: {{condition}}.', { condition: conditionWords(t, condition, formatLevel) })
     );
   }
-  const terms = [whenToAct(t, { rule, format }), whoDoes(t, metric)].filter(Boolean).join(', ');
+  const terms = [whenToAct(t, metric), whoDoes(t, metric)].filter(Boolean).join(', ');
   if (kind !== 'ruled' || terms === '') {
     return undefined;
   }
@@ -100,8 +101,8 @@ function crossedOrFirst({ rule, last }: MetricProtocol): Level | undefined {
 }
 
 /** "below 20 % for 2 d (warning below 24 %)" */
-function whenToAct(t: Translate, { rule, format }: Pick<MetricProtocol, 'rule' | 'format'>): string {
-  const { condition, lasting, warning } = actWhen(t, rule, format);
+function whenToAct(t: Translate, { rule, formatLevel }: Pick<MetricProtocol, 'rule' | 'formatLevel'>): string {
+  const { condition, lasting, warning } = actWhen(t, rule, formatLevel);
   return [condition, lasting, warning && `(${warning})`].filter(Boolean).join(' ');
 }
 

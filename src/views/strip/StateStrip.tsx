@@ -46,7 +46,9 @@ export function StateStrip({ metric, span, times, quiet = false }: Props) {
     const { left, width } = currentTarget.getBoundingClientRect();
     const msPerPx = (span.to - span.from) / width;
     const pointed = { time: span.from + (clientX - left) * msPerPx, msPerPx };
-    setHint(stripHint(t, pointed, { format: metric.format, pieces, stretches, changes, times, span, neutral }));
+    setHint(
+      stripHint(t, pointed, { formatLevel: metric.formatLevel, pieces, stretches, changes, times, span, neutral })
+    );
   };
   return (
     // The tooltip is for the mouse; what it tells is in the label, and in full in the marks of the chart.
