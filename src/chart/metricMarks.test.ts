@@ -46,7 +46,10 @@ describe('metricMarks', () => {
   });
 
   it('tells the worst value as the field shows it, and the level as it is', () => {
-    const shown = metric({ breaches: [{ ...breach, worst: { value: 11.6, time: 25 * HOUR } }] }, { format: Math.round });
+    const shown = metric(
+      { breaches: [{ ...breach, worst: { value: 11.6, time: 25 * HOUR } }] },
+      { format: Math.round }
+    );
     const lines = metricMarks(shown, SPAN, words)[0].describe().lines.join('\n');
     expect(lines).toMatch(/Worst 12 at/);
     expect(lines).toMatch(/Critical &lt; 20 %/);

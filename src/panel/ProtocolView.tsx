@@ -2,6 +2,7 @@ import type { PanelPlugin, PanelProps } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import { Suspense, lazy, useMemo } from 'react';
 
+import { belongTogether } from '../chart/belongTogether';
 import { MarkedChart } from '../chart/MarkedChart';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
 import { hasFindings } from '../protocol/sheetFindings';
@@ -43,7 +44,10 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
   const notices = protocol.errors.length + [missing, isBlocked, hasFindings(protocol.sheets)].filter(Boolean).length;
   const room = panel.height - SUMMARY_HEIGHT - NOTICE_HEIGHT * notices;
-  const layout = missing ? 'cards' : chooseLayout(options.layout, protocol.metrics, { width, height: room });
+  const isOneChart = () => options.takenOver !== undefined || belongTogether(panel.data.series, inView);
+  const layout = missing
+    ? 'cards'
+    : chooseLayout(options.layout, { metrics: protocol.metrics.length, isOneChart, width, height: room });
   const height = room - (filter ? NOTICE_HEIGHT : 0);
   const cards = { timeZone, panelUrl: panelUrl(id, window.location), onEditRule, protocol: coverage.shown };
 

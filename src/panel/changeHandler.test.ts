@@ -50,7 +50,20 @@ describe('switching a Time series panel to Protocol', () => {
       saved.options,
       savedFieldConfig()
     );
-    expect(options).toMatchObject({ layout: 'auto', chart: saved.options });
+    expect(options).toMatchObject({ chart: saved.options });
+  });
+
+  it.each([
+    ['auto', 'list'],
+    ['list', 'list'],
+    ['rows', 'rows'],
+    [undefined, 'list'],
+  ])('keeps one chart one chart, unless rows were chosen on an earlier visit: %s becomes %s', (before, after) => {
+    const panel = panelModel(cleared(savedFieldConfig()));
+    panel.options.layout = before as never;
+    for (const former of ['timeseries', 'barchart']) {
+      expect(changeHandler(panel, former, saved.options, savedFieldConfig())).toMatchObject({ layout: after });
+    }
   });
 
   it('does not touch what the former panel keeps for its way back', () => {

@@ -34,14 +34,21 @@ export const changeHandler: PanelTypeChangedHandler<ProtocolOptions> = (
   const saved = isFieldConfig(prevFieldConfig) ? prevFieldConfig : undefined;
   if (prevPluginId === TIME_SERIES) {
     restoreFieldConfig(panel.fieldConfig, saved);
-    return { ...panel.options, chart: { ...prevOptions }, takenOver: undefined };
+    return { ...keepingChart(panel.options), chart: { ...prevOptions }, takenOver: undefined };
   }
   if (TAKEN_OVER.has(prevPluginId)) {
     const fieldConfig = saved ?? { defaults: {}, overrides: [] };
-    return { ...panel.options, chart: { ...prevOptions }, takenOver: { pluginId: prevPluginId, fieldConfig } };
+    const takenOver = { pluginId: prevPluginId, fieldConfig };
+    return { ...keepingChart(panel.options), chart: { ...prevOptions }, takenOver };
   }
   return panel.options;
 };
+
+/** Whoever made one chart of several metrics meant it: it is not taken apart, unless rows were chosen before. */
+function keepingChart(options: ProtocolOptions | undefined): ProtocolOptions {
+  const { layout } = options ?? {};
+  return { ...options, layout: layout === 'rows' ? layout : 'list' } as ProtocolOptions;
+}
 
 function restoreFieldConfig(target: FieldConfigSource, saved: FieldConfigSource | undefined) {
   if (!saved) {

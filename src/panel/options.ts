@@ -1,6 +1,9 @@
 import type { FieldConfigSource } from '@grafana/data';
 
-/** How the cards and charts are laid out. `auto` chooses by the data (see `chooseLayout`). */
+/**
+ * How the cards and charts are laid out: a row a metric, or one chart with a list of cards. `auto` keeps one chart where
+ * its metrics belong together (see `chooseLayout`).
+ */
 export type Layout = 'auto' | 'rows' | 'list';
 
 /** A visualization other than Time series that the panel took over, with the field config that only it understands. */

@@ -16,7 +16,7 @@ export function addPanelOptions(
     name: t('panel.options.layout', 'Layout'),
     description: t(
       'panel.options.layout-description',
-      'A row a metric, or one chart with its metrics as a list, worst first.'
+      'A row a metric, or one chart with its metrics as a list, worst first. Auto keeps one chart, unless its metrics have neither unit nor axis in common and are not stacked or filled together.'
     ),
     category: [t('panel.options.category', 'Protocol')],
     defaultValue: 'auto',
