@@ -4,7 +4,8 @@ import type { Level } from '../../rule/level';
 import type { Translate } from '../../words/translate';
 import { actWhen, conditionWords } from '../../words/conditionWords';
 import { badgeOf } from '../../words/badge';
-import { markdownSteps } from '../text/markdown';
+import { fullAddress } from '../text/linkTo';
+import { copiedSteps } from '../text/markdown';
 import { said } from '../../words/said';
 import { agreedWords } from '../../words/agreedWords';
 import { changeNotes } from '../../words/changeNotes';
@@ -109,8 +110,8 @@ function whenToAct(t: Translate, { rule, formatLevel }: Pick<MetricProtocol, 'ru
 /** "Demand Gen (Ana Ruiz): Pause paid campaigns; Call the 20 newest leads". */
 function whoDoes(t: Translate, metric: MetricProtocol): string | undefined {
   const { rule } = metric;
-  const steps = markdownSteps(said(rule, 'action') ?? '').join('; ');
-  const does = steps || said(rule, 'runbook');
+  const steps = copiedSteps(said(rule, 'action') ?? '').join('; ');
+  const does = steps || fullAddress(said(rule, 'runbook') ?? '');
   return [briefOwnerWords(t, metric), does].filter(Boolean).join(': ').replace(/\.$/, '') || undefined;
 }
 
