@@ -15,7 +15,7 @@ export function unagreedColor(theme: GrafanaTheme2): string {
 const FIRING_ALPHA = 0.7;
 const PENDING_ALPHA = 0.3;
 /** A level that nobody agreed to act on is less loud than a breach of one that was agreed. */
-const CROSSED_ALPHA = 0.4;
+const CROSSED_ALPHA = 0.3;
 
 /** The colour of a severity in charts: of Grafana's own palette, so that it sits with the user's colours. */
 export function severityColor(theme: GrafanaTheme2, severity: Severity): string {
