@@ -3,7 +3,14 @@ import { dashboardOf, seriesQuery } from './panels';
 
 /** Levels that the field's own look would tell as other numbers. */
 const CASES = [
-  { name: 'Availability', unit: 'percent', value: 99.97, operator: '<', levels: [99.95, 99.5], told: ['99.95%', '99.5%'] },
+  {
+    name: 'Availability',
+    unit: 'percent',
+    value: 99.97,
+    operator: '<',
+    levels: [99.95, 99.5],
+    told: ['99.95%', '99.5%'],
+  },
   { name: 'Share', unit: 'percentunit', value: 1, operator: '<', levels: [0.9995, 0.995], told: ['99.95%', '99.5%'] },
   { name: 'Leads', unit: 'none', value: 149, operator: '>', levels: [149.6, 150.4], told: ['149.6', '150.4'] },
   {
