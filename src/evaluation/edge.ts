@@ -1,7 +1,19 @@
 import type { Severity } from '../rule/level';
 
 import type { Changes } from './changes';
-import type { Judgement, Kind, LevelNow, LevelState, Now } from './evaluation';
+import type {
+  Beginning,
+  JudgedNow,
+  Judgement,
+  Kind,
+  LevelNow,
+  LevelState,
+  Missing,
+  Now,
+  StateNow,
+  TooLate,
+  TooOld,
+} from './evaluation';
 import { KIND } from './evaluation';
 
 const MINUTE = 60 * 1000;
@@ -57,12 +69,10 @@ export function levelNow({ severity, changes }: EdgeLevel, at: number, firstAt =
   if (!change || change.kind === KIND.unknown) {
     return { severity, state: 'unknown', since: null };
   }
-  return {
-    severity,
-    state: STATES[change.kind],
-    since: change.exact ? change.time : null,
-    sinceBefore: change.exact ? undefined : Math.max(change.time, firstAt),
-  };
+  const beginning: Beginning = change.exact
+    ? { since: change.time }
+    : { since: null, sinceBefore: Math.max(change.time, firstAt) };
+  return { severity, state: STATES[change.kind], ...beginning };
 }
 
 /**
@@ -75,53 +85,43 @@ export function levelNow({ severity, changes }: EdgeLevel, at: number, firstAt =
  */
 export function nowOf(edge: Edge): Now {
   const levels = edge.levels.map((level) => levelNow(level, edge.judgedTo, edge.firstAt));
-  const missing = missingData(edge);
-  const { state, severity, since, sinceBefore, because } = shownState(edge, levels, missing);
-  const needs = state === 'unknown' ? history(edge) : undefined;
   return {
-    state,
-    severity,
-    since,
-    sinceBefore,
-    because,
+    ...shownState(edge, levels, missingData(edge)),
     at: edge.at,
     live: edge.live,
     unknown: levels.filter((level) => level.state === 'unknown').map((level) => level.severity),
-    needsMs: needs?.needsMs,
-    hasMs: needs?.hasMs,
-    staleAfterMs: missing?.staleAfterMs,
-    staleEstimated: missing?.staleEstimated,
     ...(edge.judgedTo < edge.at && { judgedTo: edge.judgedTo }),
-    ...(missing?.state === 'stale' && edge.judgement.due && { missedDue: edge.missedDue }),
     changesAt: changesAt(edge),
   };
 }
 
-type Shown = Pick<Now, 'state' | 'severity' | 'since' | 'sinceBefore' | 'because'>;
+type Shown = Beginning & StateNow;
+type Judged = Beginning & JudgedNow;
 
-interface Missing {
-  state: 'nodata' | 'stale';
-  since: number | null;
-  staleAfterMs?: number;
-  staleEstimated?: boolean;
-}
+/** Why there is no value, and since when. */
+type MissingSince = { why: Missing; since: number } | { why: { kind: 'nodata' }; since: null };
 
-function missingData(edge: Edge): Missing | undefined {
-  const { at, live, newestTime, vanishedAt, goneAt, judgement } = edge;
+function missingData(edge: Edge): MissingSince | undefined {
+  const { at, live, newestTime, vanishedAt, goneAt } = edge;
   if (newestTime === undefined) {
-    return { state: 'nodata', since: null };
+    return { why: { kind: 'nodata' }, since: null };
   }
   if (goneAt !== undefined && live) {
-    const staleAfterMs = judgement.due ? undefined : (judgement.staleAfterMs ?? judgement.intervalMs);
-    return { state: 'stale', since: goneAt, staleAfterMs, staleEstimated: false };
+    return { why: ageOf(edge, goneAt), since: goneAt };
   }
   if (vanishedAt !== undefined) {
-    return { state: 'nodata', since: vanishedAt };
+    return { why: { kind: 'nodata' }, since: vanishedAt };
   }
-  const limit = estimatedLimit(edge);
-  return live && limit !== undefined && at - newestTime > limit
-    ? { state: 'stale', since: newestTime + limit, staleAfterMs: limit, staleEstimated: true }
+  const limitMs = estimatedLimit(edge);
+  return live && limitMs !== undefined && at - newestTime > limitMs
+    ? { why: { kind: 'old', limitMs, estimated: true }, since: newestTime + limitMs }
     : undefined;
+}
+
+function ageOf({ judgement, missedDue }: Edge, goneAt: number): TooOld | TooLate {
+  return judgement.due
+    ? { kind: 'late', missedDue: missedDue ?? goneAt }
+    : { kind: 'old', limitMs: judgement.staleAfterMs ?? judgement.intervalMs ?? 0, estimated: false };
 }
 
 /** The estimated age limit of a value, ms; undefined where the rule states one, or when data is due. */
@@ -132,69 +132,81 @@ function estimatedLimit({ judgement, stepMs }: Edge): number | undefined {
   return Math.max(ESTIMATE_MS, ESTIMATE_STEPS * (stepMs ?? judgement.intervalMs ?? 0));
 }
 
-function shownState(edge: Edge, levels: readonly LevelNow[], missing: Missing | undefined): Shown {
+function shownState(edge: Edge, levels: readonly LevelNow[], missing: MissingSince | undefined): Shown {
   const firing = worstIn(levels, 'firing');
   if (firing) {
-    return firing;
+    const { severity, ...beginning } = firing;
+    return { ...beginning, severity, state: 'firing', ...(missing?.why.kind === 'old' && { age: missing.why }) };
   }
   if (!missing) {
-    return judgedState(levels, edge.resumedAt);
+    return levels.length > 0 ? judgedState(edge, levels, edge.resumedAt) : { state: 'unruled', since: null };
   }
-  const { state, since } = missing;
+  const { why, since } = missing;
   switch (edge.levels.length > 0 ? edge.judgement.noData : 'show') {
     case 'alerting':
-      return { state: 'firing', severity: 'critical', since, because: state };
+      return { state: 'firing', severity: 'critical', since, because: why };
     case 'normal':
-      return { state: 'normal', since, because: state };
+      return { state: 'normal', since, because: why };
     case 'keep':
-      return kept(edge, missing) ?? { state, since };
+      return kept(edge, why) ?? plainly(missing);
     default:
-      return { state, since };
+      return plainly(missing);
   }
 }
 
+function plainly({ why, since }: MissingSince): Shown {
+  return why.kind === 'nodata' ? { state: 'nodata', since } : { state: 'stale', since, age: why };
+}
+
 /** The state as it was when the data went missing; undefined where there was none. */
-function kept(edge: Edge, { state: because }: Missing): Shown | undefined {
+function kept(edge: Edge, because: Missing): Shown | undefined {
   if (edge.lastTime === undefined) {
     return undefined;
   }
   const before = edge.vanishedAt === undefined ? edge.judgedTo : edge.vanishedAt - 1;
   const levels = edge.levels.map((level) => levelNow(level, before, edge.firstAt));
-  return { ...(worstIn(levels, 'firing') ?? judgedState(levels, undefined)), because };
+  const firing = worstIn(levels, 'firing');
+  const state: Judged = firing ? { ...firing, state: 'firing' } : judgedState(edge, levels, undefined);
+  return { ...state, because };
 }
 
 /** The worst state of levels of which none is firing. */
-function judgedState(levels: readonly LevelNow[], resumedAt: number | undefined): Shown {
-  if (levels.length === 0) {
-    return { state: 'unruled', since: null };
+function judgedState(edge: Edge, levels: readonly LevelNow[], resumedAt: number | undefined): Judged {
+  const unknown = worstIn(levels, 'unknown');
+  if (unknown) {
+    return { ...unknown, state: 'unknown', history: historyOf(edge) };
   }
-  return (
-    worstIn(levels, 'unknown') ??
-    worstIn(levels, 'pending') ??
-    worstIn(levels, 'recovering') ??
-    normalState(levels, resumedAt)
-  );
+  const pending = worstIn(levels, 'pending');
+  if (pending) {
+    return { ...pending, state: 'pending' };
+  }
+  const recovering = worstIn(levels, 'recovering');
+  return recovering ? { ...recovering, state: 'recovering' } : { state: 'normal', ...normalSince(levels, resumedAt) };
 }
 
-function worstIn(levels: readonly LevelNow[], state: LevelNow['state']): Shown | undefined {
+/** The worst of the levels in a state, and since when it has been in it. */
+function worstIn(
+  levels: readonly LevelNow[],
+  state: LevelNow['state']
+): (Beginning & { severity: Severity }) | undefined {
   const inState = levels.filter((level) => level.state === state);
-  return inState.find((level) => level.severity === 'critical') ?? inState[0];
+  const worst = inState.find((level) => level.severity === 'critical') ?? inState[0];
+  if (!worst) {
+    return undefined;
+  }
+  const { state: _, ...rest } = worst;
+  return rest;
 }
 
 /** A metric has been normal since its last level became so. */
-function normalState(levels: readonly LevelNow[], resumedAt: number | undefined): Shown {
+function normalSince(levels: readonly LevelNow[], resumedAt: number | undefined): Beginning {
   const known = [resumedAt, ...levels.map((level) => level.since)].filter((since) => typeof since === 'number');
-  if (known.length > 0) {
-    return { state: 'normal', since: Math.max(...known) };
-  }
-  return {
-    state: 'normal',
-    since: null,
-    sinceBefore: Math.max(...levels.map((level) => level.sinceBefore ?? -Infinity)),
-  };
+  return known.length > 0
+    ? { since: Math.max(...known) }
+    : { since: null, sinceBefore: Math.max(...levels.map((level) => level.sinceBefore ?? -Infinity)) };
 }
 
-function history({ judgedTo, firstAt, levels }: Edge): Pick<Now, 'needsMs' | 'hasMs'> {
+function historyOf({ judgedTo, firstAt, levels }: Edge): { needsMs?: number; hasMs: number } {
   const needs = levels.map((level) => level.needsMs).filter((ms) => ms !== undefined);
   return {
     needsMs: needs.length > 0 ? Math.max(...needs) : undefined,

@@ -83,44 +83,83 @@ export interface Segment {
   severity?: Severity;
 }
 
+/** Since when a state has lasted: an instant, or null where that was before what is in view. */
+export type Beginning =
+  | { since: number; sinceBefore?: undefined }
+  | {
+      since: null;
+      /** The moment from which the state is known ("since before 09:00"), where there is one. */
+      sinceBefore?: number;
+    };
+
 /** What the right edge can say of one level. */
-export interface LevelNow {
+export type LevelNow = Beginning & {
   severity: Severity;
   state: LevelState | 'unknown';
-  /** Since when it has been in this state; null: since before what is in view. */
-  since: Instant;
-  /** Where `since` is null: the moment from which the state is known ("since before 09:00"). */
-  sinceBefore?: number;
+};
+
+/** A last value that is older than it may be. */
+export interface TooOld {
+  kind: 'old';
+  /** The age limit that was passed, ms. */
+  limitMs: number;
+  /** Whether neither the rule nor the source says how old a value may be. */
+  estimated: boolean;
 }
 
-/** What the right edge can say of the metric: the worst that is known. */
-export interface Now {
-  state: State;
-  severity?: Severity;
-  since: Instant;
-  /** Where `since` is null: the moment from which the state is known ("since before 09:00"). */
-  sinceBefore?: number;
-  /** Where the state is not the samples' but what the rule's `noData` makes of missing data. */
-  because?: 'nodata' | 'stale';
+/** A last value that is late by the rule's schedule. */
+export interface TooLate {
+  kind: 'late';
+  /** The due moment that was missed. */
+  missedDue: number;
+}
+
+/** Why there is no value that could be judged. */
+export type Missing = { kind: 'nodata' } | TooOld | TooLate;
+
+/** Where the state is not the samples' but what the rule's `noData` makes of missing data: why. */
+interface Because {
+  because?: Missing;
+}
+
+/** The state that samples say, or that the rule says in their place. */
+export type JudgedNow =
+  | ({ state: 'normal' } & Because)
+  | ({ state: 'pending' | 'recovering'; severity: Severity } & Because)
+  | ({
+      state: 'firing';
+      severity: Severity;
+      /** Where by an estimate the value is too old: it holds all the same, and goes on firing. */
+      age?: TooOld;
+    } & Because)
+  | ({
+      state: 'unknown';
+      /** The level that is unknown; left out where it is the metric. */
+      severity?: Severity;
+      /** How much history is in view, and how much it would take where any would do, ms. */
+      history?: { hasMs: number; needsMs?: number };
+    } & Because);
+
+/** Each state with what there is to say of it alone. */
+export type StateNow =
+  JudgedNow | { state: 'stale'; age: TooOld | TooLate } | { state: 'nodata' | 'error' | 'unruled' };
+
+/** What there is to say of the right edge in every state. */
+export interface EdgeNow {
   /** The moment judged: the range's now, or its end. */
   at: number;
   /** False for a past range: the state is of then, not of today. */
   live: boolean;
   /** Levels that can't be judged, beside one that is known. */
   unknown: readonly Severity[];
-  /** For `unknown`: how much history is needed, and how much is in view, ms. */
-  needsMs?: number;
-  hasMs?: number;
-  /** Where the last value is too old: the age limit that was passed, and whether it is an estimate. */
-  staleAfterMs?: number;
-  staleEstimated?: boolean;
   /** With `settleAfter`: the moment up to which is judged; what is younger has not settled. */
   judgedTo?: number;
-  /** For `stale` by a schedule: the due moment that was missed. */
-  missedDue?: number;
   /** For a live range: the next moment at which the clock alone may change the state. */
   changesAt?: number;
 }
+
+/** What the right edge can say of the metric: the worst that is known. */
+export type Now = EdgeNow & Beginning & StateNow;
 
 /** Figures for the span in view. Times in breach count from firing to end, levels united. */
 export interface Figures {

@@ -263,8 +263,18 @@ export class LevelMachine {
 
 /** Where a machine stood, and by what it judged. */
 export interface MachineMark {
-  fields: object;
-  version: object;
+  fields: {
+    kind: Kind;
+    since: number;
+    onset: number;
+    onsetRow: number;
+    met: boolean;
+    upperKind: Kind;
+    upperSince: number;
+    mayHaveFired: boolean;
+    row: number;
+  };
+  version: { condition: Band; hold: Band; durations: Durations; versionFrom: number };
   changes: ChangesMark;
 }
 

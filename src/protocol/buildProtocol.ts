@@ -206,10 +206,11 @@ function isCrossed(rule: Rule, { last }: Evaluation): boolean {
  * Only a breach that the samples show is due: what the rule makes of missing data has no beginning to count from. Where
  * values have to settle, nobody could know of the breach before they had.
  */
-function due({ state, since, sinceBefore, because }: Now, rule: Rule) {
-  if (state !== 'firing' || because !== undefined || rule.escalateAfterMs === undefined) {
+function due(now: Now, rule: Rule) {
+  if (now.state !== 'firing' || now.because !== undefined || rule.escalateAfterMs === undefined) {
     return {};
   }
+  const { since, sinceBefore } = now;
   const dueFrom = (time: number) => dueAfter(rule, 'escalateAfter', time + (rule.settleAfterMs ?? 0));
   return since === null
     ? { dueBefore: sinceBefore === undefined ? undefined : dueFrom(sinceBefore) }

@@ -1,4 +1,4 @@
-import { isEqual } from 'lodash';
+import { isEqual, omit } from 'lodash';
 
 import type { Now, Segment, Span } from '../evaluation/evaluation';
 import type { MetricProtocol, Protocol, Stretch } from './protocol';
@@ -68,16 +68,23 @@ function figuresOf({ last, rule }: MetricProtocol): number[] {
 }
 
 /** What goes on with the clock is compared with the patience of words; the rest has to be the same. */
-function isSameNow(
-  { at: formerAt, judgedTo: formerTo, hasMs: formerHas, changesAt: _, ...former }: Now,
-  { at, judgedTo, hasMs, changesAt: __, ...now }: Now
-): boolean {
+function isSameNow(former: Now, now: Now): boolean {
   return (
-    Math.abs(at - formerAt) < TOLD_ANEW_MS &&
-    isNear(formerTo, judgedTo, TOLD_ANEW_MS) &&
-    isNear(formerHas, hasMs, TOLD_ANEW_MS) &&
-    isEqual(former, now)
+    Math.abs(now.at - former.at) < TOLD_ANEW_MS &&
+    isNear(former.judgedTo, now.judgedTo, TOLD_ANEW_MS) &&
+    isNear(historyIn(former), historyIn(now), TOLD_ANEW_MS) &&
+    isEqual(withoutClock(former), withoutClock(now))
   );
+}
+
+/** How much history is in view of what is unknown, ms. */
+function historyIn(now: Now): number | undefined {
+  return now.state === 'unknown' ? now.history?.hasMs : undefined;
+}
+
+function withoutClock(now: Now): object {
+  const still = omit(now, ['at', 'judgedTo', 'changesAt']);
+  return now.state === 'unknown' ? { ...still, history: now.history?.needsMs } : still;
 }
 
 function isSameHistory(former: readonly Segment[], segments: readonly Segment[], span: Span): boolean {

@@ -17,7 +17,7 @@ export function levelWords(
   t: Translate,
   { rule, now, format }: Pick<MetricProtocol, 'rule' | 'now' | 'format'>
 ): LevelWords | undefined {
-  const severity = now.state === 'normal' ? undefined : now.severity;
+  const severity = 'severity' in now ? now.severity : undefined;
   const level =
     rule.levels.find((each) => each.severity === severity) ??
     rule.levels.find((each) => each.severity === 'critical') ??

@@ -1,4 +1,4 @@
-import type { Figures, Now, Segment, Span } from '../../evaluation/evaluation';
+import type { Beginning, EdgeNow, Figures, Instant, Now, Segment, Span, StateNow } from '../../evaluation/evaluation';
 import type { MetricProtocol, Protocol, RuleChange, Tally } from '../protocol';
 import type { Level } from '../../rule/level';
 import type { Rule, RuleSource, Stated, TextField } from '../../rule/rule';
@@ -53,9 +53,17 @@ export function rule(overrides: Partial<Rule> = {}): Rule {
   };
 }
 
-/** A state at NOW. */
-export function now(overrides: Partial<Now> = {}): Now {
-  return { state: 'normal', since: null, at: NOW, live: true, unknown: [], ...overrides };
+/** A state with what is said of it, and as much of the right edge as matters. */
+export type GivenNow = (StateNow | { state?: undefined }) &
+  Partial<EdgeNow> & { since?: Instant; sinceBefore?: number };
+
+/** A state at NOW; normal where none is given. */
+export function now({ since = null, sinceBefore, ...given }: GivenNow = {}): Now {
+  const edge: EdgeNow = { at: NOW, live: true, unknown: [] };
+  const beginning: Beginning = since === null ? { since, sinceBefore } : { since };
+  return given.state === undefined
+    ? { ...edge, ...beginning, ...given, state: 'normal' }
+    : { ...edge, ...beginning, ...given };
 }
 
 /** Figures without a breach. */

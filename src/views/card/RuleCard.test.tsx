@@ -162,7 +162,7 @@ describe('RuleCard', () => {
       defaultOpen: true,
       onEditRule,
       metric: metricProtocol({
-        now: now({ state: 'stale', staleEstimated: true, staleAfterMs: HOUR }),
+        now: now({ state: 'stale', age: { kind: 'old', limitMs: HOUR, estimated: true } }),
         last: { value: 26, time: NOW - 3 * HOUR },
         stepMs: HOUR / 4,
       }),

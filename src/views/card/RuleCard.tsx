@@ -79,7 +79,7 @@ function Card(props: Props) {
   const times = useMemo(() => timeWords(t, { timeZone, now: live ? at : undefined }), [timeZone, live, at]);
   return (
     <article
-      className={cx(styles.frame, firing && styles[metric.now.severity ?? 'critical'])}
+      className={cx(styles.frame, metric.now.state === 'firing' && firing && styles[metric.now.severity])}
       aria-labelledby={`${id}-name`}
     >
       <div ref={cardRef} className={cx(styles.card, dense && styles.dense)}>

@@ -57,13 +57,19 @@ describe('answerSentence', () => {
     ],
     [
       'stale',
-      { now: now({ state: 'stale', staleAfterMs: HOUR }), last: { value: 26, time: NOW - 3 * HOUR } },
+      {
+        now: now({ state: 'stale', age: { kind: 'old', limitMs: HOUR, estimated: false } }),
+        last: { value: 26, time: NOW - 3 * HOUR },
+      },
       'Week-2 lead conversion was 26 % when it was last known. Stale. Last value 3 h ago; expected within 1 h.',
       'Whether to act can’t be said.',
     ],
     [
       'late data',
-      { now: now({ state: 'stale', missedDue: NOW - 2 * HOUR }), last: { value: 26, time: NOW - 3 * DAY } },
+      {
+        now: now({ state: 'stale', age: { kind: 'late', missedDue: NOW - 2 * HOUR } }),
+        last: { value: 26, time: NOW - 3 * DAY },
+      },
       'Week-2 lead conversion was 26 % when it was last known. Stale. Due today 07:00, 2 h late.',
       'Whether to act can’t be said.',
     ],
@@ -99,7 +105,7 @@ describe('answerSentence', () => {
     ],
     [
       'unknown',
-      { now: now({ state: 'unknown', needsMs: 2 * DAY, hasMs: 6 * HOUR }) },
+      { now: now({ state: 'unknown', history: { needsMs: 2 * DAY, hasMs: 6 * HOUR } }) },
       'Week-2 lead conversion is 26.4 %. Can’t judge. Needs 2 d of data, 6 h in view.',
       'Whether to act can’t be said.',
     ],

@@ -56,7 +56,7 @@ function headline(t: Translate, metric: MetricProtocol, times: TimeWords): strin
   if (!now.live) {
     return t('views.answer.was', '{{name}} was {{value}}, {{state}} {{since}}.', values);
   }
-  if (now.because !== undefined) {
+  if ('because' in now && now.because !== undefined) {
     return t('views.answer.last-was', '{{name}} was {{value}} when it was last known. {{state}}.', values);
   }
   switch (badgeOf(metric)) {
