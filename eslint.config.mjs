@@ -12,6 +12,7 @@ const ROOMS = [
   'editors',
   'views',
   'chart',
+  'frames',
   'locales',
   'words',
   'protocol',
@@ -25,7 +26,7 @@ const ROOMS = [
 const PURE_ROOMS = ['src/time/**', 'src/rule/**', 'src/evaluation/**', 'src/tables/**'];
 
 /** Free of React and of Grafana's runtime; may use Grafana's data frames and formats. */
-const DATA_ROOMS = ['src/protocol/**', 'src/words/**'];
+const DATA_ROOMS = ['src/frames/**', 'src/protocol/**', 'src/words/**'];
 
 const restricted = (names, message) => ({
   'no-restricted-imports': [

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { isEqual, isPlainObject } from 'lodash';
 
 import type { Samples, Span } from '../src/evaluation/evaluation';
+import { readCadence } from '../src/frames/cadence';
 import type { RuledMetric, Spans } from '../src/protocol/buildProtocol';
 import { buildProtocol, ProtocolBuilder } from '../src/protocol/buildProtocol';
 import type { Metric } from '../src/protocol/metrics';
@@ -60,7 +61,7 @@ const anyInput = fc.record(
 function followInput(input: Input): void {
   const before = fc.stringify(typedArraysOf(input.series));
   deepFreeze(input);
-  const metrics = findMetrics(input.series);
+  const metrics = metricsIn(input.series);
   if (typeof metrics === 'string') {
     hold(['noData', 'noTimeField', 'noNumericField'].includes(metrics), 'why there is no metric is known');
   } else {
@@ -68,6 +69,10 @@ function followInput(input: Input): void {
     checkProtocol(metrics, input);
   }
   hold(fc.stringify(typedArraysOf(input.series)) === before, 'nothing is mutated');
+}
+
+function metricsIn(series: readonly DataFrame[]) {
+  return findMetrics(series, (frame, column) => readCadence(frame, column, { rowsKept: true }));
 }
 
 /** What can't be frozen. */
@@ -99,7 +104,7 @@ function checkMetrics(metrics: readonly Metric[], series: DataFrame[]): void {
 }
 
 function idsOf(series: readonly DataFrame[]): string[] {
-  const metrics = findMetrics(series);
+  const metrics = metricsIn(series);
   return typeof metrics === 'string' ? [] : metrics.map(({ id }) => id);
 }
 

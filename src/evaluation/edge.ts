@@ -15,12 +15,7 @@ import type {
   TooOld,
 } from './evaluation';
 import { KIND } from './evaluation';
-
-const MINUTE = 60 * 1000;
-
-/** Where no rule says how old a value may be, it may be this old at least, and this many median distances. */
-const ESTIMATE_MS = 5 * MINUTE;
-const ESTIMATE_STEPS = 3;
+import { knownStep, limitOf } from './lease';
 
 /** What is known at the right edge, before it is put into one state. */
 export interface Edge {
@@ -33,7 +28,7 @@ export interface Edge {
   levels: readonly EdgeLevel[];
   firstAt?: number;
   lastTime?: number;
-  /** The newest sample, settled or not. */
+  /** When the value was held up last, by a sample that has settled or not, or by one with too little volume. */
   newestTime?: number;
   stepMs?: number;
   /** From when on there is no value that could be judged; undefined where there is one. */
@@ -53,6 +48,8 @@ export interface EdgeLevel {
   changes: Changes;
   /** How much history it would take to know its state. */
   needsMs?: number;
+  /** How long the `for` of what is pending has not run on. */
+  pausedMs: number;
 }
 
 const STATES: Readonly<Record<Kind, LevelState | 'unknown'>> = {
@@ -118,18 +115,24 @@ function missingData(edge: Edge): MissingSince | undefined {
     : undefined;
 }
 
-function ageOf({ judgement, missedDue }: Edge, goneAt: number): TooOld | TooLate {
+function ageOf(edge: Edge, goneAt: number): TooOld | TooLate {
+  const { judgement, missedDue } = edge;
   return judgement.due
     ? { kind: 'late', missedDue: missedDue ?? goneAt }
-    : { kind: 'old', limitMs: judgement.staleAfterMs ?? judgement.intervalMs ?? 0, estimated: false };
+    : { kind: 'old', limitMs: limitPassed(edge, goneAt), estimated: false };
 }
 
-/** The estimated age limit of a value, ms; undefined where the rule states one, or when data is due. */
-function estimatedLimit({ judgement, stepMs }: Edge): number | undefined {
-  if (judgement.staleAfterMs !== undefined || judgement.due) {
-    return undefined;
-  }
-  return Math.max(ESTIMATE_MS, ESTIMATE_STEPS * (stepMs ?? judgement.intervalMs ?? 0));
+/** The age limit that a value has passed, ms: where the source has proved that there is none, a step. */
+function limitPassed({ judgement, newestTime = NaN }: Edge, goneAt: number): number {
+  const step = knownStep(judgement) ?? 0;
+  const limitMs = judgement.staleAfterMs ?? limitOf(step);
+  return judgement.everyStep && goneAt - newestTime <= limitMs ? step : limitMs;
+}
+
+/** The estimated age limit of a value, ms; undefined where rule or source state one, or when data is due. */
+function estimatedLimit({ judgement, stepMs = 0 }: Edge): number | undefined {
+  const isStated = judgement.staleAfterMs !== undefined || judgement.due || knownStep(judgement) !== undefined;
+  return isStated ? undefined : limitOf(stepMs);
 }
 
 function shownState(edge: Edge, levels: readonly LevelNow[], missing: MissingSince | undefined): Shown {
@@ -178,7 +181,8 @@ function judgedState(edge: Edge, levels: readonly LevelNow[], resumedAt: number 
   }
   const pending = worstIn(levels, 'pending');
   if (pending) {
-    return { ...pending, state: 'pending' };
+    const { pausedMs = 0 } = edge.levels.find(({ severity }) => severity === pending.severity) ?? {};
+    return { ...pending, state: 'pending', ...(pausedMs > 0 && { pausedMs }) };
   }
   const recovering = worstIn(levels, 'recovering');
   return recovering ? { ...recovering, state: 'recovering' } : { state: 'normal', ...normalSince(levels, resumedAt) };

@@ -5,6 +5,9 @@ import type { Judgement, Samples, Span } from './evaluation';
 
 const MINUTE = 60_000;
 
+/** A source that evaluates every 10 ms. */
+const STEPPED = { intervalMs: 10, everyStep: true };
+
 function run(given: Samples, rule: Partial<Judgement>, span: Span, known = true) {
   return evaluate(given, judgement(rule), span, known ? INACTIVE : undefined).evaluation;
 }
@@ -78,7 +81,8 @@ describe('gaps', () => {
   });
 
   it('a missing step is absence, and its strip shows it', () => {
-    const { breaches, segments } = run(samples([0, 20], [10, 20], [30, 20]), { intervalMs: 10 }, { from: 0, to: 35 });
+    const given = samples([0, 20], [10, 20], [30, 20]);
+    const { breaches, segments } = run(given, STEPPED, { from: 0, to: 35 });
     expect(breaches).toMatchObject([{ firingSince: 0, end: 20 }, { firingSince: 30 }]);
     expect(segments.map(({ from, to, state }) => [from, to, state])).toEqual([
       [0, 20, 'firing'],
@@ -88,13 +92,14 @@ describe('gaps', () => {
   });
 
   it('a step that comes a little late is not missing', () => {
-    expect(run(samples([0, 20], [14, 20]), { intervalMs: 10 }, { from: 0, to: 20 }).breaches).toHaveLength(1);
-    expect(run(samples([0, 20], [16, 20]), { intervalMs: 10 }, { from: 0, to: 20 }).breaches).toHaveLength(2);
+    expect(run(samples([0, 20], [14, 20]), STEPPED, { from: 0, to: 20 }).breaches).toHaveLength(1);
+    expect(run(samples([0, 20], [16, 20]), STEPPED, { from: 0, to: 20 }).breaches).toHaveLength(2);
   });
 
   it('a step after the end of the range was not asked for, so the clock does not miss it', () => {
     const span = { from: 0, to: 15_000, now: 70_000 };
-    expect(run(samples([0, 20], [15_000, 20]), { intervalMs: 15_000 }, span).now.state).toBe('firing');
+    const rule = { intervalMs: 15_000, everyStep: true };
+    expect(run(samples([0, 20], [15_000, 20]), rule, span).now.state).toBe('firing');
   });
 
   it.each([

@@ -1,25 +1,34 @@
 import type { Level, Severity } from '../rule/level';
 import type { DueSchedule } from '../time/schedule';
 
-/** Samples of one series: two columns of equal length. Times are epoch ms; values may hold null and NaN (no sample). */
+/** Stands in the place of a sample that has too little volume: it says nothing, but that the value before it holds on. */
+export const TOO_FEW: unique symbol = Symbol('too few');
+
+/**
+ * Samples of one series: two columns of equal length. Times are epoch ms; null and NaN are no samples, and from a source
+ * that evaluates every step they are evaluations without a value.
+ */
 export interface Samples {
   times: ArrayLike<number>;
-  values: ArrayLike<number | null | undefined>;
+  values: ArrayLike<number | null | undefined | typeof TOO_FEW>;
 }
 
-/** What a state machine needs of a rule. Durations are ms. */
-export interface Judgement {
+/** How the samples of a series follow one another, as far as its source says. */
+export interface Cadence {
+  /** The source's step, ms; undefined: none is known. */
+  intervalMs?: number;
+  /** Whether it evaluates every step that it is asked for, so that a missing one is absence. Else the step is a cadence. */
+  everyStep?: boolean;
+}
+
+/** What a state machine needs of a rule and of the source. Durations are ms. */
+export interface Judgement extends Cadence {
   /** At most one level a severity. */
   levels: readonly Level[];
   forMs: number;
   keepFiringForMs: number;
-  /** How long a value holds without a next sample, inclusive. Undefined: until the next sample (see `interval`). */
+  /** How long a value holds without a next sample, inclusive. Undefined: the cadence decides. */
   staleAfterMs?: number;
-  /**
-   * The time field's `config.interval`, which serves where the rule has no `staleAfterMs`. Where it has one, gaps
-   * begin at a step.
-   */
-  intervalMs?: number;
   /** When new data is owed: with it a value holds until it is late, whatever `staleAfterMs` says. */
   due?: DueSchedule;
   /** Samples younger than this are not judged. */
@@ -38,7 +47,7 @@ export interface Span {
   from: number;
   to: number;
   now?: number;
-  /** When the samples were asked for: what `settleAfter` counts from. Left out, it is `now`. */
+  /** When the samples were asked for: later ones are not judged. Without a `now`, `settleAfter` counts from it. */
   asked?: number;
 }
 
@@ -125,7 +134,13 @@ interface Because {
 /** The state that samples say, or that the rule says in their place. */
 export type JudgedNow =
   | ({ state: 'normal' } & Because)
-  | ({ state: 'pending' | 'recovering'; severity: Severity } & Because)
+  | ({
+      state: 'pending';
+      severity: Severity;
+      /** How long `for` has not run on, for want of volume, ms. */
+      pausedMs?: number;
+    } & Because)
+  | ({ state: 'recovering'; severity: Severity } & Because)
   | ({
       state: 'firing';
       severity: Severity;
@@ -224,6 +239,8 @@ export interface RunState {
   kind: Kind;
   /** When it entered the state; -Infinity: before what was seen. */
   since: number;
+  /** Of a pending run: how long `for` did not run on, ms. */
+  pausedMs?: number;
 }
 
 /** Where a level's machine stands. */
@@ -250,6 +267,10 @@ export interface Carry {
   last?: { value: number; time: number };
   /** When the value came back after the last gap. */
   resumedAt?: number;
+  /** Since when there has been no value, where the source has proved it. */
+  absentSince?: number;
+  /** The first and the last of the samples after `last` that have too little volume. */
+  tooFew?: { from: number; to: number };
   stepMs?: number;
   levels: readonly LevelCarry[];
 }

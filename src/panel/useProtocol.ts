@@ -1,9 +1,10 @@
-import type { PanelData, PanelProps } from '@grafana/data';
+import type { DataQueryRequest, PanelData, PanelProps } from '@grafana/data';
 import { getFieldSeriesColor } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import { isEqual, unionWith } from 'lodash';
 import { useMemo, useState } from 'react';
 
+import type { Passage } from '../frames/cadence';
 import { awaitJudged } from '../protocol/awaitJudged';
 import type { RuledMetric, Spans } from '../protocol/buildProtocol';
 import { ProtocolBuilder } from '../protocol/buildProtocol';
@@ -19,6 +20,7 @@ import { mergeHistory } from '../rule/history';
 import type { RuleSources } from '../rule/sources';
 import { chooseJudged } from './judgeOn/chooseJudged';
 import type { Pair } from './judgeOn/pairMetrics';
+import { keepsRows } from './judgeOn/transformations';
 import { useJudgedData } from './judgeOn/useJudgedData';
 import type { ProtocolOptions } from './options';
 import { queryErrors } from './queryErrors';
@@ -48,8 +50,9 @@ export function useProtocol(props: PanelProps<ProtocolOptions>, sheets: Sheets):
   const [builder] = useState(() => new ProtocolBuilder());
   const [remember] = useState(createMemory);
 
+  const passage = usePassage(data.request);
   const { ruled, stated, found, judgedOn } = useMemo(() => {
-    const { pairs, judgedOn } = chooseJudged(data.series, judgedData);
+    const { pairs, judgedOn } = chooseJudged(data.series, judgedData, passage);
     if (typeof pairs === 'string') {
       return { ruled: pairs, stated: [], judgedOn };
     }
@@ -67,7 +70,7 @@ export function useProtocol(props: PanelProps<ProtocolOptions>, sheets: Sheets):
       color: getFieldSeriesColor(metric.field, theme).color,
     }));
     return { ruled, stated, found, judgedOn };
-  }, [data.series, judgedData, sheets.read, fieldConfig, replaceVariables, theme]);
+  }, [data.series, judgedData, passage, sheets.read, fieldConfig, replaceVariables, theme]);
 
   const answer = judgedOn.mode === 'fixed' && judgedData.mode === 'fixed' ? judgedData.data : undefined;
   const { spans, onTick } = useSpans(data, answer);
@@ -95,6 +98,12 @@ function createMemory() {
     former = keepUnchanged(former, protocol);
     return former;
   };
+}
+
+/** What happened to the data on its way; the same object while it is the same. */
+function usePassage(request: DataQueryRequest | undefined): Passage {
+  const rowsKept = request === undefined || keepsRows(request);
+  return useMemo(() => ({ rowsKept }), [rowsKept]);
 }
 
 /** The data with the request that may be asked once more: the sheets are not judged. */

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { LookBack } from '../editors/editedPanel';
 import { publishPanel, retractPanel } from '../editors/editedPanel';
 import type { RuledMetric, Spans } from '../protocol/buildProtocol';
+import { keepsRows } from './judgeOn/transformations';
 import type { ProtocolOptions } from './options';
 import type { Told } from './useProtocol';
 
@@ -16,12 +17,13 @@ export function usePublishedPanel(panel: PanelProps<ProtocolOptions>, told: Told
     () => (protocol?.judgedOn.mode === 'fixed' && ruled && spans ? lookBackOf(ruled, spans) : undefined),
     [protocol?.judgedOn.mode, ruled, spans]
   );
+  const passage = useMemo(() => ({ rowsKept: data.request === undefined || keepsRows(data.request) }), [data.request]);
   const [who] = useState(() => Symbol('panel'));
   useEffect(() => {
     if (isEditorOpen()) {
-      publishPanel(who, { data, fieldConfig, onFieldConfigChange, timeZone, protocol, stated, lookBack });
+      publishPanel(who, { data, fieldConfig, onFieldConfigChange, timeZone, protocol, stated, lookBack, passage });
     }
-  }, [who, data, fieldConfig, onFieldConfigChange, timeZone, protocol, stated, lookBack]);
+  }, [who, data, fieldConfig, onFieldConfigChange, timeZone, protocol, stated, lookBack, passage]);
   useEffect(() => () => retractPanel(who), [who]);
 }
 

@@ -1,4 +1,4 @@
-import type { Evaluation, Now, Samples, Span } from '../evaluation/evaluation';
+import type { Cadence, Evaluation, Now, Samples, Span } from '../evaluation/evaluation';
 import { Evaluator, judgedMoment } from '../evaluation/evaluator';
 import { judgementAt } from '../evaluation/walk';
 import { answered } from '../rule/answers';
@@ -24,7 +24,7 @@ export interface RuledMetric {
   format: (value: number) => string;
   color: string;
   /** What is judged, where that is not what is in view; without samples where there are none to be judged. */
-  judged?: { samples: Samples; intervalMs?: number };
+  judged?: { samples: Samples } & Cadence;
   /** False where only what is judged has the metric. */
   inView?: boolean;
 }
@@ -113,7 +113,7 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
   const unanswered = samplesOf(one, 'judged').times.length === 0;
   const failed = errors.some(({ refId }) => (refId === undefined ? unanswered : refId === metric.refId));
   const judgement = judgementAt(judged.versions, judged.evaluation.now.at);
-  const askedTo = spans.judged.to;
+  const { askedTo } = judgedMoment(judged.versions, spans.judged);
   const now = stateNow(judged.evaluation.now, { kind, judgement, failed, askedTo, tooFew: judged.tooFew });
   return {
     id: metric.id,
@@ -160,12 +160,11 @@ interface Judged {
 function evaluated(one: RuledMetric, input: Input, { volumes, spans, judgeOf }: Surroundings): Judged {
   const span = spans[input];
   const { history, metric } = one;
-  const intervalMs = input === 'judged' && one.judged ? one.judged.intervalMs : metric.intervalMs;
-  const versions = toJudgements(history, intervalMs);
+  const versions = toJudgements(history, input === 'judged' && one.judged ? one.judged : metric);
   const all = samplesOf(one, input);
   const { sieve, evaluator } = judgeOf(`${input} ${metric.id}`);
   const { samples, tooFew, newest } = asksForVolume(history)
-    ? sieve.sift(all, history, volumes[input], judgedMoment(versions, span).judgedTo)
+    ? sieve.sift(all, history, volumes[input], judgedMoment(versions, span).samplesTo)
     : { samples: all, tooFew: [], newest: undefined };
   const evaluation = evaluator.evaluate(samples, versions, span);
   return { evaluation, versions, stretches: tooFew, tooFew: newest };

@@ -87,14 +87,12 @@ function notDueBefore<T extends Missing>(missing: T, end: number): T {
   return missing.kind === 'late' ? { ...missing, missedDue: Math.max(missing.missedDue, end) } : missing;
 }
 
-/** From when on the sample with too little volume is too old; Infinity where nobody asked for the next one yet. */
+/** From when on the sample with too little volume is too old. */
 function endOfTooFew(missing: Missing | undefined, time: number, { judgement, askedTo }: Beside): number {
   if (missing?.kind === 'old' && missing.estimated) {
     return time + missing.limitMs;
   }
-  const lease = leaseOf(judgement);
-  const end = lease.endOf(time);
-  return lease.ticks || end <= askedTo ? end : Infinity;
+  return leaseOf(judgement).endOf(time, askedTo);
 }
 
 function earlier(one: number | undefined, other: number): number | undefined {

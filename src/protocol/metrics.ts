@@ -1,10 +1,10 @@
 import type { DataFrame, Field } from '@grafana/data';
 import { FieldType, formattedValueToString, getFieldDisplayName } from '@grafana/data';
 
-import type { Samples } from '../evaluation/evaluation';
+import type { Cadence, Samples } from '../evaluation/evaluation';
 
 /** One numeric field of one data frame with the time field beside it. */
-export interface Metric {
+export interface Metric extends Cadence {
   /** Unique in the panel's data; stable while the query, the field's name and its labels stay the same. */
   id: string;
   name: string;
@@ -14,9 +14,10 @@ export interface Metric {
   frame: DataFrame;
   field: Field;
   samples: Samples;
-  /** The time field's `config.interval`, ms, where the data source gives one. */
-  intervalMs?: number;
 }
+
+/** What a frame says of the step of one of its columns, beside its time field. */
+export type ReadCadence = (frame: DataFrame, column: { time: Field; field: Field }) => Cadence;
 
 /** Why a panel's data has no metric, for the face that says so. */
 export type NoMetric = 'noData' | 'noTimeField' | 'noNumericField';
@@ -29,27 +30,30 @@ const NAMELESS = 'Value';
  * is passed over; values that are no list are none.
  *
  * @param series - What the queries returned, whatever its shape. Never mutated.
+ * @param readCadence - Left out, no step is known.
  * @returns the metrics in the order of the data, or why there is none
  */
-export function findMetrics(series: readonly DataFrame[]): Metric[] | NoMetric {
+export function findMetrics(series: readonly DataFrame[], readCadence: ReadCadence = () => ({})): Metric[] | NoMetric {
   const frames = series.map(usable);
   const all = frames.filter((frame) => frame !== undefined);
   const idOf = createIds();
-  const metrics = frames.flatMap((frame, frameIndex) => (frame ? metricsOf(frame, frameIndex, { all, idOf }) : []));
+  const metrics = frames.flatMap((frame, frameIndex) =>
+    frame ? metricsOf(frame, frameIndex, { all, idOf, readCadence }) : []
+  );
   return metrics.length > 0 ? metrics : whyNone(all);
 }
 
 interface Surroundings {
   all: DataFrame[];
   idOf: ReturnType<typeof createIds>;
+  readCadence: ReadCadence;
 }
 
-function metricsOf(frame: DataFrame, frameIndex: number, { all, idOf }: Surroundings): Metric[] {
+function metricsOf(frame: DataFrame, frameIndex: number, { all, idOf, readCadence }: Surroundings): Metric[] {
   const time = frame.fields.find((field) => field.type === FieldType.time);
   if (!time) {
     return [];
   }
-  const interval: unknown = time.config.interval;
   const refId = textOf(frame.refId);
   return frame.fields.flatMap((field, fieldIndex) =>
     field.type === FieldType.number
@@ -62,7 +66,7 @@ function metricsOf(frame: DataFrame, frameIndex: number, { all, idOf }: Surround
           frame,
           field,
           samples: { times: time.values, values: field.values },
-          intervalMs: typeof interval === 'number' ? interval : undefined,
+          ...readCadence(frame, { time, field }),
         }
       : []
   );

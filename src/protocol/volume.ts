@@ -1,10 +1,11 @@
 import type { Samples } from '../evaluation/evaluation';
+import { TOO_FEW } from '../evaluation/evaluation';
 import { isSample } from '../evaluation/samples';
 import { ruleKind } from '../rule/kind';
 import type { Rule, RuleHistory } from '../rule/rule';
 import type { Stretch, TooFew } from './protocol';
 
-/** Samples of which those with too little volume are no samples any more. */
+/** Samples of which those with too little volume only hold up what is before them. */
 export interface Voluminous {
   samples: Samples;
   /** From the first sample with too little until the next one with enough, ascending; the last one may be open. */
@@ -74,7 +75,7 @@ export function sift({ times, values }: Samples, history: RuleHistory, all: Volu
     volumes: all.byTime(volumeName(rule) ?? ''),
   }));
   const { rows, until } = rowsUpTo({ times, values }, to);
-  const kept: Array<number | null | undefined> = Array.from(values);
+  const kept: Array<Samples['values'][number]> = Array.from(values);
   const tooFew: Stretch[] = [];
   let newest: Voluminous['newest'];
   for (const row of rows) {
@@ -85,7 +86,7 @@ export function sift({ times, values }: Samples, history: RuleHistory, all: Volu
       close(tooFew, newest && time);
       newest = undefined;
     } else {
-      kept[row] = null;
+      kept[row] = TOO_FEW;
       const since = newest?.since ?? time;
       if (!newest) {
         tooFew.push({ from: time, to: Infinity });

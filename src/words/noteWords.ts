@@ -92,11 +92,11 @@ function ageWords(t: Translate, { at, judgedTo }: Now, time: number): string {
 }
 
 function pendingNote(t: Translate, { now, rule }: MetricProtocol, times: TimeWords): string | undefined {
-  if (now.since === null) {
+  if (now.since === null || now.state !== 'pending') {
     return undefined;
   }
-  const at = times.at(now.since + rule.forMs + settlingMs(now));
-  return 'severity' in now && now.severity === 'warning'
+  const at = times.at(now.since + rule.forMs + (now.pausedMs ?? 0) + settlingMs(now));
+  return now.severity === 'warning'
     ? t('views.note.pending-warning', 'Fires as warning {{at}} if it stays.', { at })
     : t('views.note.pending-critical', 'Fires as critical {{at}} if it stays.', { at });
 }

@@ -1,6 +1,6 @@
 import type { BackTest } from '../../evaluation/backTest';
 import { backTest } from '../../evaluation/backTest';
-import type { Samples, Span } from '../../evaluation/evaluation';
+import type { Cadence, Samples, Span } from '../../evaluation/evaluation';
 import { clipped } from '../../protocol/buildProtocol';
 import type { Metric } from '../../protocol/metrics';
 import type { MetricProtocol, Protocol } from '../../protocol/protocol';
@@ -9,7 +9,7 @@ import { withEnoughVolume } from '../../protocol/volume';
 import { toHistory } from '../../rule/sources';
 import type { LookBack } from '../editedPanel';
 
-const NO_SAMPLES: { samples: Samples; intervalMs?: number } = { samples: { times: [], values: [] } };
+const NO_SAMPLES: { samples: Samples } & Cadence = { samples: { times: [], values: [] } };
 
 /** What the rule of a metric would have done to the data in view. */
 export interface TestedMetric {
@@ -50,7 +50,7 @@ function testRule(metric: Metric, told: MetricProtocol, ground: Ground): TestedM
   };
   const input = inputOf(metric);
   const { samples, tooFew } = withEnoughVolume(input.samples, history, volumeOf, span.now ?? span.to);
-  const [{ judgement }] = toJudgements(history, input.intervalMs);
+  const [{ judgement }] = toJudgements(history, input);
   const { forMs, keepFiringForMs } = told.rule;
   const test = backTest(samples, { ...judgement, forMs, keepFiringForMs }, span);
   const { breaches, pendings, segments, figures, unsettledFrom } = test.evaluation;

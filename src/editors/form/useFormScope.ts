@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 
 import type { Metric } from '../../protocol/metrics';
+import { readCadence } from '../../frames/cadence';
 import { findMetrics } from '../../protocol/metrics';
 import type { RuleField } from '../../rule/rule';
 import type { EditedPanel } from '../editedPanel';
@@ -27,10 +28,11 @@ export function useFormScope(value: unknown, isOverride: boolean): FormScope {
   const panel = useShelf(editedPanel);
   const place = usePlace(value, isOverride, panel);
   const series = panel?.data.series;
+  const rowsKept = panel?.passage?.rowsKept === true;
   const all = useMemo(() => {
-    const found = series ? findMetrics(series) : [];
+    const found = series ? findMetrics(series, (frame, column) => readCadence(frame, column, { rowsKept })) : [];
     return typeof found === 'string' ? [] : found;
-  }, [series]);
+  }, [series, rowsKept]);
   return useMemo(() => {
     const metrics = panel && place !== undefined ? metricsAt(place, all, panel) : [];
     const below = metrics.map((metric) => ({ metric, rules: rulesBelow(metric, place, panel) }));

@@ -1,12 +1,16 @@
 import type { DataFrame, PanelData } from '@grafana/data';
 
-import type { Metric, NoMetric } from '../../protocol/metrics';
+import type { Passage } from '../../frames/cadence';
+import { readCadence } from '../../frames/cadence';
+import type { Metric, NoMetric, ReadCadence } from '../../protocol/metrics';
 import { findMetrics } from '../../protocol/metrics';
 import type { JudgedOn } from '../../protocol/protocol';
 import type { Found, Pair } from './pairMetrics';
 import { areStrangers, pairWithItself, pairWithLookBack } from './pairMetrics';
 import { readTransformations } from './transformations';
 import type { JudgedData } from './useJudgedData';
+
+const UNTOUCHED: Passage = { rowsKept: true };
 
 /** The metrics of a panel with what each is judged on, and what that is. */
 export interface Chosen {
@@ -18,9 +22,11 @@ export interface Chosen {
  * Chooses what is judged: the look-back where it was asked for and can be had, else what is in view.
  *
  * @param series what is in view
+ * @param passage what happened to it on its way
  */
-export function chooseJudged(series: DataFrame[], judged: JudgedData): Chosen {
-  const view = findMetrics(series);
+export function chooseJudged(series: DataFrame[], judged: JudgedData, passage: Passage = UNTOUCHED): Chosen {
+  const readsCadence: ReadCadence = (frame, column) => readCadence(frame, column, passage);
+  const view = findMetrics(series, readsCadence);
   if (judged.mode === 'view') {
     return { pairs: pairsInView(view, series), judgedOn: judged };
   }
@@ -29,7 +35,7 @@ export function chooseJudged(series: DataFrame[], judged: JudgedData): Chosen {
     return { pairs: pairsInView(view, series), judgedOn: { ...fixed, awaited: true } };
   }
   const shown = found(view, series);
-  const lookBack = found(findMetrics(data.series), data.series);
+  const lookBack = found(findMetrics(data.series, readsCadence), data.series);
   if (mayBeTransformed(data) && areStrangers(shown, lookBack)) {
     return { pairs: pairsInView(view, series), judgedOn: { mode: 'view', because: 'transformations' } };
   }

@@ -1,6 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 
-import type { Samples } from '../../evaluation/evaluation';
+import type { Cadence, Samples } from '../../evaluation/evaluation';
 import type { Metric } from '../../protocol/metrics';
 
 /** Metrics with the data that they were found in. */
@@ -15,7 +15,7 @@ export interface Pair {
   metric: Metric;
   inView: boolean;
   /** Its samples in the look-back, none where it has none; undefined: what is in view is judged. */
-  judged?: { samples: Samples; intervalMs?: number };
+  judged?: { samples: Samples } & Cadence;
   /** Whose field config has its rule: of the look-back where it is there, because no zoom changes that. */
   ruledBy: { metric: Metric; series: DataFrame[] };
 }
@@ -38,18 +38,18 @@ export function pairWithLookBack(view: Found, lookBack: Found): Pair[] {
   const known = idsOf(lookBack);
   return [
     ...lookBack.metrics.map((metric): Pair => {
-      const { samples, intervalMs, id } = metric;
+      const { samples, intervalMs, everyStep, id } = metric;
       const inView = shown.get(id);
       return {
         metric: inView ?? { ...metric, frameIndex: -1, fieldIndex: -1, samples: NONE },
         inView: inView !== undefined,
-        judged: { samples, intervalMs },
+        judged: { samples, intervalMs, everyStep },
         ruledBy: { metric, series: lookBack.series },
       };
     }),
     ...pairWithItself(view)
       .filter(({ metric }) => !known.has(metric.id))
-      .map((pair): Pair => ({ ...pair, judged: { samples: NONE, intervalMs: pair.metric.intervalMs } })),
+      .map((pair): Pair => ({ ...pair, judged: { samples: NONE } })),
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { DataQueryRequest, DataTransformerConfig } from '@grafana/data';
 import { DataTopic, DataTransformerID } from '@grafana/data';
 
+import { keepRows } from '../../frames/cadence';
+
 /**
  * Transformations that neither rename nor compute: they drop, sort and join what the queries returned. Done to the answer
  * of the panel's own queries, too, they leave there what is in view.
@@ -44,6 +46,15 @@ export function readTransformations(request: DataQueryRequest): DataTransformerC
     found.push(...(Array.isArray(transformations) ? transformations : []));
   }
   return found.map((one) => (isConfig(one) ? one : OF_UNKNOWN_KIND)).filter(isDone);
+}
+
+/**
+ * Whether a panel shows every row that its queries returned. What another panel did to data that are shown once more is
+ * not known here.
+ */
+export function keepsRows(request: DataQueryRequest): boolean {
+  const isTaken = request.targets.some((target) => 'withTransforms' in target && target.withTransforms === true);
+  return !isTaken && keepRows(readTransformations(request));
 }
 
 /** Whether a transformation leaves names and values as they are. */
