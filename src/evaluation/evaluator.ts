@@ -94,6 +94,7 @@ export function judgedMoment(versions: readonly JudgementVersion[], span: Span) 
   const at = now ?? to;
   const askedTo = askedUpTo(span);
   const { settleAfterMs = 0 } = judgementAt(versions, at);
+  // A range that ended before has no clock that goes on: its values have settled as far as they had when asked for.
   const clock = now ?? asked;
   const settled = settleAfterMs > 0 && clock !== undefined ? clock - settleAfterMs : Infinity;
   const judgedTo = Math.min(at, settled);
