@@ -227,8 +227,9 @@ export class Judge {
   /** A sample has enough volume again: `for` runs on. */
   private runOn(time: number): void {
     if (!Number.isNaN(this.tooFewFrom)) {
+      this.moment.time = time;
       for (const machine of this.machines) {
-        machine.runOn(time);
+        machine.runOn(this.moment);
       }
       this.tooFewFrom = this.tooFewTo = NaN;
     }

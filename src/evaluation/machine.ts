@@ -115,11 +115,14 @@ export class LevelMachine {
   }
 
   /** Lets `for` run on from a moment at which a sample has enough volume again. */
-  runOn(time: number): void {
-    const ms = time - this.pausedAt;
+  runOn(moment: Moment): void {
+    this.pass(moment);
+    const ms = moment.time - this.pausedAt;
     this.paused += this.kind === KIND.pending ? ms : 0;
     this.upperPaused += this.upperKind === KIND.pending ? ms : 0;
     this.pausedAt = NaN;
+    // A version with a shorter one that came into force meanwhile has waited, too.
+    this.versionFrom = Math.max(this.versionFrom, moment.time);
     this.setTimer();
   }
 
