@@ -1,4 +1,4 @@
-import type { Samples, Span } from '../../src/evaluation/evaluation';
+import type { Cadence, Samples, Span } from '../../src/evaluation/evaluation';
 import type { RuledMetric } from '../../src/protocol/buildProtocol';
 import { buildProtocol } from '../../src/protocol/buildProtocol';
 import type { Metric } from '../../src/protocol/metrics';
@@ -32,14 +32,15 @@ export function judgeExample(example: Example): Judged {
     );
   }
   const format = (value: number) => `${value}${example.unit}`;
-  const { from, to, live, volume, intervalMs } = example;
+  const { from, to, live, volume, intervalMs, everyStep } = example;
+  const cadence = { intervalMs, everyStep };
   const span: Span = live ? { from, to, now: to } : { from, to };
   const ruled: RuledMetric[] = [
-    { metric: metricOf('Example', example.samples, intervalMs), history, format, color: 'blue' },
+    { metric: metricOf('Example', example.samples, cadence), history, format, color: 'blue' },
     ...(volume
       ? [
           {
-            metric: metricOf(volume.name, volume.samples, intervalMs),
+            metric: metricOf(volume.name, volume.samples, cadence),
             inView: true,
             history: NO_RULE,
             format: String,
@@ -54,7 +55,7 @@ export function judgeExample(example: Example): Judged {
 
 const NO_RULE = mergeHistory({});
 
-function metricOf(name: string, samples: Samples, intervalMs: number | undefined): Metric {
+function metricOf(name: string, samples: Samples, cadence: Cadence): Metric {
   const field: Metric['field'] = {
     name,
     type: 'number' as Metric['field']['type'],
@@ -62,5 +63,5 @@ function metricOf(name: string, samples: Samples, intervalMs: number | undefined
     values: [...Array.from(samples.values)],
   };
   const frame: Metric['frame'] = { fields: [field], length: samples.times.length };
-  return { id: name, name, frameIndex: 0, fieldIndex: 0, frame, field, samples, intervalMs };
+  return { id: name, name, frameIndex: 0, fieldIndex: 0, frame, field, samples, ...cadence };
 }
