@@ -193,23 +193,18 @@ export class Judge {
     }
     const isGone = this.lapse(time, time);
     this.moment.time = time;
-    if (tooFew) {
-      this.holdUp(time, isGone);
-    } else if (this.lease.provesAbsence) {
-      this.at = Math.max(this.at, time);
-      if (!isGone) {
-        this.absentSince = time;
-        this.judge(time, NaN);
-      }
+    this.at = Math.max(this.at, time);
+    if (isGone || (!tooFew && this.lease.provesAbsence)) {
+      this.absentSince = isGone ? this.absentSince : time;
+      this.judge(time, NaN);
+    } else if (tooFew) {
+      this.holdUp(time);
     }
     this.lookAtNext();
   }
 
-  /** A sample with too little volume holds up the value before it, where there still is one; `for` does not run on. */
-  private holdUp(time: number, isGone: boolean): void {
-    if (isGone) {
-      return;
-    }
+  /** A sample with too little volume holds up the value before it; `for` does not run on. */
+  private holdUp(time: number): void {
     if (Number.isNaN(this.tooFewFrom)) {
       this.tooFewFrom = time;
       this.pause(time);
