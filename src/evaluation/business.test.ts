@@ -53,6 +53,12 @@ describe('due', () => {
     expect(inTime.changesAt).toBe(MONDAY + DAY + 7 * HOUR);
   });
 
+  it('sees a gap after a stamp that no calendar knows, as when it goes on from there', () => {
+    const given = samples([-8.64e15 - 1, 5], [MONDAY, 5], [MONDAY + 14 * DAY, 5]);
+    const { segments } = evaluate(given, rule, { from: MONDAY, to: MONDAY + 14 * DAY }).evaluation;
+    expect(segments.map(({ state }) => state)).toEqual(['normal', 'nodata']);
+  });
+
   it('names the due moment that was missed, also where the schedule is newer', () => {
     const versions = [
       { from: -Infinity, judgement: judgement() },

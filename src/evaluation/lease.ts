@@ -8,6 +8,9 @@ const MINUTE = 60 * 1000;
 const LEAST_LIMIT_MS = 5 * MINUTE;
 const LIMIT_STEPS = 3;
 
+/** The last moment that is a date, epoch ms. */
+const LAST_DATE = 8.64e15;
+
 /** How long a value holds when no sample follows. Moments are epoch ms; Infinity: until the next sample. */
 export interface Lease {
   /** The next sample may come this much later, ms, and nothing was missing, unless it comes after `surelyUntil`. */
@@ -43,7 +46,8 @@ export function leaseOf(judgement: Judgement): Lease {
     // A value that is late when it comes has come all the same: nothing that it begins ends before it began.
     const late = (time: number) => (Number.isNaN(time) ? NaN : Math.max(lateFrom(due, time), time + 1));
     const misses = (time: number, next: number) => next > late(time);
-    const surelyUntil = (time: number) => inTimeUntil(due, time);
+    // No calendar knows a moment that is no date, so nothing is sure of it.
+    const surelyUntil = (time: number) => (Math.abs(time) <= LAST_DATE ? inTimeUntil(due, time) : -Infinity);
     return { bridge: Infinity, provesAbsence: false, endOf: late, gapAfter: late, misses, surelyUntil };
   }
   const step = knownStep(judgement);
