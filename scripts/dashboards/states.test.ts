@@ -7,9 +7,9 @@ import { toDataFrame } from '@grafana/data';
 import { csvToColumns } from '../../demo/datasources/testdata/csv';
 import type { RuledMetric } from '../../src/protocol/buildProtocol';
 import { buildProtocol } from '../../src/protocol/buildProtocol';
-import type { Metric } from '../../src/protocol/metrics';
-import { findMetrics } from '../../src/protocol/metrics';
-import { readNativeThresholds } from '../../src/protocol/nativeThresholds';
+import type { FieldMetric } from '../../src/frames/metrics';
+import { findMetrics } from '../../src/frames/metrics';
+import { readNativeThresholds } from '../../src/frames/nativeThresholds';
 import type { MetricProtocol } from '../../src/protocol/protocol';
 import { mergeHistory } from '../../src/rule/history';
 import { facesCsvs } from './faces-series.mjs';
@@ -79,7 +79,7 @@ function ruledOf({ targets, fieldConfig }: Panel): RuledMetric[] {
 }
 
 /** As Grafana applies a field config, as far as these panels have one. */
-function ruled(metric: Metric, { defaults, overrides }: Panel['fieldConfig']): RuledMetric {
+function ruled(metric: FieldMetric, { defaults, overrides }: Panel['fieldConfig']): RuledMetric {
   const interpolate = (text: string) =>
     text.replace(/\$\{__field\.labels\.(\w+)\}/g, (_, label: string) => metric.field.labels?.[label] ?? '');
   const properties = overrides

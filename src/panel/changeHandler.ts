@@ -1,7 +1,7 @@
 import type { ConfigOverrideRule, FieldConfigSource, PanelTypeChangedHandler } from '@grafana/data';
 
 import { TIME_SERIES } from '../chart/hostPlugin';
-import { RULE_PROPERTY } from '../protocol/ruleProperty';
+import { RULE_PROPERTY } from '../frames/ruleProperty';
 import type { ProtocolOptions } from './options';
 
 /** Visualizations that can be shown inside the panel with their own options and field config. */

@@ -4,9 +4,10 @@ import { useEffect, useMemo, useState } from 'react';
 
 import type { LookBack } from '../editors/editedPanel';
 import { publishPanel, retractPanel } from '../editors/editedPanel';
-import type { RuledMetric, Spans } from '../protocol/buildProtocol';
+import type { RuledMetric } from '../protocol/buildProtocol';
+import type { Spans } from '../protocol/input';
 import type { ProtocolOptions } from './options';
-import type { Told } from './useProtocol';
+import type { Told } from '../protocol/tellProtocol';
 
 /** In the panel editor, tells the form of the panel that it is for; elsewhere nothing. */
 export function usePublishedPanel(panel: PanelProps<ProtocolOptions>, told: Told): void {

@@ -1,7 +1,7 @@
 import type { PanelData } from '@grafana/data';
 import { useCallback, useMemo } from 'react';
 
-import type { Spans } from '../protocol/buildProtocol';
+import type { Spans } from '../protocol/input';
 import { useClock } from './useClock';
 
 /**

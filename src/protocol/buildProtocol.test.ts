@@ -4,7 +4,7 @@ import { mergeRule, toHistory } from '../rule/sources';
 import type { NativeThresholds } from '../rule/thresholds';
 import type { RuledMetric } from './buildProtocol';
 import { buildProtocol } from './buildProtocol';
-import { findMetrics } from './metrics';
+import { findMetrics } from '../frames/metrics';
 import type { QueryError } from './protocol';
 
 const MINUTE = 60_000;

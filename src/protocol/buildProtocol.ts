@@ -9,7 +9,8 @@ import type { Rule, RuleHistory } from '../rule/rule';
 import { ruleAt } from '../rule/history';
 import { coverage } from './coverage';
 import { stateNow } from './edgeState';
-import type { Metric } from './metrics';
+import type { Spans } from './input';
+import type { Metric } from './metric';
 import type { JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
 import { tally, worstFirst } from './ranking';
 import { changeAfter, changesIn, toJudgements } from './versions';
@@ -27,12 +28,6 @@ export interface RuledMetric {
   judged?: { samples: Samples; intervalMs?: number };
   /** False where only what is judged has the metric. */
   inView?: boolean;
-}
-
-/** The spans of the two inputs: what is judged gives the state now; what is in view gives marks, strip and figures. */
-export interface Spans {
-  judged: Span;
-  view: Span;
 }
 
 /**
@@ -69,7 +64,8 @@ export class ProtocolBuilder {
       return judge;
     };
     const volumes = { view: volumesIn(ruled, 'view'), judged: volumesIn(ruled, 'judged') };
-    const metrics = ruled.map((one) => protocolOf(one, { volumes, spans, errors, judgeOf }));
+    const surroundings = { volumes, spans, errors, judgeOf, awaited: isAwaited(judgedOn) };
+    const metrics = ruled.map((one) => protocolOf(one, surroundings));
     return {
       metrics,
       worstFirst: worstFirst(metrics),
@@ -95,6 +91,13 @@ interface Surroundings {
   spans: Spans;
   errors: readonly QueryError[];
   judgeOf: (key: string) => MetricJudge;
+  /** What is in view must not be taken for what is judged, which is still under way. */
+  awaited: boolean;
+}
+
+/** Whether the data that is judged is still under way. */
+export function isAwaited(judgedOn: JudgedOn): boolean {
+  return judgedOn.mode === 'fixed' && judgedOn.awaited === true;
 }
 
 function earliest(times: ReadonlyArray<number | undefined>): number | undefined {
@@ -103,18 +106,14 @@ function earliest(times: ReadonlyArray<number | undefined>): number | undefined 
 }
 
 function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtocol {
-  const { spans, errors } = surroundings;
+  const { spans, awaited } = surroundings;
   const { metric, history, format, color } = one;
   const inView = evaluated(one, 'view', surroundings);
-  const judged = one.judged || spans.judged !== spans.view ? evaluated(one, 'judged', surroundings) : inView;
+  const isApart = !awaited && (one.judged !== undefined || spans.judged !== spans.view);
+  const judged = isApart ? evaluated(one, 'judged', surroundings) : inView;
   const { breaches, pendings, segments, figures, unsettledFrom, ignored } = inView.evaluation;
-  const rule = withVolumeProblem(ruleAt(history, judged.evaluation.now.at), surroundings.volumes.view);
-  const kind = ruleKind(rule);
-  const unanswered = samplesOf(one, 'judged').times.length === 0;
-  const failed = errors.some(({ refId }) => (refId === undefined ? unanswered : refId === metric.refId));
-  const judgement = judgementAt(judged.versions, judged.evaluation.now.at);
-  const askedTo = spans.judged.to;
-  const now = stateNow(judged.evaluation.now, { kind, judgement, failed, askedTo, tooFew: judged.tooFew });
+  const { at } = judged.evaluation.now;
+  const rule = withVolumeProblem(ruleAt(history, at), surroundings.volumes.view);
   return {
     id: metric.id,
     name: metric.name,
@@ -124,20 +123,49 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
     fieldIndex: metric.fieldIndex,
     color,
     format,
-    kind,
+    kind: ruleKind(rule),
     rule,
     answered: answered(rule),
-    now,
-    judgedOn: one.judged && 'lookBack',
-    crossed: kind === 'levelOnly' && isCrossed(rule, judged.evaluation),
-    last: judged.evaluation.last,
-    stepMs: judged.evaluation.stepMs,
+    ...(awaited ? awaitedState(rule, judged) : stateOf(one, { rule, judged, surroundings })),
     view: { breaches, pendings, segments, figures, tooFew: clipped(inView.stretches, spans.view) },
-    tooFew: judged.tooFew && { volume: judged.tooFew.volume, needed: judged.tooFew.needed, since: judged.tooFew.since },
     unsettledFrom,
     changes: changesIn(history, spans.view),
-    upcoming: changeAfter(history, now.at),
+    upcoming: changeAfter(history, at),
     ignored,
+  };
+}
+
+/** What is told of a metric by what is judged. */
+type JudgedPart = Pick<
+  MetricProtocol,
+  'now' | 'judgedOn' | 'crossed' | 'last' | 'stepMs' | 'tooFew' | 'dueAt' | 'dueBefore'
+>;
+
+/** Of the state that is still to come nothing is known. */
+function awaitedState(rule: Rule, { evaluation }: Judged): JudgedPart {
+  const { at, live } = evaluation.now;
+  const state = ruleKind(rule) === 'ruled' ? 'unknown' : 'unruled';
+  return { now: { state, since: null, at, live, unknown: [] }, judgedOn: 'awaited', crossed: false };
+}
+
+function stateOf(
+  one: RuledMetric,
+  { rule, judged, surroundings }: { rule: Rule; judged: Judged; surroundings: Surroundings }
+): JudgedPart {
+  const { evaluation, versions, tooFew } = judged;
+  const { spans, errors } = surroundings;
+  const kind = ruleKind(rule);
+  const unanswered = samplesOf(one, 'judged').times.length === 0;
+  const failed = errors.some(({ refId }) => (refId === undefined ? unanswered : refId === one.metric.refId));
+  const judgement = judgementAt(versions, evaluation.now.at);
+  const now = stateNow(evaluation.now, { kind, judgement, failed, askedTo: spans.judged.to, tooFew });
+  return {
+    now,
+    judgedOn: one.judged && 'lookBack',
+    crossed: kind === 'levelOnly' && isCrossed(rule, evaluation),
+    last: evaluation.last,
+    stepMs: evaluation.stepMs,
+    tooFew: tooFew && { volume: tooFew.volume, needed: tooFew.needed, since: tooFew.since },
     ...due(now, rule),
   };
 }
@@ -192,7 +220,7 @@ function withVolumeProblem(rule: Rule, volumes: Volumes): Rule {
 }
 
 /** Stretches as far as they lie in what is looked at, up to now. */
-export function clipped(stretches: Voluminous['tooFew'], { from, to, now = to }: Span) {
+function clipped(stretches: Voluminous['tooFew'], { from, to, now = to }: Span) {
   return stretches
     .map((stretch) => ({ from: Math.max(stretch.from, from), to: Math.min(stretch.to, to, now) }))
     .filter((stretch) => stretch.from < stretch.to);

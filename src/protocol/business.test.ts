@@ -3,7 +3,7 @@ import { FieldType, toDataFrame } from '@grafana/data';
 import { mergeHistory } from '../rule/history';
 import type { RuledMetric } from './buildProtocol';
 import { ProtocolBuilder, buildProtocol } from './buildProtocol';
-import { findMetrics } from './metrics';
+import { findMetrics } from '../frames/metrics';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

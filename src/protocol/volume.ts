@@ -49,7 +49,7 @@ export function volumeName(rule: Rule): string | undefined {
   return rule.minVolume === undefined || ruleKind(rule) === 'context' ? undefined : rule.text.volumeSeries?.value;
 }
 
-/** Samples without those, and the moments for which they are so: from `from` until `until`, exclusive, epoch ms. */
+/** Samples with those taken out, and the moments for which they are so: from `from` until `until`, exclusive, epoch ms. */
 export interface Sifted extends Voluminous {
   from: number;
   until: number;
@@ -62,11 +62,6 @@ export interface Sifted extends Voluminous {
  * @param samples - Not mutated; rows keep their places.
  * @param to - Samples after it are not looked at, epoch ms.
  */
-export function withEnoughVolume(samples: Samples, history: RuleHistory, volumeOf: VolumeOf, to: number): Voluminous {
-  return sift(samples, history, new Volumes(volumeOf), to);
-}
-
-/** As `withEnoughVolume`, with volumes that others use, too. */
 export function sift({ times, values }: Samples, history: RuleHistory, all: Volumes, to: number): Sifted {
   const versions = history.versions.map(({ validFrom = -Infinity, rule }) => ({
     validFrom,

@@ -1,4 +1,4 @@
-import { memoize } from 'lodash';
+import { memoize, once } from 'lodash';
 
 /**
  * The name of a time zone as it is usually written, whatever its case: "europe/berlin" is `Europe/Berlin`.
@@ -19,3 +19,10 @@ const askedName = memoize((text: string): string | undefined => {
     return undefined;
   }
 });
+
+/** An IANA zone for what Grafana calls a panel's zone; that of the browser where it is none that the runtime knows. */
+export function panelZone(timeZone: string): string {
+  return (timeZone === 'browser' ? undefined : zoneName(timeZone)) ?? browserZone();
+}
+
+const browserZone = once(() => Intl.DateTimeFormat().resolvedOptions().timeZone);

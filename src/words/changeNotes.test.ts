@@ -1,7 +1,7 @@
 import { below, DAY, metricProtocol, NOW, rule, ruleChange, stated } from '../protocol/testing/metricProtocol';
 import { plain as t } from './plain.testing';
 import { changedWords, changeNotes } from './changeNotes';
-import { timeWords } from './whenWords';
+import { timeWords } from '../locales/timeWords';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 const SEPTEMBER = Date.UTC(2026, 8, 1);

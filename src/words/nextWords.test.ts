@@ -2,7 +2,7 @@ import { DAY, firingMetric, HOUR, metricProtocol, NOW, now, rule, stated } from 
 import type { TextField } from '../rule/rule';
 import { plain as t } from './plain.testing';
 import { nextWords } from './nextWords';
-import { timeWords } from './whenWords';
+import { timeWords } from '../locales/timeWords';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 

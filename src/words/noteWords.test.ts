@@ -3,7 +3,7 @@ import { DAY, HOUR, metricProtocol, NOW, now, rule } from '../protocol/testing/m
 import type { MetricProtocol } from '../protocol/protocol';
 import { plain as t } from './plain.testing';
 import { noteWords } from './noteWords';
-import { timeWords } from './whenWords';
+import { timeWords } from '../locales/timeWords';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 const MINUTE = 60_000;

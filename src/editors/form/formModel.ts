@@ -8,7 +8,7 @@ import type { Problem, RuleField, RuleSource } from '../../rule/rule';
 import { readRuleInput } from '../../rule/read';
 import { mergeRule } from '../../rule/sources';
 import type { Translate } from '../../words/translate';
-import { readNativeThresholds } from '../../protocol/nativeThresholds';
+import { readNativeThresholds } from '../../frames/nativeThresholds';
 import type { Inherited } from './inherited';
 import type { RawRule } from '../rawRule';
 import { getRaw, isBlank, setRaw, toRawRule } from '../rawRule';

@@ -46,6 +46,14 @@ export function readTransformations(request: DataQueryRequest): DataTransformerC
   return found.map((one) => (isConfig(one) ? one : OF_UNKNOWN_KIND)).filter(isDone);
 }
 
+/**
+ * Whether names that no query returns may be the work of a transformation. Where there is none, all series are others than
+ * they were, as those of short-lived instances are.
+ */
+export function mayBeTransformed(request: DataQueryRequest | undefined): boolean {
+  return request === undefined || readTransformations(request)?.length !== 0;
+}
+
 /** Whether a transformation leaves names and values as they are. */
 export function isHarmless({ id, options }: DataTransformerConfig): boolean {
   return HARMLESS.has(id) || (id === 'organize' && !renames(options));

@@ -13,12 +13,3 @@ export function chosenQuery(option: unknown): string | undefined {
 export function decimalOption(option: unknown): DecimalMark | undefined {
   return option === 'point' ? '.' : option === 'comma' ? ',' : undefined;
 }
-
-/** An IANA zone for what Grafana calls a panel's zone. */
-export function zoneName(timeZone: string): string {
-  return timeZone === 'browser'
-    ? Intl.DateTimeFormat().resolvedOptions().timeZone
-    : timeZone === 'utc'
-      ? 'UTC'
-      : timeZone;
-}

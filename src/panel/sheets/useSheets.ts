@@ -1,9 +1,10 @@
 import type { PanelProps } from '@grafana/data';
 import { useMemo } from 'react';
 
+import { panelZone } from '../../time/timeZone';
 import type { ProtocolOptions } from '../options';
-import type { ReadSheets } from './readSheets';
-import { chosenQuery, decimalOption, zoneName } from './sheetOptions';
+import type { ReadSheets } from '../../protocol/input';
+import { chosenQuery, decimalOption } from './sheetOptions';
 import type { SheetQueries } from './splitSheets';
 import { splitSeries } from './splitSheets';
 import { useSheetReader } from './useSheetReader';
@@ -32,7 +33,7 @@ export function useSheets(props: PanelProps<ProtocolOptions>): { panel: PanelPro
   const isNeeded = Boolean(queries.ruleSheet ?? queries.directory ?? ruleFile);
   const awaitsTable = (queries.ruleSheet && !ruleSheet) || (queries.directory && !directory);
   const reader = useSheetReader(isNeeded);
-  const zone = zoneName(timeZone);
+  const zone = panelZone(timeZone);
   const read = useMemo(
     () =>
       reader && isNeeded && !awaitsTable

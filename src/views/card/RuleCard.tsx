@@ -18,7 +18,7 @@ import { Problems } from './Problems';
 import { StateStrip } from '../strip/StateStrip';
 import { hasStrip } from '../../protocol/stripStretches';
 import { t } from '../../locales/t';
-import { timeWords } from '../../words/whenWords';
+import { timeWords } from '../../locales/timeWords';
 
 /** What every card needs beside its metric. */
 export interface CardContext {

@@ -13,7 +13,7 @@ import {
 } from '../../protocol/testing/metricProtocol';
 import { t } from '../../locales/t';
 import { answerSentence } from './answerSentence';
-import { timeWords } from '../../words/whenWords';
+import { timeWords } from '../../locales/timeWords';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 const sentence = (metric: MetricProtocol) => answerSentence(t, metric, { times });

@@ -35,7 +35,7 @@ export function answerSentence(t: Translate, metric: MetricProtocol, { times, pa
     ...noteWords(t, metric, times),
     settledNote(t, metric, times),
     checkedNote(t, metric),
-    agreement(t, metric),
+    agreement(t, metric, times),
     ...changeNotes(t, metric, times),
     missingWords(t, metric),
     verdict(t, metric, times),
@@ -75,7 +75,7 @@ function headline(t: Translate, metric: MetricProtocol, times: TimeWords): strin
   }
 }
 
-function agreement(t: Translate, metric: MetricProtocol): string | undefined {
+function agreement(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
   const { kind, rule, format } = metric;
   if (kind === 'levelOnly') {
     const condition = crossedOrFirst(metric)?.condition;
@@ -87,7 +87,7 @@ function agreement(t: Translate, metric: MetricProtocol): string | undefined {
   if (kind !== 'ruled' || terms === '') {
     return undefined;
   }
-  const agreed = agreedWords(t, rule);
+  const agreed = agreedWords(t, rule, times);
   return agreed === undefined
     ? t('views.answer.agreed', 'Agreed: {{terms}}.', { terms })
     : t('views.answer.agreed-by', 'Agreed: {{terms}} ({{agreed}}).', { terms, agreed });

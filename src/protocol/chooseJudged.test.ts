@@ -1,9 +1,13 @@
-import type { DataFrame, ScopedVars } from '@grafana/data';
+import type { DataFrame, DataQueryRequest, ScopedVars } from '@grafana/data';
 import { FieldType, toDataFrame } from '@grafana/data';
 
-import type { JudgedOn } from '../../protocol/protocol';
+import { findMetrics } from '../frames/metrics';
+import { panelRequest, sceneVariable } from '../panel/judgeOn/testing/request';
+import { mayBeTransformed } from '../panel/judgeOn/transformations';
 import { chooseJudged } from './chooseJudged';
-import { panelData, panelRequest, sceneVariable } from './testing/request';
+import type { PanelMetric } from './input';
+import type { NoMetric } from './metric';
+import type { JudgedOn } from './protocol';
 
 const FIXED = { lookBackMs: 86_400_000, stepMs: 60_000 } as const;
 
@@ -20,16 +24,33 @@ function series(name: string, samples: Record<number, number>, refId = 'A'): Dat
   });
 }
 
+/** Metrics as they are handed in; the rule of each is that of its own data. */
+function metricsOf(frames: DataFrame[]): PanelMetric[] | NoMetric {
+  const found = findMetrics(frames);
+  return typeof found === 'string'
+    ? found
+    : found.map((metric) => ({ metric, format: String, color: '', rule: { default: frames } }));
+}
+
+/** Chooses between what is in view and an answer. */
+function chosen(view: DataFrame[], lookBack?: DataFrame[], request?: DataQueryRequest) {
+  const answer = lookBack && {
+    metrics: metricsOf(lookBack),
+    errors: [],
+    mayBeTransformed: mayBeTransformed(request),
+  };
+  return chooseJudged(metricsOf(view), { mode: 'fixed', ...FIXED, answer });
+}
+
 /** What is chosen, a line a metric: its query's frame, whether it is in view, and how many samples are judged. */
 function choose(view: DataFrame[], lookBack: DataFrame[] | undefined) {
-  const data = lookBack && panelData({ series: lookBack });
-  const { pairs, judgedOn } = chooseJudged(view, { mode: 'fixed', ...FIXED, data });
+  const { pairs, judgedOn } = chosen(view, lookBack);
   return {
     judgedOn,
     pairs:
       typeof pairs === 'string'
         ? pairs
-        : pairs.map(({ metric, inView, judged }) => [metric.frame.name, inView, judged?.samples.times.length]),
+        : pairs.map(({ metric, inView, judged }) => [metric.id.split('"')[3], inView, judged?.samples.times.length]),
   };
 }
 
@@ -103,19 +124,18 @@ describe('chooseJudged', () => {
     ['joined', sceneVariable({ transformations: [JOIN] }), { mode: 'view', because: 'transformations' }],
     ['just others than today', sceneVariable({ transformations: [] }), { mode: 'fixed', ...FIXED }],
   ])('where nothing in view is what the queries return, because series are %s', (_, scopedVars, expected) => {
-    const data = panelData({ series: [A, B], request: panelRequest({ scopedVars }) });
     const view = [series('Of last March', { 1: 1 })];
-    expect(chooseJudged(view, { mode: 'fixed', ...FIXED, data }).judgedOn).toEqual(expected);
+    expect(chosen(view, [A, B], panelRequest({ scopedVars })).judgedOn).toEqual(expected);
   });
 
   it('judges the view where nobody asked for anything else', () => {
-    const { pairs, judgedOn } = chooseJudged([A], { mode: 'view' });
+    const { pairs, judgedOn } = chooseJudged(metricsOf([A]), { mode: 'view' });
     expect(judgedOn).toEqual({ mode: 'view' });
     expect(pairs).toMatchObject([{ inView: true }]);
   });
 
   it('gives a metric that is not in view no place and no samples there', () => {
-    const { pairs } = chooseJudged([A], { mode: 'fixed', ...FIXED, data: panelData({ series: [A, B] }) });
+    const { pairs } = chosen([A], [A, B]);
     expect(pairs[1]).toMatchObject({
       metric: { frameIndex: -1, fieldIndex: -1, samples: { times: [], values: [] } },
       judged: { samples: { times: [1], values: [30] }, intervalMs: 60_000 },
@@ -125,7 +145,7 @@ describe('chooseJudged', () => {
   it('reads the rule of the look-back’s field, and of the view’s where there is no other', () => {
     const view = [A, B];
     const lookBack = [A_BEFORE];
-    const { pairs } = chooseJudged(view, { mode: 'fixed', ...FIXED, data: panelData({ series: lookBack }) });
-    expect(pairs).toMatchObject([{ ruledBy: { series: lookBack } }, { ruledBy: { series: view } }]);
+    const { pairs } = chosen(view, lookBack);
+    expect(pairs).toMatchObject([{ rule: { default: lookBack } }, { rule: { default: view } }]);
   });
 });

@@ -2,8 +2,11 @@ import type { PanelData } from '@grafana/data';
 
 import type { QueryError } from '../protocol/protocol';
 
+/** What a panel's queries returned, whenever that was. */
+export type Queried = Omit<PanelData, 'state' | 'timeRange'>;
+
 /** The failed queries of a panel, with or without data of others beside them. */
-export function queryErrors(data: PanelData): QueryError[] {
+export function queryErrors(data: Queried): QueryError[] {
   // Older data sources set `error` only.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const errors = data.errors ?? (data.error ? [data.error] : []);

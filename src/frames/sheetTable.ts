@@ -3,7 +3,7 @@ import { FieldType } from '@grafana/data';
 
 import type { SheetMetric } from '../tables/sheet/sheetRules';
 import type { SheetTable } from '../tables/sheet/table';
-import type { Metric } from './metrics';
+import type { FieldMetric } from './metrics';
 
 /**
  * A data frame as a table of plain cells: its fields are the columns, headed by their display names. Times are epoch ms;
@@ -23,7 +23,7 @@ export function sheetTable({ fields }: DataFrame): SheetTable {
 }
 
 /** A metric as a rule sheet knows it: its name, and the unit that its levels are in. */
-export function sheetMetric({ name, field }: Metric): SheetMetric {
+export function sheetMetric({ name, field }: FieldMetric): SheetMetric {
   return { name, unit: textOf(field.config.unit), affixes: affixesOf(field) };
 }
 
@@ -43,7 +43,7 @@ function cellsOf({ type, values, config }: Field): readonly unknown[] {
 }
 
 /** What stands beside a value of one. For other values a unit may be another (k, M), which is no part of its name. */
-function affixesOf({ display }: Field): string[] {
+export function affixesOf({ display }: Field): string[] {
   try {
     const { prefix, suffix } = display?.(1) ?? {};
     return [prefix, suffix].flatMap((affix) => textOf(affix)?.trim() || []);

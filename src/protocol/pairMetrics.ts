@@ -1,30 +1,23 @@
-import type { DataFrame } from '@grafana/data';
-
-import type { Samples } from '../../evaluation/evaluation';
-import type { Metric } from '../../protocol/metrics';
-
-/** Metrics with the data that they were found in. */
-export interface Found {
-  metrics: readonly Metric[];
-  series: DataFrame[];
-}
+import type { Samples } from '../evaluation/evaluation';
+import type { PanelMetric } from './input';
+import type { Metric } from './metric';
 
 /** A metric with the samples that its state is judged on. */
-export interface Pair {
+export interface Pair extends Pick<PanelMetric, 'format' | 'color' | 'affixes'> {
   /** As it is in view. Where it is not: with no samples, and with no place in the panel's data. */
   metric: Metric;
   inView: boolean;
   /** Its samples in the look-back, none where it has none; undefined: what is in view is judged. */
   judged?: { samples: Samples; intervalMs?: number };
-  /** Whose field config has its rule: of the look-back where it is there, because no zoom changes that. */
-  ruledBy: { metric: Metric; series: DataFrame[] };
+  /** By the field config of the look-back where it is there, because no zoom changes that. */
+  rule: PanelMetric['rule'];
 }
 
 const NONE: Samples = { times: [], values: [] };
 
 /** Metrics that are judged on what is in view. */
-export function pairWithItself({ metrics, series }: Found): Pair[] {
-  return metrics.map((metric) => ({ metric, inView: true, ruledBy: { metric, series } }));
+export function pairWithItself(metrics: readonly PanelMetric[]): Pair[] {
+  return metrics.map((one) => ({ ...one, inView: true }));
 }
 
 /**
@@ -33,18 +26,18 @@ export function pairWithItself({ metrics, series }: Found): Pair[] {
  *
  * @returns in the order of the look-back, which no zoom changes; then what is only in view
  */
-export function pairWithLookBack(view: Found, lookBack: Found): Pair[] {
-  const shown = new Map(view.metrics.map((metric) => [metric.id, metric]));
+export function pairWithLookBack(view: readonly PanelMetric[], lookBack: readonly PanelMetric[]): Pair[] {
+  const shown = new Map(view.map((one) => [one.metric.id, one]));
   const known = idsOf(lookBack);
   return [
-    ...lookBack.metrics.map((metric): Pair => {
-      const { samples, intervalMs, id } = metric;
+    ...lookBack.map((one): Pair => {
+      const { samples, intervalMs, id } = one.metric;
       const inView = shown.get(id);
       return {
-        metric: inView ?? { ...metric, frameIndex: -1, fieldIndex: -1, samples: NONE },
+        ...(inView ?? { ...one, metric: { ...one.metric, frameIndex: -1, fieldIndex: -1, samples: NONE } }),
         inView: inView !== undefined,
         judged: { samples, intervalMs },
-        ruledBy: { metric, series: lookBack.series },
+        rule: one.rule,
       };
     }),
     ...pairWithItself(view)
@@ -54,11 +47,11 @@ export function pairWithLookBack(view: Found, lookBack: Found): Pair[] {
 }
 
 /** Whether what is in view can't be what the queries return: both have metrics, and none in common. */
-export function areStrangers(view: Found, lookBack: Found): boolean {
+export function areStrangers(view: readonly PanelMetric[], lookBack: readonly PanelMetric[]): boolean {
   const known = idsOf(lookBack);
-  return view.metrics.length > 0 && known.size > 0 && !view.metrics.some(({ id }) => known.has(id));
+  return view.length > 0 && known.size > 0 && !view.some(({ metric }) => known.has(metric.id));
 }
 
-function idsOf({ metrics }: Found): Set<string> {
-  return new Set(metrics.map(({ id }) => id));
+function idsOf(metrics: readonly PanelMetric[]): Set<string> {
+  return new Set(metrics.map(({ metric }) => metric.id));
 }

@@ -1,25 +1,16 @@
 import type { DataFrame, Field } from '@grafana/data';
 import { FieldType, formattedValueToString, getFieldDisplayName } from '@grafana/data';
 
-import type { Samples } from '../evaluation/evaluation';
+import type { Metric, NoMetric } from '../protocol/metric';
 
-/** One numeric field of one data frame with the time field beside it. */
-export interface Metric {
-  /** Unique in the panel's data; stable while the query, the field's name and its labels stay the same. */
-  id: string;
-  name: string;
-  refId?: string;
-  frameIndex: number;
-  fieldIndex: number;
-  frame: DataFrame;
+/** A field of a panel's data, with the frame that it stands in. */
+export interface FieldInFrame {
   field: Field;
-  samples: Samples;
-  /** The time field's `config.interval`, ms, where the data source gives one. */
-  intervalMs?: number;
+  frame: DataFrame;
 }
 
-/** Why a panel's data has no metric, for the face that says so. */
-export type NoMetric = 'noData' | 'noTimeField' | 'noNumericField';
+/** A metric with the numeric field that it was read from, for what only Grafana's own code can say of it. */
+export type FieldMetric = Metric & FieldInFrame;
 
 /** The name that Grafana gives a value without one. */
 const NAMELESS = 'Value';
@@ -31,7 +22,7 @@ const NAMELESS = 'Value';
  * @param series - What the queries returned, whatever its shape. Never mutated.
  * @returns the metrics in the order of the data, or why there is none
  */
-export function findMetrics(series: readonly DataFrame[]): Metric[] | NoMetric {
+export function findMetrics(series: readonly DataFrame[]): FieldMetric[] | NoMetric {
   const frames = series.map(usable);
   const all = frames.filter((frame) => frame !== undefined);
   const idOf = createIds();
@@ -44,7 +35,7 @@ interface Surroundings {
   idOf: ReturnType<typeof createIds>;
 }
 
-function metricsOf(frame: DataFrame, frameIndex: number, { all, idOf }: Surroundings): Metric[] {
+function metricsOf(frame: DataFrame, frameIndex: number, { all, idOf }: Surroundings): FieldMetric[] {
   const time = frame.fields.find((field) => field.type === FieldType.time);
   if (!time) {
     return [];
@@ -59,6 +50,7 @@ function metricsOf(frame: DataFrame, frameIndex: number, { all, idOf }: Surround
           refId,
           frameIndex,
           fieldIndex,
+          unit: textOf(field.config.unit),
           frame,
           field,
           samples: { times: time.values, values: field.values },

@@ -4,15 +4,15 @@ import fc from 'fast-check';
 
 import { readSheet } from '../tables/sheet/readSheet';
 import { rulesOfSheet } from '../tables/sheet/sheetRules';
-import type { Metric } from './metrics';
+import type { FieldMetric } from './metrics';
 import { sheetMetric, sheetTable } from './sheetTable';
 
-function metricOf(unit: string | undefined): Metric {
+function metricOf(unit: string | undefined): FieldMetric {
   const field: Field = { name: 'Value', type: FieldType.number, config: { unit }, values: [] };
   return {
     name: 'Leads',
     field: { ...field, display: getDisplayProcessor({ field, theme: createTheme() }) },
-  } as Metric;
+  } as FieldMetric;
 }
 
 /** What a sheet's one row states as the critical level of a metric. */
