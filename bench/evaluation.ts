@@ -1,6 +1,6 @@
 import { memoryUsage } from 'node:process';
 
-import type { Threshold } from '@grafana/data';
+import type { DataFrame, Field, Threshold } from '@grafana/data';
 import { cacheFieldDisplayNames, createTheme, FieldType, getActiveThreshold, toDataFrame } from '@grafana/data';
 
 import { evaluate } from '../src/evaluation/evaluate';
@@ -11,9 +11,9 @@ import { panelMetrics } from '../src/frames/panelMetrics';
 import { buildProtocol } from '../src/protocol/buildProtocol';
 import type { PanelInput, PanelMetric, Spans } from '../src/protocol/input';
 import { pairWithItself } from '../src/protocol/pairMetrics';
-import { ruleMetrics } from '../src/protocol/ruleMetrics';
+import { MetricRules } from '../src/protocol/ruleMetrics';
 import type { Told } from '../src/protocol/tellProtocol';
-import { tellProtocol } from '../src/protocol/tellProtocol';
+import { ProtocolTeller, tellProtocol } from '../src/protocol/tellProtocol';
 import { holdUntil, toCondition } from '../src/rule/condition';
 import type { Level, Severity } from '../src/rule/level';
 
@@ -31,7 +31,15 @@ const WARM_UP = 3;
 
 /** What evaluation costs, in ratios of one run: the machine does not matter. */
 export function measureEvaluation(): Figure[] {
-  return [...againstLoops(), allocation(), ...appending(), ...refreshing(), growth(), ...fromFrames()];
+  return [
+    ...againstLoops(),
+    allocation(),
+    ...appending(),
+    ...refreshing(),
+    growth(),
+    ...fromFrames(),
+    ...refreshingRules(),
+  ];
 }
 
 interface Walk extends Samples {
@@ -256,13 +264,13 @@ function fromFrames(): Figure[] {
   cacheFieldDisplayNames(frames);
   const read = () => panelMetrics(frames, CONTEXT) as PanelMetric[];
   const metrics = read();
-  const ruled = ruleMetrics(pairWithItself(metrics), undefined);
+  const ruled = new MetricRules().of(pairWithItself(metrics), undefined);
   const judgement = { ...judgementOf(given), levels: ruled.ruled[0].history.versions[0].rule.levels };
   const [whole, reading, merging, judging, evaluating] = timesOf(
     [
       () => countOf(tellProtocol(inputOf(read()))),
       () => read().length,
-      () => ruleMetrics(pairWithItself(metrics), undefined).ruled.length,
+      () => new MetricRules().of(pairWithItself(metrics), undefined).ruled.length,
       () => buildProtocol(ruled.ruled, SPANS, []).metrics.length,
       () =>
         metrics.reduce(
@@ -281,6 +289,52 @@ function fromFrames(): Figure[] {
   ];
 }
 
+/**
+ * The rules of 1,000 metrics in a refresh after which nothing else is stated: with variables in two of a rule's texts, too;
+ * and such a refresh as a whole, with the same samples in new arrays.
+ */
+function refreshingRules(): Figure[] {
+  const given = walk(SERIES * 1000);
+  const frames = Array.from({ length: SERIES }, (_, index) => frameOf(given, index));
+  cacheFieldDisplayNames(frames);
+  const refreshed = () => panelMetrics(frames.map(asGrafanaWraps), CONTEXT) as PanelMetric[];
+  const inPanels = [DEFAULT, { ...DEFAULT, owner: 'Team $team', action: 'Look at ${__field.labels.pod}' }].map(
+    (rule) => {
+      const rules = new MetricRules();
+      return () => {
+        const pairs = pairWithItself(refreshed().map((one) => ({ ...one, rule: { ...one.rule, default: rule } })));
+        return () => rules.of(pairs, undefined).ruled.length;
+      };
+    }
+  );
+  const teller = new ProtocolTeller();
+  const [plain, bound] = inPanels.map((refresh) => preparedTimeOf(refresh));
+  return [
+    ['merging-1000-unchanged-ms', plain, 1],
+    ['merging-1000-with-variables-ms', bound],
+    [
+      'refresh-1000-unchanged-ms',
+      preparedTimeOf(() => {
+        const copies = frames.map((frame) => asGrafanaWraps({ ...frame, fields: frame.fields.map(withNewArray) }));
+        return () => countOf(teller.tell(inputOf(panelMetrics(copies, CONTEXT) as PanelMetric[])));
+      }),
+    ],
+  ];
+}
+
+function withNewArray(field: Field): Field {
+  return { ...field, values: [...field.values] };
+}
+
+/** A frame of the next refresh: what wraps the rules is new, the rules are those that are saved. */
+function asGrafanaWraps(frame: DataFrame): DataFrame {
+  const fields = frame.fields.map((field) => ({
+    ...field,
+    config: { ...field.config, custom: { rule: { ...(field.config.custom?.rule as object) } } },
+  }));
+  return { ...frame, fields };
+}
+
 const VIEW: Span = { from: BEGIN, to: BEGIN + 1000 * STEP_MS, now: BEGIN + 1000 * STEP_MS };
 const SPANS: Spans = { judged: VIEW, view: VIEW };
 
@@ -291,7 +345,8 @@ const OVERRIDES = Array.from({ length: SERIES }, () => ({ warning: 90, critical:
 const CONTEXT: FrameContext = {
   fieldConfig: { defaults: { custom: { rule: DEFAULT } }, overrides: [] },
   theme: createTheme(),
-  replaceVariables: (text) => text,
+  replaceVariables: (text, scopedVars) =>
+    text.replace(/\$(\w+)|\$\{([\w.]+)\}/g, (_, name: string) => String(scopedVars?.[name]?.value ?? 'sre')),
 };
 
 function inputOf(metrics: readonly PanelMetric[]): PanelInput {
@@ -340,4 +395,14 @@ function timesOf(actions: ReadonlyArray<() => number>, rounds = ROUNDS, before =
     });
   }
   return times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 4)]);
+}
+
+/** As `timesOf`, of one action that is made ready anew for each round, untimed. */
+function preparedTimeOf(prepare: () => () => number): number {
+  let ready = prepare();
+  const [time] = timesOf([() => ready()], ROUNDS, () => {
+    ready = prepare();
+    return 0;
+  });
+  return time;
 }

@@ -17,12 +17,14 @@ export function usePublishedPanel(panel: PanelProps<ProtocolOptions>, told: Told
     () => (protocol?.judgedOn.mode === 'fixed' && ruled && spans ? lookBackOf(ruled, spans) : undefined),
     [protocol?.judgedOn.mode, ruled, spans]
   );
+  // The editor alone asks for it.
+  const sources = useMemo(() => (isEditorOpen() ? stated?.() : undefined), [stated]);
   const [who] = useState(() => Symbol('panel'));
   useEffect(() => {
     if (isEditorOpen()) {
-      publishPanel(who, { data, fieldConfig, onFieldConfigChange, timeZone, protocol, stated, lookBack });
+      publishPanel(who, { data, fieldConfig, onFieldConfigChange, timeZone, protocol, stated: sources, lookBack });
     }
-  }, [who, data, fieldConfig, onFieldConfigChange, timeZone, protocol, stated, lookBack]);
+  }, [who, data, fieldConfig, onFieldConfigChange, timeZone, protocol, sources, lookBack]);
   useEffect(() => () => retractPanel(who), [who]);
 }
 

@@ -213,11 +213,16 @@ function withVolumeProblem(rule: Rule, volumes: Volumes): Rule {
     return rule;
   }
   const source = rule.text.volumeSeries?.source ?? 'default';
-  return {
+  const known = withoutVolume.get(rule) ?? {
     ...rule,
     problems: [...rule.problems, { field: 'volumeSeries', source, code: 'noSuchSeries', found: name }],
   };
+  withoutVolume.set(rule, known);
+  return known;
 }
+
+/** Rules with the problem that their volume series is not there: the very same for one rule. */
+const withoutVolume = new WeakMap<Rule, Rule>();
 
 /** Stretches as far as they lie in what is looked at, up to now. */
 function clipped(stretches: Voluminous['tooFew'], { from, to, now = to }: Span) {

@@ -4,18 +4,23 @@ import type { MetricSources } from '../tables/file/storedRule';
 import type { RuledMetric } from './buildProtocol';
 import { isAwaited, ProtocolBuilder } from './buildProtocol';
 import { chooseJudged, judgedAnswer } from './chooseJudged';
-import { ruleMetrics } from './ruleMetrics';
+import { MetricRules } from './ruleMetrics';
 import { withHolders } from './holders';
-import type { PanelInput, Spans } from './input';
+import type { PanelInput, ReadSheets, Spans } from './input';
 import { keepUnchanged } from './keepUnchanged';
 import type { NoMetric } from './metric';
+import type { Pair } from './pairMetrics';
 import type { Protocol, QueryError } from './protocol';
 import { remember } from './remember';
 import { withSheetFindings } from './sheetFindings';
 
 /** What a panel has to tell; where it has no metric, why, and what failed. */
 export type Told = { spans: Spans } & (
-  | { protocol: Protocol; ruled: readonly RuledMetric[]; stated: readonly MetricSources[] }
+  | {
+      protocol: Protocol;
+      ruled: readonly RuledMetric[];
+      /** What each rule was merged from, for the editor. */ stated: () => MetricSources[];
+    }
   | {
       nothing: NoMetric;
       /** The data that is judged is still under way. */
@@ -38,7 +43,10 @@ export function tellProtocol(input: PanelInput): Told {
  */
 export class ProtocolTeller {
   private readonly choose = remember(chooseJudged);
-  private readonly rule = remember(ruleMetrics);
+  private readonly rules = new MetricRules();
+  private readonly rule = remember((pairs: readonly Pair[], sheets: ReadSheets | undefined) =>
+    this.rules.of(pairs, sheets)
+  );
   private readonly builder = new ProtocolBuilder();
   private former?: Protocol;
 

@@ -7,12 +7,20 @@ import type { RuleChange } from './protocol';
  * What the evaluation needs of a rule's versions. A level without an agreement is only crossed: nothing waits to fire. What
  * is shown for context is not judged, so that none of its values has to settle first.
  */
-export function toJudgements({ versions }: RuleHistory, intervalMs: number | undefined): JudgementVersion[] {
-  return versions.map(({ validFrom = -Infinity, rule }) => ({
-    from: validFrom,
-    judgement: toJudgement(rule, intervalMs),
-  }));
+export function toJudgements(history: RuleHistory, intervalMs: number | undefined): readonly JudgementVersion[] {
+  const known = judgements.get(history) ?? new Map<number | undefined, JudgementVersion[]>();
+  const made =
+    known.get(intervalMs) ??
+    history.versions.map(({ validFrom = -Infinity, rule }) => ({
+      from: validFrom,
+      judgement: toJudgement(rule, intervalMs),
+    }));
+  judgements.set(history, known.set(intervalMs, made));
+  return made;
 }
+
+/** By rule: the very same for one rule, so that who has judged by it need not compare. */
+const judgements = new WeakMap<RuleHistory, Map<number | undefined, JudgementVersion[]>>();
 
 function toJudgement(rule: Rule, intervalMs: number | undefined): Judgement {
   const { levels, staleAfterMs, due, noData } = rule;
