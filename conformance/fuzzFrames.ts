@@ -219,7 +219,7 @@ function checkSums({ metrics, worstFirst, tally, coverage, nextChange }: Protoco
 }
 
 /** What may be infinite: a sample's own value, and what is never due. */
-const ENDLESS = new Set(['value', 'volume', 'needed', 'dueAt', 'dueBefore']);
+const ENDLESS = new Set(['value', 'volume', 'needed']);
 
 /** What may be null: before what is in view. */
 const INSTANTS = new Set(['since', 'onset', 'firingSince', 'from']);

@@ -11,7 +11,7 @@ import { coverage } from './coverage';
 import { stateNow } from './edgeState';
 import type { Spans } from './input';
 import type { Metric } from './metric';
-import type { JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
+import type { Due, JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
 import { tally, worstFirst } from './ranking';
 import { changeAfter, changesIn, toJudgements } from './versions';
 import type { Voluminous } from './volume';
@@ -136,16 +136,13 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
 }
 
 /** What is told of a metric by what is judged. */
-type JudgedPart = Pick<
-  MetricProtocol,
-  'now' | 'judgedOn' | 'crossed' | 'last' | 'stepMs' | 'tooFew' | 'dueAt' | 'dueBefore'
->;
+type JudgedPart = Pick<MetricProtocol, 'now' | 'judged' | 'crossed' | 'last' | 'stepMs' | 'tooFew' | 'due'>;
 
 /** Of the state that is still to come nothing is known. */
 function awaitedState(rule: Rule, { evaluation }: Judged): JudgedPart {
   const { at, live } = evaluation.now;
   const state = ruleKind(rule) === 'ruled' ? 'unknown' : 'unruled';
-  return { now: { state, since: null, at, live, unknown: [] }, judgedOn: 'awaited', crossed: false };
+  return { now: { state, since: null, at, live, unknown: [] }, judged: { on: 'awaited' }, crossed: false };
 }
 
 function stateOf(
@@ -161,12 +158,12 @@ function stateOf(
   const now = stateNow(evaluation.now, { kind, judgement, failed, askedTo: spans.judged.to, tooFew });
   return {
     now,
-    judgedOn: one.judged && 'lookBack',
+    judged: { on: one.judged ? 'lookBack' : 'view', levels: evaluation.levels, breaches: evaluation.breaches },
     crossed: kind === 'levelOnly' && isCrossed(rule, evaluation),
     last: evaluation.last,
     stepMs: evaluation.stepMs,
     tooFew: tooFew && { volume: tooFew.volume, needed: tooFew.needed, since: tooFew.since },
-    ...due(now, rule),
+    due: dueOf(now, rule),
   };
 }
 
@@ -239,12 +236,14 @@ function isCrossed(rule: Rule, { last }: Evaluation): boolean {
  * Only a breach that the samples show is due: what the rule makes of missing data has no beginning to count from. Where
  * values have to settle, nobody could know of the breach before they had.
  */
-function due({ state, since, sinceBefore, because }: Now, rule: Rule) {
-  if (state !== 'firing' || because !== undefined || rule.escalateAfterMs === undefined) {
-    return {};
+function dueOf({ state, since, sinceBefore, because }: Now, rule: Rule): Due | undefined {
+  const from = since ?? sinceBefore;
+  if (state !== 'firing' || because !== undefined || rule.escalateAfterMs === undefined || from === undefined) {
+    return undefined;
   }
-  const dueFrom = (time: number) => dueAfter(rule, 'escalateAfter', time + (rule.settleAfterMs ?? 0));
-  return since === null
-    ? { dueBefore: sinceBefore === undefined ? undefined : dueFrom(sinceBefore) }
-    : { dueAt: dueFrom(since) };
+  const at = dueAfter(rule, 'escalateAfter', from + (rule.settleAfterMs ?? 0));
+  if (at === undefined) {
+    return undefined;
+  }
+  return at === Infinity ? { kind: 'never' } : { kind: since === null ? 'before' : 'at', at };
 }

@@ -138,7 +138,7 @@ describe('settling', () => {
     );
     expect(metric.now).toMatchObject({ state: 'firing', since: NOW - 3 * DAY, judgedTo: NOW - 2 * DAY });
     expect(metric.unsettledFrom).toBe(NOW - 2 * DAY);
-    expect(metric.dueAt).toBe(NOW - DAY + 4 * HOUR);
+    expect(metric.due).toEqual({ kind: 'at', at: NOW - DAY + 4 * HOUR });
   });
 });
 

@@ -26,7 +26,7 @@ describe('keepUnchanged', () => {
     ['there is a newer value, and it is the same', { last: { value: 26.4, time: NOW + 1 } }, false],
     ['the rule changed', { rule: rule({ forMs: 1 }) }, false],
     ['an answer was written', { answered: { threshold: true, who: false, action: true, automation: true } }, false],
-    ['it is due', { dueAt: NOW }, false],
+    ['it is due', { due: { kind: 'at', at: NOW } }, false],
     ['a breach began', { view: { ...metricProtocol().view, breaches: [breach()] } }, false],
   ])('where %s, keeps the metric: %s', (_, change, expected) => {
     expect(kept({}, change)).toBe(expected);

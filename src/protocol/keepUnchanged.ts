@@ -1,7 +1,7 @@
 import { isEqual } from 'lodash';
 
-import type { Now, Segment, Span } from '../evaluation/evaluation';
-import type { MetricProtocol, Protocol, Stretch } from './protocol';
+import type { LevelNow, Now, Segment, Span } from '../evaluation/evaluation';
+import type { JudgedInput, MetricProtocol, Protocol, Stretch } from './protocol';
 
 /** Words of time ("for 4 min") may be as old as this. */
 const TOLD_ANEW_MS = 30_000;
@@ -46,8 +46,15 @@ function isNear(a: number | undefined, b: number | undefined, little: number): b
 }
 
 function looksTheSame(former: MetricProtocol, metric: MetricProtocol, span: Span): boolean {
-  const { now: formerNow, view: formerView, last: formerLast, format: formerFormat, ...formerOthers } = former;
-  const { now, view, last, format, ...others } = metric;
+  const {
+    now: formerNow,
+    view: formerView,
+    last: formerLast,
+    format: formerFormat,
+    judged: formerJudged,
+    ...formerOthers
+  } = former;
+  const { now, view, last, format, judged, ...others } = metric;
   const { unsettledFrom: formerlyUnsettled, ...formerRest } = formerOthers;
   const { unsettledFrom, ...rest } = others;
   return (
@@ -58,6 +65,9 @@ function looksTheSame(former: MetricProtocol, metric: MetricProtocol, span: Span
     isSameHistory(formerView.segments, view.segments, span) &&
     areNear(formerView.tooFew, view.tooFew, span) &&
     isEqual([formerView.breaches, formerView.pendings], [view.breaches, view.pendings]) &&
+    isSameJudged(formerJudged, judged) &&
+    // Where the same is stated, its rule is the very object that it was: nothing deep is compared.
+
     isEqual(formerRest, rest)
   );
 }
@@ -78,6 +88,27 @@ function isSameNow(
     isNear(formerHas, hasMs, TOLD_ANEW_MS) &&
     isEqual(former, now)
   );
+}
+
+/** What was judged is kept for who records it, too: nobody has to see a change of it. */
+function isSameJudged(former: JudgedInput, judged: JudgedInput): boolean {
+  if (former.on === 'awaited' || judged.on === 'awaited') {
+    return former.on === judged.on;
+  }
+  return (
+    former.on === judged.on &&
+    isEqual(former.breaches, judged.breaches) &&
+    former.levels.length === judged.levels.length &&
+    judged.levels.every((level, index) => isSameLevel(former.levels[index], level))
+  );
+}
+
+/** From when on a state is known that began before moves with what is judged. */
+function isSameLevel(
+  { sinceBefore: formerlyBefore, ...former }: LevelNow,
+  { sinceBefore, ...level }: LevelNow
+): boolean {
+  return isNear(formerlyBefore, sinceBefore, TOLD_ANEW_MS) && isEqual(former, level);
 }
 
 function isSameHistory(former: readonly Segment[], segments: readonly Segment[], span: Span): boolean {

@@ -101,14 +101,56 @@ describe('tellProtocol, while the look-back is under way', () => {
   });
 
   it('takes nothing in view for what is judged', () => {
-    const { last, dueAt, judgedOn } = awaited.metrics[1];
-    expect({ last, dueAt, judgedOn }).toEqual({ last: undefined, dueAt: undefined, judgedOn: 'awaited' });
+    const { last, due, judged } = awaited.metrics[1];
+    expect({ last, due, judged }).toEqual({ last: undefined, due: undefined, judged: { on: 'awaited' } });
     expect(awaited.nextChange).toBeUndefined();
   });
 
   it('tells what is in view as it is', () => {
     expect(awaited.metrics.map(({ view }) => view)).toEqual(given.metrics.map(({ view }) => view));
     expect(awaited.metrics.map(({ rule }) => rule)).toEqual(given.metrics.map(({ rule }) => rule));
+  });
+});
+
+describe('what was judged', () => {
+  const cpu = (...values: number[]) => metricOf('cpu', values, { default: { ...RULE, warning: 60 } });
+
+  it('is kept beside what is in view', () => {
+    const answer = lookBackOf(cpu(10, 90, 10, 70));
+    const input = { ...inputOf([cpu(10)], { ...FIXED, answer }), spans: { view: SPAN, judged: LOOK_BACK } };
+    const [{ judged, view }] = protocolOf(input).metrics;
+    expect(view.breaches).toEqual([]);
+    expect(judged).toMatchObject({
+      on: 'lookBack',
+      levels: [
+        { severity: 'warning', state: 'firing', since: NOW },
+        { severity: 'critical', state: 'normal', since: NOW - MINUTE },
+      ],
+      breaches: [
+        { severity: 'critical', firingSince: NOW - 2 * MINUTE, end: NOW - MINUTE },
+        { severity: 'warning', firingSince: NOW - 2 * MINUTE, end: NOW - MINUTE },
+        { severity: 'warning', firingSince: NOW },
+      ],
+    });
+  });
+
+  it('is what is in view where that is judged', () => {
+    const [{ judged, view }] = protocolOf(inputOf([cpu(10, 90)])).metrics;
+    expect(judged).toMatchObject({ on: 'view', breaches: view.breaches });
+  });
+
+  it('is told anew where it has changed, though a card looks the same', () => {
+    const teller = new ProtocolTeller();
+    const tellOf = (...values: number[]) => {
+      const answer = lookBackOf(cpu(...values));
+      const told = teller.tell({
+        ...inputOf([cpu(10)], { ...FIXED, answer }),
+        spans: { view: SPAN, judged: LOOK_BACK },
+      });
+      const judged = 'protocol' in told ? told.protocol.metrics[0].judged : undefined;
+      return judged && 'breaches' in judged ? judged.breaches.length : 0;
+    };
+    expect([tellOf(10, 90, 10, 10), tellOf(10, 10, 10, 10)]).toEqual([2, 0]);
   });
 });
 

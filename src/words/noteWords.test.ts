@@ -131,17 +131,23 @@ describe('noteWords', () => {
     ],
     [
       'what the look-back lacks',
-      { now: now({ state: 'unknown', needsMs: 2 * DAY, hasMs: 6 * HOUR }), judgedOn: 'lookBack' },
+      {
+        now: now({ state: 'unknown', needsMs: 2 * DAY, hasMs: 6 * HOUR }),
+        judged: { on: 'lookBack', levels: [], breaches: [] },
+      },
       ['Needs 2 d of data, 6 h in the look-back.'],
     ],
     [
       'that the look-back is too short for a level',
-      { now: now({ state: 'firing', severity: 'warning', unknown: ['critical'] }), judgedOn: 'lookBack' },
+      {
+        now: now({ state: 'firing', severity: 'warning', unknown: ['critical'] }),
+        judged: { on: 'lookBack', levels: [], breaches: [] },
+      },
       ['Critical can’t be judged: needs a longer look-back.'],
     ],
     [
       'that the look-back is still to come',
-      { now: now({ state: 'unknown' }), judgedOn: 'awaited' },
+      { now: now({ state: 'unknown' }), judged: { on: 'awaited' } },
       ['The data of the look-back is under way.'],
     ],
   ])('says %s', (_, overrides, words) => {

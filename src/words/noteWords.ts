@@ -49,9 +49,9 @@ function becauseNote(t: Translate, { now }: MetricProtocol, times: TimeWords): s
   }
 }
 
-function goneNote(t: Translate, { last, judgedOn }: MetricProtocol, times: TimeWords): string {
+function goneNote(t: Translate, { last, judged }: MetricProtocol, times: TimeWords): string {
   if (last === undefined) {
-    return judgedOn === 'lookBack'
+    return judged.on === 'lookBack'
       ? t('views.note.no-data-looking-back', 'No value in the look-back.')
       : t('views.note.no-data', 'No value in view.');
   }
@@ -129,7 +129,7 @@ function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
   if (now.state !== 'unknown' && (now.state !== 'firing' || level === undefined)) {
     return undefined;
   }
-  if (metric.judgedOn === 'awaited') {
+  if (metric.judged.on === 'awaited') {
     return t('views.note.awaited', 'The data of the look-back is under way.');
   }
   const needs = needsWords(t, metric);
@@ -142,14 +142,14 @@ function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
 }
 
 /** "2 d of data, 6 h in view". A query may return more than the time range asks for, and all of it is judged. */
-function needsWords(t: Translate, { now: { needsMs, hasMs }, judgedOn, view }: MetricProtocol): string {
+function needsWords(t: Translate, { now: { needsMs, hasMs }, judged, view }: MetricProtocol): string {
   if (needsMs === undefined || hasMs === undefined) {
-    return judgedOn === 'lookBack'
+    return judged.on === 'lookBack'
       ? t('views.note.needs-longer', 'a longer look-back')
       : t('views.note.needs-more', 'more data than is in view');
   }
   const values = { needs: formatDuration(needsMs), has: formatDuration(hasMs) };
-  if (judgedOn === 'lookBack') {
+  if (judged.on === 'lookBack') {
     return t('views.note.needs-looking-back', '{{needs}} of data, {{has}} in the look-back', values);
   }
   return hasMs > lengthOf(view.segments)

@@ -88,6 +88,7 @@ export function metricProtocol(overrides: Partial<MetricProtocol> = {}): MetricP
     rule: rule(),
     answered: { threshold: true, who: true, action: true, automation: true },
     now: now(),
+    judged: { on: 'view', levels: [], breaches: [] },
     crossed: false,
     last: { value: 26.4, time: NOW },
     stepMs: DAY,
@@ -102,7 +103,7 @@ export function firingMetric(overrides: Partial<MetricProtocol> = {}): MetricPro
   return metricProtocol({
     now: now({ state: 'firing', severity: 'critical', since: NOW - 3 * DAY - 4 * HOUR }),
     last: { value: 17.2, time: NOW },
-    dueAt: NOW + 5 * HOUR + 5 * 60_000,
+    due: { kind: 'at', at: NOW + 5 * HOUR + 5 * 60_000 },
     view: {
       breaches: [],
       pendings: [],
