@@ -12,6 +12,7 @@ const ROOMS = [
   'editors',
   'views',
   'chart',
+  'frames',
   'locales',
   'words',
   'protocol',
@@ -22,10 +23,17 @@ const ROOMS = [
 ];
 
 /** Rooms that are plain functions on plain data: no React, nothing of Grafana but types. */
-const PURE_ROOMS = ['src/time/**', 'src/rule/**', 'src/evaluation/**', 'src/tables/**'];
+const PURE_ROOMS = [
+  'src/time/**',
+  'src/rule/**',
+  'src/evaluation/**',
+  'src/tables/**',
+  'src/protocol/**',
+  'src/words/**',
+];
 
-/** Free of React and of Grafana's runtime; may use Grafana's data frames and formats. */
-const DATA_ROOMS = ['src/protocol/**', 'src/words/**'];
+/** Free of React and of Grafana's runtime; reads Grafana's data frames and field config. */
+const DATA_ROOMS = ['src/frames/**'];
 
 const restricted = (names, message) => ({
   'no-restricted-imports': [
@@ -89,6 +97,16 @@ export default defineConfig([
     },
   },
   {
+    // The package is built without it (webpack.config.ts).
+    files: ['src/**/*.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@grafana/i18n', importNames: ['Trans'], message: 'Every word goes through t.' }] },
+      ],
+    },
+  },
+  {
     // A test may look down on its subject from any room: what is read is tested by what is said of it.
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}'],
@@ -111,7 +129,7 @@ export default defineConfig([
   },
   {
     files: PURE_ROOMS,
-    ignores: ['**/*.test.ts', '**/*.testing.ts'],
+    ignores: ['**/*.test.ts', '**/*.testing.ts', '**/testing/**'],
     rules: restricted(['^react', '^@grafana/', '^rxjs'], 'This room is pure: plain functions on plain data.'),
   },
   {

@@ -1,5 +1,11 @@
 // Jest setup provided by Grafana scaffolding
 import './.config/jest-setup';
 
+import { cache } from '@emotion/css';
+
 // jsdom has no canvas; Grafana's Combobox measures its text with one.
 HTMLCanvasElement.prototype.getContext = () => ({ measureText: (text) => ({ width: text.length * 8 }) });
+
+// Whoever asks for an element by its role makes jsdom match every style of the document with each element: most of the time
+// of a test, and for nothing, as jsdom lays nothing out. So the styles stay outside of the document.
+cache.sheet.container = document.createElement('div');

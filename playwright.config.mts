@@ -1,31 +1,40 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 
 import type { PluginOptions } from '@grafana/plugin-e2e';
 import { defineConfig, devices } from '@playwright/test';
 
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
+import { settleSpecsClock } from './scripts/specsClock.mjs';
 
-/** A real Grafana that has the plugin and the provisioning; without it, the specs run on the local host. */
+/** A real Grafana that has the plugin; without it, the specs run on the local host. */
 const grafana = process.env.BASE_URL;
 
 const port = Number(process.env.PORT ?? 4181);
 const baseURL = grafana ?? `http://localhost:${port}`;
-const login = `${dirname(createRequire(import.meta.url).resolve('@grafana/plugin-e2e'))}/auth`;
+
+/** Where the local host finds the dashboards as of the specs' moment: not those that somebody looks at meanwhile. */
+const dashboards = join(import.meta.dirname, `node_modules/.cache/protocol-specs/${port}`);
+
+/** What of the local host is there already: `built`, or `running` on the port. */
+const localHost = process.env.LOCAL_HOST;
+
+const timezoneId = settleSpecsClock(process.env);
 
 export default defineConfig<PluginOptions>({
   testDir: './tests',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: 2,
+  workers: '100%',
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     ...devices['Desktop Chrome'],
     baseURL,
-    trace: 'retain-on-failure',
+    timezoneId,
+    // Pictures of every step would cost a tenth of the run.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     viewport: { width: 1400, height: 900 },
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
     provisioningRootDir: 'provisioning',
@@ -34,19 +43,18 @@ export default defineConfig<PluginOptions>({
       password: process.env.GRAFANA_PASSWORD ?? 'admin',
     },
   },
-  projects: grafana
-    ? [
-        { name: 'login', testDir: login, testMatch: [/.*\.js/] },
-        { name: 'grafana', use: { storageState: 'playwright/.auth/admin.json' }, dependencies: ['login'] },
-      ]
-    : [{ name: 'local-host' }],
-  ...(!grafana && {
-    webServer: {
-      command: 'npm run demo',
-      url: baseURL,
-      env: { PORT: String(port) },
-      timeout: 300_000,
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-    },
-  }),
+  projects: [
+    { name: 'dashboards', testMatch: 'dashboards.setup.ts', metadata: { dashboards } },
+    { name: grafana ? 'grafana' : 'local-host', dependencies: ['dashboards'] },
+  ],
+  ...(!grafana &&
+    localHost !== 'running' && {
+      webServer: {
+        command: `${localHost === 'built' ? '' : 'npm run build && '}node demo/server/start.mjs`,
+        url: baseURL,
+        env: { PORT: String(port), PROVISIONING_DATA: dashboards },
+        timeout: 300_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+      },
+    }),
 });

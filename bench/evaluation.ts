@@ -1,16 +1,21 @@
 import { memoryUsage } from 'node:process';
 
-import type { Threshold } from '@grafana/data';
-import { cacheFieldDisplayNames, FieldType, getActiveThreshold, toDataFrame } from '@grafana/data';
+import type { DataFrame, Field, Threshold } from '@grafana/data';
+import { cacheFieldDisplayNames, createTheme, FieldType, getActiveThreshold, toDataFrame } from '@grafana/data';
 
 import { evaluate } from '../src/evaluation/evaluate';
 import type { Judgement, Samples, Span } from '../src/evaluation/evaluation';
 import { Evaluator } from '../src/evaluation/evaluator';
+import type { FrameContext } from '../src/frames/panelMetrics';
+import { panelMetrics } from '../src/frames/panelMetrics';
 import { buildProtocol } from '../src/protocol/buildProtocol';
-import { findMetrics } from '../src/protocol/metrics';
+import type { PanelInput, PanelMetric, Spans } from '../src/protocol/input';
+import { pairWithItself } from '../src/protocol/pairMetrics';
+import { MetricRules } from '../src/protocol/ruleMetrics';
+import type { Told } from '../src/protocol/tellProtocol';
+import { ProtocolTeller, tellProtocol } from '../src/protocol/tellProtocol';
 import { holdUntil, toCondition } from '../src/rule/condition';
 import type { Level, Severity } from '../src/rule/level';
-import { mergeRule, toHistory } from '../src/rule/sources';
 
 /** A figure with its limit; undefined where it is only told. */
 export type Figure = readonly [name: string, value: number, limit?: number];
@@ -26,7 +31,15 @@ const WARM_UP = 3;
 
 /** What evaluation costs, in ratios of one run: the machine does not matter. */
 export function measureEvaluation(): Figure[] {
-  return [...againstLoops(), allocation(), ...appending(), ...refreshing(), growth(), ...fromFrames()];
+  return [
+    ...againstLoops(),
+    allocation(),
+    ...appending(),
+    ...refreshing(),
+    growth(),
+    ...fromFrames(),
+    ...refreshingRules(),
+  ];
 }
 
 interface Walk extends Samples {
@@ -243,40 +256,108 @@ function refreshing(): Figure[] {
 
 const SERIES = 1000;
 
-/** 1,000 series of 1,000 samples with a rule each, from frames to protocol, ms, and what each part takes. */
+/** 1,000 series of 1,000 samples with a rule each, from frames to protocol as a panel does it, ms, and each part. */
 function fromFrames(): Figure[] {
   const given = walk(SERIES * 1000);
   const frames = Array.from({ length: SERIES }, (_, index) => frameOf(given, index));
   // A panel is given frames whose names Grafana has worked out.
   cacheFieldDisplayNames(frames);
-  const view = { from: BEGIN, to: BEGIN + 1000 * STEP_MS, now: BEGIN + 1000 * STEP_MS };
-  const stored = { owner: 'Team', action: 'Look', for: '5m', keepFiringFor: '5m', staleAfter: '5m' };
-  const metrics = findMetrics(frames);
-  if (typeof metrics === 'string') {
-    throw new Error(metrics);
-  }
-  const merge = () => metrics.map(() => toHistory(mergeRule({ override: { ...stored, warning: 90, critical: 97 } })));
-  const ruled = merge().map((history, index) => ({ metric: metrics[index], history, format: String, color: '' }));
-  const judgement = { ...judgementOf(given), levels: ruled[0].history.versions[0].rule.levels };
-  const [find, merging, build, judging] = timesOf(
+  const read = () => panelMetrics(frames, CONTEXT) as PanelMetric[];
+  const metrics = read();
+  const ruled = new MetricRules().of(pairWithItself(metrics), undefined);
+  const judgement = { ...judgementOf(given), levels: ruled.ruled[0].history.versions[0].rule.levels };
+  const [whole, reading, merging, judging, evaluating] = timesOf(
     [
-      () => findMetrics(frames).length,
-      () => merge().length,
-      () => buildProtocol(ruled, { judged: view, view }, []).metrics.length,
+      () => countOf(tellProtocol(inputOf(read()))),
+      () => read().length,
+      () => new MetricRules().of(pairWithItself(metrics), undefined).ruled.length,
+      () => buildProtocol(ruled.ruled, SPANS, []).metrics.length,
       () =>
-        metrics.reduce((sum, { samples }) => sum + evaluate(samples, judgement, view).evaluation.breaches.length, 0),
+        metrics.reduce(
+          (sum, { metric }) => sum + evaluate(metric.samples, judgement, SPANS.view).evaluation.breaches.length,
+          0
+        ),
     ],
     7
   );
   return [
-    ['frames-to-protocol-ms', find + merging + build],
-    ['frames-to-protocol-find-metrics-ms', find],
+    ['frames-to-protocol-ms', whole],
+    ['frames-to-protocol-read-frames-ms', reading],
     ['frames-to-protocol-merge-rules-ms', merging],
-    ['frames-to-protocol-build-ms', build],
-    ['frames-to-protocol-evaluate-ms', judging],
+    ['frames-to-protocol-judge-ms', judging],
+    ['frames-to-protocol-evaluate-ms', evaluating],
   ];
 }
 
+/**
+ * The rules of 1,000 metrics in a refresh after which nothing else is stated: with variables in two of a rule's texts, too;
+ * and such a refresh as a whole, with the same samples in new arrays.
+ */
+function refreshingRules(): Figure[] {
+  const given = walk(SERIES * 1000);
+  const frames = Array.from({ length: SERIES }, (_, index) => frameOf(given, index));
+  cacheFieldDisplayNames(frames);
+  const refreshed = () => panelMetrics(frames.map(asGrafanaWraps), CONTEXT) as PanelMetric[];
+  const inPanels = [DEFAULT, { ...DEFAULT, owner: 'Team $team', action: 'Look at ${__field.labels.pod}' }].map(
+    (rule) => {
+      const rules = new MetricRules();
+      return () => {
+        const pairs = pairWithItself(refreshed().map((one) => ({ ...one, rule: { ...one.rule, default: rule } })));
+        return () => rules.of(pairs, undefined).ruled.length;
+      };
+    }
+  );
+  const teller = new ProtocolTeller();
+  const [plain, bound] = inPanels.map((refresh) => preparedTimeOf(refresh));
+  return [
+    ['merging-1000-unchanged-ms', plain, 1],
+    ['merging-1000-with-variables-ms', bound],
+    [
+      'refresh-1000-unchanged-ms',
+      preparedTimeOf(() => {
+        const copies = frames.map((frame) => asGrafanaWraps({ ...frame, fields: frame.fields.map(withNewArray) }));
+        return () => countOf(teller.tell(inputOf(panelMetrics(copies, CONTEXT) as PanelMetric[])));
+      }),
+    ],
+  ];
+}
+
+function withNewArray(field: Field): Field {
+  return { ...field, values: [...field.values] };
+}
+
+/** A frame of the next refresh: what wraps the rules is new, the rules are those that are saved. */
+function asGrafanaWraps(frame: DataFrame): DataFrame {
+  const fields = frame.fields.map((field) => ({
+    ...field,
+    config: { ...field.config, custom: { rule: { ...(field.config.custom?.rule as object) } } },
+  }));
+  return { ...frame, fields };
+}
+
+const VIEW: Span = { from: BEGIN, to: BEGIN + 1000 * STEP_MS, now: BEGIN + 1000 * STEP_MS };
+const SPANS: Spans = { judged: VIEW, view: VIEW };
+
+/** The panel's default rule, and that of each metric's override, as they are saved. */
+const DEFAULT = { owner: 'Team', action: 'Look', for: '5m', keepFiringFor: '5m', staleAfter: '5m' };
+const OVERRIDES = Array.from({ length: SERIES }, () => ({ warning: 90, critical: 97 }));
+
+const CONTEXT: FrameContext = {
+  fieldConfig: { defaults: { custom: { rule: DEFAULT } }, overrides: [] },
+  theme: createTheme(),
+  replaceVariables: (text, scopedVars) =>
+    text.replace(/\$(\w+)|\$\{([\w.]+)\}/g, (_, name: string) => String(scopedVars?.[name]?.value ?? 'sre')),
+};
+
+function inputOf(metrics: readonly PanelMetric[]): PanelInput {
+  return { view: { metrics, errors: [] }, judgeOn: { mode: 'view' }, spans: SPANS };
+}
+
+function countOf(told: Told): number {
+  return 'nothing' in told ? 0 : told.protocol.metrics.length;
+}
+
+/** A frame with the field config applied, as a panel is given it. */
 function frameOf({ times, values }: Walk, index: number) {
   return toDataFrame({
     refId: 'A',
@@ -286,6 +367,7 @@ function frameOf({ times, values }: Walk, index: number) {
         name: 'Value',
         type: FieldType.number,
         labels: { pod: `pod-${index}` },
+        config: { custom: { rule: { stacked: [DEFAULT, OVERRIDES[index]] } } },
         values: values.slice(index * 1000, index * 1000 + 1000),
       },
     ],
@@ -313,4 +395,14 @@ function timesOf(actions: ReadonlyArray<() => number>, rounds = ROUNDS, before =
     });
   }
   return times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 4)]);
+}
+
+/** As `timesOf`, of one action that is made ready anew for each round, untimed. */
+function preparedTimeOf(prepare: () => () => number): number {
+  let ready = prepare();
+  const [time] = timesOf([() => ready()], ROUNDS, () => {
+    ready = prepare();
+    return 0;
+  });
+  return time;
 }

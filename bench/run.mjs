@@ -1,7 +1,6 @@
 import { execSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 
+import { measureBytes } from './bytes.mjs';
 import { measureEvaluation } from './evaluation.mjs';
 import { measureRender } from './render.mjs';
 import { tellFigures } from './tellFigures.mjs';
@@ -14,7 +13,7 @@ execSync('npm run --silent build && npm run --silent dashboards && node demo/bui
 const { first, refresh } = await measureRender();
 
 const figures = [
-  ['module-gzip-bytes', gzipSync(readFileSync('dist/module.js'), { level: 9 }).length, 80_000],
+  ...measureBytes(),
   ['first-render-ratio', first, 1.15],
   ['refresh-ratio', refresh, 1.15],
   ...(await measureEvaluation()),

@@ -9,6 +9,9 @@ import { mostly, oddNumber, oddText, times, values } from './arbitrary';
 const START = 1.7e12;
 const MINUTE = 60_000;
 
+/** What Prometheus says of a range that it has evaluated at every step. */
+const MATRIX = { custom: { resultType: 'matrix' } };
+
 /** A list as Grafana's older data sources gave it. */
 class OldVector {
   constructor(private readonly list: ArrayLike<unknown>) {}
@@ -113,19 +116,27 @@ const frame = fc.record(
     length: mostly(fc.nat({ max: 30 })),
     refId: mostly(fc.constantFrom('A', 'B', '', '0', '__proto__')),
     name: mostly(oddText),
-    meta: mostly(fc.constantFrom(undefined, { timeCompare: { isTimeShiftQuery: true } })),
+    meta: mostly(fc.constantFrom<unknown>(undefined, MATRIX, { timeCompare: { isTimeShiftQuery: true } })),
   },
   { requiredKeys: ['fields'] }
 );
 
 /** Two or three series as a data source should return them: a minute apart, of some of which a value is missing. */
 const soundFrame = fc
-  .array(fc.tuple(fc.option(fc.nat({ max: 100 }), { freq: 9 }), fc.nat({ max: 100 })), { minLength: 1, maxLength: 40 })
-  .map((rows) => ({
+  .tuple(
+    fc.array(fc.tuple(fc.option(fc.nat({ max: 100 }), { freq: 9 }), fc.nat({ max: 100 })), {
+      minLength: 1,
+      maxLength: 40,
+    }),
+    fc.constantFrom({}, { interval: MINUTE }, { interval: 15_000 }),
+    fc.constantFrom(undefined, MATRIX)
+  )
+  .map(([rows, timeConfig, meta]) => ({
     refId: 'A',
     length: rows.length,
+    meta,
     fields: [
-      { name: 'Time', type: 'time', config: {}, values: rows.map((_, index) => START + index * MINUTE) },
+      { name: 'Time', type: 'time', config: timeConfig, values: rows.map((_, index) => START + index * MINUTE) },
       { name: 'Rate', type: 'number', config: {}, values: rows.map(([value]) => value) },
       { name: 'Value', type: 'number', config: {}, values: rows.map(([, value]) => value) },
     ],

@@ -10,7 +10,7 @@ export const LAST_TICK = 64;
 const TAIL = 14;
 const LOOKBACK_SECONDS = 300;
 
-/** What stands at a tick: a sample, none (null), or Prometheus' own mark that the series has ended. */
+/** What stands at a tick: a sample (NaN is one), none (null), or Prometheus' own mark that the series has ended. */
 export type Mark = number | null | 'stale';
 
 /** What is recorded of a series, ascending in ticks. */
@@ -88,7 +88,7 @@ function anySeries(given: readonly CaseLevel[], lookback: number): fc.Arbitrary<
   const bounds = given.flatMap((level) => level.condition.bounds);
   const near = fc.constantFrom(...bounds.flatMap((at) => [at, at + 0.5, at - 0.5]));
   const small = fc.integer({ min: -1, max: 9 });
-  const odd = fc.constantFrom<Mark>(null, null, null, 'stale', ...EXTREMES);
+  const odd = fc.constantFrom<Mark>(null, null, null, 'stale', NaN, ...EXTREMES);
   const some = (value: fc.Arbitrary<number>, count: number) => fc.array(value, atMost(count));
   const values = fc.oneof(
     some(near, 50),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { evaluate, INACTIVE } from '../src/evaluation/evaluate';
-import type { Evaluation, Judgement, Samples, Span } from '../src/evaluation/evaluation';
+import type { Cadence, Evaluation, Judgement, Samples, Span } from '../src/evaluation/evaluation';
 import type { Rule } from '../src/rule/rule';
 import { mergeRule } from '../src/rule/sources';
 import type { NativeThresholds } from '../src/rule/thresholds';
@@ -26,6 +26,7 @@ interface Input {
   default: unknown;
   thresholds?: NativeThresholds;
   intervalMs?: number;
+  everyStep?: boolean;
   span: Span;
   known: boolean;
 }
@@ -38,6 +39,7 @@ const anyInput = fc.record(
     default: rawRule,
     thresholds,
     intervalMs: oddNumber,
+    everyStep: fc.boolean(),
     span: fc.record({ from: oddNumber, to: oddNumber, now: oddNumber }, { requiredKeys: ['from', 'to'] }),
     known: fc.boolean(),
   },
@@ -48,7 +50,7 @@ function judgeInput(input: Input): void {
   const { samples, cut, span, known } = input;
   const before = fc.stringify(input);
   const rule = mergeRule(input);
-  const judgement = toJudgement(rule, input.intervalMs);
+  const judgement = toJudgement(rule, input);
   const start = known ? INACTIVE : undefined;
   if (cut === undefined) {
     checkEvaluation(evaluate(samples, judgement, span, start).evaluation, judgement);
@@ -69,9 +71,9 @@ function judgeInput(input: Input): void {
   hold(fc.stringify(input) === before, 'nothing is mutated');
 }
 
-function toJudgement(rule: Rule, intervalMs: number | undefined): Judgement {
+function toJudgement(rule: Rule, { intervalMs, everyStep }: Cadence): Judgement {
   const { levels, forMs, keepFiringForMs, staleAfterMs, due, settleAfterMs, noData } = rule;
-  return { levels, forMs, keepFiringForMs, staleAfterMs, due, settleAfterMs, intervalMs, noData };
+  return { levels, forMs, keepFiringForMs, staleAfterMs, due, settleAfterMs, intervalMs, everyStep, noData };
 }
 
 function part<T>(list: ArrayLike<T>, from: number, to?: number): T[] {

@@ -3,17 +3,20 @@ import fc from 'fast-check';
 import { isEqual, isPlainObject } from 'lodash';
 
 import type { Samples, Span } from '../src/evaluation/evaluation';
-import type { RuledMetric, Spans } from '../src/protocol/buildProtocol';
+import type { FieldMetric } from '../src/frames/metrics';
+import { fieldFormatter, findMetrics } from '../src/frames/metrics';
+import { levelFormatter } from '../src/frames/levelFormat';
 import { buildProtocol, ProtocolBuilder } from '../src/protocol/buildProtocol';
-import type { Metric } from '../src/protocol/metrics';
-import { fieldFormatter, findMetrics } from '../src/protocol/metrics';
+import type { PanelInput, PanelMetric, StatedRule } from '../src/protocol/input';
+import type { Metric } from '../src/protocol/metric';
 import type { MetricProtocol, Protocol, QueryError } from '../src/protocol/protocol';
+import type { Told } from '../src/protocol/tellProtocol';
+import { ProtocolTeller, tellProtocol } from '../src/protocol/tellProtocol';
 import { parseDuration } from '../src/time/duration';
-import { mergeHistory } from '../src/rule/history';
 import { readRuleInput, shorten } from '../src/rule/read';
 import type { RuleSource } from '../src/rule/rule';
+import type { RuleInput } from '../src/rule/schema';
 import { DURATION_FIELDS } from '../src/rule/rule';
-import type { RuleSources } from '../src/rule/sources';
 
 import { oddText, rawRule, thresholds } from './arbitrary';
 import { anyFrames, oddSpan, plausibleSpan } from './arbitraryFrames';
@@ -31,11 +34,17 @@ export function fuzzFrames(runs: number, seed: number): Fuzzed {
 interface Input {
   series: DataFrame[];
   /** Given to the metrics in turn. */
-  rules: RuleSources[];
+  rules: FuzzedRule[];
   view: Span;
   /** Left out, what is in view is judged. */
   judged?: Span;
   errors: QueryError[];
+}
+
+/** The rules that a metric is given: those of an override, a sheet's row and the panel's default. */
+interface FuzzedRule extends Pick<StatedRule, 'default' | 'thresholds'> {
+  override?: unknown;
+  sheet?: unknown;
 }
 
 const span = fc.oneof({ weight: 5, arbitrary: plausibleSpan }, { weight: 1, arbitrary: oddSpan });
@@ -47,7 +56,7 @@ const anyInput = fc.record(
       fc.record(
         { override: rawRule, sheet: rawRule, default: rawRule, thresholds },
         { requiredKeys: [] }
-      ) as fc.Arbitrary<RuleSources>,
+      ) as fc.Arbitrary<FuzzedRule>,
       { minLength: 1, maxLength: 3 }
     ),
     view: span,
@@ -60,7 +69,7 @@ const anyInput = fc.record(
 function followInput(input: Input): void {
   const before = fc.stringify(typedArraysOf(input.series));
   deepFreeze(input);
-  const metrics = findMetrics(input.series);
+  const metrics = metricsIn(input.series);
   if (typeof metrics === 'string') {
     hold(['noData', 'noTimeField', 'noNumericField'].includes(metrics), 'why there is no metric is known');
   } else {
@@ -70,6 +79,10 @@ function followInput(input: Input): void {
   hold(fc.stringify(typedArraysOf(input.series)) === before, 'nothing is mutated');
 }
 
+function metricsIn(series: readonly DataFrame[]) {
+  return findMetrics(series);
+}
+
 /** What can't be frozen. */
 function typedArraysOf(series: DataFrame[]): unknown[] {
   return series.flatMap((frame) =>
@@ -77,7 +90,7 @@ function typedArraysOf(series: DataFrame[]): unknown[] {
   );
 }
 
-function checkMetrics(metrics: readonly Metric[], series: DataFrame[]): void {
+function checkMetrics(metrics: readonly FieldMetric[], series: DataFrame[]): void {
   const ids = metrics.map(({ id }) => id);
   hold(new Set(ids).size === ids.length, 'ids are unique');
   hold(isEqual(idsOf(series), ids), 'the same data have the same ids');
@@ -99,21 +112,37 @@ function checkMetrics(metrics: readonly Metric[], series: DataFrame[]): void {
 }
 
 function idsOf(series: readonly DataFrame[]): string[] {
-  const metrics = findMetrics(series);
+  const metrics = metricsIn(series);
   return typeof metrics === 'string' ? [] : metrics.map(({ id }) => id);
 }
 
-function checkProtocol(metrics: readonly Metric[], { rules, view, judged = view, errors }: Input): void {
+function checkProtocol(metrics: readonly FieldMetric[], { rules, view, judged = view, errors }: Input): void {
   for (const source of ['override', 'sheet', 'default'] as const) {
     rules.forEach((sources) => checkRule(source, sources[source]));
   }
-  const ruled = metrics.map((metric, index) => toRuled(metric, rules[index % rules.length]));
-  const spans: Spans = { judged, view };
-  const protocol = buildProtocol(ruled, spans, errors);
-  hold(isEqual(buildProtocol(ruled, spans, errors), protocol), 'the same input gives an equal protocol');
+  const spans = { judged, view };
+  const sheets: PanelInput['sheets'] = {
+    rulesOf: (asked) => ({
+      rules: asked.map((_, index) => rules[index % rules.length].sheet as RuleInput),
+      found: { rules: [], directory: [] },
+    }),
+  };
+  const handed = metrics.map((metric, index) => toPanelMetric(metric, rules[index % rules.length]));
+  const inputOf = (given: PanelMetric[]): PanelInput => {
+    const answer = { metrics: given, errors };
+    return judged === view
+      ? { view: answer, judgeOn: { mode: 'view' }, spans, sheets }
+      : { view: answer, judgeOn: { ...FIXED, answer: { ...answer, mayBeTransformed: false } }, spans, sheets };
+  };
+  const { protocol, ruled } = toldOf(inputOf(handed));
+  hold(isEqual(toldOf(inputOf(handed)).protocol, protocol), 'the same input gives an equal protocol');
+  const teller = new ProtocolTeller();
+  teller.tell(inputOf(handed.map(firstHalf)));
+  hold(isEqual(tallyOf(teller.tell(inputOf(handed))), protocol.tally), 'what was told before changes no state');
   const builder = new ProtocolBuilder();
-  builder.build(ruled.map(firstHalf), spans, errors);
-  hold(isEqual(builder.build(ruled, spans, errors), protocol), 'what was built before changes nothing');
+  builder.build(ruled.map(firstHalf), spans, errors, protocol.judgedOn);
+  const built = buildProtocol(ruled, spans, errors, protocol.judgedOn);
+  hold(isEqual(builder.build(ruled, spans, errors, protocol.judgedOn), built), 'what was built before changes nothing');
   checkSums(protocol, metrics.length);
   const isPlausible = [view, judged].every(isRange);
   protocol.metrics.forEach((metric, index) => {
@@ -128,8 +157,30 @@ function checkProtocol(metrics: readonly Metric[], { rules, view, judged = view,
   });
 }
 
-function toRuled(metric: Metric, sources: RuleSources): RuledMetric {
-  return { metric, history: mergeHistory(sources), format: fieldFormatter(metric.field), color: '' };
+function toldOf(input: PanelInput) {
+  const told = tellProtocol(input);
+  if ('nothing' in told) {
+    throw new Error('There are metrics');
+  }
+  return told;
+}
+
+function tallyOf(told: Told) {
+  return 'nothing' in told ? undefined : told.protocol.tally;
+}
+
+const FIXED = { mode: 'fixed', lookBackMs: 1, stepMs: 1 } as const;
+
+function toPanelMetric({ field, frame, ...metric }: FieldMetric, sources: FuzzedRule): PanelMetric {
+  const { override, sheet: _, ...rule } = sources;
+  const overrides = override === undefined ? [] : [override];
+  return {
+    metric,
+    format: fieldFormatter(field),
+    formatLevel: levelFormatter(field),
+    color: '',
+    rule: { ...rule, overrides },
+  };
 }
 
 /** Whether a range is one that Grafana might give: moments that a date can be, in their order. */
@@ -140,7 +191,7 @@ function isRange({ from, to, now = to }: Span): boolean {
 const LAST_DATE = 8.64e15;
 
 /** The same metric before the second half of its samples came. */
-function firstHalf({ metric, ...rest }: RuledMetric): RuledMetric {
+function firstHalf<T extends { metric: Metric }>({ metric, ...rest }: T) {
   const { times, values } = metric.samples;
   const half = Math.floor(times.length / 2);
   return {
@@ -179,7 +230,7 @@ function checkSums({ metrics, worstFirst, tally, coverage, nextChange }: Protoco
 }
 
 /** What may be infinite: a sample's own value, and what is never due. */
-const ENDLESS = new Set(['value', 'volume', 'needed', 'dueAt', 'dueBefore']);
+const ENDLESS = new Set(['value', 'volume', 'needed']);
 
 /** What may be null: before what is in view. */
 const INSTANTS = new Set(['since', 'onset', 'firingSince', 'from']);

@@ -1,5 +1,10 @@
+import { createDataFrame, FieldType } from '@grafana/data';
+
 import { evaluate, INACTIVE } from '../src/evaluation/evaluate';
 import type { Evaluation, Judgement, Samples } from '../src/evaluation/evaluation';
+
+import { findMetrics } from '../src/frames/metrics';
+import type { Metric } from '../src/protocol/metric';
 
 import type { Case, Series } from './cases';
 import { LAST_TICK, lookbackTicks } from './cases';
@@ -62,14 +67,16 @@ function formsOf(given: Case, series: Series, stepSeconds: number): Form[] {
     keepFiringForMs: given.keepFiringForTicks * stepMs,
     noData: 'show' as const,
   };
-  const stepped: Form = {
-    name: 'values at the step',
-    samples: steppedSamples(series, stepSeconds),
-    judgement: { ...common, intervalMs: stepMs },
-  };
-  // A panel that gets raw samples doesn't see the mark of a series that has ended.
-  if (series.some(({ mark }) => mark === 'stale')) {
-    return [stepped];
+  const stepped = steppedForms(series, stepSeconds).map(
+    ({ name, metric: { samples, intervalMs, everyStep } }): Form => ({
+      name,
+      samples,
+      judgement: { ...common, intervalMs, everyStep },
+    })
+  );
+  // A panel that gets raw samples doesn't see the mark of a series that has ended; and what is NaN there is no sample.
+  if (series.some(({ mark }) => mark === 'stale' || Number.isNaN(mark))) {
+    return stepped;
   }
   const lookback = lookbackTicks(stepSeconds);
   const raw: Form = {
@@ -81,7 +88,9 @@ function formsOf(given: Case, series: Series, stepSeconds: number): Form[] {
     judgement: { ...common, staleAfterMs: lookback * stepMs, intervalMs: stepMs },
   };
   const unaided = { ...raw, name: 'raw samples alone', judgement: { ...raw.judgement, intervalMs: undefined } };
-  return endsBetweenEvaluations(series, lookback, given.keepFiringForTicks) ? [raw, stepped] : [raw, unaided, stepped];
+  return endsBetweenEvaluations(series, lookback, given.keepFiringForTicks)
+    ? [raw, ...stepped]
+    : [raw, unaided, ...stepped];
 }
 
 /**
@@ -97,8 +106,35 @@ function endsBetweenEvaluations(series: Series, lookback: number, keepFiringForT
   });
 }
 
+/** What a range query gives, read from frames as Prometheus returns them: without the steps that it has no value at, and with null there. */
+function steppedForms(series: Series, stepSeconds: number): Array<{ name: string; metric: Metric }> {
+  const { times, values } = steppedSamples(series, stepSeconds);
+  const byTime = new Map(times.map((time, row) => [time, values[row]]));
+  const ticks = Array.from({ length: LAST_TICK + 1 }, (_, tick) => tick * stepSeconds * 1000);
+  const withNulls = ticks.map((time) => byTime.get(time) ?? null);
+  return [
+    { name: 'values at the step', metric: metricOf(times, values, stepSeconds) },
+    { name: 'values at the step, null where there is none', metric: metricOf(ticks, withNulls, stepSeconds) },
+  ];
+}
+
+function metricOf(times: number[], values: Array<number | null>, stepSeconds: number): Metric {
+  const frame = createDataFrame({
+    meta: { custom: { resultType: 'matrix' } },
+    fields: [
+      { name: 'Time', type: FieldType.time, config: { interval: stepSeconds * 1000 }, values: times },
+      { name: 'Value', type: FieldType.number, values },
+    ],
+  });
+  const metrics = findMetrics([frame]);
+  if (typeof metrics === 'string') {
+    throw new Error(`A frame without a metric: ${metrics}`);
+  }
+  return metrics[0];
+}
+
 /** What a range query gives: at each step the newest sample that is not too old; a step without one is left out. */
-function steppedSamples(series: Series, stepSeconds: number): Samples {
+function steppedSamples(series: Series, stepSeconds: number): { times: number[]; values: number[] } {
   const lookback = lookbackTicks(stepSeconds);
   const times: number[] = [];
   const values: number[] = [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareWithPrometheus } from './oracle';
 import { hasPromtool, INSTALL_PROMTOOL } from './promtool';
 
-const PAIRS = 2000;
+const PAIRS = 500;
 const SEED = 20261123;
 
 if (hasPromtool() || process.env.CI === 'true') {

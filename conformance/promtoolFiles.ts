@@ -95,7 +95,7 @@ function notation(mark: Mark): string {
   if (mark === null) {
     return '_';
   }
-  if (typeof mark === 'number' && !Number.isFinite(mark)) {
+  if (typeof mark === 'number' && !Number.isFinite(mark) && !Number.isNaN(mark)) {
     return mark > 0 ? 'Inf' : '-Inf';
   }
   // String(-0) is 0.

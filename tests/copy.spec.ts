@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 
-import { expect, FAILS_ON_PURPOSE, listenToConsole, test, unexpected } from './fixtures';
+import { startClock } from './clock';
+import { expect, FAILS_ON_PURPOSE, listenToConsole, test, TIME, unexpected } from './fixtures';
 import { RuleCard } from './pages/ruleCard';
 
 /** What the copied sentence says on the card of a face. */
@@ -64,7 +65,7 @@ test.describe('the copied answer', () => {
     expectedConsole: FAILS_ON_PURPOSE,
   });
 
-  test('is a sentence and a link to the panel, in every state', async ({ dashboard, page }) => {
+  test('is a sentence and a link to the panel, in every state', { tag: TIME }, async ({ dashboard, page }) => {
     await dashboard.open('faces');
     for (const { panel, name, state, says } of SENTENCES) {
       await test.step(state, async () => {
@@ -108,6 +109,7 @@ test('the answer is copied on plain http, too, where browsers have no clipboard 
   });
   try {
     const context = await browser.newContext({ baseURL: wall.origin });
+    await startClock(context);
     const said = listenToConsole(context);
     const page = await context.newPage();
     if (process.env.BASE_URL) {

@@ -77,7 +77,9 @@ test('a duration that is none says what is wrong, and nothing is lost', async ({
   await expect(form.root).toContainText('"2 dayz" is not a duration. Write it like 5m, 2d or 1h30m.');
   await expect(form.field('For how long')).toHaveValue('2 dayz');
   await expect(form.field('Who')).toHaveValue('Platform team');
-  await expect(editPane.panel.card('Unruled').badge).toHaveText('Critical');
+  // How long it has to last was not left out: nothing fires on a guess.
+  await expect(editPane.panel.card('Unruled').badge).toHaveText('Can’t judge');
+  await expect(editPane.panel.card('Unruled').root).toContainText('what is written can’t be read');
 
   await form.field('For how long').fill('2d');
   await expect(form.root).not.toContainText('is not a duration');
@@ -127,7 +129,7 @@ test('a level whose direction nobody stated is not guessed: the card says what t
   const form = await editPane.defaultRule();
   await form.field('Critical level').fill('80');
   await form.field('Who').fill('Platform team');
-  await expect(card.badge).toHaveText('No level');
+  await expect(card.badge).toHaveText('Can’t judge');
   await expect(card.problems).toHaveText([/Operator/]);
 });
 

@@ -1,4 +1,4 @@
-import { expect, FAILS_ON_PURPOSE, test } from './fixtures';
+import { expect, FAILS_ON_PURPOSE, test, TIME } from './fixtures';
 import type { ProtocolPanel } from './pages/protocolPanel';
 
 /** What each face says: the panel's title, and its words. */
@@ -85,7 +85,7 @@ test.describe('each face', () => {
     expectedConsole: FAILS_ON_PURPOSE,
   });
 
-  test('says what it is', async ({ dashboard }) => {
+  test('says what it is', { tag: TIME }, async ({ dashboard }) => {
     await dashboard.open('faces');
     await expect(dashboard.panel('Long text').firstCard.root).toBeVisible();
     for (const { title, says } of WORDS) {
@@ -124,15 +124,17 @@ test.describe('beside a failed query', () => {
   });
 });
 
-test('a metric without a sample in view says so, or counts as critical where the rule wants that', async ({
-  dashboard,
-}) => {
-  const panel = await dashboard.openPanel('faces', 12);
-  const shown = panel.card('Silent');
-  await expect(shown.badge).toHaveText(/^(No data|Stale)$/);
-  await expect(shown.root).toContainText(/No value in view\.|Last value 1 d.* ago/);
-  await expect(panel.card('Silent and alarming').badge).toHaveAttribute('data-state', 'critical');
-});
+test(
+  'a metric without a sample in view says so, or counts as critical where the rule wants that',
+  { tag: TIME },
+  async ({ dashboard }) => {
+    const panel = await dashboard.openPanel('faces', 12);
+    const shown = panel.card('Silent');
+    await expect(shown.badge).toHaveText(/^(No data|Stale)$/);
+    await expect(shown.root).toContainText(/No value in view\.|Last value 1 d.* ago/);
+    await expect(panel.card('Silent and alarming').badge).toHaveAttribute('data-state', 'critical');
+  }
+);
 
 test('a bad rule names each field, what is wrong and how to mend it, and the rest goes on', async ({ dashboard }) => {
   const panel = await dashboard.openPanel('faces', 7);

@@ -1,8 +1,10 @@
 import { expect, test as base } from '@grafana/plugin-e2e';
 import type { BrowserContext } from '@playwright/test';
 
+import { startClock } from './clock';
 import { DashboardPage } from './pages/dashboard';
 import { EditPane } from './pages/editPane';
+import { loggedIn } from './session';
 import { TemporaryDashboards } from './temporaryDashboards';
 
 /** Whether the specs run on a real Grafana; else on the local host of `demo/`. */
@@ -10,6 +12,9 @@ export const ON_GRAFANA = Boolean(process.env.BASE_URL);
 
 /** The tag of specs that the test command leaves out, because others like them are in it. */
 export const LONG = '@long';
+
+/** The tag of specs that are about time: `npm run e2e:clocks` runs them under several clocks, in several zones. */
+export const TIME = '@time';
 
 /** What a spec that is about the local host alone says when it is skipped. */
 export const LOCAL_HOST_ALONE = 'about the local host alone';
@@ -20,6 +25,8 @@ type Expected = Record<string, RegExp>;
 interface Options {
   /** What the console may say in a test that provokes it. */
   expectedConsole: Expected;
+  /** Whether a test is about real time: then its pages have the clock of the machine, else the specs' own. */
+  realTime: boolean;
 }
 
 interface Fixtures {
@@ -44,6 +51,18 @@ export const FAILS_ON_PURPOSE: Expected = { 'a face whose query fails': /status 
 /** Plugin-e2e's test with page objects; it fails when the browser's console says an error or a warning. */
 export const test = base.extend<Options & Fixtures>({
   expectedConsole: [{}, { option: true }],
+  realTime: [false, { option: true }],
+
+  storageState: async ({ baseURL, grafanaAPICredentials, storageState }, use) => {
+    await use(ON_GRAFANA ? await loggedIn(baseURL, grafanaAPICredentials) : storageState);
+  },
+
+  context: async ({ context, realTime }, use) => {
+    if (!realTime) {
+      await startClock(context);
+    }
+    await use(context);
+  },
 
   quietConsole: [
     async ({ context, expectedConsole }, use) => {

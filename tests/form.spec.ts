@@ -1,4 +1,4 @@
-import { expect, test as base } from './fixtures';
+import { expect, test as base, TIME } from './fixtures';
 import { dashboardOf, seriesQuery } from './panels';
 
 const FUNNEL = 1;
@@ -137,7 +137,7 @@ test('a metric is for context alone with a click, and back without loss', async 
   await expect(card.answer('Act when')).toContainText('below 25%');
 });
 
-test('what a rule would have done is told while it is typed', async ({ editPane, uid }) => {
+test('what a rule would have done is told while it is typed', { tag: TIME }, async ({ editPane, uid }) => {
   await editPane.open(uid, FUNNEL);
   const form = await editPane.overriddenRule(1);
   const backTest = form.root.getByRole('group', { name: 'Back-test' });

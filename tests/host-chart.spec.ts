@@ -1,4 +1,5 @@
-import { expect, test } from './fixtures';
+import { NOW } from './clock';
+import { expect, test, TIME } from './fixtures';
 
 const BY_REGION = 4;
 const LEAD_QUALITY = 1;
@@ -29,7 +30,7 @@ test('a series that the legend hides leaves the chart and keeps its card', async
   await expect.poll(() => chart.picture()).toBe(shown);
 });
 
-test('a drag over the chart zooms the time range of the dashboard', async ({ dashboard, page }) => {
+test('a drag over the chart zooms the time range of the dashboard', { tag: TIME }, async ({ dashboard, page }) => {
   const panel = await dashboard.openPanel('faces', FIRING, { from: 'now-6h', to: 'now' });
   await panel.ready();
   await expect(page).toHaveURL(/from=now-6h/);
@@ -70,9 +71,9 @@ test('the crosshair moves in all charts of the panel', async ({ dashboard }) => 
   }
 });
 
-test('annotations of the dashboard are drawn beside the breaches', async ({ dashboard, page }) => {
+test('annotations of the dashboard are drawn beside the breaches', { tag: TIME }, async ({ dashboard, page }) => {
   const text = `A release ${test.info().testId}`;
-  const time = Date.now() - 4 * 3_600_000;
+  const time = NOW - 4 * 3_600_000;
   const reply = await page.request.post('/api/annotations', {
     data: { dashboardUID: 'faces', panelId: ANNOTATED, time, text, tags: ['release'] },
   });
@@ -81,9 +82,8 @@ test('annotations of the dashboard are drawn beside the breaches', async ({ dash
     const panel = await dashboard.openPanel('faces', ANNOTATED);
     const chart = panel.chart();
     await expect(chart.marks).toHaveCount(2);
-    const now = Date.now();
     const [own] = await chart.markExtents();
-    const expected = await chart.placeOf(time, { from: now - 6 * 3_600_000, to: now });
+    const expected = await chart.placeOf(time, { from: NOW - 6 * 3_600_000, to: NOW });
     expect(Math.abs((own.left + own.right) / 2 - expected)).toBeLessThanOrEqual(6);
     await chart.marks.first().hover();
     await expect(page.getByText(text)).toBeVisible();

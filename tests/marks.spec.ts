@@ -1,4 +1,5 @@
-import { expect, test } from './fixtures';
+import { NOW } from './clock';
+import { expect, test, TIME } from './fixtures';
 import { samplesOf, startOfLastRun } from './samples';
 
 const PENDING = 8;
@@ -12,33 +13,37 @@ const HOUR = 60 * MINUTE;
 /** How far a mark may be from where it belongs, px: it is placed on whole pixels, and now moves on. */
 const TOLERANCE = 3;
 
-test('a breach is marked from its onset over its firing to now, where the samples say', async ({ dashboard, page }) => {
-  const samples = await samplesOf(page, 'faces', FIRING);
-  const onset = startOfLastRun(samples, (value) => value > 80).time;
-  const firing = onset + 15 * MINUTE;
-  const to = samples[samples.length - 1].time;
-  const range = { from: to - 6 * HOUR, to };
-  const panel = await dashboard.openPanel('faces', FIRING, { from: String(range.from), to: String(range.to) });
-  const chart = panel.chart();
+test(
+  'a breach is marked from its onset over its firing to now, where the samples say',
+  { tag: TIME },
+  async ({ dashboard, page }) => {
+    const samples = await samplesOf(page, 'faces', FIRING);
+    const onset = startOfLastRun(samples, (value) => value > 80).time;
+    const firing = onset + 15 * MINUTE;
+    const to = samples[samples.length - 1].time;
+    const range = { from: to - 6 * HOUR, to };
+    const panel = await dashboard.openPanel('faces', FIRING, { from: String(range.from), to: String(range.to) });
+    const chart = panel.chart();
 
-  await expect(chart.marks).toHaveCount(1);
-  const [breach] = await chart.markExtents();
-  const onsetAt = await chart.placeOf(onset, range);
-  const firingAt = await chart.placeOf(firing, range);
-  const { x, width } = await chart.plotBox();
-  expect(Math.abs(breach.left - firingAt)).toBeLessThanOrEqual(TOLERANCE);
-  expect(Math.abs(breach.right - (x + width))).toBeLessThanOrEqual(TOLERANCE);
+    await expect(chart.marks).toHaveCount(1);
+    const [breach] = await chart.markExtents();
+    const onsetAt = await chart.placeOf(onset, range);
+    const firingAt = await chart.placeOf(firing, range);
+    const { x, width } = await chart.plotBox();
+    expect(Math.abs(breach.left - firingAt)).toBeLessThanOrEqual(TOLERANCE);
+    expect(Math.abs(breach.right - (x + width))).toBeLessThanOrEqual(TOLERANCE);
 
-  // Its run-up is a fainter tint of the plot.
-  const red = await chart.redColumns();
-  expect(Math.abs(red[0].x - onsetAt)).toBeLessThanOrEqual(TOLERANCE);
-  const pending = red.filter((column) => column.x > onsetAt + TOLERANCE && column.x < firingAt - TOLERANCE);
-  const fired = red.filter((column) => column.x > firingAt + TOLERANCE);
-  expect(median(pending.map(({ alpha }) => alpha))).toBeLessThan(median(fired.map(({ alpha }) => alpha)));
-  expect(fired.length).toBeGreaterThan(0.9 * (x + width - firingAt - 2 * TOLERANCE));
-});
+    // Its run-up is a fainter tint of the plot.
+    const red = await chart.redColumns();
+    expect(Math.abs(red[0].x - onsetAt)).toBeLessThanOrEqual(TOLERANCE);
+    const pending = red.filter((column) => column.x > onsetAt + TOLERANCE && column.x < firingAt - TOLERANCE);
+    const fired = red.filter((column) => column.x > firingAt + TOLERANCE);
+    expect(median(pending.map(({ alpha }) => alpha))).toBeLessThan(median(fired.map(({ alpha }) => alpha)));
+    expect(fired.length).toBeGreaterThan(0.9 * (x + width - firingAt - 2 * TOLERANCE));
+  }
+);
 
-test('a breach that goes on is marked up to now', async ({ dashboard }) => {
+test('a breach that goes on is marked up to now', { tag: TIME }, async ({ dashboard }) => {
   const panel = await dashboard.openPanel('faces', FIRING, { from: 'now-6h', to: 'now' });
   const chart = panel.chart();
   await expect(chart.marks).toHaveCount(1);
@@ -47,36 +52,43 @@ test('a breach that goes on is marked up to now', async ({ dashboard }) => {
   expect(Math.abs(breach.right - (x + width))).toBeLessThanOrEqual(TOLERANCE);
 });
 
-test('what waits to fire is tinted from its onset to now, and has no mark', async ({ dashboard, page }) => {
-  const onset = startOfLastRun(await samplesOf(page, 'faces', PENDING), (value) => value > 80).time;
-  const panel = await dashboard.openPanel('faces', PENDING, { from: 'now-6h', to: 'now' });
-  const chart = panel.chart();
-  await expect.poll(async () => (await chart.redColumns()).length).toBeGreaterThan(20);
-  const now = Date.now();
-  const red = await chart.redColumns();
-  const onsetAt = await chart.placeOf(onset, { from: now - 6 * HOUR, to: now });
-  expect(Math.abs(red[0].x - onsetAt)).toBeLessThanOrEqual(TOLERANCE);
-  await expect(chart.marks).toHaveCount(0);
-});
+test(
+  'what waits to fire is tinted from its onset to now, and has no mark',
+  { tag: TIME },
+  async ({ dashboard, page }) => {
+    const onset = startOfLastRun(await samplesOf(page, 'faces', PENDING), (value) => value > 80).time;
+    const panel = await dashboard.openPanel('faces', PENDING, { from: 'now-6h', to: 'now' });
+    const chart = panel.chart();
+    await expect.poll(async () => (await chart.redColumns()).length).toBeGreaterThan(20);
+    const red = await chart.redColumns();
+    const onsetAt = await chart.placeOf(onset, { from: NOW - 6 * HOUR, to: NOW });
+    expect(Math.abs(red[0].x - onsetAt)).toBeLessThanOrEqual(TOLERANCE);
+    await expect(chart.marks).toHaveCount(0);
+  }
+);
 
-test('a mark tells the level, the times, the worst value, who owns it and what to do', async ({ dashboard, page }) => {
-  const samples = await samplesOf(page, 'faces', FIRING);
-  const onset = startOfLastRun(samples, (value) => value > 80).time;
-  const worst = Math.max(...samples.map(({ value }) => value));
-  const panel = await dashboard.openPanel('faces', FIRING, { timezone: 'utc' });
-  await expect(panel.chart().marks).toHaveCount(1);
-  await panel.chart().marks.last().hover();
+test(
+  'a mark tells the level, the times, the worst value, who owns it and what to do',
+  { tag: TIME },
+  async ({ dashboard, page }) => {
+    const samples = await samplesOf(page, 'faces', FIRING);
+    const onset = startOfLastRun(samples, (value) => value > 80).time;
+    const worst = Math.max(...samples.map(({ value }) => value));
+    const panel = await dashboard.openPanel('faces', FIRING, { timezone: 'utc' });
+    await expect(panel.chart().marks).toHaveCount(1);
+    await panel.chart().marks.last().hover();
 
-  const told = page.getByText(/Onset .*, firing since /);
-  await expect(told).toBeVisible();
-  await expect(page.getByText('Critical: On fire')).toBeVisible();
-  await expect(told).toContainText('Critical > 80');
-  await expect(told).toContainText(`Onset ${textOf(onset)}, firing since ${textOf(onset + 15 * MINUTE)}`);
-  await expect(told).toContainText('Not recovered yet');
-  await expect(told).toContainText(`Worst ${worst} at `);
-  await expect(told).toContainText('Owner: Face team');
-  await expect(told).toContainText('Look at this face');
-});
+    const told = page.getByText(/Onset .*, firing since /);
+    await expect(told).toBeVisible();
+    await expect(page.getByText('Critical: On fire')).toBeVisible();
+    await expect(told).toContainText('Critical > 80');
+    await expect(told).toContainText(`Onset ${textOf(onset)}, firing since ${textOf(onset + 15 * MINUTE)}`);
+    await expect(told).toContainText('Not recovered yet');
+    await expect(told).toContainText(`Worst ${worst} at `);
+    await expect(told).toContainText('Owner: Face team');
+    await expect(told).toContainText('Look at this face');
+  }
+);
 
 test('a level that nobody agreed on is marked where it was crossed, and says so', async ({ dashboard, page }) => {
   const panel = await dashboard.openPanel('faces', LEVELS_ONLY);
@@ -86,21 +98,22 @@ test('a level that nobody agreed on is marked where it was crossed, and says so'
 });
 
 test.describe('many breaches', () => {
-  test('each have a mark while they can be told apart, and share one that counts them where not', async ({
-    dashboard,
-    page,
-  }) => {
-    const near = await dashboard.openPanel('faces', MANY_BREACHES, { from: 'now-2h', to: 'now' });
-    // One every four minutes, and both ends of the range may cut one.
-    await expect.poll(() => near.chart().marks.count()).toBeGreaterThanOrEqual(29);
-    expect(await near.chart().marks.count()).toBeLessThanOrEqual(62);
+  test(
+    'each have a mark while they can be told apart, and share one that counts them where not',
+    { tag: TIME },
+    async ({ dashboard, page }) => {
+      const near = await dashboard.openPanel('faces', MANY_BREACHES, { from: 'now-2h', to: 'now' });
+      // One every four minutes, and both ends of the range may cut one.
+      await expect.poll(() => near.chart().marks.count()).toBeGreaterThanOrEqual(29);
+      expect(await near.chart().marks.count()).toBeLessThanOrEqual(62);
 
-    const far = await dashboard.openPanel('faces', MANY_BREACHES, { from: 'now-2d', to: 'now' });
-    await expect(far.chart().marks.first()).toBeVisible();
-    expect(await far.chart().marks.count()).toBeLessThan(29);
-    await far.chart().marks.last().hover();
-    await expect(page.getByText(/\d+ breaches, too close to be told apart here/)).toBeVisible();
-  });
+      const far = await dashboard.openPanel('faces', MANY_BREACHES, { from: 'now-2d', to: 'now' });
+      await expect(far.chart().marks.first()).toBeVisible();
+      expect(await far.chart().marks.count()).toBeLessThan(29);
+      await far.chart().marks.last().hover();
+      await expect(page.getByText(/\d+ breaches, too close to be told apart here/)).toBeVisible();
+    }
+  );
 
   test.describe('on a screen wide enough for more', () => {
     test.use({ viewport: { width: 3600, height: 900 } });

@@ -1,3 +1,4 @@
+import { NOW } from './clock';
 import type { DashboardJson } from './temporaryDashboards';
 
 const TESTDATA = { type: 'grafana-testdata-datasource', uid: 'testdata' };
@@ -46,11 +47,10 @@ export function tableQuery(refId: string, rows: string[][]): unknown {
 
 /** A query for series whose values are given, the last one now, one every five minutes. */
 export function seriesQuery(refId: string, series: Record<string, number[]>): unknown {
-  const now = Math.floor(Date.now() / MINUTE) * MINUTE;
   const names = Object.keys(series);
   const length = Math.max(...names.map((name) => series[name].length));
   const rows = Array.from({ length }, (_, row) => [
-    new Date(now - (length - 1 - row) * 5 * MINUTE).toISOString(),
+    new Date(NOW - (length - 1 - row) * 5 * MINUTE).toISOString(),
     ...names.map((name) => series[name][row]),
   ]);
   const csvContent = [['Time', ...names], ...rows].map((row) => row.join(',')).join('\n');

@@ -8,6 +8,7 @@ const INSTALL = 'Prometheus is not installed: apt-get install prometheus (Debian
 const HEALTH_CHECKS = 'prometheus_http_requests_total{handler="/-/healthy",code="200"}';
 
 test.skip(ON_GRAFANA, LOCAL_HOST_ALONE);
+test.use({ realTime: true });
 
 test('a rule passes from normal over pending to firing on real samples, while one looks', async ({ page }) => {
   if (!isInstalled('prometheus')) {

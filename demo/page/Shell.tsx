@@ -5,7 +5,9 @@ import { useMediaQuery } from './use-media-query';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { IconButton, useStyles2, useTheme2 } from '@grafana/ui';
+import { HelpDialog } from './HelpDialog';
 import { Navigation } from './Navigation';
+import { listenToShortcuts } from './shortcuts';
 import { TOP_BAR_HEIGHT, TopBar } from './TopBar';
 import { useQueryParam } from './use-query-param';
 
@@ -17,12 +19,17 @@ export function Shell({ children }: { children: ReactNode }) {
   const [navigationChoice, setNavigationChoice] = useState<boolean>();
   const navigationOpen = navigationChoice ?? wide;
 
-  useEffect(() => (kiosk ? leaveOnEscape() : undefined), [kiosk]);
+  const [helpOpen, setHelpOpen] = useState(false);
 
+  useEffect(() => (kiosk ? leaveOnEscape() : undefined), [kiosk]);
+  useEffect(() => listenToShortcuts(document, () => setHelpOpen(true)), []);
+
+  const help = helpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />;
   if (kiosk) {
     return (
       <main className={styles.kiosk}>
         {children}
+        {help}
         <IconButton
           className={styles.leave}
           name="times"
@@ -36,11 +43,16 @@ export function Shell({ children }: { children: ReactNode }) {
   }
   return (
     <div className={styles.page}>
-      <TopBar onToggleNavigation={() => setNavigationChoice(!navigationOpen)} navigationOpen={navigationOpen} />
+      <TopBar
+        navigationOpen={navigationOpen}
+        onToggleNavigation={() => setNavigationChoice(!navigationOpen)}
+        onHelp={() => setHelpOpen(true)}
+      />
       <div className={styles.below}>
         {navigationOpen && <Navigation />}
         <main className={styles.main}>{children}</main>
       </div>
+      {help}
     </div>
   );
 }

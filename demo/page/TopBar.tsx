@@ -1,10 +1,8 @@
 import { css } from '@emotion/css';
-import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { Badge, Icon, IconButton, Link, Stack, ToolbarButton, useStyles2 } from '@grafana/ui';
-import { HelpDialog } from './HelpDialog';
 import { useThemeSwitch } from './theme';
 import { useDashboardList } from './use-dashboard-list';
 
@@ -14,13 +12,13 @@ export const TOP_BAR_HEIGHT = 40;
 interface TopBarProps {
   navigationOpen: boolean;
   onToggleNavigation: () => void;
+  onHelp: () => void;
 }
 
 /** Where one is, and the switches of the page. */
-export function TopBar({ navigationOpen, onToggleNavigation }: TopBarProps) {
+export function TopBar({ navigationOpen, onToggleNavigation, onHelp }: TopBarProps) {
   const styles = useStyles2(getStyles);
   const theme = useThemeSwitch();
-  const [helpOpen, setHelpOpen] = useState(false);
   const other = theme.name === 'dark' ? 'light' : 'dark';
   return (
     <header className={styles.bar}>
@@ -43,11 +41,10 @@ export function TopBar({ navigationOpen, onToggleNavigation }: TopBarProps) {
           tooltip="Kiosk mode"
           onClick={() => locationService.partial({ kiosk: true })}
         />
-        <ToolbarButton icon="question-circle" onClick={() => setHelpOpen(true)}>
+        <ToolbarButton icon="question-circle" onClick={onHelp}>
           Help
         </ToolbarButton>
       </Stack>
-      {helpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { registerServices } from '../host/services';
 import { App } from './App';
+import { followLinks } from './linkClicks';
 
 /** Sets the host up and shows the page. */
 export async function start(): Promise<void> {
@@ -9,5 +10,6 @@ export async function start(): Promise<void> {
     throw new Error('index.html has no #reactRoot');
   }
   await registerServices();
+  followLinks(document);
   createRoot(root).render(<App />);
 }

@@ -5,9 +5,9 @@ import type { FoundTable } from '../../src/panel/sheets/readSheets';
 import { readSheets } from '../../src/panel/sheets/readSheets';
 import { buildProtocol } from '../../src/protocol/buildProtocol';
 import { withHolders } from '../../src/protocol/holders';
-import type { Metric } from '../../src/protocol/metrics';
-import { findMetrics } from '../../src/protocol/metrics';
-import { sheetTable } from '../../src/protocol/sheetTable';
+import type { FieldMetric } from '../../src/frames/metrics';
+import { findMetrics } from '../../src/frames/metrics';
+import { sheetMetric, sheetTable } from '../../src/frames/sheetTable';
 import { contactOf } from '../../src/tables/directory/holder';
 import { mergeHistory } from '../../src/rule/history';
 import { planCsvs } from './plan-series.mjs';
@@ -22,14 +22,15 @@ function told(now: number, [figures, rules, people]: [string, string, string]) {
   const csvs: Csvs = planCsvs(now);
   const frameOf = (name: string) => toDataFrame({ refId: name, fields: csvToColumns(csvs[name]) });
   const tableOf = (name: string): FoundTable => ({ table: sheetTable(frameOf(name)) });
-  const metrics = (findMetrics([frameOf(figures)]) as Metric[]).map(withUnit);
+  const metrics = (findMetrics([frameOf(figures)]) as FieldMetric[]).map(withUnit);
   const sheets = readSheets({ ruleSheet: tableOf(rules), directory: tableOf(people) });
-  const { rules: stated, found } = sheets.rulesOf(metrics);
+  const { rules: stated, found } = sheets.rulesOf(metrics.map(sheetMetric));
   const span = { from: now - 182 * DAY, to: now, now };
   const ruled = metrics.map((metric, index) => ({
     metric,
     history: mergeHistory({ sheet: stated[index] }),
     format: String,
+    formatLevel: String,
     color: '',
   }));
   const protocol = withHolders(buildProtocol(ruled, { judged: span, view: span }, []), sheets.who);
@@ -37,7 +38,7 @@ function told(now: number, [figures, rules, people]: [string, string, string]) {
 }
 
 /** As the dashboard's overrides do. */
-function withUnit(metric: Metric): Metric {
+function withUnit(metric: FieldMetric): FieldMetric {
   const unit = PERCENT.includes(metric.name) ? 'percent' : undefined;
   const suffix = metric.name.startsWith('Lead response') ? 'h' : undefined;
   const display = () => ({ text: '1', numeric: 1, suffix });
@@ -56,8 +57,8 @@ describe.each([
 
   it('shows a handful of states, the same on every day', () => {
     const { metrics } = told(now, ['figures', 'rules', 'people']);
-    const states = metrics.map(({ name, kind, now: { state, severity } }) =>
-      [`${name}:`, kind === 'ruled' ? state : kind, severity].filter(Boolean).join(' ')
+    const states = metrics.map(({ name, kind, now }) =>
+      [`${name}:`, kind === 'ruled' ? now.state : kind, 'severity' in now ? now.severity : ''].filter(Boolean).join(' ')
     );
     expect(states).toEqual([
       'Lead conversion: firing critical',

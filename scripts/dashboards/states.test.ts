@@ -7,10 +7,10 @@ import { toDataFrame } from '@grafana/data';
 import { csvToColumns } from '../../demo/datasources/testdata/csv';
 import type { RuledMetric } from '../../src/protocol/buildProtocol';
 import { buildProtocol } from '../../src/protocol/buildProtocol';
-import type { Metric } from '../../src/protocol/metrics';
-import { findMetrics } from '../../src/protocol/metrics';
-import { readNativeThresholds } from '../../src/protocol/nativeThresholds';
-import type { MetricProtocol } from '../../src/protocol/protocol';
+import type { FieldMetric } from '../../src/frames/metrics';
+import { findMetrics } from '../../src/frames/metrics';
+import { readNativeThresholds } from '../../src/frames/nativeThresholds';
+import type { Due, MetricProtocol } from '../../src/protocol/protocol';
 import { mergeHistory } from '../../src/rule/history';
 import { facesCsvs } from './faces-series.mjs';
 import { fill } from './fill.mjs';
@@ -57,7 +57,7 @@ function facesOn(now: number): MetricProtocol[] {
     .flatMap((panel) => judged(panel, now, panel.timeFrom === '14d' ? 14 * DAY : DAY / 4));
 }
 
-function judged(panel: Panel, now: number, length: number): MetricProtocol[] {
+function judged(panel: Panel, now: number, length: number): readonly MetricProtocol[] {
   const span = { from: now - length, to: now, now };
   return buildProtocol(ruledOf(panel), { judged: span, view: span }, []).metrics;
 }
@@ -79,7 +79,7 @@ function ruledOf({ targets, fieldConfig }: Panel): RuledMetric[] {
 }
 
 /** As Grafana applies a field config, as far as these panels have one. */
-function ruled(metric: Metric, { defaults, overrides }: Panel['fieldConfig']): RuledMetric {
+function ruled(metric: FieldMetric, { defaults, overrides }: Panel['fieldConfig']): RuledMetric {
   const interpolate = (text: string) =>
     text.replace(/\$\{__field\.labels\.(\w+)\}/g, (_, label: string) => metric.field.labels?.[label] ?? '');
   const properties = overrides
@@ -97,14 +97,25 @@ function ruled(metric: Metric, { defaults, overrides }: Panel['fieldConfig']): R
       interpolate,
     }),
     format: String,
+    formatLevel: String,
     color: '',
   };
 }
 
+function missedDue(now: MetricProtocol['now']): number | undefined {
+  const missing = now.state === 'stale' ? now.age : 'because' in now ? now.because : undefined;
+  return missing?.kind === 'late' ? missing.missedDue : undefined;
+}
+
+/** When something is due; not where that is not known. */
+function dueAt(due: Due | undefined): number | undefined {
+  return due?.kind === 'at' ? due.at : undefined;
+}
+
 /** "Canada: firing critical", "Canada: stale, late", "Canada: unknown, too few", "Canada: levelOnly, crossed". */
 function told({ name, kind, now, crossed, tooFew }: MetricProtocol): string {
-  const state = kind === 'ruled' ? [now.state, now.severity].filter(Boolean).join(' ') : kind;
-  const asides = [now.missedDue !== undefined && 'late', tooFew && 'too few', crossed && 'crossed'];
+  const state = kind === 'ruled' ? [now.state, 'severity' in now && now.severity].filter(Boolean).join(' ') : kind;
+  const asides = [missedDue(now) !== undefined && 'late', tooFew && 'too few', crossed && 'crossed'];
   return `${name}: ${[state, ...asides].filter(Boolean).join(', ')}`;
 }
 
@@ -164,13 +175,13 @@ describe.each(Object.entries(DAYS))('Sales Ops on %s', (_, moment) => {
   });
 
   it('judged the conversion before the quarter by the rule of then, which did not fire', () => {
-    const { view, changes, now: edge, dueAt } = metricOf('Week-2 lead conversion');
+    const { view, changes, now: edge, due } = metricOf('Week-2 lead conversion');
     expect(changes).toHaveLength(1);
     expect(edge.judgedTo).toBe(now - 15 * DAY);
     expect(view.breaches.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'critical']);
     expect(view.breaches[0].onset).toBeGreaterThan(changes[0].at);
     expect(view.pendings.some(({ to = now }) => to < changes[0].at)).toBe(true);
-    expect(dueAt).toBeGreaterThan(now - DAY);
+    expect(dueAt(due)).toBeGreaterThan(now - DAY);
   });
 
   it('knows the rule of the next quarter, and does not judge by it', () => {
@@ -182,7 +193,7 @@ describe.each(Object.entries(DAYS))('Sales Ops on %s', (_, moment) => {
   });
 
   it('has the partners late for a week or two', () => {
-    const late = now - (metricOf('Partner-sourced pipeline').now.missedDue ?? NaN);
+    const late = now - (missedDue(metricOf('Partner-sourced pipeline').now) ?? NaN);
     expect(late).toBeGreaterThanOrEqual(6.7 * DAY);
     expect(late).toBeLessThan(22 * DAY);
   });
@@ -220,11 +231,11 @@ describe.each([
   });
 
   it('are late for an hour, and due when people work', () => {
-    const late = now - (metricOf('Owed').now.missedDue ?? NaN);
+    const late = now - (missedDue(metricOf('Owed').now) ?? NaN);
     expect(Math.abs(late - HOUR)).toBeLessThan(HOUR / 60);
     const today = Math.floor(now / DAY) * DAY;
-    expect(metricOf('After hours').dueAt).toBe(today + 2 * DAY + 10 * HOUR);
-    expect(metricOf('Settled and firing').dueAt).toBeGreaterThan(now + DAY);
+    expect(dueAt(metricOf('After hours').due)).toBe(today + 2 * DAY + 10 * HOUR);
+    expect(dueAt(metricOf('Settled and firing').due)).toBeGreaterThan(now + DAY);
   });
 
   it('fired from the moment at which the rule changed, or no longer from then on', () => {

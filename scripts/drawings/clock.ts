@@ -32,6 +32,7 @@ export function clockOf(span: { from: number; to: number }, timeZone = 'UTC'): C
     brief,
     day: (time) => day(localTime(time, timeZone)),
     date: (time) => day(localTime(time, timeZone)),
+    fullDate: (time) => day(localTime(time, 'UTC')),
     isoDay: (time) => new Date(localTime(time, timeZone)).toISOString().slice(0, 10),
     ticks: () => ticksOf(span, timeZone),
   };

@@ -18,6 +18,8 @@ export interface Example {
   live: boolean;
   /** The step of the data source, ms, where it gives one. */
   intervalMs?: number;
+  /** Whether the source evaluates every step. */
+  everyStep?: boolean;
   /** The volume beside the samples, and the name of that series. */
   volume?: { name: string; samples: Samples };
   /** IANA name; left out it is UTC. */

@@ -60,6 +60,26 @@ export const EXAMPLES: readonly Example[] = [
   ),
   morning(
     {
+      name: 'every-step',
+      title: 'A source that evaluates every step',
+      rule: { operator: '>', critical: 100, for: '10m', owner: 'Platform' },
+      intervalMs: 5 * 60_000,
+      everyStep: true,
+      to: time('2026-03-02T10:29Z'),
+    },
+    [70, 84, 112, 118, null, 121, 124, 119, 126, 122, null, null, 114, 108, 117, 84, 72, 68]
+  ),
+  morning(
+    {
+      name: 'cadence',
+      title: 'A cadence',
+      rule: { operator: '>', critical: 100, for: '10m', owner: 'Platform' },
+      intervalMs: 5 * 60_000,
+    },
+    [70, 84, 112, null, null, 121, 124, 119, null, null, null, null, null, 108, 117, 121, 112, 109]
+  ),
+  morning(
+    {
       name: 'gap-step',
       title: 'Gaps, where the step is known, too',
       rule: { operator: '>', critical: 100, staleAfter: '12m', owner: 'Platform' },

@@ -1,8 +1,7 @@
-import type { Samples, Span } from '../../src/evaluation/evaluation';
-import type { RuledMetric } from '../../src/protocol/buildProtocol';
-import { buildProtocol } from '../../src/protocol/buildProtocol';
-import type { Metric } from '../../src/protocol/metrics';
+import type { Cadence, Samples, Span } from '../../src/evaluation/evaluation';
+import type { Metric } from '../../src/protocol/metric';
 import type { MetricProtocol } from '../../src/protocol/protocol';
+import { tellProtocol } from '../../src/protocol/tellProtocol';
 import { mergeHistory } from '../../src/rule/history';
 import type { RuleHistory } from '../../src/rule/rule';
 
@@ -32,35 +31,42 @@ export function judgeExample(example: Example): Judged {
     );
   }
   const format = (value: number) => `${value}${example.unit}`;
-  const { from, to, live, volume, intervalMs } = example;
+  const { from, to, live, volume, intervalMs, everyStep } = example;
+  const cadence = { intervalMs, everyStep };
   const span: Span = live ? { from, to, now: to } : { from, to };
-  const ruled: RuledMetric[] = [
-    { metric: metricOf('Example', example.samples, intervalMs), history, format, color: 'blue' },
-    ...(volume
-      ? [
-          {
-            metric: metricOf(volume.name, volume.samples, intervalMs),
-            inView: true,
-            history: NO_RULE,
-            format: String,
-            color: 'grey',
-          },
-        ]
-      : []),
-  ];
-  const [metric] = buildProtocol(ruled, { judged: span, view: span }, []).metrics;
-  return { example, history, span, metric, format };
+  const told = tellProtocol({
+    view: {
+      metrics: [
+        {
+          metric: metricOf('Example', example.samples, cadence),
+          format,
+          formatLevel: format,
+          color: 'blue',
+          rule: history,
+        },
+        ...(volume
+          ? [
+              {
+                metric: metricOf(volume.name, volume.samples, cadence),
+                format: String,
+                formatLevel: String,
+                color: 'grey',
+                rule: {},
+              },
+            ]
+          : []),
+      ],
+      errors: [],
+    },
+    judgeOn: { mode: 'view' },
+    spans: { judged: span, view: span },
+  });
+  if ('nothing' in told) {
+    throw new Error(told.nothing);
+  }
+  return { example, history, span, metric: told.protocol.metrics[0], format };
 }
 
-const NO_RULE = mergeHistory({});
-
-function metricOf(name: string, samples: Samples, intervalMs: number | undefined): Metric {
-  const field: Metric['field'] = {
-    name,
-    type: 'number' as Metric['field']['type'],
-    config: {},
-    values: [...Array.from(samples.values)],
-  };
-  const frame: Metric['frame'] = { fields: [field], length: samples.times.length };
-  return { id: name, name, frameIndex: 0, fieldIndex: 0, frame, field, samples, intervalMs };
+function metricOf(name: string, samples: Samples, cadence: Cadence): Metric {
+  return { id: name, name, frameIndex: 0, fieldIndex: 0, samples, ...cadence };
 }

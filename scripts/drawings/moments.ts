@@ -29,12 +29,13 @@ export interface Moment {
 export function momentsOf({ metric, span }: Pick<Judged, 'metric' | 'span'>): Moment[] {
   const { breaches, pendings } = metric.view;
   const { now } = metric;
+  const age = 'age' in now ? now.age : undefined;
   const moments = [
     ...breaches.flatMap((breach) => ofBreach(breach, breaches)),
     ...pendings.flatMap((pending) => ofPending(pending, breaches)),
     ...listed(
-      at(now.staleEstimated ? now.since : undefined, 'seemsStale'),
-      at(now.missedDue, 'due'),
+      at(age?.kind === 'old' && age.estimated ? now.since : undefined, 'seemsStale'),
+      at(age?.kind === 'late' ? age.missedDue : undefined, 'due'),
       at(now.judgedTo, 'judgedTo'),
       ...metric.changes.map((change) => at(change.at, 'change'))
     ),

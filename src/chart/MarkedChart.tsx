@@ -9,13 +9,17 @@ import { t } from '../locales/t';
 import type { MetricProtocol } from '../protocol/protocol';
 import { HostChart } from './HostChart';
 import { LevelLabels } from './LevelLabels';
+import type { HostCan } from './hosts';
+import type { Axes } from './levelScale';
 import { axesOf } from './levelScale';
 import { framesOf, markFrames, withThresholds } from './markedData';
 import { nameLevels } from './nameLevels';
 import { settledShare } from './notes';
 
 interface MarkedChartProps {
-  host: PanelPlugin;
+  plugin: PanelPlugin;
+  /** What the visualization can show of rules and breaches. */
+  can: HostCan;
   panel: PanelProps;
   options: Record<string, unknown>;
   /** The metrics whose breaches and levels are marked: in view, all of them. */
@@ -27,36 +31,39 @@ interface MarkedChartProps {
   height: number;
 }
 
-/** The host chart with the breaches marked, the levels drawn and their lines named. */
-export function MarkedChart({ host, panel, options, metrics, alone, span, width, height }: MarkedChartProps) {
+/** The host chart with the breaches marked, the levels drawn and their lines named, as far as it can show them. */
+export function MarkedChart({ plugin, can, panel, options, metrics, alone, span, width, height }: MarkedChartProps) {
   const theme = useTheme2();
   const container = useRef<HTMLDivElement>(null);
   const { data, timeZone } = panel;
   const { series, annotations } = data;
 
   const drawn = useMemo(() => framesOf(series, metrics, alone), [series, metrics, alone]);
-  const axes = useMemo(() => axesOf(drawn, span.from, span.to), [drawn, span]);
+  const axes = useMemo(() => (can.labels ? axesOf(drawn, span.from, span.to) : NO_AXES), [can, drawn, span]);
   const frames = useMemo(
-    () => withThresholds(drawn, series, metrics, { theme, axes, alone }),
-    [drawn, series, metrics, theme, axes, alone]
+    () => withThresholds(drawn, series, metrics, { theme, axes, alone, levels: can.levels }),
+    [drawn, series, metrics, theme, axes, alone, can]
   );
   const marks = useMemo(() => {
     const formatTime = (time: number) => dateTimeFormat(time, { timeZone });
-    return markFrames(drawn, series, metrics, span, { theme, t, formatTime, widthPx: width, axes });
-  }, [drawn, series, metrics, span, theme, timeZone, width, axes]);
+    return markFrames(drawn, series, metrics, span, { theme, t, formatTime, widthPx: width, axes, can });
+  }, [drawn, series, metrics, span, theme, timeZone, width, axes, can]);
   const marked = useMemo(
     () => ({ ...data, series: frames, annotations: [...(annotations ?? []), ...marks] }),
     [data, frames, annotations, marks]
   );
-  const labels = useMemo(() => nameLevels(metrics, series, axes, t), [metrics, series, axes]);
-  const settled = useMemo(() => settledShare(metrics, span), [metrics, span]);
+  const labels = useMemo(() => (can.labels ? nameLevels(metrics, series, axes, t) : []), [metrics, series, axes, can]);
+  const settled = useMemo(() => (can.timeAxis ? settledShare(metrics, span) : 1), [metrics, span, can]);
 
   return (
     <div ref={container} className={containerStyle} style={{ width, height }}>
-      <HostChart host={host} panel={panel} options={options} data={marked} width={width} height={height} />
+      <HostChart plugin={plugin} panel={panel} options={options} data={marked} width={width} height={height} />
       <LevelLabels labels={labels} settled={settled} chart={container} data={series} />
     </div>
   );
 }
+
+/** Where nothing is known of the axes. */
+const NO_AXES: Axes = () => undefined;
 
 const containerStyle = css({ position: 'relative' });

@@ -1,8 +1,13 @@
 import type { PanelPlugin } from '@grafana/data';
 import { getPluginImportUtils } from '@grafana/runtime';
 
+import type { HostCan } from './hosts';
+
 /** The visualization that a Protocol panel shows, and whose options it borrows, unless it took over another one. */
 export const TIME_SERIES = 'timeseries';
+
+/** The visualization that the panel shows: under way, not to be had in this Grafana, or there, with what it can show. */
+export type Host = { kind: 'loading' } | { kind: 'missing' } | { kind: 'ready'; plugin: PanelPlugin; can: HostCan };
 
 /**
  * Loads a native visualization as Grafana itself does for its panels.

@@ -13,7 +13,7 @@ const NONE = 'transparent';
  * A field that is coloured by its thresholds keeps them: its line would change its colours.
  *
  * @param levels of the rule; none, or levels that are the field's own thresholds already, leave its steps as they are
- * @param ownSteps the levels came from the field's own thresholds
+ * @param ownSteps the steps that the field has are what is to be drawn
  * @param draw false where another series of the chart draws the same lines
  * @param isInView whether the axis shows a value: Grafana draws a line beyond it across the labels of the axes
  */
@@ -28,9 +28,7 @@ export function withLevels(
   if (levels.length === 0 || isColoredByThresholds(field)) {
     return field;
   }
-  const mode = field.config.custom?.thresholdsStyle?.mode ?? GraphThresholdsStyleMode.Off;
-  const chosen = mode !== GraphThresholdsStyleMode.Off;
-  const shown = chosen ? mode : GraphThresholdsStyleMode.Dashed;
+  const shown = hasStyle(field) ? field.config.custom.thresholdsStyle.mode : GraphThresholdsStyleMode.Dashed;
   return {
     ...field,
     config: {
@@ -42,6 +40,12 @@ export function withLevels(
       },
     },
   };
+}
+
+/** Whether the user has the thresholds of a field drawn. */
+export function hasStyle({ config }: Field): boolean {
+  const mode: unknown = config.custom?.thresholdsStyle?.mode;
+  return mode !== undefined && mode !== GraphThresholdsStyleMode.Off;
 }
 
 function isColoredByThresholds({ config }: Field): boolean {

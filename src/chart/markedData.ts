@@ -1,5 +1,5 @@
 import type { DataFrame, Field, GrafanaTheme2 } from '@grafana/data';
-import { FieldColorModeId, FieldType, colorManipulator, getActiveThreshold } from '@grafana/data';
+import { FieldColorModeId, FieldType, colorManipulator } from '@grafana/data';
 
 import type { Span } from '../evaluation/evaluation';
 import type { MetricProtocol } from '../protocol/protocol';
@@ -7,14 +7,14 @@ import type { Severity } from '../rule/level';
 import type { Translate } from '../words/translate';
 import { boxFrame, noteFrame, regionFrame } from './annotationFrames';
 import { breachAreas, pendingBox } from './breachAreas';
+import type { HostCan } from './hosts';
 import type { Axes, Axis } from './levelScale';
-import { withLevels } from './levelThresholds';
+import { hasStyle, withLevels } from './levelThresholds';
 import type { Mark } from './marks';
 import { MAX_MARKS, joinCloseMarks } from './marks';
-import type { MarkWords } from './metricMarks';
 import { metricMarks } from './metricMarks';
 import { changeNotes, tooFewNotes, unsettledNotes } from './notes';
-import { markColor, severityColor } from './severityColor';
+import { markColor, severityColor, unagreedColor } from './severityColor';
 
 /** What the marks of a chart are made from. */
 export interface MarkContext {
@@ -24,6 +24,7 @@ export interface MarkContext {
   /** The chart's width, px: marks that would touch share one. */
   widthPx: number;
   axes: Axes;
+  can: Pick<HostCan, 'regions' | 'boxes'>;
 }
 
 /** The outline of a breached area is fainter than its tint would be opaque. */
@@ -49,30 +50,46 @@ export function framesOf(
   });
 }
 
-/** The frames with the rules' levels as their thresholds; lines that several series share are drawn once. */
+/**
+ * The frames with the rules' levels as their thresholds, as far as the visualization shows any; lines that several series
+ * share are drawn once. Lines of levels without an agreement are grey; what the user has drawn of a field's own thresholds
+ * stays as it is.
+ */
 export function withThresholds(
   frames: readonly DataFrame[],
   series: readonly DataFrame[],
   metrics: readonly MetricProtocol[],
-  { theme, axes, alone }: { theme: GrafanaTheme2; axes: Axes; alone: boolean }
+  { theme, axes, alone, levels }: { theme: GrafanaTheme2; axes: Axes; alone: boolean; levels: HostCan['levels'] }
 ): DataFrame[] {
-  const colorOf = (severity: Severity) => severityColor(theme, severity);
   const lines = new Set<string>();
   const leveled = new Map(
-    metrics.map((metric) => {
+    agreedFirst(metrics).map((metric) => {
       const { rule, frameIndex, fieldIndex } = metric;
       const field = series[frameIndex].fields[fieldIndex];
       const line = JSON.stringify([field.config.unit, rule.levels]);
       const isFirst = !lines.has(line);
       lines.add(line);
-      const own = rule.levelsSource === 'thresholds';
       const isInView = (value: number) => isOn(axes(field)?.positionOf(value));
-      const lineColor = metric.kind === 'ruled' ? colorOf : () => theme.colors.text.secondary;
-      const shown = withLevels(field, rule.levels, own, isFirst, lineColor, isInView);
+      const isAgreed = metric.kind === 'ruled';
+      const colorOf = (severity: Severity) => (isAgreed ? severityColor(theme, severity) : unagreedColor(theme));
+      const own = rule.levelsSource === 'thresholds' && (isAgreed || hasStyle(field));
+      const shown = withLevels(
+        field,
+        levels === 'none' ? [] : rule.levels,
+        own,
+        isFirst && levels === 'lines',
+        colorOf,
+        isInView
+      );
       return [field, alone ? withOwnColor(shown, metric.color) : shown] as const;
     })
   );
   return frames.map((frame) => ({ ...frame, fields: frame.fields.map((field) => leveled.get(field) ?? field) }));
+}
+
+/** Of metrics that share a line, it is drawn for one that may break an agreement. */
+function agreedFirst(metrics: readonly MetricProtocol[]): MetricProtocol[] {
+  return [...metrics].sort((a, b) => Number(b.kind === 'ruled') - Number(a.kind === 'ruled'));
 }
 
 /** Where the axis is not known, a line is drawn: the host chart knows best. */
@@ -105,10 +122,13 @@ export function markFrames(
   span: Span,
   context: MarkContext
 ): DataFrame[] {
-  const { theme, t, widthPx, axes } = context;
+  const { theme, t, widthPx, axes, can } = context;
+  if (!can.regions) {
+    return [];
+  }
   // The host chart draws boxes on its first value axis, whatever series they are about.
-  const axis = firstAxis(frames, axes);
-  const all = metrics.flatMap((metric) => metricMarks(metric, span, wordsFor(metric, series, context)));
+  const axis = can.boxes ? firstAxis(frames, axes) : undefined;
+  const all = metrics.flatMap((metric) => metricMarks(metric, span, context));
   const inBoxes = (mark: Mark) => mark.kind === 'pending' && axis !== undefined;
   const regions = joinCloseMarks(
     all.filter((mark) => !inBoxes(mark)),
@@ -145,13 +165,4 @@ function outline(theme: GrafanaTheme2, severity: Severity): string {
 function joinedWords(t: Translate): (mark: Mark) => string {
   return ({ count }) =>
     t('chart.mark.joined', '{{count}} breaches, too close to be told apart here. Zoom in to see each.', { count });
-}
-
-function wordsFor(metric: MetricProtocol, series: readonly DataFrame[], { t, formatTime }: MarkContext): MarkWords {
-  const { thresholds } = series[metric.frameIndex].fields[metric.fieldIndex].config;
-  return {
-    t,
-    formatTime,
-    nativeColor: (value) => (thresholds ? getActiveThreshold(value, thresholds.steps).color : undefined),
-  };
 }

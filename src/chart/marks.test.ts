@@ -26,7 +26,6 @@ describe('joinCloseMarks', () => {
   it.each<[string, Partial<Mark>]>([
     ['kind', { kind: 'pending' }],
     ['severity', { severity: 'warning' }],
-    ['colour', { color: 'blue' }],
   ])('never joins marks of another %s', (_, other) => {
     expect(joinCloseMarks([mark(), mark(other)], SPAN, 100)).toHaveLength(2);
   });

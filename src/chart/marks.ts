@@ -17,8 +17,6 @@ export interface Mark {
   to: number;
   kind: MarkKind;
   severity: Severity;
-  /** The native threshold's own colour, for `crossed`. */
-  color?: string;
   /** What the tooltip says. Told late: of thousands of breaches only those that keep a mark of their own need words. */
   describe: () => MarkText;
   /** How many intervals this mark stands for. */
@@ -55,8 +53,8 @@ export function joinCloseMarks(marks: readonly Mark[], span: Span, widthPx: numb
 }
 
 /** Marks of one sort may be joined. */
-function sortOf({ kind, severity, color }: Mark): string {
-  return `${kind} ${severity} ${color ?? ''}`;
+function sortOf({ kind, severity }: Mark): string {
+  return `${kind} ${severity}`;
 }
 
 function joinWithin(marks: readonly Mark[], gapMs: number): Mark[] {

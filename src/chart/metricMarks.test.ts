@@ -9,7 +9,6 @@ const SPAN = { from: 0, to: 100 * HOUR, now: 90 * HOUR };
 const words = {
   t: plain,
   formatTime: (time: number) => `${time / HOUR} h`,
-  nativeColor: () => 'purple',
 };
 
 const breach = {
@@ -45,6 +44,16 @@ describe('metricMarks', () => {
     expect(mark.describe().lines.join('\n')).toMatch(/Do: 1\. Pause paid campaigns/);
   });
 
+  it('tells the worst value as the field shows it, and the level as it is', () => {
+    const shown = metric(
+      { breaches: [{ ...breach, worst: { value: 11.6, time: 25 * HOUR } }] },
+      { format: Math.round }
+    );
+    const lines = metricMarks(shown, SPAN, words)[0].describe().lines.join('\n');
+    expect(lines).toMatch(/Worst 12 at/);
+    expect(lines).toMatch(/Critical &lt; 20 %/);
+  });
+
   it.each<[string, object, { from: number; to: number }, RegExp]>([
     ['an open breach lasts until now', { end: undefined }, { from: 20 * HOUR, to: 90 * HOUR }, /Not recovered yet/],
     [
@@ -63,7 +72,7 @@ describe('metricMarks', () => {
   it('marks a level without an agreement in its own colour, and calls nobody', () => {
     const crossed = metric({ breaches: [breach] }, { kind: 'levelOnly', rule: rule({ text: {} }) });
     const [mark] = metricMarks(crossed, SPAN, words);
-    expect(mark).toMatchObject({ kind: 'crossed', color: 'purple' });
+    expect(mark).toMatchObject({ kind: 'crossed' });
     expect(mark.describe().title).toBe('Level crossed, no agreed rule: Week-2 lead conversion');
     expect(mark.describe().lines.join('\n')).not.toMatch(/Owner/);
   });

@@ -17,14 +17,11 @@ export interface MarkWords {
   t: Translate;
   /** Formats epoch ms in the panel's time zone. */
   formatTime: (time: number) => string;
-  /** The colour that the field's own thresholds give a value. */
-  nativeColor: (value: number) => string | undefined;
 }
 
 /**
  * The intervals of one metric to be marked: its breaches, each with its pending run-up, and what was pending without
- * a breach. Levels without an agreement mark where they were crossed, in their own colour; what is shown for context
- * marks nothing.
+ * a breach. Levels without an agreement mark where they were crossed; what is shown for context marks nothing.
  *
  * @returns marks inside the span, epoch ms; an unknown start is the span's, an open end where judging ends
  */
@@ -51,13 +48,11 @@ export function metricMarks(metric: MetricProtocol, span: Span, words: MarkWords
 type MarkLooks = Omit<Mark, 'from' | 'to'>;
 
 function breachMark(metric: MetricProtocol, breach: Breach, words: MarkWords): MarkLooks {
-  const { severity, worst } = breach;
-  const crossed = metric.kind === 'levelOnly';
+  const { severity } = breach;
   const rule = ruleAt(metric, breach.firingSince ?? breach.knownFrom ?? -Infinity);
   return {
-    kind: crossed ? 'crossed' : 'firing',
+    kind: metric.kind === 'levelOnly' ? 'crossed' : 'firing',
     severity,
-    color: crossed && worst ? words.nativeColor(worst.value) : undefined,
     describe: () => ({
       title: title(metric, severity, words),
       lines: [
@@ -100,12 +95,12 @@ function title(metric: MetricProtocol, severity: Severity, { t }: MarkWords): st
 }
 
 function levelLines(
-  { format }: MetricProtocol,
+  { formatLevel }: MetricProtocol,
   { severity, rule }: { severity: Severity; rule: Rule },
   { t }: MarkWords
 ): string[] {
   const level = rule.levels.find((candidate) => candidate.severity === severity);
-  return level ? [escapeText(thresholdLineNames(t, level, format).join(', '))] : [];
+  return level ? [escapeText(thresholdLineNames(t, level, formatLevel).join(', '))] : [];
 }
 
 function breachLines(metric: MetricProtocol, breach: Breach, words: MarkWords): string[] {

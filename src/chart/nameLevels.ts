@@ -60,13 +60,13 @@ function labelOf(
   t: Translate
 ): Omit<LevelLabel, 'position'> {
   if (first.kind !== 'ruled') {
-    return { text: first.format(level.condition.bounds[index] ?? NaN) };
+    return { text: first.formatLevel(level.condition.bounds[index] ?? NaN) };
   }
   const owner = ownerOf(first);
   const shared = others.every((metric) => ownerOf(metric) === owner);
   const acts = level.severity === 'critical' || first.rule.levels.length === 1;
   return {
-    text: thresholdLineNames(t, level, first.format, shared && acts ? owner : undefined)[index],
+    text: thresholdLineNames(t, level, first.formatLevel, shared && acts ? owner : undefined)[index],
     severity: level.severity,
   };
 }

@@ -29,7 +29,7 @@ describe('changeNotes', () => {
 
   it('lets no user text become markup', () => {
     const hostile = metricProtocol({
-      format: (value) => `<img src=x onerror=alert(${value})>`,
+      formatLevel: (value) => `<img src=x onerror=alert(${value})>`,
       changes: [ruleChange(AT)],
     });
     expect(JSON.stringify(changeNotes(plain, [hostile], SPAN))).not.toMatch(/<img/);

@@ -88,9 +88,9 @@ export function settledShare(
   return Math.max(0, Math.min(1, share));
 }
 
-function whatChanged(t: Translate, { before, after }: RuleChange, { format }: MetricProtocol): string {
+function whatChanged(t: Translate, { before, after }: RuleChange, { formatLevel }: MetricProtocol): string {
   return escapeText(
-    changeWords(t, before, after, format).join('; ') ||
+    changeWords(t, before, after, formatLevel).join('; ') ||
       t('chart.note.changed-nothing', 'agreed anew, the same as before')
   );
 }

@@ -41,7 +41,11 @@ describe('withoutOutranked', () => {
     [
       'crossed levels',
       [interval(0, 9, 'warning', 'crossed'), interval(3, 5, 'critical', 'crossed')],
-      [interval(0, 9, 'warning', 'crossed'), interval(3, 5, 'critical', 'crossed')],
+      [
+        interval(0, 3, 'warning', 'crossed'),
+        interval(5, 9, 'warning', 'crossed'),
+        interval(3, 5, 'critical', 'crossed'),
+      ],
     ],
   ])('marks %s', (_, intervals, expected) => {
     expect(withoutOutranked(intervals)).toEqual(expected);

@@ -17,6 +17,7 @@ type Rank = `${Severity} ${MarkKind}`;
  */
 const LOUDER: Partial<Record<Rank, readonly Rank[]>> = {
   'warning firing': ['critical firing'],
+  'warning crossed': ['critical crossed'],
   'critical pending': ['critical firing'],
   'warning pending': ['critical firing', 'warning firing', 'critical pending'],
 };

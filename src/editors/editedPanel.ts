@@ -1,6 +1,7 @@
 import type { PanelProps } from '@grafana/data';
 
-import type { Samples, Span } from '../evaluation/evaluation';
+import type { Cadence, Samples, Span } from '../evaluation/evaluation';
+import type { Passage } from '../frames/cadence';
 import type { Protocol } from '../protocol/protocol';
 import type { MetricSources } from '../tables/file/storedRule';
 import { createShelf } from './shelf';
@@ -16,12 +17,14 @@ export type EditedPanel = Pick<PanelProps, 'data' | 'fieldConfig' | 'onFieldConf
   stated?: readonly MetricSources[];
   /** Where the panel judges a fixed look-back: the samples of each metric in it, by the metric's id. */
   lookBack?: LookBack;
+  /** What happened to the data between the queries and the panel. */
+  passage?: Passage;
 };
 
 /** What is judged, where that is not what is in view. */
 export interface LookBack {
   span: Span;
-  samples: ReadonlyMap<string, { samples: Samples; intervalMs?: number }>;
+  samples: ReadonlyMap<string, { samples: Samples } & Cadence>;
 }
 
 /** The panel in the editor; empty where the editor shows its data as a table, so that it is not there. */

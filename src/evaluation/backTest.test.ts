@@ -1,8 +1,5 @@
-import fc from 'fast-check';
-
-import { backTest, countCalls } from './backTest';
-import { judgement, level } from './cases.testing';
-import type { Breach, Judgement } from './evaluation';
+import { countCalls, lengthOf } from './backTest';
+import type { Breach } from './evaluation';
 import { percentile } from './percentile';
 
 const MINUTE = 60_000;
@@ -10,29 +7,6 @@ const MINUTE = 60_000;
 /** One value a minute, from minute 0 on. */
 const minutes = (...values: Array<number | null>) => ({ times: values.map((_, index) => index * MINUTE), values });
 const spanOf = ({ times }: { times: number[] }) => ({ from: 0, to: (times.length - 1) * MINUTE });
-
-it.each<[string, number[], Partial<Judgement>, [number, number, number]]>([
-  ['each stretch is a call', [0, 20, 0, 20, 20, 0], {}, [2, 2, 2]],
-  ['`for` saves the short ones', [0, 20, 0, 20, 20, 20, 0, 20, 0], { forMs: 2 * MINUTE }, [1, 3, 1]],
-  [
-    'a recovery level saves those in between',
-    [0, 20, 8, 20, 8, 20, 0],
-    { levels: [level('>', 10, { recovery: 5 })] },
-    [1, 1, 3],
-  ],
-  ['so does keepFiringFor', [0, 20, 0, 20, 0, 0, 0, 20, 0], { keepFiringForMs: 2 * MINUTE }, [2, 2, 3]],
-  [
-    'a warning that becomes critical is one call',
-    [0, 7, 20, 7, 0],
-    { levels: [level('>', 5, { severity: 'warning' }), level('>', 10)] },
-    [1, 1, 1],
-  ],
-  ['no level, no call', [0, 20, 0], { levels: [] }, [0, 0, 0]],
-])('%s', (_, values, changes, expected) => {
-  const samples = minutes(...values);
-  const { calls, callsWithoutFor, callsWithoutRecovery } = backTest(samples, judgement(changes), spanOf(samples));
-  expect([calls, callsWithoutFor, callsWithoutRecovery]).toEqual(expected);
-});
 
 it.each<[string, Array<Partial<Breach>>, number]>([
   ['a breach that fired before the span was called for then', [{ firingSince: -5, end: 5 }], 0],
@@ -58,20 +32,9 @@ it.each<[string, Array<Partial<Breach>>, number]>([
 
 it('counts its length from the first sample in the span to the moment judged', () => {
   const samples = minutes(1, 1, 1, 1);
-  expect(backTest(samples, judgement(), { from: 0, to: 10 * MINUTE, now: 5 * MINUTE }).lengthMs).toBe(5 * MINUTE);
-  expect(backTest(samples, judgement(), { from: 90_000, to: 3 * MINUTE }).lengthMs).toBe(MINUTE);
-  expect(backTest(minutes(), judgement(), { from: 0, to: 9 }).lengthMs).toBe(0);
-});
-
-it('`for` never adds a call', () => {
-  const values = fc.array(fc.option(fc.integer({ min: 0, max: 20 })), { maxLength: 40 });
-  fc.assert(
-    fc.property(values, fc.integer({ min: 0, max: 5 }), (some, lasting) => {
-      const samples = minutes(...some);
-      const { calls, callsWithoutFor } = backTest(samples, judgement({ forMs: lasting * MINUTE }), spanOf(samples));
-      expect(calls).toBeLessThanOrEqual(callsWithoutFor);
-    })
-  );
+  expect(lengthOf(samples, { from: 0, to: 10 * MINUTE, now: 5 * MINUTE })).toBe(5 * MINUTE);
+  expect(lengthOf(samples, { from: 90_000, to: 3 * MINUTE })).toBe(MINUTE);
+  expect(lengthOf(minutes(), { from: 0, to: 9 })).toBe(0);
 });
 
 describe('percentile', () => {

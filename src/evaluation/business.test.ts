@@ -41,14 +41,22 @@ describe('due', () => {
   ])('%s', (_, last, after, state) => {
     const { now } = evaluate(daily(-10, last), rule, nowAt(MONDAY + after)).evaluation;
     expect(now.state).toBe(state);
-    expect(now.missedDue).toBe(state === 'stale' ? MONDAY + 7 * HOUR : undefined);
+    expect('age' in now ? now.age : undefined).toEqual(
+      state === 'stale' ? { kind: 'late', missedDue: MONDAY + 7 * HOUR } : undefined
+    );
   });
 
   it('is stale since the due moment that was missed, and says when it would be', () => {
     const late = evaluate(daily(-10, -4), rule, nowAt(MONDAY + 10 * HOUR)).evaluation.now;
-    expect(late).toMatchObject({ state: 'stale', since: MONDAY + 7 * HOUR, staleAfterMs: undefined });
+    expect(late).toMatchObject({ state: 'stale', since: MONDAY + 7 * HOUR, age: { kind: 'late' } });
     const inTime = evaluate(daily(-10, -3), rule, nowAt(MONDAY + 10 * HOUR)).evaluation.now;
     expect(inTime.changesAt).toBe(MONDAY + DAY + 7 * HOUR);
+  });
+
+  it('sees a gap after a stamp that no calendar knows, as when it goes on from there', () => {
+    const given = samples([-8.64e15 - 1, 5], [MONDAY, 5], [MONDAY + 14 * DAY, 5]);
+    const { segments } = evaluate(given, rule, { from: MONDAY, to: MONDAY + 14 * DAY }).evaluation;
+    expect(segments.map(({ state }) => state)).toEqual(['normal', 'nodata']);
   });
 
   it('names the due moment that was missed, also where the schedule is newer', () => {
@@ -57,7 +65,7 @@ describe('due', () => {
       { from: MONDAY + 2 * DAY, judgement: rule },
     ];
     const { now } = evaluate(daily(-10, -4), versions, nowAt(MONDAY + 2.5 * DAY)).evaluation;
-    expect(now).toMatchObject({ state: 'stale', since: MONDAY + 2 * DAY, missedDue: MONDAY + 7 * HOUR });
+    expect(now).toMatchObject({ state: 'stale', since: MONDAY + 2 * DAY, age: { missedDue: MONDAY + 7 * HOUR } });
   });
 
   it('ends a breach where nothing came when it was due, and not before', () => {

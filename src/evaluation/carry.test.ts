@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { anyJudgement, head, rest, seriesOfTicks } from './cases.testing';
 import { evaluate, INACTIVE } from './evaluate';
-import type { Breach, Evaluation, Pending, Segment } from './evaluation';
+import type { Breach, Evaluation, Now, Pending, Segment } from './evaluation';
 
 const RUNS = 900;
 
@@ -57,7 +57,7 @@ describe('going on from where an evaluation ended', () => {
           pendings: whole.pendings,
           segments: whole.segments,
           levels: whole.levels,
-          now: { ...whole.now, hasMs: second.now.hasMs },
+          now: withHistoryOf(second.now, whole.now),
           last: whole.last,
         });
       }),
@@ -113,4 +113,11 @@ function joinSegments(first: readonly Segment[], second: readonly Segment[]): Se
   const [next, ...others] = second;
   const touches = last && next && last.state === next.state && last.severity === next.severity;
   return touches ? [...first.slice(0, -1), { ...last, to: next.to }, ...others] : [...first, ...second];
+}
+
+/** How much history is in view is told of what was judged by itself. */
+function withHistoryOf(second: Now, whole: Now): Now {
+  return whole.state === 'unknown' && second.state === 'unknown' && whole.history && second.history
+    ? { ...whole, history: { ...whole.history, hasMs: second.history.hasMs } }
+    : whole;
 }

@@ -5,6 +5,7 @@ import type { Condition, Level, Operator, Severity } from '../rule/level';
 import type { DueSchedule } from '../time/schedule';
 
 import type { Judgement, JudgementVersion, Samples } from './evaluation';
+import { TOO_FEW } from './evaluation';
 
 /** A level for tests: `level('>', 10, { recovery: 8 })`. */
 export function level(
@@ -22,7 +23,7 @@ export function judgement(overrides: Partial<Judgement> = {}): Judgement {
 }
 
 /** Samples at the given times: `samples([0, 5], [10, 20])`. */
-export function samples(...pairs: Array<[number, number | null]>): Samples {
+export function samples(...pairs: Array<[number, Samples['values'][number]]>): Samples {
   return { times: pairs.map(([time]) => time), values: pairs.map(([, value]) => value) };
 }
 
@@ -36,10 +37,10 @@ export function rest({ times, values }: Samples, count: number): Samples {
   return { times: Array.from(times).slice(count), values: Array.from(values).slice(count) };
 }
 
-/** Values that meet every bound exactly, and lie between and beyond them. */
+/** Values that meet every bound exactly, and lie between and beyond them; some are none, some have too little volume. */
 const values = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: 0, max: 8 }) },
-  { weight: 1, arbitrary: fc.constantFrom(null, NaN, Infinity, -Infinity) }
+  { weight: 1, arbitrary: fc.constantFrom(null, NaN, Infinity, -Infinity, TOO_FEW) }
 );
 
 /** Samples on a grid of whole ticks, with gaps, ascending. */
@@ -79,6 +80,7 @@ export const anyJudgement: fc.Arbitrary<Judgement> = fc.record({
   keepFiringForMs: fc.integer({ min: 0, max: 6 }),
   staleAfterMs: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
   intervalMs: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined, freq: 1 }),
+  everyStep: fc.boolean(),
   noData: fc.constant('show' as const),
 });
 

@@ -15,7 +15,9 @@ export interface Scope {
   at: number;
   /** Up to when samples are judged: `at`, or earlier where they have to settle. */
   judgedTo: number;
-  /** The time of the newest sample up to `at`, settled or not. */
+  /** Up to when samples were asked for. */
+  askedTo: number;
+  /** When the value was held up last, settled or not. */
   newest?: number;
   /** The time of the first sample that has not settled. */
   next?: number;
@@ -24,8 +26,8 @@ export interface Scope {
 
 /** Tells what a walk has found, for the span in view and the moment judged. */
 export function describe(walk: Walk, scope: Scope): Omit<Evaluation, 'ignored'> {
-  const { span, judgedTo } = scope;
-  return walk.lookAhead(judgedTo, span.to, (vanished) => told(walk, scope, vanished));
+  const { judgedTo } = scope;
+  return walk.lookAhead(judgedTo, scope.askedTo, (vanished) => told(walk, scope, vanished));
 }
 
 function told(walk: Walk, scope: Scope, vanished: boolean): Omit<Evaluation, 'ignored'> {
@@ -74,14 +76,14 @@ function unruled(versions: readonly JudgementVersion[]): Array<{ from: number; t
 
 function edgeOf(
   walk: Walk,
-  { at, judgedTo, newest, next, span }: Scope,
+  { at, judgedTo, askedTo, newest, next, span }: Scope,
   { vanished, stepMs }: { vanished: boolean; stepMs: number | undefined }
 ): Edge {
   const { judge, tracks, versions, last } = walk;
   const judgement = judgementAt(versions, judgedTo);
   const lease = leaseOf(judgement);
-  const ends = newest === undefined ? Infinity : lease.endOf(newest);
-  const gone = judgedTo < at ? ends <= (lease.ticks ? at : Math.min(at, span.to)) : vanished;
+  const ends = newest === undefined ? Infinity : lease.endOf(newest, askedTo);
+  const gone = judgedTo < at ? ends <= at : vanished;
   const lag = at - judgedTo;
   const severities = judgement.levels.map(({ severity }) => severity);
   const machines = tracks.map(({ machine }) => machine).filter(({ severity }) => severities.includes(severity));
@@ -90,8 +92,8 @@ function edgeOf(
     judge.nextFrom + lag,
     // Which version is shown does not wait for values to settle.
     versions.find(({ from }) => from > at)?.from ?? Infinity,
-    lease.ticks && !gone ? ends : Infinity,
-    next === undefined ? Infinity : next + lag,
+    gone ? Infinity : ends,
+    next === undefined || next > askedTo ? Infinity : next + lag,
   ];
   return {
     judgement,
@@ -102,6 +104,7 @@ function edgeOf(
       severity: machine.severity,
       changes: machine.changes,
       needsMs: judge.firstAt === undefined ? undefined : machine.needs(judge.firstAt),
+      pausedMs: machine.pausedMs,
     })),
     firstAt: judge.firstAt,
     lastTime: last?.time,

@@ -1,14 +1,21 @@
 import type { Severity } from '../rule/level';
 
 import type { Changes } from './changes';
-import type { Judgement, Kind, LevelNow, LevelState, Now } from './evaluation';
+import type {
+  Beginning,
+  JudgedNow,
+  Judgement,
+  Kind,
+  LevelNow,
+  LevelState,
+  Missing,
+  Now,
+  StateNow,
+  TooLate,
+  TooOld,
+} from './evaluation';
 import { KIND } from './evaluation';
-
-const MINUTE = 60 * 1000;
-
-/** Where no rule says how old a value may be, it may be this old at least, and this many median distances. */
-const ESTIMATE_MS = 5 * MINUTE;
-const ESTIMATE_STEPS = 3;
+import { knownStep, limitOf } from './lease';
 
 /** What is known at the right edge, before it is put into one state. */
 export interface Edge {
@@ -21,7 +28,7 @@ export interface Edge {
   levels: readonly EdgeLevel[];
   firstAt?: number;
   lastTime?: number;
-  /** The newest sample, settled or not. */
+  /** When the value was held up last, by a sample that has settled or not, or by one with too little volume. */
   newestTime?: number;
   stepMs?: number;
   /** From when on there is no value that could be judged; undefined where there is one. */
@@ -41,6 +48,8 @@ export interface EdgeLevel {
   changes: Changes;
   /** How much history it would take to know its state. */
   needsMs?: number;
+  /** How long the `for` of what is pending has not run on. */
+  pausedMs: number;
 }
 
 const STATES: Readonly<Record<Kind, LevelState | 'unknown'>> = {
@@ -57,12 +66,10 @@ export function levelNow({ severity, changes }: EdgeLevel, at: number, firstAt =
   if (!change || change.kind === KIND.unknown) {
     return { severity, state: 'unknown', since: null };
   }
-  return {
-    severity,
-    state: STATES[change.kind],
-    since: change.exact ? change.time : null,
-    sinceBefore: change.exact ? undefined : Math.max(change.time, firstAt),
-  };
+  const beginning: Beginning = change.exact
+    ? { since: change.time }
+    : { since: null, sinceBefore: Math.max(change.time, firstAt) };
+  return { severity, state: STATES[change.kind], ...beginning };
 }
 
 /**
@@ -75,126 +82,135 @@ export function levelNow({ severity, changes }: EdgeLevel, at: number, firstAt =
  */
 export function nowOf(edge: Edge): Now {
   const levels = edge.levels.map((level) => levelNow(level, edge.judgedTo, edge.firstAt));
-  const missing = missingData(edge);
-  const { state, severity, since, sinceBefore, because } = shownState(edge, levels, missing);
-  const needs = state === 'unknown' ? history(edge) : undefined;
   return {
-    state,
-    severity,
-    since,
-    sinceBefore,
-    because,
+    ...shownState(edge, levels, missingData(edge)),
     at: edge.at,
     live: edge.live,
     unknown: levels.filter((level) => level.state === 'unknown').map((level) => level.severity),
-    needsMs: needs?.needsMs,
-    hasMs: needs?.hasMs,
-    staleAfterMs: missing?.staleAfterMs,
-    staleEstimated: missing?.staleEstimated,
     ...(edge.judgedTo < edge.at && { judgedTo: edge.judgedTo }),
-    ...(missing?.state === 'stale' && edge.judgement.due && { missedDue: edge.missedDue }),
     changesAt: changesAt(edge),
   };
 }
 
-type Shown = Pick<Now, 'state' | 'severity' | 'since' | 'sinceBefore' | 'because'>;
+type Shown = Beginning & StateNow;
+type Judged = Beginning & JudgedNow;
 
-interface Missing {
-  state: 'nodata' | 'stale';
-  since: number | null;
-  staleAfterMs?: number;
-  staleEstimated?: boolean;
-}
+/** Why there is no value, and since when. */
+type MissingSince = { why: Missing; since: number } | { why: { kind: 'nodata' }; since: null };
 
-function missingData(edge: Edge): Missing | undefined {
-  const { at, live, newestTime, vanishedAt, goneAt, judgement } = edge;
+function missingData(edge: Edge): MissingSince | undefined {
+  const { at, live, newestTime, vanishedAt, goneAt } = edge;
   if (newestTime === undefined) {
-    return { state: 'nodata', since: null };
+    return { why: { kind: 'nodata' }, since: null };
   }
   if (goneAt !== undefined && live) {
-    const staleAfterMs = judgement.due ? undefined : (judgement.staleAfterMs ?? judgement.intervalMs);
-    return { state: 'stale', since: goneAt, staleAfterMs, staleEstimated: false };
+    return { why: ageOf(edge, goneAt), since: goneAt };
   }
   if (vanishedAt !== undefined) {
-    return { state: 'nodata', since: vanishedAt };
+    return { why: { kind: 'nodata' }, since: vanishedAt };
   }
-  const limit = estimatedLimit(edge);
-  return live && limit !== undefined && at - newestTime > limit
-    ? { state: 'stale', since: newestTime + limit, staleAfterMs: limit, staleEstimated: true }
+  const limitMs = estimatedLimit(edge);
+  return live && limitMs !== undefined && at - newestTime > limitMs
+    ? { why: { kind: 'old', limitMs, estimated: true }, since: newestTime + limitMs }
     : undefined;
 }
 
-/** The estimated age limit of a value, ms; undefined where the rule states one, or when data is due. */
-function estimatedLimit({ judgement, stepMs }: Edge): number | undefined {
-  if (judgement.staleAfterMs !== undefined || judgement.due) {
-    return undefined;
-  }
-  return Math.max(ESTIMATE_MS, ESTIMATE_STEPS * (stepMs ?? judgement.intervalMs ?? 0));
+function ageOf(edge: Edge, goneAt: number): TooOld | TooLate {
+  const { judgement, missedDue } = edge;
+  return judgement.due
+    ? { kind: 'late', missedDue: missedDue ?? goneAt }
+    : { kind: 'old', limitMs: limitPassed(edge, goneAt), estimated: false };
 }
 
-function shownState(edge: Edge, levels: readonly LevelNow[], missing: Missing | undefined): Shown {
+/** The age limit that a value has passed, ms: where the source has proved that there is none, a step. */
+function limitPassed({ judgement, newestTime = NaN }: Edge, goneAt: number): number {
+  const step = knownStep(judgement) ?? 0;
+  const limitMs = judgement.staleAfterMs ?? limitOf(step);
+  return judgement.everyStep && goneAt - newestTime <= limitMs ? step : limitMs;
+}
+
+/** The estimated age limit of a value, ms; undefined where rule or source state one, or when data is due. */
+function estimatedLimit({ judgement, stepMs = 0 }: Edge): number | undefined {
+  const isStated = judgement.staleAfterMs !== undefined || judgement.due || knownStep(judgement) !== undefined;
+  return isStated ? undefined : limitOf(stepMs);
+}
+
+function shownState(edge: Edge, levels: readonly LevelNow[], missing: MissingSince | undefined): Shown {
   const firing = worstIn(levels, 'firing');
   if (firing) {
-    return firing;
+    const { severity, ...beginning } = firing;
+    return { ...beginning, severity, state: 'firing', ...(missing?.why.kind === 'old' && { age: missing.why }) };
   }
   if (!missing) {
-    return judgedState(levels, edge.resumedAt);
+    return levels.length > 0 ? judgedState(edge, levels, edge.resumedAt) : { state: 'unruled', since: null };
   }
-  const { state, since } = missing;
+  const { why, since } = missing;
   switch (edge.levels.length > 0 ? edge.judgement.noData : 'show') {
     case 'alerting':
-      return { state: 'firing', severity: 'critical', since, because: state };
+      return { state: 'firing', severity: 'critical', since, because: why };
     case 'normal':
-      return { state: 'normal', since, because: state };
+      return { state: 'normal', since, because: why };
     case 'keep':
-      return kept(edge, missing) ?? { state, since };
+      return kept(edge, why) ?? plainly(missing);
     default:
-      return { state, since };
+      return plainly(missing);
   }
+}
+
+function plainly({ why, since }: MissingSince): Shown {
+  return why.kind === 'nodata' ? { state: 'nodata', since } : { state: 'stale', since, age: why };
 }
 
 /** The state as it was when the data went missing; undefined where there was none. */
-function kept(edge: Edge, { state: because }: Missing): Shown | undefined {
+function kept(edge: Edge, because: Missing): Shown | undefined {
   if (edge.lastTime === undefined) {
     return undefined;
   }
   const before = edge.vanishedAt === undefined ? edge.judgedTo : edge.vanishedAt - 1;
   const levels = edge.levels.map((level) => levelNow(level, before, edge.firstAt));
-  return { ...(worstIn(levels, 'firing') ?? judgedState(levels, undefined)), because };
+  const firing = worstIn(levels, 'firing');
+  const state: Judged = firing ? { ...firing, state: 'firing' } : judgedState(edge, levels, undefined);
+  return { ...state, because };
 }
 
 /** The worst state of levels of which none is firing. */
-function judgedState(levels: readonly LevelNow[], resumedAt: number | undefined): Shown {
-  if (levels.length === 0) {
-    return { state: 'unruled', since: null };
+function judgedState(edge: Edge, levels: readonly LevelNow[], resumedAt: number | undefined): Judged {
+  const unknown = worstIn(levels, 'unknown');
+  if (unknown) {
+    return { ...unknown, state: 'unknown', history: historyOf(edge) };
   }
-  return (
-    worstIn(levels, 'unknown') ??
-    worstIn(levels, 'pending') ??
-    worstIn(levels, 'recovering') ??
-    normalState(levels, resumedAt)
-  );
+  const pending = worstIn(levels, 'pending');
+  if (pending) {
+    const { pausedMs = 0 } = edge.levels.find(({ severity }) => severity === pending.severity) ?? {};
+    return { ...pending, state: 'pending', ...(pausedMs > 0 && { pausedMs }) };
+  }
+  const recovering = worstIn(levels, 'recovering');
+  return recovering ? { ...recovering, state: 'recovering' } : { state: 'normal', ...normalSince(levels, resumedAt) };
 }
 
-function worstIn(levels: readonly LevelNow[], state: LevelNow['state']): Shown | undefined {
+/** The worst of the levels in a state, and since when it has been in it. */
+function worstIn(
+  levels: readonly LevelNow[],
+  state: LevelNow['state']
+): (Beginning & { severity: Severity }) | undefined {
   const inState = levels.filter((level) => level.state === state);
-  return inState.find((level) => level.severity === 'critical') ?? inState[0];
+  const worst = inState.find((level) => level.severity === 'critical') ?? inState[0];
+  if (!worst) {
+    return undefined;
+  }
+  const { state: _, ...rest } = worst;
+  return rest;
 }
 
 /** A metric has been normal since its last level became so. */
-function normalState(levels: readonly LevelNow[], resumedAt: number | undefined): Shown {
+function normalSince(levels: readonly LevelNow[], resumedAt: number | undefined): Beginning {
   const known = [resumedAt, ...levels.map((level) => level.since)].filter((since) => typeof since === 'number');
-  if (known.length > 0) {
-    return { state: 'normal', since: Math.max(...known) };
-  }
-  return {
-    state: 'normal',
-    since: null,
-    sinceBefore: Math.max(...levels.map((level) => level.sinceBefore ?? -Infinity)),
-  };
+  return known.length > 0
+    ? { since: Math.max(...known) }
+    : { since: null, sinceBefore: Math.max(...levels.map((level) => level.sinceBefore ?? -Infinity)) };
 }
 
-function history({ judgedTo, firstAt, levels }: Edge): Pick<Now, 'needsMs' | 'hasMs'> {
+function historyOf({ judgedTo, firstAt, levels }: Edge): { needsMs?: number; hasMs: number } {
   const needs = levels.map((level) => level.needsMs).filter((ms) => ms !== undefined);
   return {
     needsMs: needs.length > 0 ? Math.max(...needs) : undefined,

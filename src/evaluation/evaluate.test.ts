@@ -5,6 +5,9 @@ import type { Judgement, Samples, Span } from './evaluation';
 
 const MINUTE = 60_000;
 
+/** A source that evaluates every 10 ms. */
+const STEPPED = { intervalMs: 10, everyStep: true };
+
 function run(given: Samples, rule: Partial<Judgement>, span: Span, known = true) {
   return evaluate(given, judgement(rule), span, known ? INACTIVE : undefined).evaluation;
 }
@@ -78,7 +81,8 @@ describe('gaps', () => {
   });
 
   it('a missing step is absence, and its strip shows it', () => {
-    const { breaches, segments } = run(samples([0, 20], [10, 20], [30, 20]), { intervalMs: 10 }, { from: 0, to: 35 });
+    const given = samples([0, 20], [10, 20], [30, 20]);
+    const { breaches, segments } = run(given, STEPPED, { from: 0, to: 35 });
     expect(breaches).toMatchObject([{ firingSince: 0, end: 20 }, { firingSince: 30 }]);
     expect(segments.map(({ from, to, state }) => [from, to, state])).toEqual([
       [0, 20, 'firing'],
@@ -88,13 +92,14 @@ describe('gaps', () => {
   });
 
   it('a step that comes a little late is not missing', () => {
-    expect(run(samples([0, 20], [14, 20]), { intervalMs: 10 }, { from: 0, to: 20 }).breaches).toHaveLength(1);
-    expect(run(samples([0, 20], [16, 20]), { intervalMs: 10 }, { from: 0, to: 20 }).breaches).toHaveLength(2);
+    expect(run(samples([0, 20], [14, 20]), STEPPED, { from: 0, to: 20 }).breaches).toHaveLength(1);
+    expect(run(samples([0, 20], [16, 20]), STEPPED, { from: 0, to: 20 }).breaches).toHaveLength(2);
   });
 
   it('a step after the end of the range was not asked for, so the clock does not miss it', () => {
     const span = { from: 0, to: 15_000, now: 70_000 };
-    expect(run(samples([0, 20], [15_000, 20]), { intervalMs: 15_000 }, span).now.state).toBe('firing');
+    const rule = { intervalMs: 15_000, everyStep: true };
+    expect(run(samples([0, 20], [15_000, 20]), rule, span).now.state).toBe('firing');
   });
 
   it.each([
@@ -166,7 +171,7 @@ describe('what is out of view', () => {
   it('with `for`, the state is unknown until it would have fired in any case', () => {
     const given = samples([0, 20], [10, 20]);
     const early = run(given, { forMs: 100 }, { from: 0, to: 60 }, false);
-    expect(early.now).toMatchObject({ state: 'unknown', needsMs: 100, hasMs: 60, unknown: ['critical'] });
+    expect(early.now).toMatchObject({ state: 'unknown', history: { needsMs: 100, hasMs: 60 }, unknown: ['critical'] });
     expect(early.breaches).toEqual([]);
     const late = run(given, { forMs: 100 }, { from: 0, to: 100 }, false);
     expect(late.now).toMatchObject({ state: 'firing', since: null, sinceBefore: 100 });
@@ -177,7 +182,7 @@ describe('what is out of view', () => {
     const between = { levels: [level('>', 10, { recovery: 5 })] };
     const { now } = run(samples([0, 7]), between, { from: 0, to: 1000 }, false);
     expect(now.state).toBe('unknown');
-    expect(now.needsMs).toBeUndefined();
+    expect(now).toMatchObject({ history: { needsMs: undefined } });
   });
 
   it('nothing is claimed before the first sample, even from a known start', () => {
@@ -214,8 +219,7 @@ describe('the right edge', () => {
   it('says that it is an estimate', () => {
     const now = 60 * MINUTE;
     expect(run(daily, {}, { from: 0, to: now, now }).now).toMatchObject({
-      staleAfterMs: 5 * MINUTE,
-      staleEstimated: true,
+      age: { kind: 'old', limitMs: 5 * MINUTE, estimated: true },
       since: 9 * MINUTE,
     });
   });
@@ -223,7 +227,7 @@ describe('the right edge', () => {
   it('a firing level is not silenced by an estimate', () => {
     const now = 60 * MINUTE;
     const edge = run(samples([0, 20]), {}, { from: 0, to: now, now }).now;
-    expect(edge).toMatchObject({ state: 'firing', staleEstimated: true });
+    expect(edge).toMatchObject({ state: 'firing', age: { kind: 'old', estimated: true } });
   });
 
   it('a past range has no stale', () => {
@@ -233,9 +237,15 @@ describe('the right edge', () => {
 
   it.each([
     ['show', { state: 'stale' }],
-    ['alerting', { state: 'firing', severity: 'critical', because: 'stale', since: 101 }],
-    ['normal', { state: 'normal', because: 'stale' }],
-    ['keep', { state: 'firing', severity: 'critical', because: 'stale', since: 0 }],
+    [
+      'alerting',
+      { state: 'firing', severity: 'critical', because: { kind: 'old', limitMs: 100, estimated: false }, since: 101 },
+    ],
+    ['normal', { state: 'normal', because: { kind: 'old', limitMs: 100, estimated: false } }],
+    [
+      'keep',
+      { state: 'firing', severity: 'critical', because: { kind: 'old', limitMs: 100, estimated: false }, since: 0 },
+    ],
   ] as const)('missing data by noData %s', (noData, expected) => {
     const { now, breaches } = run(samples([0, 20]), { staleAfterMs: 100, noData }, { from: 0, to: 500, now: 500 });
     expect(now).toMatchObject(expected);

@@ -1,25 +1,34 @@
 import type { Level, Severity } from '../rule/level';
 import type { DueSchedule } from '../time/schedule';
 
-/** Samples of one series: two columns of equal length. Times are epoch ms; values may hold null and NaN (no sample). */
+/** Stands in the place of a sample that has too little volume: it says nothing, but that the value before it holds on. */
+export const TOO_FEW: unique symbol = Symbol('too few');
+
+/**
+ * Samples of one series: two columns of equal length. Times are epoch ms; null and NaN are no samples, and from a source
+ * that evaluates every step they are evaluations without a value.
+ */
 export interface Samples {
   times: ArrayLike<number>;
-  values: ArrayLike<number | null | undefined>;
+  values: ArrayLike<number | null | undefined | typeof TOO_FEW>;
 }
 
-/** What a state machine needs of a rule. Durations are ms. */
-export interface Judgement {
+/** How the samples of a series follow one another, as far as its source says. */
+export interface Cadence {
+  /** The source's step, ms; undefined: none is known. */
+  intervalMs?: number;
+  /** Whether it evaluates every step that it is asked for, so that a missing one is absence. Else the step is a cadence. */
+  everyStep?: boolean;
+}
+
+/** What a state machine needs of a rule and of the source. Durations are ms. */
+export interface Judgement extends Cadence {
   /** At most one level a severity. */
   levels: readonly Level[];
   forMs: number;
   keepFiringForMs: number;
-  /** How long a value holds without a next sample, inclusive. Undefined: until the next sample (see `interval`). */
+  /** How long a value holds without a next sample, inclusive. Undefined: the cadence decides. */
   staleAfterMs?: number;
-  /**
-   * The time field's `config.interval`, which serves where the rule has no `staleAfterMs`. Where it has one, gaps
-   * begin at a step.
-   */
-  intervalMs?: number;
   /** When new data is owed: with it a value holds until it is late, whatever `staleAfterMs` says. */
   due?: DueSchedule;
   /** Samples younger than this are not judged. */
@@ -38,7 +47,7 @@ export interface Span {
   from: number;
   to: number;
   now?: number;
-  /** When the samples were asked for: what `settleAfter` counts from. Left out, it is `now`. */
+  /** When the samples were asked for: later ones are not judged. Without a `now`, `settleAfter` counts from it. */
   asked?: number;
 }
 
@@ -83,44 +92,89 @@ export interface Segment {
   severity?: Severity;
 }
 
+/** Since when a state has lasted: an instant, or null where that was before what is in view. */
+export type Beginning =
+  | { since: number; sinceBefore?: undefined }
+  | {
+      since: null;
+      /** The moment from which the state is known ("since before 09:00"), where there is one. */
+      sinceBefore?: number;
+    };
+
 /** What the right edge can say of one level. */
-export interface LevelNow {
+export type LevelNow = Beginning & {
   severity: Severity;
   state: LevelState | 'unknown';
-  /** Since when it has been in this state; null: since before what is in view. */
-  since: Instant;
-  /** Where `since` is null: the moment from which the state is known ("since before 09:00"). */
-  sinceBefore?: number;
+};
+
+/** A last value that is older than it may be. */
+export interface TooOld {
+  kind: 'old';
+  /** The age limit that was passed, ms. */
+  limitMs: number;
+  /** Whether neither the rule nor the source says how old a value may be. */
+  estimated: boolean;
 }
 
-/** What the right edge can say of the metric: the worst that is known. */
-export interface Now {
-  state: State;
-  severity?: Severity;
-  since: Instant;
-  /** Where `since` is null: the moment from which the state is known ("since before 09:00"). */
-  sinceBefore?: number;
-  /** Where the state is not the samples' but what the rule's `noData` makes of missing data. */
-  because?: 'nodata' | 'stale';
+/** A last value that is late by the rule's schedule. */
+export interface TooLate {
+  kind: 'late';
+  /** The due moment that was missed. */
+  missedDue: number;
+}
+
+/** Why there is no value that could be judged. */
+export type Missing = { kind: 'nodata' } | TooOld | TooLate;
+
+/** Where the state is not the samples' but what the rule's `noData` makes of missing data: why. */
+interface Because {
+  because?: Missing;
+}
+
+/** The state that samples say, or that the rule says in their place. */
+export type JudgedNow =
+  | ({ state: 'normal' } & Because)
+  | ({
+      state: 'pending';
+      severity: Severity;
+      /** How long `for` has not run on, for want of volume, ms. */
+      pausedMs?: number;
+    } & Because)
+  | ({ state: 'recovering'; severity: Severity } & Because)
+  | ({
+      state: 'firing';
+      severity: Severity;
+      /** Where by an estimate the value is too old: it holds all the same, and goes on firing. */
+      age?: TooOld;
+    } & Because)
+  | ({
+      state: 'unknown';
+      /** The level that is unknown; left out where it is the metric. */
+      severity?: Severity;
+      /** How much history is in view, and how much it would take where any would do, ms. */
+      history?: { hasMs: number; needsMs?: number };
+    } & Because);
+
+/** Each state with what there is to say of it alone. */
+export type StateNow =
+  JudgedNow | { state: 'stale'; age: TooOld | TooLate } | { state: 'nodata' | 'error' | 'unruled' };
+
+/** What there is to say of the right edge in every state. */
+export interface EdgeNow {
   /** The moment judged: the range's now, or its end. */
   at: number;
   /** False for a past range: the state is of then, not of today. */
   live: boolean;
   /** Levels that can't be judged, beside one that is known. */
   unknown: readonly Severity[];
-  /** For `unknown`: how much history is needed, and how much is in view, ms. */
-  needsMs?: number;
-  hasMs?: number;
-  /** Where the last value is too old: the age limit that was passed, and whether it is an estimate. */
-  staleAfterMs?: number;
-  staleEstimated?: boolean;
   /** With `settleAfter`: the moment up to which is judged; what is younger has not settled. */
   judgedTo?: number;
-  /** For `stale` by a schedule: the due moment that was missed. */
-  missedDue?: number;
   /** For a live range: the next moment at which the clock alone may change the state. */
   changesAt?: number;
 }
+
+/** What the right edge can say of the metric: the worst that is known. */
+export type Now = EdgeNow & Beginning & StateNow;
 
 /** Figures for the span in view. Times in breach count from firing to end, levels united. */
 export interface Figures {
@@ -185,6 +239,8 @@ export interface RunState {
   kind: Kind;
   /** When it entered the state; -Infinity: before what was seen. */
   since: number;
+  /** Of a pending run: how long `for` did not run on, ms. */
+  pausedMs?: number;
 }
 
 /** Where a level's machine stands. */
@@ -211,6 +267,10 @@ export interface Carry {
   last?: { value: number; time: number };
   /** When the value came back after the last gap. */
   resumedAt?: number;
+  /** Since when there has been no value, where the source has proved it. */
+  absentSince?: number;
+  /** The first and the last of the samples after `last` that have too little volume. */
+  tooFew?: { from: number; to: number };
   stepMs?: number;
   levels: readonly LevelCarry[];
 }

@@ -88,7 +88,7 @@ describe('Evaluator', () => {
     expect(reads().size).toBe(times.length);
     reads().clear();
     times.push(...Array.from(LONG.times).slice(-100));
-    (stream.values as Array<number | null | undefined>).push(...Array.from(LONG.values).slice(-100));
+    (stream.values as Array<Samples['values'][number]>).push(...Array.from(LONG.values).slice(-100));
     const evaluation = evaluator.evaluate(stream, judgement({ staleAfterMs: 5 }), AT_END);
     // The new ones, the ends of the old ones, and some distances for "judged on 1 ms values".
     expect(reads().size).toBeLessThan(500);

@@ -1,6 +1,7 @@
 import { isEqual } from 'lodash';
 
 import type { Carry, Evaluation, Ignored, Judgement, JudgementVersion, Samples, Span } from './evaluation';
+import { TOO_FEW } from './evaluation';
 import { describe } from './describe';
 import type { Ordered } from './samples';
 import { ascends, countOf, countUpTo, isSample } from './samples';
@@ -31,9 +32,9 @@ export class Evaluator {
   evaluate(samples: Samples, rule: Judgement | readonly JudgementVersion[], span: Span): Evaluation {
     const versions = isHistory(rule) ? rule : [{ from: -Infinity, judgement: rule }];
     const moment = judgedMoment(versions, span);
-    const { walk, ordered } = this.judged(samples, versions, moment.judgedTo);
+    const { walk, ordered } = this.judged(samples, versions, moment.samplesTo);
     const settles = moment.judgedTo < moment.at;
-    const newest = settles ? newestUpTo(ordered, moment.at) : walk.last?.time;
+    const newest = settles ? newestUpTo(ordered, Math.min(moment.at, moment.askedTo)) : walk.newestTime;
     const next = settles ? firstAfter(ordered, moment.judgedTo) : undefined;
     return { ...describe(walk, { ...moment, newest, next, span }), ignored: this.ignored(samples) };
   }
@@ -82,15 +83,27 @@ function isHistory(rule: Judgement | readonly JudgementVersion[]): rule is reado
 }
 
 /**
- * The moment of which the evaluation speaks, and the one up to which samples have settled and are judged, epoch ms.
+ * The moment of which the evaluation speaks, the one up to which is judged, because values settle, and the one up to which
+ * samples are, epoch ms. What was asked up to is the smaller of the range's end and the moment of the request: samples
+ * stamped later are none yet.
  *
  * @param versions - Ascending, never empty: the one in force at the moment says how long values take to settle.
  */
-export function judgedMoment(versions: readonly JudgementVersion[], { now, to, asked = now }: Span) {
+export function judgedMoment(versions: readonly JudgementVersion[], span: Span) {
+  const { now, to, asked } = span;
   const at = now ?? to;
+  const askedTo = askedUpTo(span);
   const { settleAfterMs = 0 } = judgementAt(versions, at);
-  const settled = settleAfterMs > 0 && asked !== undefined ? asked - settleAfterMs : Infinity;
-  return { at, judgedTo: Math.min(at, settled) };
+  // A range that ended before has no clock that goes on: its values have settled as far as they had when asked for.
+  const clock = now ?? asked;
+  const settled = settleAfterMs > 0 && clock !== undefined ? clock - settleAfterMs : Infinity;
+  const judgedTo = Math.min(at, settled);
+  return { at, judgedTo, askedTo, samplesTo: Math.min(judgedTo, askedTo) };
+}
+
+/** Up to when samples were asked for. Where nobody says when, it was now, or the end of the range before it. */
+function askedUpTo({ to, now, asked }: Span): number {
+  return Math.min(to, asked ?? now ?? to);
 }
 
 /** The samples up to the moment judged; undefined where times are seen to be out of order. */
@@ -107,7 +120,7 @@ function judgedPart(samples: Samples, at: number): Ordered | undefined {
 function newestUpTo(samples: Samples, at: number): number | undefined {
   const { times, values } = samples;
   let row = countUpTo(times, countOf(samples), at) - 1;
-  while (row >= 0 && !isSample(values[row])) {
+  while (row >= 0 && !isSample(values[row]) && values[row] !== TOO_FEW) {
     row--;
   }
   return row < 0 ? undefined : times[row];

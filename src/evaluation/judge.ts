@@ -2,6 +2,7 @@ import type { Level } from '../rule/level';
 
 import type { Calm } from './band';
 import type { Carry } from './evaluation';
+import { TOO_FEW } from './evaluation';
 import type { Lease } from './lease';
 import type { Durations, LevelMachine, MachineMark, Moment } from './machine';
 import type { Ordered } from './samples';
@@ -33,7 +34,7 @@ interface Quiet extends Calm {
 
 /** Where a judge stood. */
 export interface JudgeMark {
-  fields: Pick<Judge, 'firstAt' | 'resumedAt' | 'lastValue' | 'at' | 'absentSince'>;
+  fields: Pick<Judge, 'firstAt' | 'resumedAt' | 'lastValue' | 'at' | 'absentSince' | 'tooFewFrom' | 'tooFewTo'>;
   lastTime: number;
   ruling: number;
   gaps: number;
@@ -55,6 +56,9 @@ export class Judge {
   at = -Infinity;
   /** Since when there has been no value; NaN while there is one. */
   absentSince = NaN;
+  /** The first and the last sample with too little volume since the last one with enough; NaN where there are none. */
+  tooFewFrom = NaN;
+  tooFewTo = NaN;
   /** Values that are neither a number nor null. */
   notNumbers = 0;
 
@@ -87,6 +91,12 @@ export class Judge {
       this.firstAt = start.firstAt;
       this.resumedAt = start.resumedAt;
       this.lastValue = start.last?.value ?? NaN;
+      this.absentSince = start.absentSince ?? NaN;
+      this.tooFewFrom = start.tooFew?.from ?? NaN;
+      this.tooFewTo = start.tooFew?.to ?? NaN;
+      if (start.tooFew) {
+        this.pause(start.tooFew.from);
+      }
       this.rejudge();
     }
   }
@@ -94,6 +104,11 @@ export class Judge {
   /** The last sample's time; NaN before the first. */
   get lastTime(): number {
     return this.quiet.lastTime;
+  }
+
+  /** When the value was held up last, by a sample of its own or by one with too little volume; NaN before the first. */
+  get renewedAt(): number {
+    return Number.isNaN(this.tooFewTo) ? this.lastTime : this.tooFewTo;
   }
 
   /** The next moment at which another version comes into force; Infinity where none does. */
@@ -140,7 +155,7 @@ export class Judge {
       i = next + 1;
     }
     if (!Number.isNaN(this.lastTime)) {
-      this.at = Math.max(this.at, this.lastTime);
+      this.at = Math.max(this.at, this.renewedAt);
     }
     return true;
   }
@@ -154,15 +169,70 @@ export class Judge {
       return false;
     }
     quiet.rowTime = time;
+    moment.time = time;
+    moment.row = row;
     if (isSample(value)) {
-      moment.time = time;
       moment.value = value;
-      moment.row = row;
       this.take();
-    } else if (!isNothing(value)) {
+    } else if (isNothing(value)) {
+      this.takeNothing(value === TOO_FEW);
+    } else {
       this.notNumbers++;
     }
     return true;
+  }
+
+  /** Judges a row without a value that counts. Before the first sample there is nothing that it could end or hold up. */
+  private takeNothing(tooFew: boolean): void {
+    const { time } = this.moment;
+    if (Number.isNaN(this.lastTime) || !(tooFew || this.lease.provesAbsence)) {
+      return;
+    }
+    while (this.hasNextBy(time)) {
+      this.change(time);
+    }
+    const isGone = this.lapse(time, time);
+    this.moment.time = time;
+    this.at = Math.max(this.at, time);
+    if (isGone || (!tooFew && this.lease.provesAbsence)) {
+      this.absentSince = isGone ? this.absentSince : time;
+      this.judge(time, NaN);
+    } else if (tooFew) {
+      this.holdUp(time);
+    }
+    this.lookAtNext();
+  }
+
+  /** A sample with too little volume holds up the value before it; `for` does not run on. */
+  private holdUp(time: number): void {
+    if (Number.isNaN(this.tooFewFrom)) {
+      this.tooFewFrom = time;
+      this.pause(time);
+    }
+    this.tooFewTo = time;
+  }
+
+  private pause(time: number): void {
+    this.moment.time = time;
+    for (const machine of this.machines) {
+      machine.pause(this.moment);
+    }
+  }
+
+  /** A sample has enough volume again: `for` runs on. */
+  private runOn(time: number): void {
+    if (!Number.isNaN(this.tooFewFrom)) {
+      this.moment.time = time;
+      for (const machine of this.machines) {
+        machine.runOn(this.moment);
+      }
+      this.tooFewFrom = this.tooFewTo = NaN;
+    }
+  }
+
+  /** Whatever the next sample is, it may change something. */
+  private lookAtNext(): void {
+    Object.assign(this.quiet, { low: Infinity, high: -Infinity });
   }
 
   /** Judges the sample at the moment, which may change something. */
@@ -175,6 +245,7 @@ export class Judge {
     if (!Number.isNaN(this.absentSince)) {
       this.resume(time);
     }
+    this.runOn(time);
     this.firstAt ??= time;
     this.quiet.lastTime = time;
     this.lastValue = value;
@@ -241,11 +312,11 @@ export class Judge {
 
   /** The first moment without the last value; Infinity where it holds until the next one. */
   private endOfLast(next: number): number {
+    const { lease, renewedAt } = this;
     if (next === Infinity) {
-      const end = this.lease.endOf(this.lastTime);
-      return this.lease.ticks || end <= this.askedTo ? end : Infinity;
+      return lease.endOf(renewedAt, this.askedTo);
     }
-    return this.lease.misses(this.lastTime, next) ? this.lease.gapAfter(this.lastTime) : Infinity;
+    return lease.misses(renewedAt, next) ? lease.gapAfter(renewedAt) : Infinity;
   }
 
   /** Notes that the last value ends before `until`, if it does. @returns Whether there is no value any more. */
@@ -270,7 +341,8 @@ export class Judge {
   private rejudge(): void {
     if (!Number.isNaN(this.lastTime)) {
       this.moment.time = this.at;
-      this.moment.value = this.at < this.lease.endOf(this.lastTime) ? this.lastValue : NaN;
+      const isHeld = Number.isNaN(this.absentSince) && this.at < this.lease.endOf(this.renewedAt, this.at);
+      this.moment.value = isHeld ? this.lastValue : NaN;
       for (const machine of this.machines) {
         machine.judge(this.moment);
       }
@@ -302,9 +374,10 @@ export class Judge {
 
   /** Where it stands, to come back to. */
   mark(): JudgeMark {
-    const { firstAt, resumedAt, lastValue, at, absentSince, lastTime, current, gaps, machines } = this;
+    const { firstAt, resumedAt, lastValue, at, absentSince, tooFewFrom, tooFewTo } = this;
+    const { lastTime, current, gaps, machines } = this;
     return {
-      fields: { firstAt, resumedAt, lastValue, at, absentSince },
+      fields: { firstAt, resumedAt, lastValue, at, absentSince, tooFewFrom, tooFewTo },
       lastTime,
       ruling: current,
       gaps: gaps.length,
@@ -319,7 +392,8 @@ export class Judge {
     this.gaps.length = gaps;
     this.machines.forEach((machine, index) => machine.reset(machines[index]));
     // The next sample is looked at: what changes nothing is worked out anew.
-    Object.assign(this.quiet, { lastTime, low: Infinity, high: -Infinity });
+    this.quiet.lastTime = lastTime;
+    this.lookAtNext();
   }
 }
 

@@ -1,15 +1,24 @@
 import { inTimeUntil, lateFrom } from '../time/due';
 
-import type { Judgement } from './evaluation';
+import type { Cadence, Judgement } from './evaluation';
+
+const MINUTE = 60 * 1000;
+
+/** Where nothing proves that a value is missing, it may be this old at least, and this many steps. */
+const LEAST_LIMIT_MS = 5 * MINUTE;
+const LIMIT_STEPS = 3;
+
+/** The last moment that is a date, epoch ms. */
+const LAST_DATE = 8.64e15;
 
 /** How long a value holds when no sample follows. Moments are epoch ms; Infinity: until the next sample. */
 export interface Lease {
   /** The next sample may come this much later, ms, and nothing was missing, unless it comes after `surelyUntil`. */
   readonly bridge: number;
-  /** Whether the clock alone ends it; else the samples that were asked for do. */
-  readonly ticks: boolean;
-  /** The first moment without the value of `time`, as far as the clock tells. */
-  endOf(time: number): number;
+  /** Whether a row without a value ends it: the source was asked there, and had none. */
+  readonly provesAbsence: boolean;
+  /** The first moment without the value of `time`, where samples were asked for up to `askedTo` and none came. */
+  endOf(time: number, askedTo: number): number;
   /** The first moment without it, where a later sample shows that there was a gap. */
   gapAfter(time: number): number;
   /** Whether something was missing between one sample and the next. */
@@ -20,37 +29,64 @@ export interface Lease {
 
 /**
  * How long a value holds. With a schedule it holds until it is late. With `staleAfter` it is that, inclusive: the first
- * moment without a value is one ms later. With the source's interval, a missing step is absence, so it holds for one
- * interval, exclusive; a sample that comes less than half an interval late is no missing step. Without any of them it
- * holds until the next sample.
+ * moment without a value is one ms later. Without both, the source decides:
  *
- * With `staleAfter` and the interval, a gap begins at the first step at which `staleAfter` is over: an engine that
- * evaluates at the steps sees an absence there and not before, and none at all where a sample stands there.
+ * - One that evaluates every step it is asked for has proved absence where a step is missing, so a value holds for one
+ *   step, exclusive; a sample that comes less than half a step late is no missing step. What was not asked for yet is not
+ *   proved absent: there the limit of a cadence counts.
+ * - A cadence proves nothing: a value holds for its limit, inclusive, between samples as at the right edge.
+ * - Where no step is known a value holds until the next sample.
+ *
+ * With `staleAfter` and a step, a gap begins at the first step at which `staleAfter` is over: an engine that evaluates at
+ * the steps sees an absence there and not before, and none at all where a sample stands there.
  */
-export function leaseOf({ due, staleAfterMs, intervalMs }: Judgement): Lease {
+export function leaseOf(judgement: Judgement): Lease {
+  const { due, staleAfterMs, everyStep = false } = judgement;
   if (due) {
     // A value that is late when it comes has come all the same: nothing that it begins ends before it began.
     const late = (time: number) => (Number.isNaN(time) ? NaN : Math.max(lateFrom(due, time), time + 1));
     const misses = (time: number, next: number) => next > late(time);
-    const surelyUntil = (time: number) => inTimeUntil(due, time);
-    return { bridge: Infinity, ticks: true, endOf: late, gapAfter: late, misses, surelyUntil };
+    // No calendar knows a moment that is no date, so nothing is sure of it.
+    const surelyUntil = (time: number) => (Math.abs(time) <= LAST_DATE ? inTimeUntil(due, time) : -Infinity);
+    return { bridge: Infinity, provesAbsence: false, endOf: late, gapAfter: late, misses, surelyUntil };
   }
-  const step = intervalMs !== undefined && intervalMs > 0 ? intervalMs : undefined;
+  const step = knownStep(judgement);
+  const provesAbsence = everyStep && step !== undefined;
   if (staleAfterMs !== undefined && staleAfterMs >= 0) {
     const ms = staleAfterMs + 1;
     const gapMs = step === undefined ? ms : (Math.floor(staleAfterMs / step) + 1) * step;
-    return spanning(ms, gapMs, gapMs + lateness(step ?? 0), true);
+    return { ...spanning(ms, gapMs, gapMs + lateness(step ?? 0)), provesAbsence };
   }
-  if (step !== undefined) {
-    return spanning(step, step, step + lateness(step), false);
+  if (step === undefined) {
+    return spanning(Infinity, Infinity, Infinity);
   }
-  return spanning(Infinity, Infinity, Infinity, true);
+  const ms = limitOf(step) + 1;
+  if (!provesAbsence) {
+    return spanning(ms, ms, ms);
+  }
+  const endOf = (time: number, askedTo: number) => time + (time + step <= lastStep(askedTo, step) ? step : ms);
+  return { ...spanning(ms, step, step + lateness(step)), provesAbsence, endOf };
 }
 
-function spanning(ms: number, gapMs: number, bridge: number, ticks: boolean): Lease {
+/** How old a value may be where nothing but its step is known, ms. */
+export function limitOf(stepMs: number): number {
+  return Math.max(LEAST_LIMIT_MS, LIMIT_STEPS * stepMs);
+}
+
+/** The step of a source, ms; undefined where none is known. */
+export function knownStep({ intervalMs }: Cadence): number | undefined {
+  return intervalMs !== undefined && intervalMs > 0 && intervalMs < Infinity ? intervalMs : undefined;
+}
+
+/** The last step that was evaluated: Prometheus aligns what it is asked for to multiples of the step. */
+function lastStep(askedTo: number, step: number): number {
+  return askedTo === Infinity ? Infinity : Math.floor(askedTo / step) * step;
+}
+
+function spanning(ms: number, gapMs: number, bridge: number): Lease {
   return {
     bridge,
-    ticks,
+    provesAbsence: false,
     endOf: (time) => time + ms,
     gapAfter: (time) => time + gapMs,
     misses: (time, next) => next - time > bridge,

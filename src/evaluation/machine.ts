@@ -53,6 +53,11 @@ export class LevelMachine {
   private since = -Infinity;
   /** Since when the condition of the lower run's pending, firing or recovering level has held. */
   private onset = -Infinity;
+  /** Since when `for` has not run on; NaN while it does. */
+  private pausedAt = NaN;
+  /** For how long it has not run on before, of each run's pending. */
+  private paused = 0;
+  private upperPaused = 0;
   private met = false;
   private upperKind: Kind = KIND.firing;
   private upperSince = -Infinity;
@@ -92,14 +97,43 @@ export class LevelMachine {
     this.kind = lower.kind;
     this.since = lower.since;
     this.onset = onset;
+    this.paused = lower.pausedMs ?? 0;
     this.met = upper === undefined;
     this.upperKind = upper?.kind ?? lower.kind;
     this.upperSince = upper?.since ?? lower.since;
+    this.upperPaused = upper?.pausedMs ?? 0;
   }
 
-  private deadlineOf(kind: Kind, since: number): number {
+  /**
+   * Stops `for` at a moment: samples have too little volume, so that nothing begins to fire. What fires goes on, and so
+   * does the time of what recovers.
+   */
+  pause(moment: Moment): void {
+    this.pass(moment);
+    this.pausedAt = moment.time;
+    this.setTimer();
+  }
+
+  /** Lets `for` run on from a moment at which a sample has enough volume again. */
+  runOn(moment: Moment): void {
+    this.pass(moment);
+    const ms = moment.time - this.pausedAt;
+    this.paused += this.kind === KIND.pending ? ms : 0;
+    this.upperPaused += this.upperKind === KIND.pending ? ms : 0;
+    this.pausedAt = NaN;
+    // A version with a shorter one that came into force meanwhile has waited, too.
+    this.versionFrom = Math.max(this.versionFrom, moment.time);
+    this.setTimer();
+  }
+
+  /** How long the `for` of what is pending has not run on, ms. */
+  get pausedMs(): number {
+    return this.paused;
+  }
+
+  private deadlineOf(kind: Kind, since: number, paused: number): number {
     if (kind === KIND.pending) {
-      return Math.max(since + this.durations.forMs, this.versionFrom);
+      return Number.isNaN(this.pausedAt) ? Math.max(since + this.durations.forMs + paused, this.versionFrom) : Infinity;
     }
     return kind === KIND.recovering ? Math.max(since + this.durations.keepFiringForMs, this.versionFrom) : Infinity;
   }
@@ -115,7 +149,7 @@ export class LevelMachine {
   /** One timer runs out: a run has at most one, and the two runs' timers exclude each other. */
   private elapse(): void {
     const time = this.deadline;
-    if (this.deadlineOf(this.kind, this.since) === time) {
+    if (this.deadlineOf(this.kind, this.since, this.paused) === time) {
       this.enter(timedOut(this.kind), time);
     } else {
       this.enterUpper(timedOut(this.upperKind), time);
@@ -123,18 +157,21 @@ export class LevelMachine {
     this.meet();
   }
 
-  /** Judges the value that holds from a moment on. */
+  /** Judges the value that holds from a moment on. While `for` does not run on, a value that is held is not judged anew. */
   judge(moment: Moment): void {
+    if (!Number.isNaN(this.pausedAt) && !Number.isNaN(moment.value) && this.condition !== Band.NONE) {
+      return;
+    }
     if (this.changes.length === 0) {
       this.changes.push(moment.time, KIND.unknown, this.row);
       this.changes.blur(moment.time, this.row);
     }
-    const next = this.next(this.kind, this.since, moment);
+    const next = this.next(this.kind, this.since + this.paused, moment);
     if (next !== this.kind) {
       this.enter(next, moment.time);
     }
     if (!this.met) {
-      this.enterUpper(this.next(this.upperKind, this.upperSince, moment), moment.time);
+      this.enterUpper(this.next(this.upperKind, this.upperSince + this.upperPaused, moment), moment.time);
       this.meet();
     }
   }
@@ -166,6 +203,7 @@ export class LevelMachine {
     }
     this.kind = kind;
     this.since = time;
+    this.paused = 0;
     this.setTimer();
     if (this.met) {
       this.record(time, true);
@@ -176,13 +214,14 @@ export class LevelMachine {
     if (kind !== this.upperKind) {
       this.upperKind = kind;
       this.upperSince = time;
+      this.upperPaused = 0;
       this.setTimer();
     }
   }
 
   private setTimer(): void {
-    const own = this.deadlineOf(this.kind, this.since);
-    this.deadline = this.met ? own : Math.min(own, this.deadlineOf(this.upperKind, this.upperSince));
+    const own = this.deadlineOf(this.kind, this.since, this.paused);
+    this.deadline = this.met ? own : Math.min(own, this.deadlineOf(this.upperKind, this.upperSince, this.upperPaused));
   }
 
   private meet(): void {
@@ -234,27 +273,29 @@ export class LevelMachine {
   /** Where it stands, to come back to. */
   mark(): MachineMark {
     const { kind, since, onset, onsetRow, met, upperKind, upperSince, mayHaveFired, row } = this;
+    const { pausedAt, paused, upperPaused } = this;
+    const pauses = { pausedAt, paused, upperPaused };
     return {
       fields: { kind, since, onset, onsetRow, met, upperKind, upperSince, mayHaveFired, row },
+      pauses,
       version: { condition: this.condition, hold: this.hold, durations: this.durations, versionFrom: this.versionFrom },
       changes: this.changes.mark(),
     };
   }
 
   /** Takes back what happened since the mark was made. */
-  reset({ fields, version, changes }: MachineMark): void {
-    Object.assign(this, fields, version);
+  reset({ fields, pauses, version, changes }: MachineMark): void {
+    Object.assign(this, fields, pauses, version);
     this.changes.reset(changes);
     this.setTimer();
   }
 
   /** Where it stands, as plain data. */
   carry(): LevelCarry {
-    const lower: RunState = { kind: this.kind, since: this.since };
     return {
       severity: this.severity,
-      lower,
-      ...(!this.met && { upper: { kind: this.upperKind, since: this.upperSince } }),
+      lower: runState(this.kind, this.since, this.paused),
+      ...(!this.met && { upper: runState(this.upperKind, this.upperSince, this.upperPaused) }),
       onset: this.onset,
       changes: this.changes.unfinished(),
     };
@@ -263,12 +304,27 @@ export class LevelMachine {
 
 /** Where a machine stood, and by what it judged. */
 export interface MachineMark {
-  fields: object;
-  version: object;
+  fields: {
+    kind: Kind;
+    since: number;
+    onset: number;
+    onsetRow: number;
+    met: boolean;
+    upperKind: Kind;
+    upperSince: number;
+    mayHaveFired: boolean;
+    row: number;
+  };
+  pauses: { pausedAt: number; paused: number; upperPaused: number };
+  version: { condition: Band; hold: Band; durations: Durations; versionFrom: number };
   changes: ChangesMark;
 }
 
 const NO_DURATIONS: Durations = { forMs: 0, keepFiringForMs: 0 };
+
+function runState(kind: Kind, since: number, pausedMs: number): RunState {
+  return pausedMs > 0 ? { kind, since, pausedMs } : { kind, since };
+}
 
 /** Pending and firing levels are judged by the hold. */
 function isLoaded(kind: Kind): boolean {

@@ -1,4 +1,5 @@
 import type { Ignored, Samples } from './evaluation';
+import { TOO_FEW } from './evaluation';
 
 /** Samples in strictly ascending time. Values may still hold what is no sample (null, NaN). */
 export interface Ordered extends Samples {
@@ -58,8 +59,8 @@ export function ascends(times: ArrayLike<number>, from: number, to: number): boo
 }
 
 /**
- * Puts samples into strictly ascending time. Of samples at one time the last that is one wins. Times that are not finite
- * are left out, and so is what is no sample. Nothing is mutated.
+ * Puts samples into strictly ascending time. Of rows at one time the last that is a sample wins. Times that are not finite
+ * are left out. Nothing is mutated.
  *
  * @returns The samples, how many rows can't be used and why, and whether those with a time were out of order.
  */
@@ -67,14 +68,18 @@ export function sorted(samples: Samples): { samples: Samples; ignored: Omit<Igno
   const { times, values } = samples;
   const rows = Array.from({ length: countOf(samples) }, (_, index) => index);
   const timed = rows.filter((index) => Number.isFinite(times[index]));
-  const order = timed.filter((index) => isSample(values[index])).sort((a, b) => times[a] - times[b] || a - b);
+  const wellFormed = timed.filter((index) => isNothing(values[index]));
+  const samplesLast = (a: number, b: number) => Number(isSample(values[a])) - Number(isSample(values[b]));
+  const order = wellFormed.sort((a, b) => times[a] - times[b] || samplesLast(a, b) || a - b);
   const last = order.filter((index, position) => times[index] !== times[order[position + 1]]);
+  const count = order.filter((index) => isSample(values[index])).length;
+  const kept = last.filter((index) => isSample(values[index])).length;
   return {
     samples: { times: last.map((i) => times[i]), values: last.map((i) => values[i]) },
     ignored: {
       noTime: rows.length - timed.length,
-      sameTime: order.length - last.length,
-      notANumber: timed.filter((index) => !isNothing(values[index])).length,
+      sameTime: count - kept,
+      notANumber: timed.length - wellFormed.length,
       sorted: timed.some((index, position) => position > 0 && times[index] < times[timed[position - 1]]),
     },
   };
@@ -82,7 +87,7 @@ export function sorted(samples: Samples): { samples: Samples; ignored: Omit<Igno
 
 /** Whether the value is what is missing, as data sources write it: null, undefined, NaN. Any number is well-formed. */
 export function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || typeof value === 'number';
+  return value === null || value === undefined || typeof value === 'number' || value === TOO_FEW;
 }
 
 /** The first and the last of the first `length` rows: what shows that a stream has written into its own arrays. */

@@ -18,13 +18,18 @@ export function medianStep(samples: Ordered, from = 0): number | undefined {
   for (let start = from; start < length; start += stride) {
     const first = nextSample(values, start, length);
     const second = nextSample(values, first + 1, length);
-    if (second < length) {
+    if (second < length && isNumber(times[first]) && isNumber(times[second])) {
       distances.push(times[second] - times[first]);
     }
     // Long runs of nulls are crossed once.
     start = Math.max(start, first - ((first - from) % stride));
   }
   return median(distances);
+}
+
+/** Of samples that nobody has put in order, times may be anything. */
+function isNumber(time: unknown): time is number {
+  return typeof time === 'number' && Number.isFinite(time);
 }
 
 /** The lower one of the two in the middle of an even count. */

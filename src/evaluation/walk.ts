@@ -102,11 +102,26 @@ export class Walk {
 
   /** Where it stands, as plain data. */
   carry(): Carry {
-    const { at, firstAt, resumedAt } = this.judge;
+    const { at, firstAt, resumedAt, absentSince, tooFewFrom, tooFewTo } = this.judge;
     const levels = this.tracks.map(({ machine }, index) =>
       withWorst(machine.carry(), machine.onsetRow, this.worst[index])
     );
-    return { at, firstAt, last: this.last, resumedAt, stepMs: this.stepMs, levels };
+    return {
+      at,
+      firstAt,
+      last: this.last,
+      resumedAt,
+      ...(!Number.isNaN(absentSince) && { absentSince }),
+      ...(!Number.isNaN(tooFewFrom) && { tooFew: { from: tooFewFrom, to: tooFewTo } }),
+      stepMs: this.stepMs,
+      levels,
+    };
+  }
+
+  /** When the value was held up last, by a sample of its own or by one with too little volume. */
+  get newestTime(): number | undefined {
+    const { renewedAt } = this.judge;
+    return Number.isNaN(renewedAt) ? undefined : renewedAt;
   }
 
   /** The newest sample; undefined where there is none. */

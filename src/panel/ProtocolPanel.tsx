@@ -2,9 +2,11 @@ import type { PanelProps } from '@grafana/data';
 import { LoadingState } from '@grafana/data';
 
 import { EmptyFace, ErrorFace, LoadingFace } from '../views/faces/Faces';
+import { ChartAlone } from './ChartAlone';
 import { ProtocolView } from './ProtocolView';
 import type { ProtocolOptions } from './options';
 import { useSheets } from './sheets/useSheets';
+import { readTakenOver } from './takenOver';
 import { useHost } from './useHost';
 import { useProtocol } from './useProtocol';
 import { usePublishedPanel } from './usePublishedPanel';
@@ -12,10 +14,13 @@ import { usePublishedPanel } from './usePublishedPanel';
 /** The panel as Grafana sees it: props -> protocol -> view. */
 export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
   const { data, options } = props;
-  const { panel, sheets } = useSheets(props);
+  const { panel, sheets, reader } = useSheets(props);
   const told = useProtocol(panel, sheets);
   usePublishedPanel(panel, told);
-  const host = useHost(options.takenOver?.pluginId);
+  const host = useHost(readTakenOver(options.takenOver)?.pluginId);
+  if (reader.hasFailed) {
+    return <ChartAlone panel={panel} host={host} onTryAgain={reader.tryAgain} isTriedAgain={reader.tries > 0} />;
+  }
   if ('protocol' in told && !sheets.awaited) {
     return <ProtocolView panel={panel} protocol={told.protocol} host={host} />;
   }

@@ -1,8 +1,11 @@
-import type { PanelPlugin, PanelProps } from '@grafana/data';
-import { useTheme2 } from '@grafana/ui';
-import { Suspense, lazy, useMemo } from 'react';
+import type { PanelProps } from '@grafana/data';
+import { useMemo } from 'react';
 
+import { belongTogether } from '../chart/belongTogether';
 import { MarkedChart } from '../chart/MarkedChart';
+import type { Host } from '../chart/hostPlugin';
+import { t } from '../locales/t';
+import type { Span } from '../evaluation/evaluation';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
 import { hasFindings } from '../protocol/sheetFindings';
 import { Cards } from '../views/list/Cards';
@@ -15,20 +18,28 @@ import { NOTICE_HEIGHT } from '../views/notices/noticeStyle';
 import type { ChartSize } from '../views/layouts/Rows';
 import { Rows } from '../views/layouts/Rows';
 import { SUMMARY_HEIGHT, SummaryLine } from '../views/coverage/SummaryLine';
+import { PartBoundary } from '../views/parts/PartBoundary';
+import { latePart } from '../views/parts/latePart';
+import { NewerVersionNotice } from '../views/notices/NewerVersionNotice';
 import { chooseLayout } from './chooseLayout';
+import { isForeign } from './migrations/migrate';
 import type { ProtocolOptions } from './options';
 import { panelUrl } from './panelUrl';
 import { useCoverage } from './useCoverage';
 import { useEditRule } from './useEditRule';
-import { withFieldConfig } from './withFieldConfig';
+import { readChartOptions } from './takenOver';
+import { useShown } from './useShown';
 
 // With the words of everything that may be wrong with a sheet: it loads where there is something to be said.
-const SheetNotice = lazy(() => import(/* webpackChunkName: "sheet-notice" */ '../views/notices/SheetNotice'));
+const SheetNotice = latePart(() => import(/* webpackChunkName: "sheet-notice" */ '../views/notices/SheetNotice'), {
+  what: () => t('views.sheets.part', 'What was found in the sheets'),
+  waiting: () => <div style={{ height: NOTICE_HEIGHT }} />,
+});
 
 interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;
   protocol: Protocol;
-  host: PanelPlugin | undefined | 'loading';
+  host: Host;
 }
 
 /** The panel's data with its rules beside it, in the layout that suits them. */
@@ -38,29 +49,23 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const shown = useShown(panel, host);
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
-  const missing = host === undefined;
+  const missing = host.kind === 'missing';
+  const isNewer = isForeign(options);
   const isBlocked = cannotJudgeOn(protocol) !== undefined;
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
-  const notices = protocol.errors.length + [missing, isBlocked, hasFindings(protocol.sheets)].filter(Boolean).length;
+  const notices =
+    protocol.errors.length + [missing, isNewer, isBlocked, hasFindings(protocol.sheets)].filter(Boolean).length;
   const room = panel.height - SUMMARY_HEIGHT - NOTICE_HEIGHT * notices;
-  const layout = missing ? 'cards' : chooseLayout(options.layout, protocol.metrics, { width, height: room });
+  const isOneChart = () => options.takenOver !== undefined || belongTogether(panel.data.series, inView);
+  const layout = missing
+    ? 'cards'
+    : chooseLayout(options.layout, { metrics: protocol.metrics.length, isOneChart, width, height: room });
   const height = room - (filter ? NOTICE_HEIGHT : 0);
   const cards = { timeZone, panelUrl: panelUrl(id, window.location), onEditRule, protocol: coverage.shown };
 
-  const draw = (metrics: readonly MetricProtocol[], size: ChartSize, alone: boolean) =>
-    metrics.length === 0 ? (
-      <NothingInView />
-    ) : host && host !== 'loading' ? (
-      <MarkedChart
-        host={host}
-        panel={shown}
-        options={options.chart}
-        metrics={metrics}
-        alone={alone}
-        span={protocol.span}
-        {...size}
-      />
-    ) : null;
+  const draw = (metrics: readonly MetricProtocol[], size: ChartSize, alone: boolean) => (
+    <Chart panel={shown} host={host} span={protocol.span} metrics={metrics} size={size} alone={alone} />
+  );
 
   return (
     <>
@@ -78,12 +83,11 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
           )
         }
       />
+      {isNewer && <NewerVersionNotice />}
       <CannotJudgeNotice protocol={protocol} />
       <ErrorBanner errors={protocol.errors} />
       {protocol.sheets && hasFindings(protocol.sheets) && (
-        <Suspense fallback={<div style={{ height: NOTICE_HEIGHT }} />}>
-          <SheetNotice sheets={protocol.sheets} canOpen={coverage.buttonId !== undefined} />
-        </Suspense>
+        <SheetNotice sheets={protocol.sheets} canOpen={coverage.buttonId !== undefined} />
       )}
       {missing && <NoChart />}
       {filter && (
@@ -110,17 +114,32 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   );
 }
 
-/** The panel's props as the host chart needs them: a visualization that was taken over has field options of its own. */
-function useShown(panel: PanelProps<ProtocolOptions>, host: PanelPlugin | undefined | 'loading') {
-  const theme = useTheme2();
-  const { takenOver } = panel.options;
-  const { data, replaceVariables } = panel;
-  const overridden = useMemo(
-    () =>
-      takenOver && host && host !== 'loading'
-        ? withFieldConfig(data, { plugin: host, fieldConfig: takenOver.fieldConfig, theme, replaceVariables })
-        : data,
-    [takenOver, host, data, theme, replaceVariables]
-  );
-  return useMemo(() => ({ ...panel, data: overridden }), [panel, overridden]);
+interface ChartProps {
+  panel: PanelProps<ProtocolOptions>;
+  host: Host;
+  span: Span;
+  metrics: readonly MetricProtocol[];
+  size: ChartSize;
+  alone: boolean;
+}
+
+/** The host chart of some metrics; nothing while the visualization is under way. */
+function Chart({ panel, host, span, metrics, size, alone }: ChartProps) {
+  if (metrics.length === 0) {
+    return <NothingInView />;
+  }
+  return host.kind === 'ready' ? (
+    <PartBoundary what={t('chart.part', 'The chart')} of={panel.data}>
+      <MarkedChart
+        plugin={host.plugin}
+        can={host.can}
+        panel={panel}
+        options={readChartOptions(panel.options.chart)}
+        metrics={metrics}
+        alone={alone}
+        span={span}
+        {...size}
+      />
+    </PartBoundary>
+  ) : null;
 }

@@ -3,6 +3,7 @@ import { filterFieldConfigOverrides, isStandardFieldProp } from '@grafana/data';
 
 import saved from '../../tests/fixtures/time-series-panel.json';
 import { changeHandler } from './changeHandler';
+import { OPTIONS_VERSION } from './migrations/migrate';
 import type { ProtocolOptions } from './options';
 
 const RULE = { owner: 'Demand Gen', critical: 20 };
@@ -50,7 +51,20 @@ describe('switching a Time series panel to Protocol', () => {
       saved.options,
       savedFieldConfig()
     );
-    expect(options).toMatchObject({ layout: 'auto', chart: saved.options });
+    expect(options).toMatchObject({ chart: saved.options });
+  });
+
+  it.each([
+    ['auto', 'list'],
+    ['list', 'list'],
+    ['rows', 'rows'],
+    [undefined, 'list'],
+  ])('keeps one chart one chart, unless rows were chosen on an earlier visit: %s becomes %s', (before, after) => {
+    const panel = panelModel(cleared(savedFieldConfig()));
+    panel.options.layout = before as never;
+    for (const former of ['timeseries', 'barchart']) {
+      expect(changeHandler(panel, former, saved.options, savedFieldConfig())).toMatchObject({ layout: after });
+    }
   });
 
   it('does not touch what the former panel keeps for its way back', () => {
@@ -98,7 +112,7 @@ describe('switching other panels to Protocol', () => {
       { content: 'hello' },
       { defaults: {}, overrides: [] }
     );
-    expect(options).toEqual({ layout: 'auto', chart: {} });
+    expect(options).toEqual({ layout: 'auto', chart: {}, version: OPTIONS_VERSION });
   });
 
   it('survives a former panel of the Angular kind, which has no field config', () => {

@@ -1,8 +1,10 @@
 import type { ConfigOverrideRule, FieldConfigSource, PanelTypeChangedHandler } from '@grafana/data';
 
 import { TIME_SERIES } from '../chart/hostPlugin';
-import { RULE_PROPERTY } from '../protocol/ruleProperty';
+import { RULE_PROPERTY } from '../frames/ruleProperty';
+import { OPTIONS_VERSION } from './migrations/migrate';
 import type { ProtocolOptions } from './options';
+import { isFieldConfig } from './takenOver';
 
 /** Visualizations that can be shown inside the panel with their own options and field config. */
 const TAKEN_OVER = new Set([
@@ -32,16 +34,24 @@ export const changeHandler: PanelTypeChangedHandler<ProtocolOptions> = (
   prevFieldConfig
 ) => {
   const saved = isFieldConfig(prevFieldConfig) ? prevFieldConfig : undefined;
+  // What the editor restored says its own version; all else begins in the newest.
+  const own = { version: OPTIONS_VERSION, ...panel.options };
   if (prevPluginId === TIME_SERIES) {
     restoreFieldConfig(panel.fieldConfig, saved);
-    return { ...panel.options, chart: { ...prevOptions }, takenOver: undefined };
+    return { ...keepingChart(own), chart: { ...prevOptions }, takenOver: undefined };
   }
   if (TAKEN_OVER.has(prevPluginId)) {
     const fieldConfig = saved ?? { defaults: {}, overrides: [] };
-    return { ...panel.options, chart: { ...prevOptions }, takenOver: { pluginId: prevPluginId, fieldConfig } };
+    return { ...keepingChart(own), chart: { ...prevOptions }, takenOver: { pluginId: prevPluginId, fieldConfig } };
   }
-  return panel.options;
+  return own;
 };
+
+/** Whoever made one chart of several metrics meant it: it is not taken apart, unless rows were chosen before. */
+function keepingChart(options: ProtocolOptions | undefined): ProtocolOptions {
+  const { layout } = options ?? {};
+  return { ...options, layout: layout === 'rows' ? layout : 'list' } as ProtocolOptions;
+}
 
 function restoreFieldConfig(target: FieldConfigSource, saved: FieldConfigSource | undefined) {
   if (!saved) {
@@ -70,9 +80,4 @@ function withRules(saved: ConfigOverrideRule[], present: ConfigOverrideRule[]): 
     }
   }
   return result;
-}
-
-/** Panels of Grafana's former Angular kind hand over `{ angular }` instead. */
-function isFieldConfig(value: unknown): value is FieldConfigSource {
-  return typeof value === 'object' && value !== null && 'defaults' in value && 'overrides' in value;
 }

@@ -1,9 +1,6 @@
-import { metricProtocol } from '../protocol/testing/metricProtocol';
 import { chooseLayout } from './chooseLayout';
 
-const metrics = (...refIds: string[]) => refIds.map((refId, frameIndex) => metricProtocol({ refId, frameIndex }));
-
-const ROOMY = { width: 1200, height: 600 };
+const ROOMY = { width: 1200, height: 600, metrics: 3, isOneChart: () => false };
 
 describe('chooseLayout', () => {
   it.each<[string, number, number, string]>([
@@ -13,21 +10,21 @@ describe('chooseLayout', () => {
     ['stacked, high enough', 600, 260, 'rows'],
     ['too narrow for anything', 199, 900, 'cards'],
   ])('in a panel that is %s (%i x %i), is %s', (_, width, height, expected) => {
-    expect(chooseLayout('rows', metrics('A'), { width, height })).toBe(expected);
+    expect(chooseLayout('rows', { ...ROOMY, width, height })).toBe(expected);
   });
 
-  it.each<[string, string[], string]>([
-    ['one metric', ['A'], 'rows'],
-    ['a metric a query', ['A', 'B', 'C'], 'rows'],
-    ['a query of many series', ['A', 'A', 'A'], 'list'],
-    ['a query of many series beside another', ['A', 'A', 'B'], 'list'],
-    ['more metrics than one reads', [...'ABCDEFGHI'], 'list'],
-  ])('gives %s %j', (_, refIds, layout) => {
-    expect(chooseLayout('auto', metrics(...refIds), ROOMY)).toBe(layout);
+  it.each<[string, number, boolean, string]>([
+    ['one metric', 1, false, 'rows'],
+    ['one metric that is drawn with something else', 1, true, 'rows'],
+    ['metrics that belong together', 3, true, 'list'],
+    ['metrics with nothing in common', 3, false, 'rows'],
+    ['more metrics than one reads', 9, false, 'list'],
+  ])('gives %s', (_, metrics, isOneChart, layout) => {
+    expect(chooseLayout('auto', { ...ROOMY, metrics, isOneChart: () => isOneChart })).toBe(layout);
   });
 
   it('does what the user says', () => {
-    expect(chooseLayout('list', metrics('A'), ROOMY)).toBe('list');
-    expect(chooseLayout('rows', metrics('A', 'A'), ROOMY)).toBe('rows');
+    expect(chooseLayout('list', { ...ROOMY, metrics: 1 })).toBe('list');
+    expect(chooseLayout('rows', { ...ROOMY, isOneChart: () => true })).toBe('rows');
   });
 });

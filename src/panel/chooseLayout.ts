@@ -1,4 +1,3 @@
-import type { MetricProtocol } from '../protocol/protocol';
 import { isStacked } from '../views/layouts/split';
 import type { Layout } from './options';
 
@@ -12,24 +11,28 @@ const MOST_ROWS = 8;
 const LEAST_WIDTH = 200;
 const LEAST_HEIGHT = { beside: 120, stacked: 260 } as const;
 
+/** What decides on a layout, beside the panel's option. */
+interface Surroundings {
+  /** How many metrics there are. */
+  metrics: number;
+  /** Whether what the chart draws belongs together. Asked where it matters. */
+  isOneChart: () => boolean;
+  /** What there is for charts and cards, px. */
+  width: number;
+  height: number;
+}
+
 /**
- * How the panel is laid out. `auto` gives every metric a row of its own where each query returned one, and shows one
- * chart with a list where a query returned many series, or where there are too many. A panel that is too small for a
+ * How the panel is laid out. `auto` keeps one chart, with its cards as a list, and gives every metric a row of its own
+ * only where nothing holds the chart together (see `belongTogether`), and only a few. A panel that is too small for a
  * chart and its answers shows the answers.
- *
- * @param size what there is for charts and cards, px
  */
-export function chooseLayout(
-  layout: Layout,
-  metrics: readonly MetricProtocol[],
-  { width, height }: { width: number; height: number }
-): ChosenLayout {
+export function chooseLayout(layout: Layout, { metrics, isOneChart, width, height }: Surroundings): ChosenLayout {
   if (width < LEAST_WIDTH || height < LEAST_HEIGHT[isStacked(width) ? 'stacked' : 'beside']) {
     return 'cards';
   }
   if (layout !== 'auto') {
     return layout;
   }
-  const queries = new Set(metrics.map(({ refId, frameIndex }) => refId ?? frameIndex));
-  return metrics.length <= MOST_ROWS && queries.size === metrics.length ? 'rows' : 'list';
+  return metrics === 1 || (metrics <= MOST_ROWS && !isOneChart()) ? 'rows' : 'list';
 }

@@ -6,6 +6,7 @@ import pluginJson from '../plugin.json';
 import { ProtocolPanel } from './ProtocolPanel';
 import { borrowFieldConfig } from './borrowFieldConfig';
 import { changeHandler } from './changeHandler';
+import { migrationHandler, shouldMigrate } from './migrations/migrate';
 import { addPanelOptions } from './panelOptions';
 import type { ProtocolOptions } from './options';
 
@@ -17,5 +18,6 @@ export async function createPlugin(): Promise<PanelPlugin<ProtocolOptions>> {
     .useFieldConfig(borrowFieldConfig(host))
     .setPanelOptions(addPanelOptions)
     .setPanelChangeHandler(changeHandler)
+    .setMigrationHandler(migrationHandler, shouldMigrate)
     .setDataSupport({ annotations: true, alertStates: true });
 }

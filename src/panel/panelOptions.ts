@@ -5,6 +5,7 @@ import { TIME_SERIES, getHostPlugin } from '../chart/hostPlugin';
 import { addJudgeOnOptions } from './judgeOn/addJudgeOnOptions';
 import type { ProtocolOptions } from './options';
 import { addSheetOptions } from './sheets/addSheetOptions';
+import { readTakenOver } from './takenOver';
 
 /** The panel's options: its own, then the host chart's, nested, from the host chart's own supplier. */
 export function addPanelOptions(
@@ -16,7 +17,7 @@ export function addPanelOptions(
     name: t('panel.options.layout', 'Layout'),
     description: t(
       'panel.options.layout-description',
-      'A row a metric, or one chart with its metrics as a list, worst first.'
+      'A row a metric, or one chart with its metrics as a list, worst first. Auto keeps one chart, unless its metrics have neither unit nor axis in common and are not stacked or filled together.'
     ),
     category: [t('panel.options.category', 'Protocol')],
     defaultValue: 'auto',
@@ -30,7 +31,7 @@ export function addPanelOptions(
   });
   addJudgeOnOptions(builder);
   addSheetOptions(builder);
-  const host = getHostPlugin(context.options?.takenOver?.pluginId ?? TIME_SERIES);
+  const host = getHostPlugin(readTakenOver(context.options?.takenOver)?.pluginId ?? TIME_SERIES);
   if (host) {
     builder.addNestedOptions({ path: 'chart', build: host.getPanelOptionsSupplier() });
   }

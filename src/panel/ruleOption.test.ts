@@ -9,7 +9,9 @@ import {
   FieldConfigOptionsRegistry,
 } from '@grafana/data';
 
-import { addRuleOption, readStatedRules } from './ruleOption';
+import { readStatedRules } from '../frames/statedRules';
+import { stackOverrides } from '../rule/stackOverrides';
+import { addRuleOption } from './ruleOption';
 
 beforeAll(() => standardEditorsRegistry.setInit(() => []));
 
@@ -45,7 +47,8 @@ const byName = (...values: unknown[]): FieldConfigSource['overrides'] =>
 
 function stated(defaultRule: unknown, ...overrides: unknown[]) {
   const fieldConfig = { defaults: { custom: { rule: defaultRule } }, overrides: byName(...overrides) };
-  return readStatedRules(applied(fieldConfig), fieldConfig.defaults);
+  const read = readStatedRules(applied(fieldConfig), fieldConfig.defaults);
+  return { default: read.default, override: stackOverrides(read.overrides ?? []) };
 }
 
 describe('the rule option', () => {

@@ -3,10 +3,10 @@ import { fieldMatchers } from '@grafana/data';
 import { isEmpty, isEqual } from 'lodash';
 
 import type { UnmatchedRule } from '../protocol/coverage';
-import type { Metric } from '../protocol/metrics';
-import { findMetrics } from '../protocol/metrics';
-import { RULE_PROPERTY } from '../protocol/ruleProperty';
-import { layersOf } from './ruleOption';
+import type { FieldMetric } from '../frames/metrics';
+import { findMetrics } from '../frames/metrics';
+import { RULE_PROPERTY } from '../frames/ruleProperty';
+import { layersOf } from '../frames/statedRules';
 
 /**
  * The overrides that state a rule, but for no metric in the panel's data: their matcher fits no numeric field. A rule
@@ -34,12 +34,12 @@ function ruleOf({ properties }: ConfigOverrideRule): unknown {
 }
 
 /** Whether a metric was given a rule that, by their matchers, none of the overrides that state it would give to it. */
-function gaveRule(alike: readonly ConfigOverrideRule[], metric: Metric, series: DataFrame[]): boolean {
+function gaveRule(alike: readonly ConfigOverrideRule[], metric: FieldMetric, series: DataFrame[]): boolean {
   const isGiven = layersOf(metric.field.config).some((rule) => isEqual(rule, ruleOf(alike[0])));
   return isGiven && !alike.some((override) => fits(override, metric, series));
 }
 
-function fits({ matcher }: ConfigOverrideRule, { field, frame }: Metric, series: DataFrame[]): boolean {
+function fits({ matcher }: ConfigOverrideRule, { field, frame }: FieldMetric, series: DataFrame[]): boolean {
   try {
     return Boolean(fieldMatchers.getIfExists(matcher.id)?.get(matcher.options)(field, frame, series));
   } catch {

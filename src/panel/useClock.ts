@@ -14,7 +14,8 @@ const SHORTLY = 0.1;
 /**
  * The moment that a panel's data is judged at, epoch ms, or undefined where the range has no now: it ended before. An
  * end in the future has not happened yet: then it is the moment of the query. A range that ends shortly before now
- * ("now-5m") has its end as its now; "yesterday" has none.
+ * ("now-5m") has its end as its now; one that is rounded to a past period ("yesterday") has none, however short ago it
+ * ended.
  */
 export function useClock(data: PanelData) {
   const [tick, setTick] = useState<{ data: PanelData; now: number }>();
@@ -23,8 +24,8 @@ export function useClock(data: PanelData) {
   const now = hasNow(data) ? Math.max(queried, tick?.data === data ? tick.now : -Infinity) : undefined;
 
   const onTick = useCallback(() => {
-    const end = typeof raw.to === 'string' ? dateMath.toDateTime(raw.to, { roundUp: true })?.valueOf() : undefined;
-    setTick({ data, now: Math.min(Date.now(), end ?? Infinity) });
+    const end = isRounded(raw.to) ? data.timeRange.to : dateMath.toDateTime(raw.to, { roundUp: true });
+    setTick({ data, now: Math.min(Date.now(), end?.valueOf() ?? Infinity) });
   }, [data, raw.to]);
 
   return { now, onTick };
@@ -36,10 +37,15 @@ function queriedAt({ timeRange, request }: PanelData): number {
 
 function hasNow({ timeRange: { from, to, raw }, request }: PanelData): boolean {
   const asked = request?.startTime ?? to.valueOf();
-  if (typeof raw.to !== 'string' || !raw.to.includes('now')) {
+  if (typeof raw.to !== 'string' || !raw.to.includes('now') || isRounded(raw.to)) {
     return to.valueOf() > asked;
   }
   return asked - to.valueOf() <= (to.valueOf() - from.valueOf()) * SHORTLY;
+}
+
+/** Whether the end of a range is that of a day, a week, a quarter: it does not go on with the clock. */
+function isRounded(end: PanelData['timeRange']['raw']['to']): boolean {
+  return typeof end === 'string' && end.includes('/');
 }
 
 /**

@@ -4,7 +4,7 @@ import { renderHook } from '@testing-library/react';
 
 import { formRequest } from '../editors/form/formRequest';
 import { editedPanelOf, overrideOf } from '../editors/testing/editedPanel';
-import { findMetrics } from '../protocol/metrics';
+import { findMetrics } from '../frames/metrics';
 import type { MetricProtocol } from '../protocol/protocol';
 import { useEditRule } from './useEditRule';
 

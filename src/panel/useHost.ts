@@ -1,29 +1,34 @@
 import type { PanelPlugin } from '@grafana/data';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
+import type { Host } from '../chart/hostPlugin';
 import { TIME_SERIES, getHostPlugin, importHostPlugin } from '../chart/hostPlugin';
+import { hostCan } from '../chart/hosts';
 
 /**
  * The visualization that the panel shows.
  *
  * @param id undefined: Time series
- * @returns `loading` until it is there; undefined where this Grafana can't give it
  */
-export function useHost(id: string = TIME_SERIES): PanelPlugin | undefined | 'loading' {
-  const [loaded, setLoaded] = useState<{ id: string; host: PanelPlugin | undefined }>();
+export function useHost(id: string = TIME_SERIES): Host {
+  const [loaded, setLoaded] = useState<{ id: string; plugin: PanelPlugin | undefined }>();
   const cached = getHostPlugin(id);
-  const missing = cached === undefined && loaded?.id !== id;
+  const isAsked = cached !== undefined || loaded?.id === id;
+  const plugin = cached ?? (loaded?.id === id ? loaded.plugin : undefined);
 
   useEffect(() => {
-    if (!missing) {
+    if (isAsked) {
       return undefined;
     }
     let current = true;
-    importHostPlugin(id).then((host) => current && setLoaded({ id, host }));
+    importHostPlugin(id).then((host) => current && setLoaded({ id, plugin: host }));
     return () => {
       current = false;
     };
-  }, [id, missing]);
+  }, [id, isAsked]);
 
-  return cached ?? (missing ? 'loading' : loaded?.host);
+  return useMemo(
+    () => (plugin ? { kind: 'ready', plugin, can: hostCan(id) } : { kind: isAsked ? 'missing' : 'loading' }),
+    [plugin, id, isAsked]
+  );
 }

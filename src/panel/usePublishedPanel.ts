@@ -4,9 +4,11 @@ import { useEffect, useMemo, useState } from 'react';
 
 import type { LookBack } from '../editors/editedPanel';
 import { publishPanel, retractPanel } from '../editors/editedPanel';
-import type { RuledMetric, Spans } from '../protocol/buildProtocol';
+import type { RuledMetric } from '../protocol/buildProtocol';
+import type { Spans } from '../protocol/input';
+import { keepsRows } from './judgeOn/transformations';
 import type { ProtocolOptions } from './options';
-import type { Told } from './useProtocol';
+import type { Told } from '../protocol/tellProtocol';
 
 /** In the panel editor, tells the form of the panel that it is for; elsewhere nothing. */
 export function usePublishedPanel(panel: PanelProps<ProtocolOptions>, told: Told): void {
@@ -16,12 +18,24 @@ export function usePublishedPanel(panel: PanelProps<ProtocolOptions>, told: Told
     () => (protocol?.judgedOn.mode === 'fixed' && ruled && spans ? lookBackOf(ruled, spans) : undefined),
     [protocol?.judgedOn.mode, ruled, spans]
   );
+  // The editor alone asks for it.
+  const sources = useMemo(() => (isEditorOpen() ? stated?.() : undefined), [stated]);
+  const passage = useMemo(() => ({ rowsKept: data.request === undefined || keepsRows(data.request) }), [data.request]);
   const [who] = useState(() => Symbol('panel'));
   useEffect(() => {
     if (isEditorOpen()) {
-      publishPanel(who, { data, fieldConfig, onFieldConfigChange, timeZone, protocol, stated, lookBack });
+      publishPanel(who, {
+        data,
+        fieldConfig,
+        onFieldConfigChange,
+        timeZone,
+        protocol,
+        stated: sources,
+        lookBack,
+        passage,
+      });
     }
-  }, [who, data, fieldConfig, onFieldConfigChange, timeZone, protocol, stated, lookBack]);
+  }, [who, data, fieldConfig, onFieldConfigChange, timeZone, protocol, sources, lookBack, passage]);
   useEffect(() => () => retractPanel(who), [who]);
 }
 

@@ -1,7 +1,8 @@
 import type { PanelData } from '@grafana/data';
+import { LoadingState } from '@grafana/data';
 import { useCallback, useMemo } from 'react';
 
-import type { Spans } from '../protocol/buildProtocol';
+import type { Spans } from '../protocol/input';
 import { useClock } from './useClock';
 
 /**
@@ -32,7 +33,7 @@ function useSpan(data: PanelData) {
   const { now, onTick } = useClock(data);
   const from = data.timeRange.from.valueOf();
   const to = data.timeRange.to.valueOf();
-  // A range that ended before has no clock that goes on: its values have settled as far as they had when they were asked for.
-  const asked = now === undefined ? data.request?.startTime : undefined;
+  // A stream is asked for once, and answers from then on.
+  const asked = data.state === LoadingState.Streaming ? undefined : data.request?.startTime;
   return { span: useMemo(() => ({ from, to, now, asked }), [from, to, now, asked]), onTick };
 }

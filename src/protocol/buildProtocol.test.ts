@@ -4,7 +4,7 @@ import { mergeRule, toHistory } from '../rule/sources';
 import type { NativeThresholds } from '../rule/thresholds';
 import type { RuledMetric } from './buildProtocol';
 import { buildProtocol } from './buildProtocol';
-import { findMetrics } from './metrics';
+import { findMetrics } from '../frames/metrics';
 import type { QueryError } from './protocol';
 
 const MINUTE = 60_000;
@@ -47,6 +47,7 @@ function ruled(values: Array<number | null>, rule?: unknown, refId = 'A', thresh
     metric: metrics[0],
     history: toHistory(mergeRule({ override: rule, thresholds })),
     format: String,
+    formatLevel: String,
     color: 'blue',
   };
 }
@@ -116,18 +117,18 @@ describe('buildProtocol', () => {
 
   it('is due escalateAfter after it began to fire', () => {
     const { metrics } = protocolOf([ruled([50, 90, 90], { ...WHOLE, escalateAfter: '1h', escalateTo: 'CTO' })]);
-    expect(metrics[0].dueAt).toBe(NOW - MINUTE + 60 * MINUTE);
+    expect(metrics[0].due).toEqual({ kind: 'at', at: NOW - MINUTE + 60 * MINUTE });
   });
 
   it('is due at no time that is not known', () => {
     const { metrics } = protocolOf([ruled(steady(90), { ...WHOLE, escalateAfter: '1h' })]);
     expect(metrics[0].now).toMatchObject({ state: 'firing', since: null });
-    expect(metrics[0].dueAt).toBeUndefined();
+    expect(metrics[0].due?.kind).not.toBe('at');
   });
 
   it('was due before a moment that is known, where its beginning is not', () => {
     const { metrics } = protocolOf([ruled(steady(90), { ...WHOLE, escalateAfter: '5m', escalateTo: 'CTO' })]);
-    expect(metrics[0].dueBefore).toBe(NOW - 19 * MINUTE + 5 * MINUTE);
+    expect(metrics[0].due).toEqual({ kind: 'before', at: NOW - 19 * MINUTE + 5 * MINUTE });
   });
 
   it('wakes when a pending level is to fire', () => {

@@ -1,4 +1,4 @@
-import type { Evaluation, Now, Samples, Span } from '../evaluation/evaluation';
+import type { Cadence, Evaluation, Now, Samples, Span } from '../evaluation/evaluation';
 import { Evaluator, judgedMoment } from '../evaluation/evaluator';
 import { judgementAt } from '../evaluation/walk';
 import { answered } from '../rule/answers';
@@ -9,10 +9,12 @@ import type { Rule, RuleHistory } from '../rule/rule';
 import { ruleAt } from '../rule/history';
 import { coverage } from './coverage';
 import { stateNow } from './edgeState';
-import type { Metric } from './metrics';
-import type { JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
+import type { Spans } from './input';
+import type { Metric } from './metric';
+import type { Due, JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
 import { tally, worstFirst } from './ranking';
 import { changeAfter, changesIn, toJudgements } from './versions';
+import { unreadableHistory, withUnreadable } from './unreadable';
 import type { Voluminous } from './volume';
 import { asksForVolume, volumeName, Volumes } from './volume';
 import { VolumeSieve } from './volumeSieve';
@@ -22,17 +24,12 @@ export interface RuledMetric {
   metric: Metric;
   history: RuleHistory;
   format: (value: number) => string;
+  formatLevel: (value: number) => string;
   color: string;
   /** What is judged, where that is not what is in view; without samples where there are none to be judged. */
-  judged?: { samples: Samples; intervalMs?: number };
+  judged?: { samples: Samples } & Cadence;
   /** False where only what is judged has the metric. */
   inView?: boolean;
-}
-
-/** The spans of the two inputs: what is judged gives the state now; what is in view gives marks, strip and figures. */
-export interface Spans {
-  judged: Span;
-  view: Span;
 }
 
 /**
@@ -69,7 +66,8 @@ export class ProtocolBuilder {
       return judge;
     };
     const volumes = { view: volumesIn(ruled, 'view'), judged: volumesIn(ruled, 'judged') };
-    const metrics = ruled.map((one) => protocolOf(one, { volumes, spans, errors, judgeOf }));
+    const surroundings = { volumes, spans, errors, judgeOf, awaited: isAwaited(judgedOn) };
+    const metrics = ruled.map((one) => protocolOf(one, surroundings));
     return {
       metrics,
       worstFirst: worstFirst(metrics),
@@ -95,6 +93,13 @@ interface Surroundings {
   spans: Spans;
   errors: readonly QueryError[];
   judgeOf: (key: string) => MetricJudge;
+  /** What is in view must not be taken for what is judged, which is still under way. */
+  awaited: boolean;
+}
+
+/** Whether the data that is judged is still under way. */
+export function isAwaited(judgedOn: JudgedOn): boolean {
+  return judgedOn.mode === 'fixed' && judgedOn.awaited === true;
 }
 
 function earliest(times: ReadonlyArray<number | undefined>): number | undefined {
@@ -103,18 +108,14 @@ function earliest(times: ReadonlyArray<number | undefined>): number | undefined 
 }
 
 function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtocol {
-  const { spans, errors } = surroundings;
-  const { metric, history, format, color } = one;
+  const { spans, awaited } = surroundings;
+  const { metric, history, format, formatLevel, color } = one;
   const inView = evaluated(one, 'view', surroundings);
-  const judged = one.judged || spans.judged !== spans.view ? evaluated(one, 'judged', surroundings) : inView;
+  const isApart = !awaited && (one.judged !== undefined || spans.judged !== spans.view);
+  const judged = isApart ? evaluated(one, 'judged', surroundings) : inView;
   const { breaches, pendings, segments, figures, unsettledFrom, ignored } = inView.evaluation;
-  const rule = withVolumeProblem(ruleAt(history, judged.evaluation.now.at), surroundings.volumes.view);
-  const kind = ruleKind(rule);
-  const unanswered = samplesOf(one, 'judged').times.length === 0;
-  const failed = errors.some(({ refId }) => (refId === undefined ? unanswered : refId === metric.refId));
-  const judgement = judgementAt(judged.versions, judged.evaluation.now.at);
-  const askedTo = spans.judged.to;
-  const now = stateNow(judged.evaluation.now, { kind, judgement, failed, askedTo, tooFew: judged.tooFew });
+  const { at } = judged.evaluation.now;
+  const rule = withVolumeProblem(ruleAt(history, at), surroundings.volumes.view);
   return {
     id: metric.id,
     name: metric.name,
@@ -124,21 +125,55 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
     fieldIndex: metric.fieldIndex,
     color,
     format,
-    kind,
+    formatLevel,
+    kind: ruleKind(rule),
     rule,
     answered: answered(rule),
-    now,
-    judgedOn: one.judged && 'lookBack',
-    crossed: kind === 'levelOnly' && isCrossed(rule, judged.evaluation),
-    last: judged.evaluation.last,
-    stepMs: judged.evaluation.stepMs,
-    view: { breaches, pendings, segments, figures, tooFew: clipped(inView.stretches, spans.view) },
-    tooFew: judged.tooFew && { volume: judged.tooFew.volume, needed: judged.tooFew.needed, since: judged.tooFew.since },
+    ...(awaited ? awaitedState(rule, judged) : stateOf(one, { rule, judged, surroundings })),
+    view: {
+      breaches,
+      pendings,
+      segments: unreadableHistory(segments, history),
+      figures,
+      tooFew: clipped(inView.stretches, spans.view),
+    },
     unsettledFrom,
     changes: changesIn(history, spans.view),
-    upcoming: changeAfter(history, now.at),
+    upcoming: changeAfter(history, at),
     ignored,
-    ...due(now, rule),
+  };
+}
+
+/** What is told of a metric by what is judged. */
+type JudgedPart = Pick<MetricProtocol, 'now' | 'judged' | 'crossed' | 'last' | 'stepMs' | 'tooFew' | 'due'>;
+
+/** Of the state that is still to come nothing is known. */
+function awaitedState(rule: Rule, { evaluation }: Judged): JudgedPart {
+  const { at, live } = evaluation.now;
+  const state = ruleKind(rule) === 'ruled' ? 'unknown' : 'unruled';
+  return { now: { state, since: null, at, live, unknown: [] }, judged: { on: 'awaited' }, crossed: false };
+}
+
+function stateOf(
+  one: RuledMetric,
+  { rule, judged, surroundings }: { rule: Rule; judged: Judged; surroundings: Surroundings }
+): JudgedPart {
+  const { evaluation, versions, tooFew } = judged;
+  const { spans, errors } = surroundings;
+  const kind = ruleKind(rule);
+  const unanswered = samplesOf(one, 'judged').times.length === 0;
+  const failed = errors.some(({ refId }) => (refId === undefined ? unanswered : refId === one.metric.refId));
+  const judgement = judgementAt(versions, evaluation.now.at);
+  const { askedTo } = judgedMoment(versions, spans.judged);
+  const now = stateNow(withUnreadable(evaluation.now, rule), { kind, judgement, failed, askedTo, tooFew });
+  return {
+    now,
+    judged: { on: one.judged ? 'lookBack' : 'view', levels: evaluation.levels, breaches: evaluation.breaches },
+    crossed: kind === 'levelOnly' && isCrossed(rule, evaluation),
+    last: evaluation.last,
+    stepMs: evaluation.stepMs,
+    tooFew: tooFew && { volume: tooFew.volume, needed: tooFew.needed, since: tooFew.since },
+    due: dueOf(now, rule),
   };
 }
 
@@ -160,12 +195,11 @@ interface Judged {
 function evaluated(one: RuledMetric, input: Input, { volumes, spans, judgeOf }: Surroundings): Judged {
   const span = spans[input];
   const { history, metric } = one;
-  const intervalMs = input === 'judged' && one.judged ? one.judged.intervalMs : metric.intervalMs;
-  const versions = toJudgements(history, intervalMs);
+  const versions = toJudgements(history, input === 'judged' && one.judged ? one.judged : metric);
   const all = samplesOf(one, input);
   const { sieve, evaluator } = judgeOf(`${input} ${metric.id}`);
   const { samples, tooFew, newest } = asksForVolume(history)
-    ? sieve.sift(all, history, volumes[input], judgedMoment(versions, span).judgedTo)
+    ? sieve.sift(all, history, volumes[input], judgedMoment(versions, span).samplesTo)
     : { samples: all, tooFew: [], newest: undefined };
   const evaluation = evaluator.evaluate(samples, versions, span);
   return { evaluation, versions, stretches: tooFew, tooFew: newest };
@@ -185,14 +219,19 @@ function withVolumeProblem(rule: Rule, volumes: Volumes): Rule {
     return rule;
   }
   const source = rule.text.volumeSeries?.source ?? 'default';
-  return {
+  const known = withoutVolume.get(rule) ?? {
     ...rule,
     problems: [...rule.problems, { field: 'volumeSeries', source, code: 'noSuchSeries', found: name }],
   };
+  withoutVolume.set(rule, known);
+  return known;
 }
 
+/** Rules with the problem that their volume series is not there: the very same for one rule. */
+const withoutVolume = new WeakMap<Rule, Rule>();
+
 /** Stretches as far as they lie in what is looked at, up to now. */
-export function clipped(stretches: Voluminous['tooFew'], { from, to, now = to }: Span) {
+function clipped(stretches: Voluminous['tooFew'], { from, to, now = to }: Span) {
   return stretches
     .map((stretch) => ({ from: Math.max(stretch.from, from), to: Math.min(stretch.to, to, now) }))
     .filter((stretch) => stretch.from < stretch.to);
@@ -206,12 +245,14 @@ function isCrossed(rule: Rule, { last }: Evaluation): boolean {
  * Only a breach that the samples show is due: what the rule makes of missing data has no beginning to count from. Where
  * values have to settle, nobody could know of the breach before they had.
  */
-function due({ state, since, sinceBefore, because }: Now, rule: Rule) {
-  if (state !== 'firing' || because !== undefined || rule.escalateAfterMs === undefined) {
-    return {};
+function dueOf(now: Now, rule: Rule): Due | undefined {
+  if (now.state !== 'firing' || now.because !== undefined || rule.escalateAfterMs === undefined) {
+    return undefined;
   }
-  const dueFrom = (time: number) => dueAfter(rule, 'escalateAfter', time + (rule.settleAfterMs ?? 0));
-  return since === null
-    ? { dueBefore: sinceBefore === undefined ? undefined : dueFrom(sinceBefore) }
-    : { dueAt: dueFrom(since) };
+  const from = now.since ?? now.sinceBefore;
+  const at = from === undefined ? undefined : dueAfter(rule, 'escalateAfter', from + (rule.settleAfterMs ?? 0));
+  if (at === undefined) {
+    return undefined;
+  }
+  return at === Infinity ? { kind: 'never' } : { kind: now.since === null ? 'before' : 'at', at };
 }

@@ -3,7 +3,7 @@ import { FieldType, toDataFrame } from '@grafana/data';
 import { mergeHistory } from '../rule/history';
 import type { RuledMetric } from './buildProtocol';
 import { ProtocolBuilder, buildProtocol } from './buildProtocol';
-import { findMetrics } from './metrics';
+import { findMetrics } from '../frames/metrics';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -33,6 +33,7 @@ function ruled(columns: Record<string, Array<number | null>>, rules: Record<stri
     inView: true,
     history: mergeHistory({ override: rules[metric.name] }),
     format: String,
+    formatLevel: String,
     color: 'blue',
   }));
 }
@@ -138,7 +139,7 @@ describe('settling', () => {
     );
     expect(metric.now).toMatchObject({ state: 'firing', since: NOW - 3 * DAY, judgedTo: NOW - 2 * DAY });
     expect(metric.unsettledFrom).toBe(NOW - 2 * DAY);
-    expect(metric.dueAt).toBe(NOW - DAY + 4 * HOUR);
+    expect(metric.due).toEqual({ kind: 'at', at: NOW - DAY + 4 * HOUR });
   });
 });
 

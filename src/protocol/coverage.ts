@@ -1,6 +1,5 @@
-import { dateTimeFormat } from '@grafana/data';
-
-import { parseDay } from '../time/calendar';
+import { isoDay, parseDay } from '../time/calendar';
+import { panelZone } from '../time/timeZone';
 import type { Question } from '../rule/answers';
 import { QUESTIONS } from '../rule/answers';
 import type { Rule, RuleSource } from '../rule/rule';
@@ -101,9 +100,13 @@ export function changedSources({ kind, rule }: Pick<MetricProtocol, 'kind' | 'ru
     : changedSinceAgreed;
 }
 
-/** The calendar day of a moment (epoch ms) as an ISO date. */
+/**
+ * The calendar day of a moment (epoch ms) as an ISO date; blank for what is no moment.
+ *
+ * @param timeZone - As a panel is given it.
+ */
 export function isoDayAt(time: number, timeZone: string): string {
-  return dateTimeFormat(time, { timeZone, format: 'YYYY-MM-DD' });
+  return isoDay(panelZone(timeZone), time);
 }
 
 /** The protocol with some of its metrics alone, still worst first; what is counted stays that of all. */

@@ -1,4 +1,4 @@
-import type { Judgement, Now } from '../evaluation/evaluation';
+import type { Beginning, EdgeNow, Judgement, Missing, Now } from '../evaluation/evaluation';
 import { leaseOf } from '../evaluation/lease';
 import type { RuleKind } from '../rule/rule';
 import type { Voluminous } from './volume';
@@ -23,12 +23,18 @@ export function stateNow(judged: Now, beside: Beside): Now {
   const { kind, failed, tooFew } = beside;
   const now = tooFew ? withTooFew(judged, tooFew, beside) : judged;
   if (failed && !(kind === 'ruled' && now.state === 'firing')) {
-    return { ...now, state: 'error', severity: undefined };
+    return { ...edgeOf(now), state: 'error' };
   }
   if (kind === 'ruled' || now.state === 'nodata' || now.state === 'stale') {
     return now;
   }
-  return { ...now, state: 'unruled', severity: undefined, unknown: [] };
+  return { ...edgeOf(now), state: 'unruled', unknown: [] };
+}
+
+/** What is said of the right edge and of the beginning, without the state. */
+function edgeOf({ at, live, unknown, judgedTo, changesAt, ...now }: Now): EdgeNow & Beginning {
+  const edge = { at, live, unknown, ...(judgedTo !== undefined && { judgedTo }), changesAt };
+  return now.since === null ? { ...edge, since: null, sinceBefore: now.sinceBefore } : { ...edge, since: now.since };
 }
 
 /**
@@ -36,30 +42,57 @@ export function stateNow(judged: Now, beside: Beside): Now {
  * that something began. What fires has not recovered. Data that stopped coming is stale all the same.
  */
 function withTooFew(now: Now, newest: NonNullable<Voluminous['newest']>, beside: Beside): Now {
-  if (now.state === 'firing' && now.because === undefined) {
+  const because = 'because' in now ? now.because : undefined;
+  if (now.state === 'firing' && because === undefined) {
     return now;
   }
-  const end = endOfTooFew(now, newest.time, beside);
+  const missing = missingOf(now);
+  const end = endOfTooFew(missing, newest.time, beside);
   // Where no sample ever had enough, none was there to be too old.
-  const missing = now.because ?? now.state;
-  const isMissing = missing === 'stale' || (missing === 'nodata' && now.since === null);
+  const isMissing = missing !== undefined && (missing.kind !== 'nodata' || now.since === null);
   if (now.live && isMissing && end <= now.at) {
-    const since = Math.max(now.since ?? end, end);
-    return { ...now, since, ...(now.missedDue !== undefined && { missedDue: Math.max(now.missedDue, end) }) };
+    return missingSince(now, end);
   }
-  const { severity: _, because: __, missedDue: ___, staleAfterMs: ____, staleEstimated: _____, ...rest } = now;
   const changesAt = now.live && end > now.at ? earlier(now.changesAt, end) : now.changesAt;
-  return { ...rest, state: 'unknown', since: newest.since, sinceBefore: undefined, changesAt };
+  return { ...edgeOf(now), state: 'unknown', since: newest.since, sinceBefore: undefined, changesAt };
 }
 
-/** From when on the sample with too little volume is too old; Infinity where nobody asked for the next one yet. */
-function endOfTooFew(now: Now, time: number, { judgement, askedTo }: Beside): number {
-  if (now.staleEstimated) {
-    return time + (now.staleAfterMs ?? Infinity);
+/** Why a state is for want of a value; undefined where it is not. */
+function missingOf(now: Now): Missing | undefined {
+  switch (now.state) {
+    case 'nodata':
+      return { kind: 'nodata' };
+    case 'stale':
+      return now.age;
+    case 'error':
+    case 'unruled':
+      return undefined;
+    default:
+      return now.because;
   }
-  const lease = leaseOf(judgement);
-  const end = lease.endOf(time);
-  return lease.ticks || end <= askedTo ? end : Infinity;
+}
+
+/** Missing since a moment at the earliest: until then there was a sample, of which too little is known. */
+function missingSince(now: Now, end: number): Now {
+  const since = { since: Math.max(now.since ?? end, end), sinceBefore: undefined };
+  if (now.state === 'stale') {
+    return { ...now, ...since, age: notDueBefore(now.age, end) };
+  }
+  return 'because' in now && now.because?.kind === 'late'
+    ? { ...now, ...since, because: notDueBefore(now.because, end) }
+    : { ...now, ...since };
+}
+
+function notDueBefore<T extends Missing>(missing: T, end: number): T {
+  return missing.kind === 'late' ? { ...missing, missedDue: Math.max(missing.missedDue, end) } : missing;
+}
+
+/** From when on the sample with too little volume is too old. */
+function endOfTooFew(missing: Missing | undefined, time: number, { judgement, askedTo }: Beside): number {
+  if (missing?.kind === 'old' && missing.estimated) {
+    return time + missing.limitMs;
+  }
+  return leaseOf(judgement).endOf(time, askedTo);
 }
 
 function earlier(one: number | undefined, other: number): number | undefined {

@@ -6,7 +6,7 @@ import { mergeRule, toHistory } from '../rule/sources';
 import type { RuledMetric } from './buildProtocol';
 import { buildProtocol } from './buildProtocol';
 import { keepUnchanged } from './keepUnchanged';
-import { findMetrics } from './metrics';
+import { findMetrics } from '../frames/metrics';
 import type { MetricProtocol, Protocol, QueryError } from './protocol';
 import { place } from './ranking';
 
@@ -58,6 +58,7 @@ const anyPanel = fc
       metric,
       history: toHistory(mergeRule({ override: metrics[index].rule })),
       format: String,
+      formatLevel: String,
       color: 'blue',
     }));
   });

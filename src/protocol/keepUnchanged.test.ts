@@ -21,12 +21,12 @@ describe('keepUnchanged', () => {
     ['values have to settle', { now: now({ judgedTo: NOW - DAY }), unsettledFrom: NOW - DAY }, false],
     ['words of time are old', { now: later(30_000) }, false],
     ['the strip moved', { view: { ...metricProtocol().view, segments: moved((SPAN.to - SPAN.from) / 100) } }, false],
-    ['the state changed', { now: now({ state: 'pending', since: NOW }) }, false],
+    ['the state changed', { now: now({ state: 'pending', severity: 'critical', since: NOW }) }, false],
     ['the value changed', { last: { value: 12, time: NOW } }, false],
     ['there is a newer value, and it is the same', { last: { value: 26.4, time: NOW + 1 } }, false],
     ['the rule changed', { rule: rule({ forMs: 1 }) }, false],
     ['an answer was written', { answered: { threshold: true, who: false, action: true, automation: true } }, false],
-    ['it is due', { dueAt: NOW }, false],
+    ['it is due', { due: { kind: 'at', at: NOW } }, false],
     ['a breach began', { view: { ...metricProtocol().view, breaches: [breach()] } }, false],
   ])('where %s, keeps the metric: %s', (_, change, expected) => {
     expect(kept({}, change)).toBe(expected);
@@ -34,12 +34,12 @@ describe('keepUnchanged', () => {
 
   it('tells the levels anew where the unit changed, with or without a value', () => {
     expect(kept({}, { format: (value) => `${value} h` })).toBe(false);
-    expect(kept({ last: undefined }, { format: (value) => `${value} h` })).toBe(false);
+    expect(kept({ last: undefined }, { formatLevel: (value) => `${value} h` })).toBe(false);
   });
 
   it('does not mind that what is unsettled, too few or can’t be judged moves on with the clock', () => {
     const told = (ms: number): Partial<MetricProtocol> => ({
-      now: now({ at: NOW + ms, state: 'unknown', judgedTo: NOW + ms - DAY, hasMs: HOUR + ms }),
+      now: now({ at: NOW + ms, state: 'unknown', judgedTo: NOW + ms - DAY, history: { hasMs: HOUR + ms } }),
       unsettledFrom: NOW + ms - DAY,
       view: { ...metricProtocol().view, tooFew: [{ from: NOW - HOUR, to: NOW + ms }] },
     });

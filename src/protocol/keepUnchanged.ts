@@ -1,7 +1,7 @@
-import { isEqual } from 'lodash';
+import { isEqual, omit } from 'lodash';
 
-import type { Now, Segment, Span } from '../evaluation/evaluation';
-import type { MetricProtocol, Protocol, Stretch } from './protocol';
+import type { LevelNow, Now, Segment, Span } from '../evaluation/evaluation';
+import type { JudgedInput, MetricProtocol, Protocol, Stretch } from './protocol';
 
 /** Words of time ("for 4 min") may be as old as this. */
 const TOLD_ANEW_MS = 30_000;
@@ -46,38 +46,70 @@ function isNear(a: number | undefined, b: number | undefined, little: number): b
 }
 
 function looksTheSame(former: MetricProtocol, metric: MetricProtocol, span: Span): boolean {
-  const { now: formerNow, view: formerView, last: formerLast, format: formerFormat, ...formerOthers } = former;
-  const { now, view, last, format, ...others } = metric;
-  const { unsettledFrom: formerlyUnsettled, ...formerRest } = formerOthers;
-  const { unsettledFrom, ...rest } = others;
   return (
-    isSameNow(formerNow, now) &&
-    isNear(formerlyUnsettled, unsettledFrom, unseenIn(span)) &&
-    figuresOf(former).map(formerFormat).join() === figuresOf(metric).map(format).join() &&
-    formerLast?.time === last?.time &&
-    isSameHistory(formerView.segments, view.segments, span) &&
-    areNear(formerView.tooFew, view.tooFew, span) &&
-    isEqual([formerView.breaches, formerView.pendings], [view.breaches, view.pendings]) &&
-    isEqual(formerRest, rest)
+    isSameNow(former.now, metric.now) &&
+    isNear(former.unsettledFrom, metric.unsettledFrom, unseenIn(span)) &&
+    numbersOf(former).join() === numbersOf(metric).join() &&
+    former.last?.time === metric.last?.time &&
+    isSameHistory(former.view.segments, metric.view.segments, span) &&
+    areNear(former.view.tooFew, metric.view.tooFew, span) &&
+    isEqual([former.view.breaches, former.view.pendings], [metric.view.breaches, metric.view.pendings]) &&
+    isSameJudged(former.judged, metric.judged) &&
+    // Where the same is stated, its rule is the very object that it was: nothing deep is compared.
+    isEqual(comparable(former), comparable(metric))
   );
 }
 
-/** The numbers that a card says: a unit that was changed changes their words. */
-function figuresOf({ last, rule }: MetricProtocol): number[] {
-  return [...(last ? [last.value] : []), ...rule.levels.flatMap(({ condition }) => [...condition.bounds])];
+/** What has to be the very same: all but what is compared by how it looks. */
+function comparable({ now, view, last, format, formatLevel, unsettledFrom, judged, ...others }: MetricProtocol) {
+  return others;
+}
+
+/** The numbers that a card says, in words: a unit that was changed changes them. */
+function numbersOf({ last, rule, format, formatLevel }: MetricProtocol): string[] {
+  const bounds = rule.levels.flatMap(({ condition }) => [...condition.bounds]);
+  return [...(last ? [format(last.value)] : []), ...bounds.map(formatLevel)];
 }
 
 /** What goes on with the clock is compared with the patience of words; the rest has to be the same. */
-function isSameNow(
-  { at: formerAt, judgedTo: formerTo, hasMs: formerHas, changesAt: _, ...former }: Now,
-  { at, judgedTo, hasMs, changesAt: __, ...now }: Now
-): boolean {
+function isSameNow(former: Now, now: Now): boolean {
   return (
-    Math.abs(at - formerAt) < TOLD_ANEW_MS &&
-    isNear(formerTo, judgedTo, TOLD_ANEW_MS) &&
-    isNear(formerHas, hasMs, TOLD_ANEW_MS) &&
-    isEqual(former, now)
+    Math.abs(now.at - former.at) < TOLD_ANEW_MS &&
+    isNear(former.judgedTo, now.judgedTo, TOLD_ANEW_MS) &&
+    isNear(historyIn(former), historyIn(now), TOLD_ANEW_MS) &&
+    isEqual(withoutClock(former), withoutClock(now))
   );
+}
+
+/** How much history is in view of what is unknown, ms. */
+function historyIn(now: Now): number | undefined {
+  return now.state === 'unknown' ? now.history?.hasMs : undefined;
+}
+
+function withoutClock(now: Now): object {
+  const still = omit(now, ['at', 'judgedTo', 'changesAt']);
+  return now.state === 'unknown' ? { ...still, history: now.history?.needsMs } : still;
+}
+
+/** What was judged is kept for who records it, too: nobody has to see a change of it. */
+function isSameJudged(former: JudgedInput, judged: JudgedInput): boolean {
+  if (former.on === 'awaited' || judged.on === 'awaited') {
+    return former.on === judged.on;
+  }
+  return (
+    former.on === judged.on &&
+    isEqual(former.breaches, judged.breaches) &&
+    former.levels.length === judged.levels.length &&
+    judged.levels.every((level, index) => isSameLevel(former.levels[index], level))
+  );
+}
+
+/** From when on a state is known that began before moves with what is judged. */
+function isSameLevel(
+  { sinceBefore: formerlyBefore, ...former }: LevelNow,
+  { sinceBefore, ...level }: LevelNow
+): boolean {
+  return isNear(formerlyBefore, sinceBefore, TOLD_ANEW_MS) && isEqual(former, level);
 }
 
 function isSameHistory(former: readonly Segment[], segments: readonly Segment[], span: Span): boolean {

@@ -1,4 +1,4 @@
-import type { Evaluation, Ignored, Now, Span } from '../evaluation/evaluation';
+import type { Breach, Evaluation, Ignored, LevelNow, Now, Span } from '../evaluation/evaluation';
 import type { Question } from '../rule/answers';
 import type { Holder } from '../tables/directory/holder';
 import type { FileProblem } from '../tables/file/ruleFile';
@@ -29,6 +29,8 @@ export interface MetricProtocol {
   color: string;
   /** Formats a value as the field does (unit, decimals). */
   format: (value: number) => string;
+  /** Tells a level: its own number in the field's unit, whatever the field's decimals and mappings. */
+  formatLevel: (value: number) => string;
   kind: RuleKind;
   /** The version in force now. */
   rule: Rule;
@@ -36,8 +38,8 @@ export interface MetricProtocol {
   answered: Readonly<Record<Question, boolean>>;
   /** The state, from what is judged. */
   now: Now;
-  /** What its state is judged on where that is not what is in view; `awaited`: the data of the look-back is under way. */
-  judgedOn?: 'lookBack' | 'awaited';
+  /** What its state is judged on, and what was found there. */
+  judged: JudgedInput;
   /** For `levelOnly`: the value stands beyond a level now. */
   crossed: boolean;
   /** The newest value of what is judged. */
@@ -59,18 +61,27 @@ export interface MetricProtocol {
   upcoming?: RuleChange;
   /** What could not be used of the samples in view. */
   ignored?: Ignored;
-  /**
-   * When the firing breach is due: firing since + escalateAfter, in working hours where the rule has some. Undefined where
-   * it is not firing or not known; Infinity: never, because nobody works.
-   */
-  dueAt?: number;
-  /** Where it is not known when the firing breach began: the moment before which it was due. */
-  dueBefore?: number;
+  /** When the firing breach is due; undefined where nothing is: it is not firing, or the rule names no time. */
+  due?: Due;
   /** Who holds the owner's role now; undefined where the panel has no directory, or the rule no owner. */
   owner?: Holder;
   /** The same of whom to escalate to. */
   escalation?: Holder;
 }
+
+/** What a metric's state is judged on: what is in view, or the look-back, of which all that was found is kept. */
+export type JudgedInput =
+  | { on: 'view' | 'lookBack'; levels: readonly LevelNow[]; breaches: readonly Breach[] }
+  /** The data of the look-back is under way. */
+  | { on: 'awaited' };
+
+/** When a firing breach is due, epoch ms: firing since + escalateAfter, in working hours where the rule has some. */
+export type Due =
+  | { kind: 'at'; at: number }
+  /** It is not known when the breach began; it was due before this moment. */
+  | { kind: 'before'; at: number }
+  /** Nobody ever works. */
+  | { kind: 'never' };
 
 /** A piece of time, epoch ms. */
 export interface Stretch {

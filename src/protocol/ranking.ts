@@ -25,7 +25,7 @@ export function place({ kind, now }: Pick<MetricProtocol, 'kind' | 'now'>): keyo
     return 'context';
   }
   if (now.state === 'firing') {
-    return now.severity ?? 'critical';
+    return now.severity;
   }
   if (now.state === 'unruled') {
     return kind === 'levelOnly' ? 'levelOnly' : 'unruled';

@@ -3,7 +3,7 @@ import type { Segment, Span } from '../evaluation/evaluation';
 import type { MetricProtocol, Stretch } from './protocol';
 
 /** What a strip shows of a metric. */
-export type StripMetric = Pick<MetricProtocol, 'kind' | 'view' | 'changes' | 'unsettledFrom' | 'format'>;
+export type StripMetric = Pick<MetricProtocol, 'kind' | 'view' | 'changes' | 'unsettledFrom' | 'formatLevel'>;
 
 /** A stretch of a strip with a pattern of its own: what is not judged, and why. */
 export interface StripStretch extends Stretch {

@@ -1,4 +1,4 @@
-import type { Judgement, JudgementVersion, Span } from '../evaluation/evaluation';
+import type { Cadence, Judgement, JudgementVersion, Span } from '../evaluation/evaluation';
 import { ruleKind } from '../rule/kind';
 import type { Rule, RuleHistory } from '../rule/rule';
 import type { RuleChange } from './protocol';
@@ -7,19 +7,28 @@ import type { RuleChange } from './protocol';
  * What the evaluation needs of a rule's versions. A level without an agreement is only crossed: nothing waits to fire. What
  * is shown for context is not judged, so that none of its values has to settle first.
  */
-export function toJudgements({ versions }: RuleHistory, intervalMs: number | undefined): JudgementVersion[] {
-  return versions.map(({ validFrom = -Infinity, rule }) => ({
-    from: validFrom,
-    judgement: toJudgement(rule, intervalMs),
-  }));
+export function toJudgements(history: RuleHistory, { intervalMs, everyStep }: Cadence): readonly JudgementVersion[] {
+  const cadence = `${intervalMs} ${everyStep}`;
+  const known = judgements.get(history) ?? new Map<string, JudgementVersion[]>();
+  const made =
+    known.get(cadence) ??
+    history.versions.map(({ validFrom = -Infinity, rule }) => ({
+      from: validFrom,
+      judgement: toJudgement(rule, { intervalMs, everyStep }),
+    }));
+  judgements.set(history, known.set(cadence, made));
+  return made;
 }
 
-function toJudgement(rule: Rule, intervalMs: number | undefined): Judgement {
+/** By rule: the very same for one rule, so that who has judged by it need not compare. */
+const judgements = new WeakMap<RuleHistory, Map<string, JudgementVersion[]>>();
+
+function toJudgement(rule: Rule, { intervalMs, everyStep }: Cadence): Judgement {
   const { levels, staleAfterMs, due, noData } = rule;
   const kind = ruleKind(rule);
   const { forMs, keepFiringForMs } = kind === 'levelOnly' ? { forMs: 0, keepFiringForMs: 0 } : rule;
   const settleAfterMs = kind === 'context' ? undefined : rule.settleAfterMs;
-  return { levels, forMs, keepFiringForMs, staleAfterMs, settleAfterMs, due, intervalMs, noData };
+  return { levels, forMs, keepFiringForMs, staleAfterMs, settleAfterMs, due, intervalMs, everyStep, noData };
 }
 
 /** The versions that came into force in view, ascending, each with the one before it. */

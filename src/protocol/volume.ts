@@ -1,10 +1,11 @@
 import type { Samples } from '../evaluation/evaluation';
-import { isSample } from '../evaluation/samples';
+import { TOO_FEW } from '../evaluation/evaluation';
+import { countOf, countUpTo, isSample } from '../evaluation/samples';
 import { ruleKind } from '../rule/kind';
 import type { Rule, RuleHistory } from '../rule/rule';
 import type { Stretch, TooFew } from './protocol';
 
-/** Samples of which those with too little volume are no samples any more. */
+/** Samples of which those with too little volume only hold up what is before them. */
 export interface Voluminous {
   samples: Samples;
   /** From the first sample with too little until the next one with enough, ascending; the last one may be open. */
@@ -19,7 +20,7 @@ export type VolumeOf = (name: string) => Samples | undefined;
 /** The volume series of a panel by the names that rules state: many metrics share one, and it is read once. */
 export class Volumes {
   private readonly samples = new Map<string, Samples | undefined>();
-  private readonly volumes = new Map<string, ReadonlyMap<number, number>>();
+  private readonly volumes = new Map<string, Volume>();
 
   constructor(private readonly find: VolumeOf) {}
 
@@ -32,10 +33,10 @@ export class Volumes {
   }
 
   /** Empty where there is no such series. */
-  byTime(name: string): ReadonlyMap<number, number> {
-    const volumes = this.volumes.get(name) ?? volumesByTime(this.samplesOf(name));
-    this.volumes.set(name, volumes);
-    return volumes;
+  volumeOf(name: string): Volume {
+    const volume = this.volumes.get(name) ?? new Volume(this.samplesOf(name));
+    this.volumes.set(name, volume);
+    return volume;
   }
 }
 
@@ -49,43 +50,38 @@ export function volumeName(rule: Rule): string | undefined {
   return rule.minVolume === undefined || ruleKind(rule) === 'context' ? undefined : rule.text.volumeSeries?.value;
 }
 
-/** Samples without those, and the moments for which they are so: from `from` until `until`, exclusive, epoch ms. */
+/** Samples with those taken out, and the moments for which they are so: from `from` until `until`, exclusive, epoch ms. */
 export interface Sifted extends Voluminous {
   from: number;
   until: number;
 }
 
 /**
- * Takes out the samples whose volume is too small, or not known at their very time (design: a sample with too little
- * volume is no sample). Each is judged by the version of the rule in force at its time.
+ * Takes out the samples whose volume is too small, or not known at their time (design: a sample with too little volume
+ * is no sample). Each is judged by the version of the rule in force at its time.
  *
  * @param samples - Not mutated; rows keep their places.
  * @param to - Samples after it are not looked at, epoch ms.
  */
-export function withEnoughVolume(samples: Samples, history: RuleHistory, volumeOf: VolumeOf, to: number): Voluminous {
-  return sift(samples, history, new Volumes(volumeOf), to);
-}
-
-/** As `withEnoughVolume`, with volumes that others use, too. */
 export function sift({ times, values }: Samples, history: RuleHistory, all: Volumes, to: number): Sifted {
   const versions = history.versions.map(({ validFrom = -Infinity, rule }) => ({
     validFrom,
     needed: volumeName(rule) === undefined ? undefined : rule.minVolume,
-    volumes: all.byTime(volumeName(rule) ?? ''),
+    volumes: all.volumeOf(volumeName(rule) ?? ''),
   }));
   const { rows, until } = rowsUpTo({ times, values }, to);
-  const kept: Array<number | null | undefined> = Array.from(values);
+  const kept: Array<Samples['values'][number]> = Array.from(values);
   const tooFew: Stretch[] = [];
   let newest: Voluminous['newest'];
   for (const row of rows) {
     const time = times[row];
     const { needed, volumes } = versions.findLast(({ validFrom }) => validFrom <= time) ?? versions[0];
-    const volume = volumes.get(time);
+    const volume = volumes.at(time);
     if (needed === undefined || (volume !== undefined && volume >= needed)) {
       close(tooFew, newest && time);
       newest = undefined;
     } else {
-      kept[row] = null;
+      kept[row] = TOO_FEW;
       const since = newest?.since ?? time;
       if (!newest) {
         tooFew.push({ from: time, to: Infinity });
@@ -124,13 +120,43 @@ function close(stretches: Stretch[], to: number | undefined): void {
   }
 }
 
-function volumesByTime(samples: Samples | undefined): ReadonlyMap<number, number> {
-  const volumes = new Map<number, number>();
-  for (let row = 0; samples && row < Math.min(samples.times.length, samples.values.length); row++) {
-    const volume = samples.values[row];
-    if (isSample(volume)) {
-      volumes.set(samples.times[row], volume);
+/**
+ * A volume series. It may come from a slower query than the metric, and then each of its values counts for one of its own
+ * steps; where it has a gap, no volume is known.
+ */
+export class Volume {
+  private readonly byTime = new Map<number, number>();
+  /** Ascending; only where a volume was asked for that has none at its very time. */
+  private times?: Float64Array;
+  private stepMs = 0;
+
+  /** @param samples - In any order; undefined: there are none. */
+  constructor(samples: Samples | undefined) {
+    for (let row = 0; samples && row < countOf(samples); row++) {
+      const volume = samples.values[row];
+      if (isSample(volume) && Number.isFinite(samples.times[row])) {
+        this.byTime.set(samples.times[row], volume);
+      }
     }
   }
-  return volumes;
+
+  /** The volume at a moment; undefined where none is known. */
+  at(time: number): number | undefined {
+    return this.byTime.get(time) ?? this.held(time);
+  }
+
+  private held(time: number): number | undefined {
+    if (!this.times) {
+      this.times = Float64Array.from(this.byTime.keys()).sort();
+      this.stepMs = ownStep(this.times);
+    }
+    const before = this.times[countUpTo(this.times, this.times.length, time) - 1];
+    return time - before < this.stepMs ? this.byTime.get(before) : undefined;
+  }
+}
+
+/** The distance of a series' values where none is missing, ms: a quarter of the distances are no longer. */
+function ownStep(times: Float64Array): number {
+  const distances = times.slice(1).map((time, index) => time - times[index]);
+  return distances.sort()[(distances.length - 1) >> 2] ?? 0;
 }

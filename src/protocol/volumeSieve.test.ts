@@ -1,4 +1,5 @@
 import type { Samples } from '../evaluation/evaluation';
+import { TOO_FEW } from '../evaluation/evaluation';
 import { mergeHistory } from '../rule/history';
 import { Volumes } from './volume';
 import { VolumeSieve } from './volumeSieve';
@@ -19,7 +20,7 @@ describe('VolumeSieve', () => {
     const given = column(30, 5, 30);
     const leads = column(50, 3, 50);
     const first = sieve.sift(given, HISTORY, volumes(leads), 10);
-    expect(first.samples.values).toEqual([30, null, 30]);
+    expect(first.samples.values).toEqual([30, TOO_FEW, 30]);
     expect(first.newest).toMatchObject({ volume: 3, since: 10 });
     expect(sieve.sift(given, HISTORY, volumes(leads), 19)).toBe(first);
     const next = sieve.sift(given, HISTORY, volumes(leads), 20);

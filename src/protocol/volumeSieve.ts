@@ -9,7 +9,7 @@ export class VolumeSieve {
   private given: readonly unknown[] = [];
   private last?: Sifted;
 
-  /** As `withEnoughVolume`: what was asked before changes what it costs, not what it says. */
+  /** As `sift`: what was asked before changes what it costs, not what it says. */
   sift(samples: Samples, history: RuleHistory, volumes: Volumes, to: number): Voluminous {
     const names = history.versions.map(({ rule }) => volumeName(rule)).filter((name) => name !== undefined);
     const all = [samples, ...names.map((name) => volumes.samplesOf(name))];

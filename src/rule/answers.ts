@@ -1,4 +1,5 @@
 import type { Rule, TextField } from './rule';
+import { isSheetError } from './sheetError';
 
 /** The four questions that a rule answers, in the order in which a person asks them. */
 export const QUESTIONS = ['threshold', 'who', 'action', 'automation'] as const;
@@ -13,7 +14,8 @@ const TO_BE = /^to be (done|decided|defined|determined|confirmed|announced|agree
 
 /**
  * Whether a text stands in for an answer that is not there: TBD, TODO, tbc, n/a, ?, - and their like, without regard to
- * case and punctuation. A text without a letter or a digit is one.
+ * case and punctuation. A text without a letter or a digit is one, and so is what a spreadsheet writes where a formula
+ * failed.
  */
 export function isPlaceholder(text: string): boolean {
   const words = text
@@ -22,7 +24,7 @@ export function isPlaceholder(text: string): boolean {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   const start = text.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '');
-  return words === '' || PLACEHOLDERS.has(words) || TO_BE.test(words) || ANNOUNCED.test(start);
+  return isSheetError(text) || words === '' || PLACEHOLDERS.has(words) || TO_BE.test(words) || ANNOUNCED.test(start);
 }
 
 /** Whether a rule says something in this field that is not a placeholder. */

@@ -59,6 +59,7 @@ describe('fingerprintOf', () => {
       { ...RULE, action: ' 1. Pause\r\n2. Call\n', escalateTo: 'VP Sales ' },
     ],
     ['who agreed, when, and until when', { ...RULE, agreedBy: 'Ana', agreedOn: '2026-03-03', reviewBy: '2027-01-01' }],
+    ['a key, by which it is one on several screens', { ...RULE, key: 'lead-conversion' }],
     ['the days off of another year', { ...RULE, holidays: '2026-12-25, 2027-01-01' }],
     ['from when it is in force, and what was before', { ...RULE, validFrom: '2026-09-01', earlier: [{ critical: 5 }] }],
     ['its own fingerprint', agreed(RULE)],

@@ -1,4 +1,5 @@
 import { parseDuration } from '../time/duration';
+import type { ReadVersion } from './read';
 import { readRuleInput } from './read';
 import type { RuleSource } from './rule';
 import type { VersionInput } from './schema';
@@ -7,8 +8,8 @@ import type { VersionInput } from './schema';
 type Comparison = 'text' | 'duration' | 'number' | 'upkeep';
 
 /**
- * What belongs to the agreement. Upkeep may change under it: who agreed and when, until when it holds, and the days off,
- * of which every year brings new ones.
+ * What belongs to the agreement. Upkeep may change under it: who agreed and when, until when it holds, what the
+ * metric is called on other screens, and the days off, of which every year brings new ones.
  */
 const COMPARED: Readonly<Record<keyof VersionInput, Comparison>> = {
   operator: 'text',
@@ -40,9 +41,12 @@ const COMPARED: Readonly<Record<keyof VersionInput, Comparison>> = {
   holidays: 'upkeep',
   agreedBy: 'upkeep',
   agreedOn: 'upkeep',
+  key: 'upkeep',
   reviewBy: 'upkeep',
   validFrom: 'upkeep',
   agreedFingerprint: 'upkeep',
+  // What was written counts in the place of its field.
+  unreadable: 'upkeep',
 };
 
 /**
@@ -70,7 +74,7 @@ export function fingerprintOf(stored: unknown): string {
  * @returns Undefined where none has a fingerprint, so that nothing is known.
  */
 export function changedSinceAgreed(
-  stated: ReadonlyArray<{ source: RuleSource; input: VersionInput }>
+  stated: ReadonlyArray<{ source: RuleSource; input: ReadVersion }>
 ): readonly RuleSource[] | undefined {
   const marked = stated.filter(({ input }) => input.agreedFingerprint !== undefined);
   return marked.length === 0
@@ -92,10 +96,11 @@ export function fingerprintOfLayers(layers: readonly unknown[], whole: unknown):
   return changed ? changed.agreedFingerprint : marked.length === 0 ? undefined : fingerprintOf(whole);
 }
 
-function fingerprintOfVersion(input: VersionInput): string {
-  const fields = Object.keys(COMPARED) as Array<keyof VersionInput>;
+function fingerprintOfVersion(input: ReadVersion): string {
+  const fields = [...Object.keys(COMPARED), 'recoveryWarning', 'recoveryCritical'] as Array<keyof VersionInput>;
   const said = fields.flatMap((field) => {
-    const value = comparable(input[field], COMPARED[field]);
+    // What the unit of a metric makes of a text is not what was agreed, but the text.
+    const value = comparable(input.written?.[field] ?? input[field], input.written?.[field] ? 'text' : COMPARED[field]);
     return value === undefined ? [] : [[field, value]];
   });
   return `f1-${hash(JSON.stringify(said.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))))}`;

@@ -1,11 +1,11 @@
 import { isEqual, sortBy, uniqBy } from 'lodash';
 
-import type { StatedVersion } from './merge';
+import type { MergeContext, StatedVersion } from './merge';
 import { mergeVersion } from './merge';
+import type { ReadInput } from './read';
 import { toProblem, versionName } from './read';
 import type { Problem, ProblemCode, Rule, RuleField, RuleHistory, RuleVersion } from './rule';
-import type { RuleInput } from './schema';
-import type { RuleSources } from './sources';
+import type { RuleSources, SourcesRead } from './sources';
 import { readSources } from './sources';
 import { hasVariable } from './textProblem';
 import { parseMoment } from '../time/moment';
@@ -24,7 +24,12 @@ import { parseMoment } from '../time/moment';
  * for `interpolate`; mutates nothing.
  */
 export function mergeHistory(sources: RuleSources): RuleHistory {
-  return new HistoryMerger(sources).merge();
+  return mergeRead(readSources(sources), sources);
+}
+
+/** As `mergeHistory`, of stored rules that were read before. */
+export function mergeRead(read: SourcesRead, context: MergeContext): RuleHistory {
+  return new HistoryMerger(read, context).merge();
 }
 
 /** The version of a rule that is in force at a moment, epoch ms. */
@@ -52,16 +57,18 @@ export interface StatedSpan {
 
 /** The spans between the moments at which a source's rule changes, ascending, with what is stated in each. */
 export function statedSpans(sources: RuleSources): StatedSpan[] {
-  return new HistoryMerger(sources).spans();
+  return new HistoryMerger(readSources(sources), sources).spans();
 }
 
 class HistoryMerger {
   private readonly problems: Problem[];
   private readonly timelines: Dated[][];
 
-  constructor(private readonly sources: RuleSources) {
-    const { inputs, problems } = readSources(sources);
-    this.problems = problems;
+  constructor(
+    { inputs, problems }: SourcesRead,
+    private readonly context: MergeContext
+  ) {
+    this.problems = [...problems];
     this.timelines = inputs.map((stated) => this.timeline(stated));
   }
 
@@ -76,7 +83,7 @@ class HistoryMerger {
     const spans = this.spans().map(({ from, stated }) => ({
       from,
       // Native thresholds serve every version alike, and none where none is in force.
-      rule: stated.length === 0 && isStored ? mergeVersion([], {}) : mergeVersion(stated, this.sources),
+      rule: stated.length === 0 && isStored ? mergeVersion([], {}) : mergeVersion(stated, this.context),
     }));
     const all = [...this.problems, ...spans.flatMap(({ rule }) => rule.problems)];
     const problems = uniqBy(all, (problem) => JSON.stringify(problem));
@@ -93,7 +100,7 @@ class HistoryMerger {
   }
 
   /** The versions of one source, ascending, each moment once. */
-  private timeline({ source, input }: StatedVersion & { input: RuleInput }): Dated[] {
+  private timeline({ source, input }: StatedVersion & { input: ReadInput }): Dated[] {
     if (Object.values(input).every((value) => value === undefined)) {
       return [];
     }
@@ -132,7 +139,7 @@ class HistoryMerger {
   /** From when on a version is in force: since ever (-Infinity) where it does not say, undefined where it can't be read. */
   private momentOf(version: StatedVersion): number | undefined {
     const raw = version.input.validFrom ?? '';
-    const written = this.sources.interpolate?.(raw) ?? raw;
+    const written = this.context.interpolate?.(raw) ?? raw;
     if (written.trim() === '') {
       return -Infinity;
     }

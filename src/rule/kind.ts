@@ -20,7 +20,7 @@ export function ruleKind(rule: Rule): RuleKind {
   if (isContext(rule)) {
     return 'context';
   }
-  if (rule.levels.length === 0) {
+  if (rule.levels.length + rule.unreadable.length === 0) {
     return AGREEMENT.some((field) => says(rule, field)) ? 'ruled' : 'unruled';
   }
   const { who, action, automation } = answered(rule);

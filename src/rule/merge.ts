@@ -1,3 +1,4 @@
+import type { ValueUnit } from './cells/units';
 import type { Direction } from './condition';
 import { directionOf, holdUntil, implies, isRange, toCondition } from './condition';
 import { parseDuration } from '../time/duration';
@@ -5,6 +6,7 @@ import { changedSinceAgreed } from './fingerprint';
 import type { Condition, Level, Operator, Severity } from './level';
 import type { ScheduleReading } from '../time/parseSchedule';
 import { parseDue, parseHolidays, parseWorkingHours } from '../time/parseSchedule';
+import type { ReadVersion } from './read';
 import { toProblem } from './read';
 import type {
   DurationField,
@@ -28,13 +30,15 @@ import { parseWorkingTime } from '../time/workingHours';
 /** What one source states, as it was read. */
 export interface StatedVersion {
   source: RuleSource;
-  input: VersionInput;
+  input: ReadVersion;
   /** The name of an earlier version, for its problems. */
   version?: string;
 }
 
 /** What the stored rules of a metric are merged with. */
 export interface MergeContext {
+  /** What the metric's values are in: what levels with a unit are read by. */
+  unit?: ValueUnit;
   thresholds?: NativeThresholds;
   /** Puts variables into a text; left out, text stays as it is written. */
   interpolate?: (text: string) => string;
@@ -50,13 +54,19 @@ const AUTO: Readonly<Record<ThresholdLevels['direction'], Operator>> = {
   outside: 'outside',
 };
 
+const SEVERITIES: readonly Severity[] = ['warning', 'critical'];
+
+/** Without these nobody knows what fires, and when; one of them that can't be read leaves no level to judge. */
+const NEEDED: readonly RuleField[] = ['operator', 'for', 'settleAfter', 'minVolume'];
+
 /**
  * Merges what the sources of a metric's rule state in one version, field by field: the first that gives a field wins,
  * native thresholds last. Text is interpolated here; text that is blank then is not given. Levels that native
  * thresholds add have to look in the same direction as the rule's operator.
  *
- * What can't be used is left out and reported: a number where the operator wants two, a direction that `auto` can't
- * decide (then there is no level), a warning that is reached later than critical (then there is no warning), a recovery
+ * What can't be read is not guessed, and no other source fills in for it: a level that can't be, and every level where the
+ * operator, `for`, `settleAfter` or the least volume can't be, is `unreadable`, and so is a number where the operator wants
+ * two, and one whose direction `auto` can't decide. What can't be used is left out and reported: a warning that is reached later than critical (then there is no warning), a recovery
  * threshold on the wrong side of its level (then there is none), a schedule that can't be read. Of `due` and
  * `staleAfter` only one counts: the one of the more specific source, and `due` where one source states both.
  *
@@ -72,6 +82,8 @@ class Merger {
   private readonly problems: Problem[] = [];
   private readonly stated: Partial<Record<RuleField, RuleSource>> = {};
   private readonly native: ThresholdReading;
+  /** Fields that the first source which states them states so that they can't be read. */
+  private readonly unreadable = new Set<RuleField>();
   private readonly interpolate: (text: string) => string;
 
   constructor(
@@ -83,15 +95,16 @@ class Merger {
   }
 
   merge(): Rule {
-    const levels = this.levels();
     const text = this.text();
-    return {
-      levels,
-      levelsSource: this.stated.critical ?? this.stated.warning,
+    const durations = {
       forMs: this.duration('for') ?? 0,
       keepFiringForMs: this.duration('keepFiringFor') ?? 0,
       settleAfterMs: this.duration('settleAfter'),
       minVolume: this.minVolume(text.volumeSeries),
+    };
+    return {
+      ...this.judgeable(),
+      ...durations,
       ...this.schedules(),
       noData: this.take('noData', (input) => input.noData)?.value ?? 'show',
       text,
@@ -101,9 +114,13 @@ class Merger {
     };
   }
 
-  /** The first source's value of a field, and where it was stated. */
-  private first<T>(pick: (input: VersionInput) => T | undefined): Stated<T> | undefined {
+  /** The first source's value of a field, and where it was stated. Nothing fills in for what can't be read. */
+  private first<T>(field: RuleField, pick: (input: VersionInput) => T | undefined): Stated<T> | undefined {
     for (const { source, input } of this.inputs) {
+      if (input.unreadable?.some((one) => one.field === field)) {
+        this.unreadable.add(field);
+        return undefined;
+      }
       const value = pick(input);
       if (value !== undefined) {
         return { value, source };
@@ -113,7 +130,7 @@ class Merger {
   }
 
   private take<T>(field: RuleField, pick: (input: VersionInput) => T | undefined): Stated<T> | undefined {
-    const stated = this.first(pick);
+    const stated = this.first(field, pick);
     if (stated) {
       this.stated[field] = stated.source;
     }
@@ -138,7 +155,7 @@ class Merger {
   }
 
   private freshness(due: Stated<DueSchedule> | undefined): Pick<Rule, 'due' | 'staleAfterMs'> {
-    const age = this.first((input) => input.staleAfter);
+    const age = this.first('staleAfter', (input) => input.staleAfter);
     if (due && (!age || RULE_SOURCES.indexOf(due.source) <= RULE_SOURCES.indexOf(age.source))) {
       return { due: due.value };
     }
@@ -208,12 +225,44 @@ class Merger {
     }
   }
 
-  private levels(): readonly Level[] {
-    const own = { warning: this.first((input) => input.warning), critical: this.first((input) => input.critical) };
+  /**
+   * The levels that can be judged, and those that are stated and can't be: a level that can't be read, and all of them
+   * where something can't be read without which nobody knows what fires.
+   */
+  private judgeable(): Pick<Rule, 'levels' | 'unreadable' | 'levelsSource'> {
+    const own = {
+      warning: this.first('warning', (input) => input.warning),
+      critical: this.first('critical', (input) => input.critical),
+    };
     const operator = this.operator(own);
-    if (!operator) {
-      return [];
-    }
+    // The least volume says nothing without its series.
+    const isNeeded = (field: RuleField) => field !== 'minVolume' || this.stated.volumeSeries !== undefined;
+    const isDecided = !NEEDED.some((field) => this.unreadable.has(field) && isNeeded(field));
+    const levels = operator && isDecided ? this.levels(operator, own) : [];
+    const isStated = (severity: Severity) =>
+      this.unreadable.has(severity) ||
+      own[severity] !== undefined ||
+      (!isDecided && this.native.levels?.[severity] !== undefined);
+    const isOutOfOrder = (severity: Severity) =>
+      severity === 'warning' && this.problems.some(({ code }) => code === 'levelsOutOfOrder');
+    const unreadable = SEVERITIES.filter(
+      (severity) =>
+        isStated(severity) && !isOutOfOrder(severity) && !levels.some((level) => level.severity === severity)
+    );
+    return { levels, unreadable, levelsSource: this.levelsSource(own) };
+  }
+
+  private levelsSource(own: Partial<Record<Severity, Stated<Bounds>>>): RuleSource | undefined {
+    const unread = (severity: Severity) =>
+      this.unreadable.has(severity) ? this.sourceOfUnreadable(severity) : own[severity]?.source;
+    return this.stated.critical ?? this.stated.warning ?? unread('critical') ?? unread('warning');
+  }
+
+  private sourceOfUnreadable(field: RuleField): RuleSource | undefined {
+    return this.inputs.find(({ input }) => input.unreadable?.some((one) => one.field === field))?.source;
+  }
+
+  private levels(operator: Operator, own: Partial<Record<Severity, Stated<Bounds>>>): readonly Level[] {
     const critical = this.level('critical', operator, own.critical);
     const warning = this.level('warning', operator, own.warning);
     if (warning && critical && !implies(critical.condition, warning.condition)) {
@@ -226,10 +275,16 @@ class Merger {
 
   private operator(own: Record<Severity, Stated<Bounds> | undefined>): Operator | undefined {
     const stated = this.take('operator', (input) => input.operator);
+    if (this.unreadable.has('operator')) {
+      return undefined;
+    }
     if (stated && stated.value !== 'auto') {
       return stated.value;
     }
-    const direction = ownDirection(own.warning?.value, own.critical?.value) ?? this.native.levels?.direction;
+    // Where one of the two numbers can't be read, they might tell another direction than the colours do.
+    const isWhole = !this.unreadable.has('warning') && !this.unreadable.has('critical');
+    const direction =
+      ownDirection(own.warning?.value, own.critical?.value) ?? (isWhole ? this.native.levels?.direction : undefined);
     if (!direction) {
       this.reportUndecided(own.critical ?? own.warning);
     }
@@ -246,7 +301,8 @@ class Merger {
   }
 
   private level(severity: Severity, operator: Operator, own: Stated<Bounds> | undefined): Level | undefined {
-    const stated = own ?? this.nativeBounds(severity, directionOf(operator));
+    const stated =
+      own ?? (this.unreadable.has(severity) ? undefined : this.nativeBounds(severity, directionOf(operator)));
     const condition = stated && toCondition(operator, stated.value);
     if (!stated) {
       return undefined;
@@ -267,7 +323,7 @@ class Merger {
 
   private hold(severity: Severity, condition: Condition): Condition {
     const field = severity === 'warning' ? 'recoveryWarning' : 'recoveryCritical';
-    const stated = this.first((input) => input.recovery?.[severity]);
+    const stated = this.first(field, (input) => input.recovery?.[severity]);
     if (!stated) {
       return condition;
     }

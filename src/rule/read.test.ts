@@ -38,15 +38,19 @@ describe('readRuleInput', () => {
 
   it.each<[unknown, unknown[]]>([
     [7, ['rule', 'notARule', '7']],
-    [[1], ['rule', 'notARule', '[1]']],
+    [[1], ['rule', 'notARule', '1']],
     ['text', ['rule', 'notARule', 'text']],
     [{ for: '2 dayz' }, ['for', 'notADuration', '2 dayz']],
     [{ staleAfter: 300 }, ['staleAfter', 'notADuration', '300']],
-    [{ critical: '20 %' }, ['critical', 'notANumber', '20 %']],
+    [{ critical: '20 %' }, ['critical', 'percentUndecided', '20 %']],
+    [{ critical: '1,234' }, ['critical', 'ambiguousNumber', '1,234']],
+    [{ critical: '5 apples' }, ['critical', 'unknownUnit', '5 apples']],
+    [{ for: '2' }, ['for', 'durationWithoutUnit', '2']],
+    [{ operator: '>', critical: 'below 5' }, ['critical', 'operatorConflict', '<']],
     [{ critical: Infinity }, ['critical', 'notANumber', 'null']],
-    [{ warning: [1, 2, 3] }, ['warning', 'notARange', '[1,2,3]']],
-    [{ warning: [1, 'x'] }, ['warning', 'notARange', '[1,"x"]']],
-    [{ operator: '=>' }, ['operator', 'unknownOperator', '=>']],
+    [{ warning: [1, 2, 3] }, ['warning', 'notARange', '1, 2, 3']],
+    [{ warning: [1, 'x'] }, ['warning', 'notARange', '1, x']],
+    [{ operator: '><' }, ['operator', 'unknownOperator', '><']],
     [{ noData: true }, ['noData', 'unknownNoData', 'true']],
     [{ owner: { name: 'x' } }, ['owner', 'notAText', '{"name":"x"}']],
     [{ recovery: 5 }, ['recoveryCritical', 'notANumber', '5']],
@@ -65,8 +69,53 @@ describe('readRuleInput', () => {
     expect(codes(raw)).toEqual([problem]);
   });
 
-  it('leaves out a bad field and keeps the rest', () => {
-    expect(readRuleInput({ for: 'x', owner: 'Ana' }, 'default').input).toEqual({ owner: 'Ana' });
+  it('keeps what it can’t read, and reads the rest', () => {
+    expect(readRuleInput({ for: 'x', owner: 'Ana' }, 'default').input).toMatchObject({
+      owner: 'Ana',
+      unreadable: [{ field: 'for', written: 'x', code: 'notADuration' }],
+    });
+    expect(readRuleInput({ owner: {}, contact: 'Ana' }, 'default').input).toEqual({ contact: 'Ana' });
+  });
+
+  it.each<[object, object]>([
+    [{ critical: '20 %' }, { critical: 0.2 }],
+    [{ critical: '0,5' }, { critical: 0.5 }],
+    [{ critical: 'below 20 %' }, { operator: '<', critical: 0.2 }],
+    [
+      { operator: 'auto', critical: '< 5' },
+      { operator: '<', critical: 5 },
+    ],
+    [
+      { operator: 'outside', critical: '2 to 4' },
+      { operator: 'outside', critical: [2, 4] },
+    ],
+    [{ operator: 'At least' }, { operator: '>=' }],
+    [{ recovery: { critical: '21 %' } }, { recovery: { critical: 0.21 } }],
+    [
+      { for: '2 days', staleAfter: '1.5 h' },
+      { for: '2d', staleAfter: '1h30m' },
+    ],
+    [{ unreadable: [{ field: 'critical', written: '20 %', code: 'percentUndecided' }] }, { critical: 0.2 }],
+  ])('%j is read as a cell is', (raw, read) => {
+    const { input, problems } = readRuleInput(raw, 'default', { unit: 'percentunit' });
+    expect(input).toMatchObject(read);
+    expect(input.unreadable).toBeUndefined();
+    expect(problems).toEqual([]);
+  });
+
+  it('keeps what a sheet could not read, whatever could be made of it here', () => {
+    const unreadable = [
+      { field: 'critical', written: '0,5', code: 'wrongDecimal' },
+      { field: 'warning', written: '1,5', code: 'ambiguousNumber', readings: ['1.5', '15'] },
+      { field: 'for', written: '20', code: 'made up' },
+    ];
+    const { input, problems } = readRuleInput({ unreadable }, 'sheet');
+    expect(input.unreadable).toMatchObject([{ written: '0,5' }, { written: '1,5' }, { code: 'notADuration' }]);
+    expect(problems.map(({ code }) => code)).toEqual(['wrongDecimal', 'ambiguousNumber', 'notADuration']);
+    expect(codes({ unreadable: [{ field: 'owner', written: 'x', code: 'x' }] })).toEqual([
+      ['rule', 'unknownField', 'unreadable.owner'],
+    ]);
+    expect(codes({ unreadable: 5 })).toEqual([['unreadable', 'notAList', '5']]);
   });
 
   it.each(['3 March', '2025-02-30', '2025-3-3'])('reports the date %j and keeps its text', (agreedOn) => {
@@ -84,7 +133,7 @@ describe('readRuleInput', () => {
       { minVolume: ' 20 ', earlier: [{ critical: '5', validFrom: '2026-03-01', for: 'x' }, null, { ownr: 'x' }, 7] },
       'default'
     );
-    expect(input).toEqual({ minVolume: 20, earlier: [{ critical: 5, validFrom: '2026-03-01' }, {}] });
+    expect(input).toMatchObject({ minVolume: 20, earlier: [{ critical: 5, validFrom: '2026-03-01' }, {}] });
     expect(problems).toEqual([
       { field: 'for', source: 'default', code: 'notADuration', found: 'x', version: '2026-03-01' },
       { field: 'rule', source: 'default', code: 'unknownField', found: 'ownr', version: '2' },

@@ -1,4 +1,5 @@
-import type { Level } from './level';
+import type { Refusal } from './cells/quantity';
+import type { Level, Severity } from './level';
 import type { DueSchedule, ScheduleProblemCode, WorkingHours } from '../time/schedule';
 import type { MomentProblemCode } from '../time/moment';
 
@@ -15,6 +16,7 @@ export const TEXT_FIELDS = [
   'respondUrl',
   'escalateTo',
   'runbook',
+  'key',
   'reviewBy',
   'noRule',
   'volumeSeries',
@@ -49,23 +51,25 @@ export type RuleField =
   | 'noData'
   | 'minVolume'
   | 'agreedFingerprint'
-  | 'earlier';
+  | 'earlier'
+  | 'unreadable';
 
 /** Where a field of a rule may be stated: the first that gives it wins (design: where a rule comes from). */
 export const RULE_SOURCES = ['override', 'sheet', 'default', 'thresholds'] as const;
 export type RuleSource = (typeof RULE_SOURCES)[number];
 
 /** Something in a rule that can't be used. The rest of the rule goes on working. */
-export interface Problem {
+export type Problem = FoundProblem & ({ code: ProblemCode } | Refusal);
+
+interface FoundProblem {
   field: RuleField | 'rule';
   source: RuleSource;
-  /** What is wrong and how to mend it: a message code with the values it names. */
-  code: ProblemCode;
   /** The text or value that was found, shortened. */
   found: string;
   /** Of an earlier version: from when it is valid, as written, or its place in the list, from 1. */
   version?: string;
 }
+/** What is wrong and how to mend it: a message code. */
 export type ProblemCode =
   | 'notARule'
   | 'notAText'
@@ -75,6 +79,7 @@ export type ProblemCode =
   | 'unknownOperator'
   | 'unknownNoData'
   | 'directionUndecided'
+  | 'operatorConflict'
   | 'levelsOutOfOrder'
   | 'recoveryWrongSide'
   | 'notADate'
@@ -102,7 +107,10 @@ export interface Stated<T> {
  * hostile until sanitised.
  */
 export interface Rule {
+  /** Those that can be judged. */
   levels: readonly Level[];
+  /** Levels that are stated and can't be judged, none of them among `levels`: they, or what they need, can't be read. */
+  unreadable: readonly Severity[];
   /** Where the levels were stated; undefined when there are none. */
   levelsSource?: RuleSource;
   forMs: number;

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 
-import { OPERATORS } from './condition';
 import { DURATION_PATTERN } from '../time/duration';
-
-/** What `noData` may say, for no data and stale alike. */
-export const NO_DATA = ['show', 'alerting', 'normal', 'keep'] as const;
+import type { VersionField } from './storedFields';
+import { NO_DATA, STORED_OPERATORS } from './storedFields';
 
 /** One number, or two for a range. */
 const bounds = z.union([z.number(), z.tuple([z.number(), z.number()])]);
@@ -14,7 +12,7 @@ const date = z.iso.date();
 
 /** The fields of a rule, every one optional, blank meaning "not given". */
 const fields = {
-  operator: z.optional(z.enum(['auto', ...OPERATORS])),
+  operator: z.optional(z.enum(STORED_OPERATORS)),
   warning: z.optional(bounds),
   critical: z.optional(bounds),
   recovery: z.optional(z.object({ warning: z.optional(bounds), critical: z.optional(bounds) })),
@@ -35,6 +33,7 @@ const fields = {
   respondUrl: z.optional(text),
   escalateTo: z.optional(text),
   runbook: z.optional(text),
+  key: z.optional(text),
   reviewBy: z.optional(date),
   noRule: z.optional(text),
   settleAfter: z.optional(duration),
@@ -46,7 +45,19 @@ const fields = {
   validFrom: z.optional(text),
   /** What was agreed, as `fingerprintOf` takes it: written when somebody marks the rule as agreed. */
   agreedFingerprint: z.optional(text),
-};
+  /** Cells of a sheet that could not be read: what was written, and why. No other source fills in for them. */
+  unreadable: z.optional(
+    z.array(
+      z.object({
+        field: text,
+        written: text,
+        code: text,
+        readings: z.optional(z.tuple([text, text])),
+        unit: z.optional(text),
+      })
+    )
+  ),
+} satisfies Record<VersionField, z.ZodMiniType>;
 
 /** One version of a rule as it is stored. */
 export const versionSchema = z.object(fields);
@@ -66,6 +77,9 @@ export type RuleInput = z.infer<typeof ruleSchema>;
 
 /** One version of a rule as it is stored: without those before it. */
 export type VersionInput = z.infer<typeof versionSchema>;
+
+/** What was written in a field that could not be read, and why. */
+export type Unreadable = NonNullable<VersionInput['unreadable']>[number];
 
 /** One number, or two for a range, as it is stored. */
 export type Bounds = z.infer<typeof bounds>;

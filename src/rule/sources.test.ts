@@ -50,11 +50,17 @@ describe('where a field comes from', () => {
     expect(rule.levelsSource).toBe('override');
   });
 
-  it('a bad field falls through to the next source', () => {
-    const rule = mergeRule({ override: { for: '2 dayz' }, default: { for: '5m' } });
-    expect(rule.forMs).toBe(300_000);
-    expect(rule.sources.for).toBe('default');
+  it('nothing fills in for what can’t be read, unless it is more specific', () => {
+    const rule = mergeRule({ override: { staleAfter: '2 dayz' }, default: { staleAfter: '5m' } });
+    expect(rule.staleAfterMs).toBeUndefined();
+    expect(rule.sources.staleAfter).toBeUndefined();
     expect(rule.problems).toHaveLength(1);
+    expect(
+      mergeRule({ override: { for: '5m' }, default: { for: '2 dayz', critical: 5, operator: '>' } })
+    ).toMatchObject({
+      forMs: 300_000,
+      unreadable: [],
+    });
   });
 
   it('nothing gives an empty rule', () => {
@@ -69,6 +75,17 @@ describe('where a field comes from', () => {
       interpolate,
     });
     expect(rule.text).toEqual({ owner: { value: 'Sales', source: 'default' } });
+  });
+
+  it('a key stands once, from the most specific source, with its variables', () => {
+    const interpolate = (text: string) => text.replace('$team', 'emea');
+    const rule = mergeRule({
+      override: { key: 'leads-$team' },
+      default: { key: 'leads', owner: 'Sales' },
+      interpolate,
+    });
+    expect(rule.text.key).toEqual({ value: 'leads-emea', source: 'override' });
+    expect(rule.problems).toEqual([]);
   });
 
   it('a date with a variable is judged after interpolation', () => {

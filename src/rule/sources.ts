@@ -1,8 +1,11 @@
 import type { MergeContext } from './merge';
 import { mergeVersion } from './merge';
-import { readRuleInput } from './read';
+import type { ReadInput, ReadVersion } from './read';
+import { readRuleInput, UNIT_CODES } from './read';
 import type { Problem, Rule, RuleHistory, RuleSource } from './rule';
-import type { RuleInput } from './schema';
+import { PARSED_FIELDS, TEXT_FIELDS } from './rule';
+import type { VersionInput } from './schema';
+import { hasVariable } from './textProblem';
 
 /** Where a metric's rule is stated, apart until they are merged. */
 export interface RuleSources extends MergeContext {
@@ -17,12 +20,18 @@ export interface RuleSources extends MergeContext {
 /** The sources that store a rule, the more specific first. */
 const STORED = ['override', 'sheet', 'default'] as const;
 
+/** The fields whose text may have variables. */
+const INTERPOLATED = [...TEXT_FIELDS, ...PARSED_FIELDS];
+
+/** The stored rules of a metric, read, the more specific first. */
+export interface SourcesRead {
+  inputs: ReadonlyArray<{ source: RuleSource; input: ReadInput }>;
+  problems: readonly Problem[];
+}
+
 /** Reads the stored rules of a metric, the more specific first, with what can't be used in them. */
-export function readSources(sources: RuleSources): {
-  inputs: Array<{ source: RuleSource; input: RuleInput }>;
-  problems: Problem[];
-} {
-  const read = STORED.map((source) => ({ source, ...readRuleInput(sources[source], source) }));
+export function readSources(sources: RuleSources): SourcesRead {
+  const read = STORED.map((source) => ({ source, ...readRuleInput(sources[source], source, sources.unit) }));
   return { inputs: read, problems: read.flatMap(({ problems }) => problems) };
 }
 
@@ -37,6 +46,20 @@ export function mergeRule(sources: RuleSources): Rule {
   const { inputs, problems } = readSources(sources);
   const rule = mergeVersion(inputs, sources);
   return { ...rule, problems: [...problems, ...rule.problems] };
+}
+
+/** Whether a level can't be read without the unit of the metric's values: "20 %", "90 min". */
+export function asksForUnit({ inputs }: SourcesRead): boolean {
+  return inputs
+    .flatMap(({ input }): ReadVersion[] => [input, ...(input.earlier ?? [])])
+    .some(({ unreadable = [] }) => unreadable.some(({ code }) => UNIT_CODES.has(code)));
+}
+
+/** The texts in stored rules, all versions of them, that have to be interpolated before they say anything; each once. */
+export function variableTexts({ inputs }: SourcesRead): string[] {
+  const versions = inputs.flatMap(({ input }): VersionInput[] => [input, ...(input.earlier ?? [])]);
+  const texts = versions.flatMap((version) => INTERPOLATED.map((field) => version[field]));
+  return [...new Set(texts.filter((text) => text !== undefined && hasVariable(text)))] as string[];
 }
 
 /** The history of a rule that has always been as it is. */

@@ -1,4 +1,5 @@
 import { parseDay } from '../time/calendar';
+import type { ScheduleReading } from '../time/parseSchedule';
 import { parseDue, parseHolidays, parseWorkingHours } from '../time/parseSchedule';
 import type { ParsedField, ProblemCode, TextField } from './rule';
 import { parseMoment } from '../time/moment';
@@ -13,9 +14,9 @@ export function findTextProblem(
     case 'reviewBy':
       return parseDay(text.trim()) === undefined ? { code: 'notADate', found: text } : undefined;
     case 'due':
-      return parseDue(text).problem;
+      return toldBy(parseDue(text));
     case 'workingHours':
-      return parseWorkingHours(text).problem;
+      return toldBy(parseWorkingHours(text));
     case 'holidays': {
       const { bad } = parseHolidays(text);
       return bad.length > 0 ? { code: 'notHolidays', found: bad.join(', ') } : undefined;
@@ -25,6 +26,10 @@ export function findTextProblem(
     default:
       return undefined;
   }
+}
+
+function toldBy({ problem, minded }: ScheduleReading<unknown>) {
+  return problem ?? minded;
 }
 
 /** Whether a text contains a dashboard variable, so that it can't be judged before it is interpolated. */

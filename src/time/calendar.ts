@@ -30,6 +30,12 @@ export function dayAt(timeZone: string, time: number): Day {
   return Math.floor((time + offsetAt(timeZone, time)) / DAY_MS);
 }
 
+/** The calendar day of a moment (epoch ms) as an ISO date. Blank where either can't be used. */
+export function isoDay(timeZone: string, time: number): string {
+  const date = new Date(dayAt(timeZone, time) * DAY_MS);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+}
+
 /**
  * The first moment of a calendar day at which the clocks of a time zone show this time, or a later one: where summer
  * time skips it, the moment of the jump; where it comes twice, the first.

@@ -1,10 +1,16 @@
 import { MINUTES_A_DAY, parseDay } from './calendar';
 import type { DueSchedule, Hours, ScheduleProblemCode, Weekday, WorkingDays, WorkingHours } from './schedule';
-import { zoneName } from './timeZone';
+import { lacksSummerTime, zoneName } from './timeZone';
 
-/** A text that was read, or the part of it that can't be and why. */
+/** A text that was read, with what is to be minded of it; or the part of it that can't be read and why. */
 export type ScheduleReading<T> =
-  { schedule: T; problem?: never } | { schedule?: never; problem: { code: ScheduleProblemCode; found: string } };
+  | { schedule: T; minded?: ScheduleProblem; problem?: never }
+  | { schedule?: never; minded?: never; problem: ScheduleProblem };
+
+interface ScheduleProblem {
+  code: ScheduleProblemCode;
+  found: string;
+}
 
 /**
  * Reads when data is due: days, times and a time zone, in this order or with the zone first: "weekdays 07:00
@@ -84,7 +90,8 @@ function withDays<T>(text: string, { days, timeZone }: Words, holidays: readonly
     return new Refusal('noZone', text);
   }
   const common: WorkingDays = { text: text.trim(), weekdays: [...days].sort(), timeZone, holidays };
-  return { schedule: { ...common, ...rest } };
+  const minded = lacksSummerTime(timeZone) ? { minded: { code: 'noSummerTime', found: timeZone } as const } : {};
+  return { schedule: { ...common, ...rest }, ...minded };
 }
 
 function readWords(text: string): Words | Refusal {

@@ -33,6 +33,7 @@ export interface Hours {
 
 /** Why a text can't be read as a schedule. */
 export type ScheduleProblemCode =
+  | 'noSummerTime'
   | 'notInASchedule'
   | 'unknownZone'
   | 'noZone'

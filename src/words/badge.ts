@@ -55,14 +55,14 @@ export function badgeOf({ kind, now, crossed }: Pick<MetricProtocol, 'kind' | 'n
   }
 }
 
-function ruledBadge({ state, severity }: MetricProtocol['now']): Badge {
-  switch (state) {
+function ruledBadge(now: MetricProtocol['now']): Badge {
+  switch (now.state) {
     case 'firing':
-      return severity ?? 'critical';
+      return now.severity;
     case 'unruled':
       return 'noLevel';
     default:
-      return state;
+      return now.state;
   }
 }
 

@@ -1,7 +1,7 @@
 import { below, DAY, metricProtocol, NOW, rule, ruleChange, stated } from '../protocol/testing/metricProtocol';
 import { plain as t } from './plain.testing';
 import { changedWords, changeNotes } from './changeNotes';
-import { timeWords } from './whenWords';
+import { timeWords } from '../locales/timeWords';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 const SEPTEMBER = Date.UTC(2026, 8, 1);
@@ -37,7 +37,9 @@ describe('changeNotes', () => {
     expect(changeNotes(t, metric, times)).toEqual([
       expect.stringMatching(/: critical below 18 % → below 20 %; warning .*; for 5 d → 2 d; \d+ more changes\.$/),
     ]);
-    expect(changedWords(t, metric.changes[0], { format: metric.format, times })).toContain('owner Sales → Demand Gen');
+    expect(changedWords(t, metric.changes[0], { formatLevel: metric.formatLevel, times })).toContain(
+      'owner Sales → Demand Gen'
+    );
   });
 
   it('says so where a rule was only agreed anew', () => {
@@ -48,7 +50,7 @@ describe('changeNotes', () => {
 
 describe('changedWords', () => {
   it('names the day', () => {
-    expect(changedWords(t, ruleChange(SEPTEMBER), { format: String, times })).toMatch(
+    expect(changedWords(t, ruleChange(SEPTEMBER), { formatLevel: String, times })).toMatch(
       /^Rule changed 1 Sep: critical below 18 →/
     );
   });

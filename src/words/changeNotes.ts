@@ -1,26 +1,27 @@
 import type { MetricProtocol, RuleChange } from '../protocol/protocol';
 import { changeWords } from './changeWords';
+import type { Format } from './conditionWords';
 import type { Translate } from './translate';
 import type { TimeWords } from './whenWords';
 
-type Changing = Pick<MetricProtocol, 'changes' | 'upcoming' | 'format'>;
+type Changing = Pick<MetricProtocol, 'changes' | 'upcoming' | 'formatLevel'>;
 
 /**
  * The last change of the rule in view and the next one that is agreed, a brief sentence each: "Since 1 Sep: critical
  * below 18 % → below 20 %; for 5 d → 2 d."
  */
-export function changeNotes(t: Translate, { changes, upcoming, format }: Changing, times: TimeWords): string[] {
+export function changeNotes(t: Translate, { changes, upcoming, formatLevel }: Changing, times: TimeWords): string[] {
   const last = changes.at(-1);
   return [
     last &&
       t('views.change.since', 'Since {{day}}: {{what}}.', {
         day: times.day(last.at),
-        what: brief(t, whatChanged(t, last, format)),
+        what: brief(t, whatChanged(t, last, formatLevel)),
       }),
     upcoming &&
       t('views.change.from', 'From {{day}}: {{what}}.', {
         day: times.day(upcoming.at),
-        what: brief(t, whatChanged(t, upcoming, format)),
+        what: brief(t, whatChanged(t, upcoming, formatLevel)),
       }),
   ].filter((note) => note !== undefined);
 }
@@ -29,17 +30,17 @@ export function changeNotes(t: Translate, { changes, upcoming, format }: Changin
 export function changedWords(
   t: Translate,
   change: RuleChange,
-  { format, times }: { format: MetricProtocol['format']; times: TimeWords }
+  { formatLevel, times }: { formatLevel: Format; times: TimeWords }
 ): string {
   return t('views.change.changed', 'Rule changed {{day}}: {{what}}', {
     day: times.day(change.at),
-    what: whatChanged(t, change, format).join('; '),
+    what: whatChanged(t, change, formatLevel).join('; '),
   });
 }
 
 /** Never empty. */
-function whatChanged(t: Translate, { before, after }: RuleChange, format: MetricProtocol['format']): string[] {
-  const words = changeWords(t, before, after, format);
+function whatChanged(t: Translate, { before, after }: RuleChange, formatLevel: Format): string[] {
+  const words = changeWords(t, before, after, formatLevel);
   return words.length > 0 ? words : [t('views.change.anew', 'agreed anew, the same as before')];
 }
 

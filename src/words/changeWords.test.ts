@@ -25,6 +25,7 @@ it.each<[string, object, string[]]>([
   ['missing data', { noData: 'keep' }, ['no data show → keep']],
   ['a schedule', { due: 'weekdays 07:00 Europe/Berlin' }, ['due added: weekdays 07:00 (Europe/Berlin)']],
   ['a volume', { minVolume: 20, volumeSeries: 'Leads' }, ['least volume added: 20', 'volume series added: Leads']],
+  ['a key', { key: 'lead-conversion' }, ['key added: lead-conversion']],
   ['a delay', { escalateAfter: '2d' }, ['escalate after added: 2 d']],
   ['several', { critical: 20, for: '2d', owner: 'RevOps' }, ['critical below 18 % → below 20 %', 'for 5 d → 2 d', 'owner Demand Gen → RevOps']], // prettier-ignore
   ['only the day on which it was agreed', { agreedOn: '2026-06-22' }, []],

@@ -162,6 +162,7 @@ const NAMES: Readonly<Record<FactName, (t: Translate) => string>> = {
   respondUrl: (t) => t('rule.change.name.respond-url', 'respond URL'),
   escalateTo: (t) => t('rule.change.name.escalate-to', 'escalate to'),
   runbook: (t) => t('rule.change.name.runbook', 'runbook'),
+  key: (t) => t('rule.change.name.key', 'key'),
   reviewBy: (t) => t('rule.change.name.review-by', 'review by'),
   noRule: (t) => t('rule.change.name.no-rule', 'reason for having no rule'),
 };

@@ -3,7 +3,7 @@ import type { Condition, Level, Operator, Severity } from '../rule/level';
 import type { Rule } from '../rule/rule';
 import type { Translate } from './translate';
 
-/** Formats a value as its field does (unit, decimals). */
+/** Tells the number of a level in its field's unit. */
 export type Format = (value: number) => string;
 
 /** A condition in words: "below 20 %", "at or above 6 h", "outside 2 to 4", "from 2 to 4". */

@@ -1,7 +1,7 @@
 import { DAY, HOUR, metricProtocol, NOW, now, rule, stated } from '../protocol/testing/metricProtocol';
 import { plain as t } from './plain.testing';
 import { dataTerms, nextDueWords } from './dataWords';
-import { timeWords } from './whenWords';
+import { timeWords } from '../locales/timeWords';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 

@@ -44,6 +44,7 @@ const FIELD_WORDS: Readonly<Record<RuleField | 'rule', (t: Translate) => string>
   respondUrl: (t) => t('rule.field.respond-url', 'Respond URL'),
   escalateTo: (t) => t('rule.field.escalate-to', 'Escalate to'),
   runbook: (t) => t('rule.field.runbook', 'Runbook'),
+  key: (t) => t('rule.field.key', 'Key'),
   reviewBy: (t) => t('rule.field.review-by', 'Review by'),
   noRule: (t) => t('rule.field.no-rule', 'No rule because'),
   settleAfter: (t) => t('rule.field.settle-after', 'Settle after'),
@@ -54,5 +55,6 @@ const FIELD_WORDS: Readonly<Record<RuleField | 'rule', (t: Translate) => string>
   volumeSeries: (t) => t('rule.field.volume-series', 'Volume series'),
   validFrom: (t) => t('rule.field.valid-from', 'Valid from'),
   agreedFingerprint: (t) => t('rule.field.agreed-fingerprint', 'Fingerprint of the agreement'),
+  unreadable: (t) => t('rule.field.unreadable', 'Cells that could not be read'),
   earlier: (t) => t('rule.field.earlier', 'Earlier versions'),
 };

@@ -2,7 +2,7 @@ import { fieldWords } from './fieldWords';
 import { problemParts } from './problemWords';
 import { sheetProblemWords } from './sheetWords';
 import type { Translate } from './translate';
-import type { FileProblem } from '../tables/file/ruleFile';
+import type { BrokenFile, DroppedText, FileProblem } from '../tables/file/ruleFile';
 import { RULE_FILE_VERSION } from '../tables/file/ruleFile';
 
 /** A problem of a rule file as one text: where, what is wrong, and how to mend it. */
@@ -15,6 +15,13 @@ export function fileProblemWords(t: Translate, problem: FileProblem): string {
     case 'notYaml':
     case 'notCsv':
       return brokenWords(t, problem);
+    case 'comment':
+    case 'secondDocument':
+    case 'anchor':
+    case 'tag':
+    case 'emptyBlock':
+    case 'nullWord':
+      return droppedWords(t, problem);
     case 'noMetric':
       return t(
         'rule.file.no-metric',
@@ -44,14 +51,66 @@ function ruleWords(t: Translate, { place, metric, problem }: Extract<FileProblem
       );
 }
 
-function brokenWords(
-  t: Translate,
-  { code, line, found }: Extract<FileProblem, { code: 'notYaml' | 'notCsv' }>
-): string {
-  const format = code === 'notYaml' ? 'YAML' : 'CSV';
+function brokenWords(t: Translate, problem: BrokenFile): string {
+  const { line, found } = problem;
+  const format = problem.code === 'notYaml' ? 'YAML' : 'CSV';
+  const what = problem.code === 'notYaml' ? yamlWords(t, problem) : found;
   return line === undefined
-    ? t('rule.file.broken', 'This is not {{format}}: {{found}}', { format, found })
-    : t('rule.file.broken-line', 'This is not {{format}}, line {{line}}: {{found}}', { format, line, found });
+    ? t('rule.file.broken', 'This is not {{format}}: {{found}}', { format, found: what })
+    : t('rule.file.broken-line', 'This is not {{format}}, line {{line}}: {{found}}', { format, line, found: what });
+}
+
+function yamlWords(t: Translate, { reason, found }: Extract<BrokenFile, { code: 'notYaml' }>): string {
+  switch (reason) {
+    case 'tab':
+      return t('rule.file.tab', 'A tab is no indentation. Write spaces before "{{found}}".', { found });
+    case 'sameKey':
+      return t('rule.file.same-key', '"{{found}}" is there twice in one rule. Keep one of them.', { found });
+    case 'openQuote':
+      return t('rule.file.open-quote', 'A quote is not closed. Close it: {{found}}', { found });
+    case 'noColon':
+      return t('rule.file.no-colon', '"{{found}}" is no field with a value. Write it like "owner: Ana".', { found });
+    case 'other':
+      return t('rule.file.yaml-says', '{{found}} Put a text with signs in it in quotes, and mind the indentation.', {
+        found: /[.!?]$/.test(found) ? found : `${found}.`,
+      });
+  }
+}
+
+function droppedWords(t: Translate, { code, ...values }: DroppedText): string {
+  switch (code) {
+    case 'comment':
+      return t(
+        'rule.file.comment',
+        'Line {{line}}: "{{found}}" is a comment in YAML, so it was not read. If it belongs to the value, put the value in quotes.',
+        values
+      );
+    case 'secondDocument':
+      return t(
+        'rule.file.second-document',
+        'Line {{line}}: a second document begins with "{{found}}" and was not read. Put its rules into the first, or into a file of their own.',
+        values
+      );
+    case 'anchor':
+    case 'tag':
+      return t(
+        'rule.file.sign',
+        'Line {{line}}: "{{found}}" is a sign of YAML and no part of the value. If it is meant as text, put the value in quotes.',
+        values
+      );
+    case 'emptyBlock':
+      return t(
+        'rule.file.empty-block',
+        'Line {{line}}: "{{found}}" begins a text in YAML, and there is none under it. Write the text, or put the sign in quotes.',
+        values
+      );
+    case 'nullWord':
+      return t(
+        'rule.file.null-word',
+        'Line {{line}}: "{{found}}" means nothing in YAML, so the field is not given. If the word is meant, put it in quotes.',
+        values
+      );
+  }
 }
 
 type WholeProblem = Extract<FileProblem, { code: 'notARuleFile' | 'unknownVersion' | 'unknownKey' }>;

@@ -15,16 +15,16 @@ export interface LevelWords {
  */
 export function levelWords(
   t: Translate,
-  { rule, now, format }: Pick<MetricProtocol, 'rule' | 'now' | 'format'>
+  { rule, now, formatLevel }: Pick<MetricProtocol, 'rule' | 'now' | 'formatLevel'>
 ): LevelWords | undefined {
-  const severity = now.state === 'normal' ? undefined : now.severity;
+  const severity = 'severity' in now ? now.severity : undefined;
   const level =
     rule.levels.find((each) => each.severity === severity) ??
     rule.levels.find((each) => each.severity === 'critical') ??
     rule.levels.at(0);
   return (
     level && {
-      condition: conditionWords(t, level.condition, format),
+      condition: conditionWords(t, level.condition, formatLevel),
       lasting:
         rule.forMs > 0 ? t('views.level.lasting', 'for {{length}}', { length: formatDuration(rule.forMs) }) : undefined,
     }

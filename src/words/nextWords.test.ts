@@ -2,7 +2,7 @@ import { DAY, firingMetric, HOUR, metricProtocol, NOW, now, rule, stated } from 
 import type { TextField } from '../rule/rule';
 import { plain as t } from './plain.testing';
 import { nextWords } from './nextWords';
-import { timeWords } from './whenWords';
+import { timeWords } from '../locales/timeWords';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 
@@ -15,12 +15,14 @@ describe('nextWords', () => {
   });
 
   it('says that it was due, from the very moment on', () => {
-    expect(nextWords(t, firingMetric({ dueAt: NOW }), times)?.due).toBe('Was due today 09:00.');
-    expect(nextWords(t, firingMetric({ dueAt: NOW - 19 * HOUR }), times)?.due).toBe('Was due yesterday 14:00.');
+    expect(nextWords(t, firingMetric({ due: { kind: 'at', at: NOW } }), times)?.due).toBe('Was due today 09:00.');
+    expect(nextWords(t, firingMetric({ due: { kind: 'at', at: NOW - 19 * HOUR } }), times)?.due).toBe(
+      'Was due yesterday 14:00.'
+    );
   });
 
   it('counts down nothing where it is not known when it began', () => {
-    const metric = firingMetric({ now: now({ state: 'firing', severity: 'critical', since: null }), dueAt: undefined });
+    const metric = firingMetric({ now: now({ state: 'firing', severity: 'critical', since: null }), due: undefined });
     expect(nextWords(t, metric, times)).toEqual({ then: 'After 3 d 9 h: escalate by hand to VP Sales' });
   });
 
@@ -56,7 +58,7 @@ describe('nextWords', () => {
   });
 
   it('says no moment that never comes', () => {
-    expect(nextWords(t, firingMetric({ dueAt: Infinity }), times)).toEqual({
+    expect(nextWords(t, firingMetric({ due: { kind: 'never' } }), times)).toEqual({
       then: 'After 3 d 9 h: escalate by hand to VP Sales',
     });
   });

@@ -16,25 +16,28 @@ export interface Next {
 
 /** What comes next if nobody acts. Undefined where the rule says nothing about it. */
 export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords): Next | undefined {
-  const { dueAt, dueBefore, rule, now } = metric;
   const to = escalationWords(t, metric, times);
-  if (isFiring(metric) && dueAt !== undefined && dueAt < Infinity) {
-    return {
-      due:
-        dueAt <= now.at
-          ? t('views.next.was-due', 'Was due {{at}}.', { at: times.at(dueAt) })
-          : t('views.next.due', 'Due {{at}}.', { at: times.at(dueAt) }),
-      then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }),
-    };
+  const due = isFiring(metric) ? dueWords(t, metric, times) : undefined;
+  if (due !== undefined) {
+    return { due, then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }) };
   }
-  if (isFiring(metric) && dueBefore !== undefined && dueBefore <= now.at) {
-    return {
-      due: t('views.next.was-due-before', 'Was due before {{at}}.', { at: times.at(dueBefore) }),
-      then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }),
-    };
-  }
-  const then = laterWords(t, to, rule);
+  const then = laterWords(t, to, metric.rule);
   return then === undefined ? undefined : { then };
+}
+
+function dueWords(t: Translate, { due, now }: MetricProtocol, times: TimeWords): string | undefined {
+  switch (due?.kind) {
+    case 'at':
+      return due.at <= now.at
+        ? t('views.next.was-due', 'Was due {{at}}.', { at: times.at(due.at) })
+        : t('views.next.due', 'Due {{at}}.', { at: times.at(due.at) });
+    case 'before':
+      return due.at <= now.at
+        ? t('views.next.was-due-before', 'Was due before {{at}}.', { at: times.at(due.at) })
+        : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function laterWords(t: Translate, to: string | undefined, rule: Rule): string | undefined {

@@ -1,51 +1,51 @@
-import type { Now } from '../evaluation/evaluation';
 import { DAY, HOUR, metricProtocol, NOW, now, rule } from '../protocol/testing/metricProtocol';
 import type { MetricProtocol } from '../protocol/protocol';
+import type { GivenNow } from '../protocol/testing/metricProtocol';
 import { plain as t } from './plain.testing';
 import { noteWords } from './noteWords';
-import { timeWords } from './whenWords';
+import { timeWords } from '../locales/timeWords';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 const MINUTE = 60_000;
 const THURSDAY = Date.UTC(2026, 10, 19, 7);
 
 describe('noteWords', () => {
-  it.each<[string, Partial<Now>, string[]]>([
+  it.each<[string, GivenNow, string[]]>([
     ['nothing of a calm metric', {}, []],
     [
       'how much history is missing',
-      { state: 'unknown', needsMs: 2 * DAY, hasMs: 6 * HOUR },
+      { state: 'unknown', history: { needsMs: 2 * DAY, hasMs: 6 * HOUR } },
       ['Needs 2 d of data, 6 h in view.'],
     ],
     [
       'that a query returned more than is in view',
-      { state: 'unknown', needsMs: 100 * DAY, hasMs: 90 * DAY },
+      { state: 'unknown', history: { needsMs: 100 * DAY, hasMs: 90 * DAY } },
       ['Needs 100 d of data, 90 d loaded.'],
     ],
     ['that the data does not decide', { state: 'unknown' }, ['Needs more data than is in view.']],
     [
       'once what is unknown of all levels',
-      { state: 'unknown', needsMs: 2 * DAY, hasMs: 6 * HOUR, unknown: ['warning', 'critical'] },
+      { state: 'unknown', history: { needsMs: 2 * DAY, hasMs: 6 * HOUR }, unknown: ['warning', 'critical'] },
       ['Needs 2 d of data, 6 h in view.'],
     ],
     [
       'which level is unknown beside one that is not',
-      { state: 'unknown', needsMs: 2 * DAY, hasMs: 6 * HOUR, unknown: ['critical'] },
+      { state: 'unknown', history: { needsMs: 2 * DAY, hasMs: 6 * HOUR }, unknown: ['critical'] },
       ['Critical can’t be judged: needs 2 d of data, 6 h in view.'],
     ],
     [
       'nothing of unknown levels where there is no value',
-      { state: 'stale', staleAfterMs: HOUR, unknown: ['warning', 'critical'] },
+      { state: 'stale', age: { kind: 'old', limitMs: HOUR, estimated: false }, unknown: ['warning', 'critical'] },
       ['Last value 3 h ago; expected within 1 h.'],
     ],
     [
       'since when data is late by a schedule',
-      { state: 'stale', missedDue: NOW - 2 * HOUR },
+      { state: 'stale', age: { kind: 'late', missedDue: NOW - 2 * HOUR } },
       ['Due today 07:00, 2 h late.'],
     ],
     [
       'why a state is critical with late data',
-      { state: 'firing', severity: 'critical', because: 'stale', missedDue: NOW - 3 * DAY - 2 * HOUR },
+      { state: 'firing', severity: 'critical', because: { kind: 'late', missedDue: NOW - 3 * DAY - 2 * HOUR } },
       ['Due Fri 20 Nov 07:00, 3 d 2 h late. This rule counts that as critical.'],
     ],
     [
@@ -55,32 +55,36 @@ describe('noteWords', () => {
     ],
     [
       'when it is known to have recovered, after its values have settled',
-      { state: 'recovering', since: NOW - DAY, judgedTo: NOW - DAY },
+      { state: 'recovering', severity: 'critical', since: NOW - DAY, judgedTo: NOW - DAY },
       ['Counts as recovered today 10:00 if it stays.'],
     ],
     [
       'how old the last settled value is',
-      { state: 'stale', staleAfterMs: HOUR, judgedTo: NOW - HOUR },
+      { state: 'stale', age: { kind: 'old', limitMs: HOUR, estimated: false }, judgedTo: NOW - HOUR },
       ['Last settled value 3 h ago; expected within 2 h.'],
     ],
     ['that there is no value', { state: 'nodata' }, ['No value since today 06:00.']],
     [
       'why a state is critical without a value',
-      { state: 'firing', severity: 'critical', because: 'nodata' },
+      { state: 'firing', severity: 'critical', because: { kind: 'nodata' } },
       ['There is no value: this rule counts that as critical.'],
     ],
     [
       'why a state is critical with an old value',
-      { state: 'firing', severity: 'critical', because: 'stale' },
+      { state: 'firing', severity: 'critical', because: { kind: 'old', limitMs: HOUR, estimated: false } },
       ['The last value is too old: this rule counts that as critical.'],
     ],
     ['that the query failed', { state: 'error' }, ['The query failed, so nothing can be judged.']],
     [
       'an estimated age limit as an estimate',
-      { state: 'stale', staleAfterMs: 45 * MINUTE, staleEstimated: true },
+      { state: 'stale', age: { kind: 'old', limitMs: 45 * MINUTE, estimated: true } },
       ['Last value 3 h ago; expected every 15 min (estimate).'],
     ],
-    ['a stated age limit', { state: 'stale', staleAfterMs: HOUR }, ['Last value 3 h ago; expected within 1 h.']],
+    [
+      'a stated age limit',
+      { state: 'stale', age: { kind: 'old', limitMs: HOUR, estimated: false } },
+      ['Last value 3 h ago; expected within 1 h.'],
+    ],
     [
       'when a pending level fires',
       { state: 'pending', severity: 'critical', since: NOW },
@@ -89,7 +93,7 @@ describe('noteWords', () => {
     ['nothing of a pending level of unknown onset', { state: 'pending', severity: 'critical', since: null }, []],
     [
       'when it will have recovered',
-      { state: 'recovering', since: NOW },
+      { state: 'recovering', severity: 'critical', since: NOW },
       ['Counts as recovered today 10:00 if it stays.'],
     ],
     [
@@ -131,17 +135,23 @@ describe('noteWords', () => {
     ],
     [
       'what the look-back lacks',
-      { now: now({ state: 'unknown', needsMs: 2 * DAY, hasMs: 6 * HOUR }), judgedOn: 'lookBack' },
+      {
+        now: now({ state: 'unknown', history: { needsMs: 2 * DAY, hasMs: 6 * HOUR } }),
+        judged: { on: 'lookBack', levels: [], breaches: [] },
+      },
       ['Needs 2 d of data, 6 h in the look-back.'],
     ],
     [
       'that the look-back is too short for a level',
-      { now: now({ state: 'firing', severity: 'warning', unknown: ['critical'] }), judgedOn: 'lookBack' },
+      {
+        now: now({ state: 'firing', severity: 'warning', unknown: ['critical'] }),
+        judged: { on: 'lookBack', levels: [], breaches: [] },
+      },
       ['Critical can’t be judged: needs a longer look-back.'],
     ],
     [
       'that the look-back is still to come',
-      { now: now({ state: 'unknown' }), judgedOn: 'awaited' },
+      { now: now({ state: 'unknown' }), judged: { on: 'awaited' } },
       ['The data of the look-back is under way.'],
     ],
   ])('says %s', (_, overrides, words) => {

@@ -1,4 +1,4 @@
-import type { Now, Segment } from '../evaluation/evaluation';
+import type { Missing, Now, Segment, TooLate, TooOld } from '../evaluation/evaluation';
 import type { MetricProtocol } from '../protocol/protocol';
 import { formatDuration } from '../time/duration';
 import type { Translate } from './translate';
@@ -19,9 +19,11 @@ export function noteWords(t: Translate, metric: MetricProtocol, times: TimeWords
 function stateNote(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
   switch (metric.now.state) {
     case 'stale':
-      return metric.now.missedDue === undefined ? staleNote(t, metric) : lateNote(t, metric.now, times);
+      return metric.now.age.kind === 'late'
+        ? lateNote(t, metric.now, metric.now.age, times)
+        : staleNote(t, metric, metric.now.age);
     case 'firing':
-      return becauseNote(t, metric, times);
+      return metric.now.because && becauseNote(t, metric.now, metric.now.because, times);
     case 'nodata':
       return goneNote(t, metric, times);
     case 'error':
@@ -36,22 +38,22 @@ function stateNote(t: Translate, metric: MetricProtocol, times: TimeWords): stri
 }
 
 /** A critical state that is not the samples' but the rule's, for want of samples. */
-function becauseNote(t: Translate, { now }: MetricProtocol, times: TimeWords): string | undefined {
-  switch (now.because) {
+function becauseNote(t: Translate, now: Now, because: Missing, times: TimeWords): string {
+  switch (because.kind) {
     case 'nodata':
       return t('views.note.because-no-data', 'There is no value: this rule counts that as critical.');
-    case 'stale':
-      return now.missedDue !== undefined
-        ? t('views.note.because-late', '{{late}} This rule counts that as critical.', { late: lateNote(t, now, times) })
-        : t('views.note.because-stale', 'The last value is too old: this rule counts that as critical.');
-    default:
-      return undefined;
+    case 'late':
+      return t('views.note.because-late', '{{late}} This rule counts that as critical.', {
+        late: lateNote(t, now, because, times),
+      });
+    case 'old':
+      return t('views.note.because-stale', 'The last value is too old: this rule counts that as critical.');
   }
 }
 
-function goneNote(t: Translate, { last, judgedOn }: MetricProtocol, times: TimeWords): string {
+function goneNote(t: Translate, { last, judged }: MetricProtocol, times: TimeWords): string {
   if (last === undefined) {
-    return judgedOn === 'lookBack'
+    return judged.on === 'lookBack'
       ? t('views.note.no-data-looking-back', 'No value in the look-back.')
       : t('views.note.no-data', 'No value in view.');
   }
@@ -59,30 +61,26 @@ function goneNote(t: Translate, { last, judgedOn }: MetricProtocol, times: TimeW
 }
 
 /** "Due today 07:00, 3 h late." */
-function lateNote(t: Translate, { missedDue, at }: Now, times: TimeWords): string | undefined {
-  return missedDue === undefined
-    ? undefined
-    : t('views.note.late', 'Due {{due}}, {{late}} late.', {
-        due: times.at(missedDue),
-        late: formatDuration(at - missedDue),
-      });
+function lateNote(t: Translate, { at }: Now, { missedDue }: TooLate, times: TimeWords): string {
+  return t('views.note.late', 'Due {{due}}, {{late}} late.', {
+    due: times.at(missedDue),
+    late: formatDuration(at - missedDue),
+  });
 }
 
-function staleNote(t: Translate, { last, now, stepMs }: MetricProtocol): string {
+function staleNote(t: Translate, { last, now, stepMs }: MetricProtocol, { limitMs, estimated }: TooOld): string {
   const age = last && ageWords(t, now, last.time);
   const values = { age: age ?? t('views.note.no-value', 'No value in view'), limit: '', step: '' };
-  if (now.staleEstimated && stepMs !== undefined) {
+  if (estimated && stepMs !== undefined) {
     return t('views.note.stale-estimated', '{{age}}; expected every {{step}} (estimate).', {
       ...values,
       step: formatDuration(stepMs),
     });
   }
-  return now.staleAfterMs === undefined
-    ? t('views.note.stale', '{{age}}.', values)
-    : t('views.note.stale-limit', '{{age}}; expected within {{limit}}.', {
-        ...values,
-        limit: formatDuration(now.staleAfterMs + settlingMs(now)),
-      });
+  return t('views.note.stale-limit', '{{age}}; expected within {{limit}}.', {
+    ...values,
+    limit: formatDuration(limitMs + settlingMs(now)),
+  });
 }
 
 /** What has not settled yet is no value: then an age is that of the last value that counts. */
@@ -94,10 +92,10 @@ function ageWords(t: Translate, { at, judgedTo }: Now, time: number): string {
 }
 
 function pendingNote(t: Translate, { now, rule }: MetricProtocol, times: TimeWords): string | undefined {
-  if (now.since === null) {
+  if (now.since === null || now.state !== 'pending') {
     return undefined;
   }
-  const at = times.at(now.since + rule.forMs + settlingMs(now));
+  const at = times.at(now.since + rule.forMs + (now.pausedMs ?? 0) + settlingMs(now));
   return now.severity === 'warning'
     ? t('views.note.pending-warning', 'Fires as warning {{at}} if it stays.', { at })
     : t('views.note.pending-critical', 'Fires as critical {{at}} if it stays.', { at });
@@ -122,15 +120,21 @@ function settlingMs({ at, judgedTo = at }: Now): number {
  */
 function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
   const { kind, now, rule, tooFew } = metric;
-  if (kind !== 'ruled' || tooFew !== undefined || now.because !== undefined) {
+  if (kind !== 'ruled' || tooFew !== undefined || ('because' in now && now.because !== undefined)) {
     return undefined;
   }
-  const level = now.unknown.length < rule.levels.length ? now.unknown.at(0) : undefined;
+  const level = now.unknown.length < rule.levels.length + rule.unreadable.length ? now.unknown.at(0) : undefined;
   if (now.state !== 'unknown' && (now.state !== 'firing' || level === undefined)) {
     return undefined;
   }
-  if (metric.judgedOn === 'awaited') {
+  if (metric.judged.on === 'awaited') {
     return t('views.note.awaited', 'The data of the look-back is under way.');
+  }
+  const unread = level ?? rule.unreadable.at(0);
+  if (unread !== undefined && rule.unreadable.includes(unread)) {
+    return t('views.note.unreadable', '{{level}} can’t be judged: what is written can’t be read.', {
+      level: severityWords(t, unread),
+    });
   }
   const needs = needsWords(t, metric);
   return level === undefined
@@ -142,14 +146,15 @@ function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
 }
 
 /** "2 d of data, 6 h in view". A query may return more than the time range asks for, and all of it is judged. */
-function needsWords(t: Translate, { now: { needsMs, hasMs }, judgedOn, view }: MetricProtocol): string {
-  if (needsMs === undefined || hasMs === undefined) {
-    return judgedOn === 'lookBack'
+function needsWords(t: Translate, { now, judged, view }: MetricProtocol): string {
+  const { needsMs, hasMs = 0 } = now.state === 'unknown' ? (now.history ?? {}) : {};
+  if (needsMs === undefined) {
+    return judged.on === 'lookBack'
       ? t('views.note.needs-longer', 'a longer look-back')
       : t('views.note.needs-more', 'more data than is in view');
   }
   const values = { needs: formatDuration(needsMs), has: formatDuration(hasMs) };
-  if (judgedOn === 'lookBack') {
+  if (judged.on === 'lookBack') {
     return t('views.note.needs-looking-back', '{{needs}} of data, {{has}} in the look-back', values);
   }
   return hasMs > lengthOf(view.segments)

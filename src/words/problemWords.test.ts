@@ -7,13 +7,21 @@ describe('problemWords', () => {
   it('says what is wrong, where, how to mend it, and what holds until then', () => {
     const rule = mergeRule({ default: { for: '2 dayz' } });
     expect(problemWords(t, rule.problems[0], rule)).toBe(
-      'For, in the panel\'s default rule: "2 dayz" is not a duration. Write it like 5m, 2d or 1h30m. Until then the rule acts at once.'
+      'For, in the panel\'s default rule: "2 dayz" is not a duration. Write it like 5m, 2d or 1h30m. Until then nothing is judged.'
     );
   });
 
   it('says that another source gives it, where one does', () => {
-    const rule = mergeRule({ override: { for: '2 dayz' }, default: { for: '2d' } });
+    const rule = mergeRule({ override: { owner: {} }, default: { owner: 'Ana' } });
     expect(problemWords(t, rule.problems[0], rule)).toContain("Until then it is taken from the panel's default rule.");
+  });
+
+  it('says which level is not judged, and quotes what was written', () => {
+    const rule = mergeRule({ default: { operator: '>', warning: 'x', critical: [90] } });
+    expect(rule.problems.map((problem) => problemWords(t, problem, rule))).toEqual([
+      expect.stringMatching(/"x" is not one number\. .*Until then the warning can’t be judged\.$/),
+      expect.stringMatching(/"90" is not a range\. .*Until then the critical level can’t be judged\.$/),
+    ]);
   });
 
   it('promises nothing without the rule', () => {
@@ -37,7 +45,7 @@ describe('problemWords', () => {
 
   it('has whole words for every problem that a rule can have', () => {
     const stored = {
-      operator: '=>',
+      operator: '><',
       warning: 'x',
       critical: [1],
       recovery: { warning: 'y' },

@@ -1,8 +1,11 @@
 import { fieldWords, sourceWords } from './fieldWords';
 import type { Problem, ProblemCode, Rule, RuleField } from '../rule/rule';
-import type { Wording, Wrong } from './scheduleProblemWords';
+import { REFUSAL_WORDS } from './refusalWords';
+import type { Wording } from './scheduleProblemWords';
 import { SCHEDULE_PROBLEM_WORDS } from './scheduleProblemWords';
 import type { Translate } from './translate';
+import type { Wrong } from './wordsByCode';
+import { wordsFor } from './wordsByCode';
 
 /** A problem for a person: what is wrong, where, how to mend it, and what holds until then. */
 export interface ProblemWords extends Wrong {
@@ -20,9 +23,19 @@ export interface ProblemWords extends Wrong {
 export function problemParts(t: Translate, problem: Problem, rule?: Rule): ProblemWords {
   return {
     where: whereWords(t, problem),
-    ...PROBLEM_WORDS[problem.code](t, { found: problem.found, example: exampleOf(problem) }),
+    ...wrongWords(t, problem),
     until: untilWords(t, problem, rule),
   };
+}
+
+function wrongWords(t: Translate, problem: Problem): Wrong {
+  return isOfRules(problem)
+    ? PROBLEM_WORDS[problem.code](t, { found: problem.found, example: exampleOf(problem) })
+    : wordsFor(t, REFUSAL_WORDS, problem);
+}
+
+function isOfRules(problem: Problem): problem is Problem & { code: ProblemCode } {
+  return Object.hasOwn(PROBLEM_WORDS, problem.code);
 }
 
 function whereWords(t: Translate, { field, source, version }: Problem): string {
@@ -84,6 +97,14 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
     what: t('rule.problem.direction-undecided', 'From "{{found}}" alone nobody can tell which side is bad.', values),
     mend: t('rule.problem.direction-undecided-mend', 'Choose an operator, like > or <.'),
   }),
+  operatorConflict: (t, values) => ({
+    what: t(
+      'rule.problem.operator-conflict',
+      'The level says "{{found}}", and the operator says otherwise and counts.',
+      values
+    ),
+    mend: t('rule.problem.operator-conflict-mend', 'Say in one place on which side to act.'),
+  }),
   levelsOutOfOrder: (t, values) => ({
     what: t('rule.problem.levels-out-of-order', '{{found}} is reached later than critical.', values),
     mend: t('rule.problem.levels-out-of-order-mend', 'Choose a warning that is reached before critical.'),
@@ -140,12 +161,22 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
   }),
 };
 
+/** What these are about goes on as it is. */
+const HARMLESS = new Set<Problem['code']>([
+  'notADate',
+  'noVolumeSeries',
+  'noMinVolume',
+  'operatorConflict',
+  'noSummerTime',
+]);
+
 /** What holds until a problem is mended: another source's value, or the rule without the field. */
-function untilWords(t: Translate, { field, code, version }: Problem, rule: Rule | undefined): string | undefined {
-  if (code === 'notADate' || code === 'noVolumeSeries' || code === 'noMinVolume') {
+function untilWords(t: Translate, problem: Problem, rule: Rule | undefined): string | undefined {
+  const { field, code, version } = problem;
+  if (HARMLESS.has(code)) {
     return undefined;
   }
-  const byCode = UNTIL_WORDS_OF_CODE[code];
+  const byCode = isOfRules(problem) ? UNTIL_WORDS_OF_CODE[problem.code] : undefined;
   if (byCode) {
     return byCode(t);
   }
@@ -174,6 +205,9 @@ const ignored = (t: Translate) => t('rule.until.ignored', 'Until then it has no 
 const UNTIL_WORDS_OF_CODE: Readonly<Partial<Record<ProblemCode, (t: Translate) => string>>> = {
   unknownField: ignored,
   notARule: ignored,
+  levelsOutOfOrder: (t) => t('rule.until.no-warning', 'Until then there is no warning.'),
+  noSuchSeries: (t) =>
+    t('rule.until.no-volume', 'Until then every value counts as too few, and nothing can be judged.'),
   directionUndecided: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
   notHolidays: (t) => t('rule.until.no-holidays', 'Until then these are days like any other.'),
   earlierWithoutValidFrom: (t) => t('rule.until.earlier-ignored', 'Until then they have no effect.'),
@@ -182,17 +216,17 @@ const UNTIL_WORDS_OF_CODE: Readonly<Partial<Record<ProblemCode, (t: Translate) =
 
 /** What a rule without the field does. */
 const UNTIL_WORDS: Readonly<Partial<Record<RuleField, (t: Translate) => string>>> = {
-  operator: (t) => t('rule.until.auto', 'Until then the levels tell the direction, where they can.'),
-  warning: (t) => t('rule.until.no-warning', 'Until then there is no warning.'),
-  critical: (t) => t('rule.until.no-critical', 'Until then there is no critical level.'),
+  operator: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
+  warning: (t) => t('rule.until.warning-unread', 'Until then the warning can’t be judged.'),
+  critical: (t) => t('rule.until.critical-unread', 'Until then the critical level can’t be judged.'),
   recoveryWarning: noRecovery,
   recoveryCritical: noRecovery,
-  for: (t) => t('rule.until.at-once', 'Until then the rule acts at once.'),
+  for: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
   keepFiringFor: (t) => t('rule.until.ends-at-once', 'Until then a breach ends at once.'),
   staleAfter: (t) => t('rule.until.estimated', 'Until then the age limit is an estimate.'),
   due: (t) => t('rule.until.age-limit', 'Until then its age limit counts, or an estimate.'),
-  settleAfter: (t) => t('rule.until.all-settled', 'Until then every sample is judged.'),
-  minVolume: (t) => t('rule.until.any-volume', 'Until then any volume is enough.'),
+  settleAfter: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
+  minVolume: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
   workingHours: (t) => t('rule.until.all-hours', 'Until then delays count at all hours.'),
   escalateAfter: (t) => t('rule.until.never-due', 'Until then nothing falls due.'),
   noData: (t) => t('rule.until.show', 'Until then missing data is shown as missing.'),

@@ -4,7 +4,7 @@ import { NOW, DAY, firingMetric, metricProtocol, rule, stated } from '../protoco
 import { answerSentence } from '../views/card/answerSentence';
 import { nextWords } from './nextWords';
 import { briefOwnerWords, escalationWords, ownerWords } from './roleNames';
-import { timeWords } from './whenWords';
+import { timeWords } from '../locales/timeWords';
 
 const times = timeWords(plain, { timeZone: 'utc', now: NOW });
 const role = 'Demand Gen';

@@ -1,13 +1,7 @@
 import type { ScheduleProblemCode } from '../time/schedule';
 import type { Translate } from './translate';
+import type { Wrong } from './wordsByCode';
 import type { MomentProblemCode } from '../time/moment';
-
-/** What is wrong and how to mend it. */
-export interface Wrong {
-  /** What was found and why it can't be used. */
-  what: string;
-  mend: string;
-}
 
 /** Words for what was found; `example` is how the field is written. */
 export type Wording = (t: Translate, values: { found: string; example: string }) => Wrong;
@@ -21,6 +15,10 @@ export const SCHEDULE_PROBLEM_WORDS: Readonly<Record<ScheduleProblemCode | Momen
   unknownZone: (t, values) => ({
     what: t('rule.problem.unknown-zone', '"{{found}}" is not a time zone.', values),
     mend: t('rule.problem.unknown-zone-mend', 'Write it like Europe/Berlin or UTC.'),
+  }),
+  noSummerTime: (t, values) => ({
+    what: t('rule.problem.no-summer-time', '"{{found}}" has no summer time: its clocks are the same all year.', values),
+    mend: t('rule.problem.no-summer-time-mend', 'Write the place, like America/New_York, if its clocks change.'),
   }),
   noZone: (t, values) => ({
     what: t('rule.problem.no-zone', 'Without a time zone nobody can tell when "{{found}}" is.', values),

@@ -1,7 +1,7 @@
 import { DAY, metricProtocol, NOW, now } from '../protocol/testing/metricProtocol';
 import { plain as t } from './plain.testing';
 import { briefSettledNote, settledNote } from './settledWords';
-import { timeWords } from './whenWords';
+import { timeWords } from '../locales/timeWords';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 const judged = now({ judgedTo: NOW - 2 * DAY });

@@ -1,7 +1,7 @@
 import { DAY, firingMetric, history, HOUR, metricProtocol, NOW, now } from '../protocol/testing/metricProtocol';
 import { plain as t } from './plain.testing';
 import { briefSinceWords, sinceWords } from './sinceWords';
-import { timeWords } from './whenWords';
+import { timeWords } from '../locales/timeWords';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 

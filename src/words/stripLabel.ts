@@ -12,7 +12,7 @@ export function stripLabel(
   metric: StripMetric,
   { times, span, stretches }: { times: TimeWords; span: Span; stretches: readonly StripStretch[] }
 ): string {
-  const { kind, view, format } = metric;
+  const { kind, view, formatLevel } = metric;
   const figures = kind === 'levelOnly' ? crossedWords(t, view.figures) : breachWords(t, view.figures).join(', ');
   const tooFewMs = stretches.reduce((sum, { kind: why, from, to }) => (why === 'tooFew' ? sum + to - from : sum), 0);
   const unsettled = stretches.find((stretch) => stretch.kind === 'unsettled');
@@ -22,7 +22,7 @@ export function stripLabel(
       t('views.strip.too-few-for', 'too few to judge for {{length}}', { length: formatDuration(tooFewMs) }),
     unsettled &&
       t('views.strip.unsettled-since', 'not settled since {{since}}', { since: times.since(unsettled.from) }),
-    ...changesIn(metric, span).map((change) => changedWords(t, change, { format, times })),
+    ...changesIn(metric, span).map((change) => changedWords(t, change, { formatLevel, times })),
   ]
     .filter(Boolean)
     .join('; ');

@@ -2,7 +2,7 @@ import { metricProtocol, NOW, rule, stated } from '../protocol/testing/metricPro
 import type { RuleSource } from '../rule/rule';
 import { plain as t } from './plain.testing';
 import { upkeepWords } from './upkeepWords';
-import { timeWords } from './whenWords';
+import { timeWords } from '../locales/timeWords';
 
 const words = (texts: Parameters<typeof stated>[0], changedSinceAgreed?: RuleSource[]) =>
   upkeepWords(

@@ -1,9 +1,9 @@
 import { plain as t } from './plain.testing';
-import { timeWords, whenWords } from './whenWords';
+import { timeWords } from '../locales/timeWords';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');
 
-describe('whenWords', () => {
+describe('timeWords.at', () => {
   it.each([
     ['now itself', '2026-11-23T09:00:00Z', 'today 09:00'],
     ['the first minute of today', '2026-11-23T00:00:00Z', 'today 00:00'],
@@ -15,23 +15,23 @@ describe('whenWords', () => {
     ['earlier this year', '2026-03-03T18:00:00Z', '3 Mar 18:00'],
     ['another year', '2025-12-31T18:00:00Z', '31 Dec 2025 18:00'],
   ])('says %s', (_, time, words) => {
-    expect(whenWords(t, Date.parse(time), { now: NOW, timeZone: 'utc' })).toBe(words);
+    expect(timeWords(t, { now: NOW, timeZone: 'utc' }).at(Date.parse(time))).toBe(words);
   });
 
   it('has no today without a now', () => {
-    expect(whenWords(t, NOW, { timeZone: 'utc' })).toBe('23 Nov 2026 09:00');
+    expect(timeWords(t, { timeZone: 'utc' }).at(NOW)).toBe('23 Nov 2026 09:00');
   });
 
   it('counts days in the given time zone', () => {
     const midnightInAuckland = Date.parse('2026-11-23T11:30:00Z');
-    expect(whenWords(t, midnightInAuckland, { now: NOW, timeZone: 'Pacific/Auckland' })).toBe('tomorrow 00:30');
+    expect(timeWords(t, { now: NOW, timeZone: 'Pacific/Auckland' }).at(midnightInAuckland)).toBe('tomorrow 00:30');
   });
 
   it('counts a day of 23 hours as one day', () => {
     const now = Date.parse('2026-03-29T10:00:00Z');
     const before = Date.parse('2026-03-28T23:30:00Z');
-    expect(whenWords(t, before, { now, timeZone: 'Europe/Berlin' })).toBe('today 00:30');
-    expect(whenWords(t, before - 3_600_000, { now, timeZone: 'Europe/Berlin' })).toBe('yesterday 23:30');
+    expect(timeWords(t, { now, timeZone: 'Europe/Berlin' }).at(before)).toBe('today 00:30');
+    expect(timeWords(t, { now, timeZone: 'Europe/Berlin' }).at(before - 3_600_000)).toBe('yesterday 23:30');
   });
 });
 

@@ -1,6 +1,3 @@
-import type { DateTimeInput } from '@grafana/data';
-import { dateTimeFormat } from '@grafana/data';
-
 import { isoDayAt } from '../protocol/coverage';
 import type { Translate } from './translate';
 
@@ -8,6 +5,8 @@ import type { Translate } from './translate';
 export interface Clock {
   now?: number;
   timeZone: string;
+  /** Writes a time (epoch ms) of a zone by a pattern (`ddd D MMM HH:mm`), in the reader's language. */
+  format: (time: number, timeZone: string, pattern: string) => string;
 }
 
 /** Times in words, bound to one clock. */
@@ -23,6 +22,8 @@ export interface TimeWords {
   day: (time: number) => string;
   /** The calendar day of a time by its date alone, however near: "2 Dec", "2 Dec 2027". */
   date: (time: number) => string;
+  /** A date that is stored as midnight in UTC, in full: "3 March 2026". */
+  fullDate: (time: number) => string;
   /** The calendar day of a time, as an ISO date. */
   isoDay: (time: number) => string;
 }
@@ -31,7 +32,7 @@ const DAY_FORMAT = 'YYYY-MM-DD';
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** An instant as people say it, seen from the clock's now: near days by name, far ones by date. */
-export function whenWords(t: Translate, time: number, clock: Clock): string {
+function whenWords(t: Translate, time: number, clock: Clock): string {
   const hour = format(time, clock, 'HH:mm');
   switch (nearDay(time, clock)) {
     case 'today':
@@ -45,19 +46,20 @@ export function whenWords(t: Translate, time: number, clock: Clock): string {
   }
 }
 
-/** Binds `whenWords` to a clock. */
-export function timeWords(t: Translate, clock: Clock): TimeWords {
+/** Times in words, bound to a clock. */
+export function timesBy(t: Translate, clock: Clock): TimeWords {
   return {
     at: (time) => whenWords(t, time, clock),
     since: (time) => (nearDay(time, clock) === 'today' ? format(time, clock, 'HH:mm') : whenWords(t, time, clock)),
     day: (time) => dayWords(t, time, clock),
     date: (time) => format(time, clock, isThisYear(time, clock) ? 'D MMM' : 'D MMM YYYY'),
+    fullDate: (time) => clock.format(time, 'utc', 'D MMMM YYYY'),
     isoDay: (time) => isoDayAt(time, clock.timeZone),
   };
 }
 
 function dayWords(t: Translate, time: number, clock: Clock): string {
-  const timeZone = ['utc', clock.timeZone].find((zone) => format(time, { timeZone: zone }, 'HH:mm:ss') === '00:00:00');
+  const timeZone = ['utc', clock.timeZone].find((zone) => clock.format(time, zone, 'HH:mm:ss') === '00:00:00');
   if (timeZone === undefined) {
     return whenWords(t, time, clock);
   }
@@ -69,7 +71,7 @@ function dayWords(t: Translate, time: number, clock: Clock): string {
     case 'tomorrow':
       return t('views.when.next-day', 'tomorrow');
     default:
-      return format(time, { timeZone }, farFormat(time, clock).replace(' HH:mm', ''));
+      return clock.format(time, timeZone, farFormat(time, clock).replace(' HH:mm', ''));
   }
 }
 
@@ -82,7 +84,7 @@ function nearDay(
   if (clock.now === undefined) {
     return undefined;
   }
-  const days = dayNumber(time, { timeZone }) - dayNumber(clock.now, clock);
+  const days = dayNumber(time, { ...clock, timeZone }) - dayNumber(clock.now, clock);
   return days === 0 ? 'today' : days === -1 ? 'yesterday' : days === 1 ? 'tomorrow' : undefined;
 }
 
@@ -102,6 +104,6 @@ function isThisYear(time: number, clock: Clock): boolean {
   return clock.now !== undefined && format(time, clock, 'YYYY') === format(clock.now, clock, 'YYYY');
 }
 
-function format(time: DateTimeInput, { timeZone }: Clock, pattern: string): string {
-  return dateTimeFormat(time, { timeZone, format: pattern });
+function format(time: number, clock: Clock, pattern: string): string {
+  return clock.format(time, clock.timeZone, pattern);
 }

@@ -103,6 +103,19 @@ export class HostChart {
     return columns.map(({ x, alpha }) => ({ x: left + x, alpha }));
   }
 
+  /** How far apart the channels of a pixel of the plot are at most, 0 to 255 times its opacity: 0 where all is grey. */
+  async mostColorful(): Promise<number> {
+    return this.readPixels(({ pixels }) => {
+      let most = 0;
+      for (let at = 0; at < pixels.length; at += 4) {
+        const [red, green, blue, alpha] = pixels.subarray(at, at + 4);
+        const apart = Math.max(red, green, blue) - Math.min(red, green, blue);
+        most = Math.max(most, (apart * alpha) / 255);
+      }
+      return most;
+    });
+  }
+
   /** On which side of the plot its values are told: where the chart leaves the most room. */
   async valueAxisSide(): Promise<'left' | 'right'> {
     const [plot, frame] = [await this.plotBox(), await this.root.boundingBox()];

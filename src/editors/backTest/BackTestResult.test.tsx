@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 
-import type { Metric } from '../../protocol/metrics';
-import { fieldFormatter, findMetrics } from '../../protocol/metrics';
+import type { FieldMetric } from '../../frames/metrics';
+import { fieldFormatter, findMetrics } from '../../frames/metrics';
 import { buildProtocol } from '../../protocol/buildProtocol';
 import { mergeRule, toHistory } from '../../rule/sources';
 import { BackTestResult } from './BackTestResult';
@@ -11,13 +11,14 @@ import type { FormScope } from '../form/useFormScope';
 /** What a form knows of a panel whose metrics all have one rule. */
 function scopeOf(series: Record<string, number[]>, rule: object): FormScope {
   const panel = editedPanelOf(series, { default: rule });
-  const metrics = findMetrics(panel.data.series) as Metric[];
+  const metrics = findMetrics(panel.data.series) as FieldMetric[];
   const { from, to } = panel.data.timeRange;
   const span = { from: from.valueOf(), to: to.valueOf() };
   const ruled = metrics.map((metric) => ({
     metric,
     history: toHistory(mergeRule({ default: rule })),
     format: fieldFormatter(metric.field),
+    formatLevel: String,
     color: 'green',
   }));
   const protocol = buildProtocol(ruled, { judged: span, view: span }, []);

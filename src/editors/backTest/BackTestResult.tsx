@@ -6,7 +6,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { t } from '../../locales/t';
 import { StateStrip } from '../../views/strip/StateStrip';
 import { breachWords } from '../../words/figuresWords';
-import { timeWords } from '../../words/whenWords';
+import { timeWords } from '../../locales/timeWords';
 import { calledWords, savedWords } from './backTestWords';
 import { testedSpan, testRules } from './testRule';
 import type { FormScope } from '../form/useFormScope';

@@ -11,7 +11,7 @@ export function calledWords(t: Translate, tested: readonly TestedMetric[]): stri
   const calls = total(tested, ({ test }) => test.calls);
   const owner = ownerOf(t, tested);
   const length = lengthWords(t, Math.max(0, ...tested.map(({ test }) => test.lengthMs)));
-  if (calls === 0 && tested.some(({ test }) => test.evaluation.figures.breaches > 0)) {
+  if (calls === 0 && tested.some(({ metric }) => metric.view.figures.breaches > 0)) {
     return t('editors.back-test.before', 'No new call of {{owner}} in {{length}}: what fires began before.', {
       owner,
       length,

@@ -1,23 +1,31 @@
+import fc from 'fast-check';
+
+import type { FieldMetric } from '../../frames/metrics';
+import { findMetrics } from '../../frames/metrics';
 import { buildProtocol } from '../../protocol/buildProtocol';
-import type { Metric } from '../../protocol/metrics';
-import { fieldFormatter, findMetrics } from '../../protocol/metrics';
 import { mergeHistory } from '../../rule/history';
-import { testRules } from './testRule';
 import { editedPanelOf } from '../testing/editedPanel';
+import { testRules } from './testRule';
 
 const SERIES = { Rate: Array.from({ length: 61 }, () => 5), Leads: Array.from({ length: 61 }, () => 3) };
 
-/** The strip's stretches of a rule that was tested on two series of an hour. */
-function tested(rule: object) {
-  const panel = editedPanelOf(SERIES, { default: rule });
-  const metrics = findMetrics(panel.data.series) as Metric[];
+/** The first of some series, tested on a rule that it has for all of them; undefined where there is nothing to test. */
+function tested(rule: object, series: Record<string, number[]> = SERIES) {
+  const panel = editedPanelOf(series, { default: rule });
+  const metrics = findMetrics(panel.data.series) as FieldMetric[];
   const { from, to } = panel.data.timeRange;
   const span = { from: from.valueOf(), to: to.valueOf() };
   const history = mergeHistory({ default: rule });
-  const ruled = metrics.map((metric) => ({ metric, history, format: fieldFormatter(metric.field), color: 'green' }));
+  const ruled = metrics.map((metric) => ({ metric, history, format: String, formatLevel: String, color: 'green' }));
   const protocol = buildProtocol(ruled, { judged: span, view: span }, []);
-  const [{ metric }] = testRules(metrics.slice(0, 1), { all: metrics, protocol });
-  return { span, metric, told: protocol.metrics[0] };
+  const [result] = testRules(metrics.slice(0, 1), { all: metrics, protocol });
+  return { span, ...result, told: protocol.metrics[0] };
+}
+
+/** Calls of a rule, those without `for`, and those without recovery, for one value a minute. */
+function callsOf(values: number[], rule: object) {
+  const { test } = tested({ operator: '>', owner: 'Growth', ...rule }, { Rate: values });
+  return test && [test.calls, test.callsWithoutFor, test.callsWithoutRecovery];
 }
 
 const asksForVolume = { operator: '<', critical: 1, minVolume: 20, volumeSeries: 'Leads' };
@@ -32,4 +40,31 @@ it('tests the present version for all the time, whatever volume an earlier one a
 it('shows where the present version finds too few', () => {
   const { metric, span } = tested(asksForVolume);
   expect(metric.view.tooFew).toEqual([span]);
+});
+
+it.each<[string, number[], object, number[] | undefined]>([
+  ['each stretch is a call', [0, 20, 0, 20, 20, 0], { critical: 10 }, [2, 2, 2]],
+  ['`for` saves the short ones', [0, 20, 0, 20, 20, 20, 0, 20, 0], { critical: 10, for: '2m' }, [1, 3, 1]],
+  [
+    'a recovery level saves those in between',
+    [0, 20, 8, 20, 8, 20, 0],
+    { critical: 10, recovery: { critical: 5 } },
+    [1, 1, 3],
+  ],
+  ['so does keepFiringFor', [0, 20, 0, 20, 0, 0, 0, 20, 0], { critical: 10, keepFiringFor: '2m' }, [2, 2, 3]],
+  ['a warning that becomes critical is one call', [0, 7, 20, 7, 0], { warning: 5, critical: 10 }, [1, 1, 1]],
+  ['nobody is named yet', [0, 20, 0, 20, 20, 20, 0, 20, 0], { critical: 10, for: '2m', owner: '' }, [1, 3, 1]],
+  ['no level, no test', [0, 20, 0], {}, undefined],
+])('counts calls: %s', (_, values, rule, expected) => {
+  expect(callsOf(values, rule)).toEqual(expected);
+});
+
+it('`for` never adds a call', () => {
+  const values = fc.array(fc.option(fc.integer({ min: 0, max: 20 }), { nil: NaN }), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(values, fc.integer({ min: 0, max: 5 }), (some, lasting) => {
+      const [calls, withoutFor] = callsOf(some, { critical: 10, for: `${lasting}m` })!;
+      expect(calls).toBeLessThanOrEqual(withoutFor);
+    })
+  );
 });

@@ -1,21 +1,31 @@
-import type { BackTest } from '../../evaluation/backTest';
-import { backTest } from '../../evaluation/backTest';
-import type { Samples, Span } from '../../evaluation/evaluation';
-import { clipped } from '../../protocol/buildProtocol';
-import type { Metric } from '../../protocol/metrics';
+import { countCalls, lengthOf } from '../../evaluation/backTest';
+import type { Cadence, Samples, Span } from '../../evaluation/evaluation';
+import type { PanelMetric } from '../../protocol/input';
+import type { Metric } from '../../protocol/metric';
 import type { MetricProtocol, Protocol } from '../../protocol/protocol';
-import { toJudgements } from '../../protocol/versions';
-import { withEnoughVolume } from '../../protocol/volume';
+import { tellProtocol } from '../../protocol/tellProtocol';
+import { ruleKind } from '../../rule/kind';
+import type { Rule } from '../../rule/rule';
 import { toHistory } from '../../rule/sources';
 import type { LookBack } from '../editedPanel';
 
-const NO_SAMPLES: { samples: Samples; intervalMs?: number } = { samples: { times: [], values: [] } };
+const NO_SAMPLES: { samples: Samples } & Cadence = { samples: { times: [], values: [] } };
 
 /** What the rule of a metric would have done to the data in view. */
 export interface TestedMetric {
   test: BackTest;
   /** As the strip of a card takes it: by the present version of the rule for all the time, as if it were agreed. */
   metric: MetricProtocol;
+}
+
+/** How often a rule would have called its owner. */
+export interface BackTest {
+  calls: number;
+  /** The same without `for`, and without recovery levels and `keepFiringFor`. */
+  callsWithoutFor: number;
+  callsWithoutRecovery: number;
+  /** From the first sample in the span to the moment judged, ms; 0 where there is none. */
+  lengthMs: number;
 }
 
 /** What rules are tested on: the look-back of a panel that judges one, else what is in view. */
@@ -31,29 +41,64 @@ export function testedSpan({ protocol, lookBack }: Pick<Ground, 'protocol' | 'lo
 }
 
 /** Tests the present rules of some metrics; those without a level are left out. */
-export function testRules(metrics: readonly Metric[], { all, protocol, lookBack }: Ground): TestedMetric[] {
+export function testRules(metrics: readonly Metric[], ground: Ground): TestedMetric[] {
   return metrics.flatMap((metric) => {
-    const told = protocol.metrics.find(({ id, inView }) => inView && id === metric.id);
-    return told && told.rule.levels.length > 0 && told.kind !== 'context'
-      ? [testRule(metric, told, { all, protocol, lookBack })]
-      : [];
+    const told = ground.protocol.metrics.find(({ id, inView }) => inView && id === metric.id);
+    return told && told.rule.levels.length > 0 && told.kind !== 'context' ? [testRule(metric, told, ground)] : [];
   });
 }
 
 function testRule(metric: Metric, told: MetricProtocol, ground: Ground): TestedMetric {
   const span = testedSpan(ground);
-  const history = toHistory(told.rule);
-  const inputOf = (one: Metric) => (ground.lookBack ? (ground.lookBack.samples.get(one.id) ?? NO_SAMPLES) : one);
-  const volumeOf = (name: string) => {
-    const found = ground.all.find((one) => one.name === name);
-    return found && inputOf(found).samples;
+  const rule = asAgreed(told.rule);
+  const judged = (tested: Rule) => judgedBy(tested, metric, ground);
+  const callsOf = ({ view }: MetricProtocol) => countCalls(view.breaches, span.from);
+  const { view, unsettledFrom, now } = judged(rule);
+  const test: BackTest = {
+    calls: countCalls(view.breaches, span.from),
+    callsWithoutFor: callsOf(judged({ ...rule, forMs: 0 })),
+    callsWithoutRecovery: callsOf(judged(withoutRecovery(rule))),
+    lengthMs: lengthOf(inputOf(metric, ground).samples, span),
   };
-  const input = inputOf(metric);
-  const { samples, tooFew } = withEnoughVolume(input.samples, history, volumeOf, span.now ?? span.to);
-  const [{ judgement }] = toJudgements(history, input.intervalMs);
-  const { forMs, keepFiringForMs } = told.rule;
-  const test = backTest(samples, { ...judgement, forMs, keepFiringForMs }, span);
-  const { breaches, pendings, segments, figures, unsettledFrom } = test.evaluation;
-  const view = { breaches, pendings, segments, figures, tooFew: clipped(tooFew, span) };
-  return { test, metric: { ...told, kind: 'ruled', changes: [], unsettledFrom, view } };
+  return { test, metric: { ...told, kind: 'ruled', now, changes: [], unsettledFrom, view } };
+}
+
+/** What the panel would tell of a metric, had it always had this rule. */
+function judgedBy(rule: Rule, metric: Metric, ground: Ground): MetricProtocol {
+  const span = testedSpan(ground);
+  const volume = rule.text.volumeSeries?.value;
+  const metrics = ground.all
+    .filter(({ id, name }) => id === metric.id || name === volume)
+    .map((one): PanelMetric => ({
+      metric: { ...one, ...inputOf(one, ground) },
+      format: String,
+      formatLevel: String,
+      color: '',
+      rule: one.id === metric.id ? toHistory(rule) : {},
+    }));
+  const told = tellProtocol({
+    view: { metrics, errors: [] },
+    judgeOn: { mode: 'view' },
+    spans: { view: span, judged: span },
+  });
+  if ('nothing' in told) {
+    throw new Error('A metric that is tested is one of all');
+  }
+  return told.protocol.metrics.find(({ id }) => id === metric.id)!;
+}
+
+function inputOf(metric: Metric, { lookBack }: Ground): { samples: Samples } & Cadence {
+  const { samples, intervalMs, everyStep } = lookBack ? (lookBack.samples.get(metric.id) ?? NO_SAMPLES) : metric;
+  return { samples, intervalMs, everyStep };
+}
+
+/** A level without an agreement only is crossed. It is tested with all its waiting, as if somebody were to act on it. */
+function asAgreed(rule: Rule): Rule {
+  return ruleKind(rule) === 'ruled'
+    ? rule
+    : { ...rule, text: { ...rule.text, action: { value: 'Act', source: 'override' } } };
+}
+
+function withoutRecovery(rule: Rule): Rule {
+  return { ...rule, keepFiringForMs: 0, levels: rule.levels.map((level) => ({ ...level, hold: level.condition })) };
 }

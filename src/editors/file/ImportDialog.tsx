@@ -5,10 +5,11 @@ import { useMemo } from 'react';
 
 import { t } from '../../locales/t';
 import { fileProblemWords } from '../../words/fileProblemWords';
-import type { RuleFileReading } from '../../tables/file/ruleFile';
+import type { FileRule, RuleFileReading } from '../../tables/file/ruleFile';
+import type { EditedPanel } from '../editedPanel';
 import type { MetricSources } from '../../tables/file/storedRule';
 import { importPreview } from './importPreview';
-import { previewWords, rulesWords } from './importWords';
+import { cleanWords, previewWords, rulesWords } from './importWords';
 
 interface ImportDialogProps extends RuleFileReading {
   /** Of the file. */
@@ -18,14 +19,18 @@ interface ImportDialogProps extends RuleFileReading {
   sheet: string | undefined;
   /** How many rules, imported before, go. */
   replaced: number;
-  onApply: () => void;
+  /** What the panel tells of its data. */
+  panel: EditedPanel | undefined;
+  onApply: (rules: readonly FileRule[]) => void;
   onClose: () => void;
 }
 
 /** What a file of rules would change, and what can't be used of it, before it is imported. */
-export function ImportDialog({ name, rules, problems, stated, sheet, replaced, onApply, onClose }: ImportDialogProps) {
+export function ImportDialog(props: ImportDialogProps) {
+  const { name, rules, problems, unclean = [], stated, sheet, replaced, panel, onApply, onClose } = props;
   const styles = useStyles2(getStyles);
-  const preview = useMemo(() => stated && importPreview(rules, stated), [rules, stated]);
+  const preview = useMemo(() => stated && importPreview(rules, stated, panel), [rules, stated, panel]);
+  const clean = rules.filter(({ metric }) => !unclean.includes(metric));
   const isUsable = rules.length > 0;
   return (
     <Modal isOpen title={t('editors.import.title', 'Import rules')} onDismiss={onClose} className={styles.dialog}>
@@ -35,6 +40,7 @@ export function ImportDialog({ name, rules, problems, stated, sheet, replaced, o
       </p>
       {isUsable && (
         <ul className={styles.list}>
+          <li>{cleanWords(t, rules.length, unclean)}</li>
           {preview && previewWords(t, preview, sheet).map((words) => <li key={words}>{words}</li>)}
           {replaced > 0 && (
             <li>
@@ -48,10 +54,10 @@ export function ImportDialog({ name, rules, problems, stated, sheet, replaced, o
       {problems.length > 0 && (
         <section className={styles.problems} aria-label={t('editors.import.problems', 'Problems of the file')}>
           <h5>
-            {t('editors.import.left-out', 'Left out, {{count}} problems', {
+            {t('editors.import.left-out', 'Not read, {{count}} problems', {
               count: problems.length,
-              defaultValue_one: 'Left out, {{count}} problem',
-              defaultValue_other: 'Left out, {{count}} problems',
+              defaultValue_one: 'Not read, {{count}} problem',
+              defaultValue_other: 'Not read, {{count}} problems',
             })}
           </h5>
           <ul className={styles.list}>
@@ -65,8 +71,15 @@ export function ImportDialog({ name, rules, problems, stated, sheet, replaced, o
         <Button variant="secondary" fill="outline" onClick={onClose}>
           {t('editors.import.cancel', 'Cancel')}
         </Button>
+        {clean.length > 0 && clean.length < rules.length && (
+          <Button variant="secondary" onClick={() => onApply(clean)}>
+            {t('editors.import.apply-clean', 'Import only the clean: {{rules}}', {
+              rules: rulesWords(t, clean.length),
+            })}
+          </Button>
+        )}
         {isUsable && (
-          <Button onClick={onApply}>
+          <Button onClick={() => onApply(rules)}>
             {t('editors.import.apply', 'Import {{rules}}', { rules: rulesWords(t, rules.length) })}
           </Button>
         )}

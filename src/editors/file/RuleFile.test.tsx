@@ -99,12 +99,24 @@ describe('RuleFile', () => {
     expect(onStore).toHaveBeenCalledWith({
       protocolRules: 1,
       rules: [
-        { metric: 'Visits', critical: 7 },
+        { metric: 'Visits', critical: 7, unreadable: [{ field: 'for', written: 'soon', code: 'notADuration' }] },
         { metric: 'Gone', critical: 1, for: '1d' },
       ],
     });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByText('2 rules imported')).toBeVisible();
+  });
+
+  it('says which rules are clean, and imports only the clean', async () => {
+    const { user, onStore, choose } = setup();
+    await choose('plan.csv', 'metric,operator,critical,owner\nVisits,above,7,Ana\nLeads,above,many,Ben\n');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('1 of 2 are clean; not clean: Leads.');
+    await user.click(within(dialog).getByRole('button', { name: 'Import only the clean: 1 rule' }));
+    expect(onStore).toHaveBeenCalledWith({
+      protocolRules: 1,
+      rules: [{ metric: 'Visits', operator: '>', critical: 7, owner: 'Ana' }],
+    });
   });
 
   it('changes nothing where somebody thinks better of it, or the file has no rule', async () => {

@@ -4,8 +4,8 @@ import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
 import { useMemo, useRef, useState } from 'react';
 
 import { t } from '../../locales/t';
-import { findMetrics } from '../../protocol/metrics';
-import { sheetMetric } from '../../protocol/sheetTable';
+import { findMetrics } from '../../frames/metrics';
+import { sheetMetric } from '../../frames/sheetTable';
 import { toCsv } from '../../tables/file/csvFile';
 import { exampleRules } from './exampleRules';
 import type { FileRule, RuleFileReading } from '../../tables/file/ruleFile';
@@ -88,9 +88,10 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
         <ImportDialog
           {...chosen}
           stated={stated}
+          panel={panel}
           sheet={sheet}
           replaced={kept.length}
-          onApply={() => apply(chosen.rules)}
+          onApply={apply}
           onClose={() => setChosen(undefined)}
         />
       )}

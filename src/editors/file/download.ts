@@ -1,14 +1,9 @@
-/** Long enough for every browser to have begun. */
-const KEPT_MS = 60_000;
+import { saveAs } from 'file-saver';
 
-/** Gives a text to the browser as a file to be saved. */
+/**
+ * Gives a text to the browser as a file to be saved. Not by a link in the document: Grafana takes every click on one for
+ * the way to another page, and the file would lose its name.
+ */
 export function download(text: string, { name, type }: { name: string; type: string }): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+  saveAs(new Blob([text], { type: `${type};charset=utf-8` }), name);
 }

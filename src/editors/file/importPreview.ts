@@ -1,11 +1,13 @@
 import { isEqual, uniq } from 'lodash';
 
+import type { EditedPanel } from '../editedPanel';
 import { readRuleInput } from '../../rule/read';
 import type { FileRule } from '../../tables/file/ruleFile';
 import { rulesOfFile } from '../../tables/file/rulesOfFile';
 import type { MetricSources } from '../../tables/file/storedRule';
 import { storedRule } from '../../tables/file/storedRule';
 import type { RuleInput } from '../../rule/schema';
+import { firingToday } from './firingToday';
 
 /** What an import would do to a panel; metrics and rules by name. */
 export interface ImportPreview {
@@ -19,10 +21,16 @@ export interface ImportPreview {
   unmatched: readonly string[];
   /** Metrics whose override states some of the same fields, and comes first. */
   overridden: readonly string[];
+  /** Metrics that would fire on the panel's data; undefined where that is not known. */
+  firing?: readonly string[];
 }
 
 /** What a panel's rules would be with these in the place of its rule sheet. */
-export function importPreview(file: readonly FileRule[], stated: readonly MetricSources[]): ImportPreview {
+export function importPreview(
+  file: readonly FileRule[],
+  stated: readonly MetricSources[],
+  panel?: EditedPanel
+): ImportPreview {
   const { rules, problems } = rulesOfFile(
     file,
     stated.map(({ metric }) => ({ name: metric }))
@@ -34,8 +42,9 @@ export function importPreview(file: readonly FileRule[], stated: readonly Metric
     matched: named((_, rule) => rule !== undefined),
     without: named((_, rule) => rule === undefined),
     unmatched: problems
-      .filter(({ code }) => code === 'matchesNothing')
-      .map(({ found, also: [meant] = [] }) => (meant === undefined ? found : `${found} (${meant}?)`)),
+      .filter((problem) => problem.code === 'matchesNothing')
+      .map(({ found, meant }) => (meant === undefined ? found : `${found} (${meant}?)`)),
+    ...(panel && { firing: firingToday(rules, panel) }),
     overridden: named(({ override }, rule) => rule !== undefined && statesOther(override, rule)),
   };
 }

@@ -29,6 +29,7 @@ export function previewWords(t: Translate, preview: ImportPreview, sheet?: strin
   return [
     matched.length === 0 ? t('editors.import.matches-none', 'They match no metric of the panel.') : undefined,
     sheet === undefined ? changedWords(t, changed) : sheetFirstWords(t, sheet),
+    sheet === undefined ? firingWords(t, preview) : undefined,
     unmatched.length > 0 && matched.length > 0
       ? t('editors.import.unmatched', 'Match no metric: {{names}}.', names(unmatched))
       : undefined,
@@ -37,6 +38,32 @@ export function previewWords(t: Translate, preview: ImportPreview, sheet?: strin
       : undefined,
     sheet === undefined ? overriddenWords(t, preview) : undefined,
   ].filter((words) => words !== undefined);
+}
+
+/** How many metrics would fire on what the panel knows now. */
+function firingWords(t: Translate, { firing }: ImportPreview): string | undefined {
+  if (firing === undefined) {
+    return undefined;
+  }
+  return firing.length === 0
+    ? t('editors.import.fires-none', 'No metric would fire today.')
+    : t('editors.import.fires', '{{count}} metrics would fire today: {{names}}.', {
+        count: firing.length,
+        names: nameList(t, firing),
+        defaultValue_one: '{{count}} metric would fire today: {{names}}.',
+        defaultValue_other: '{{count}} metrics would fire today: {{names}}.',
+      });
+}
+
+/** How many rules of a file can be used as they are written, and which not. */
+export function cleanWords(t: Translate, count: number, unclean: readonly string[]): string {
+  return unclean.length === 0
+    ? t('editors.import.all-clean', 'All of them are clean.')
+    : t('editors.import.clean', '{{clean}} of {{count}} are clean; not clean: {{names}}.', {
+        clean: count - unclean.length,
+        count,
+        names: nameList(t, unclean),
+      });
 }
 
 function changedWords(t: Translate, changed: readonly string[]): string {

@@ -4,7 +4,7 @@ import { readYaml } from '../../tables/file/yamlFile';
 import { isGlob, matchesGlob, toGlob } from '../../tables/sheet/glob';
 import type { SheetMetric } from '../../tables/sheet/sheetRules';
 import type { SheetOptions } from '../../tables/sheet/table';
-import type { ValueUnit } from '../../tables/sheet/units';
+import type { ValueUnit } from '../../rule/cells/units';
 
 /** A file as somebody chose it. */
 export interface ChosenFile {
@@ -20,9 +20,8 @@ export interface ImportContext extends SheetOptions {
 /** Reads a file of rules as CSV, YAML or JSON: by the end of its name, else by how it begins. Never throws. */
 export function readImport({ name, bytes }: ChosenFile, { metrics, ...options }: ImportContext): RuleFileReading {
   const text = decodeText(bytes);
-  return isYaml(name, text)
-    ? readYaml(text)
-    : readCsv(text, { ...options, unitOf: (metric) => unitOf(metric, metrics) });
+  const unit = (metric: string) => unitOf(metric, metrics);
+  return isYaml(name, text) ? readYaml(text, unit) : readCsv(text, { ...options, unitOf: unit });
 }
 
 /** Spreadsheets save UTF-8, UTF-16 ("Unicode text") or the code page of Windows ("CSV"), and seldom say which. */

@@ -103,7 +103,7 @@ function Critical({ form, label, invalid }: FirstInputsProps & { label: string; 
       range={form.isRange}
       value={form.get('critical')}
       inherited={inherited && !inherited.differs ? inherited.value : undefined}
-      display={form.display}
+      formatLevel={form.formatLevel}
       describedBy={inherited && hintId(form, 'critical')}
       invalid={invalid}
       onChange={(value) => form.set('critical', value)}

@@ -67,7 +67,7 @@ function BareInput({ form, field, invalid }: FormInputProps & { invalid?: boolea
           range={form.isRange}
           value={value}
           inherited={inherited && !inherited.differs ? inherited.value : undefined}
-          display={form.display}
+          formatLevel={form.formatLevel}
           onChange={set}
         />
       );

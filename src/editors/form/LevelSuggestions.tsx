@@ -29,8 +29,7 @@ export function LevelSuggestions({ form }: { form: FormModel }) {
   if (!levels) {
     return null;
   }
-  const show = (level: number) =>
-    form.display ? `${form.display(level).text}${form.display(level).suffix ?? ''}` : String(level);
+  const show = form.formatLevel ?? String;
   return (
     <div className={styles.suggestions} role="group" aria-label={t('editors.suggest.title', 'Levels to start from')}>
       <p className={styles.words}>{t('editors.suggest.start', 'A starting point from the data in view, no more:')}</p>

@@ -108,7 +108,7 @@ describe('the five inputs', () => {
       name === 'recovery' ? ['recoveryWarning', 'recoveryCritical'] : [name]
     );
     // These have controls of their own.
-    const others = ['noRule', 'earlier', 'agreedFingerprint'];
+    const others = ['noRule', 'earlier', 'agreedFingerprint', 'unreadable'];
     expect([...new Set([...FIRST_FIELDS, ...offered, ...others])].sort()).toEqual(known.sort());
   });
 
@@ -381,6 +381,13 @@ it('tells what is wrong in an earlier version where those are listed', async () 
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   await open('Upkeep 1 to mend');
   expect(screen.getByRole('alert')).toHaveTextContent(/"2 dayz" is not a duration/);
+});
+
+it('has the key among the upkeep', async () => {
+  const { user, stored, open } = setup({ saved: { owner: 'SRE' } });
+  await open('Upkeep');
+  await user.type(text(/^Key/), 'lead-conversion');
+  expect(stored()).toEqual({ owner: 'SRE', key: 'lead-conversion' });
 });
 
 describe('the agreement', () => {

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
 
 import { t } from '../../locales/t';
-import type { Metric } from '../../protocol/metrics';
+import type { FieldMetric } from '../../frames/metrics';
 import type { Translate } from '../../words/translate';
 import { withOwnRule } from './formPlace';
 import { goToForm } from './goToForm';
@@ -97,7 +97,7 @@ function scopeWords(t: Translate, { panel, place, metrics, all }: FormScope): st
     : t('editors.scope.some', 'For {{names}}.', { names });
 }
 
-function namesOf(t: Translate, metrics: readonly Metric[]): string {
+function namesOf(t: Translate, metrics: readonly FieldMetric[]): string {
   const names = metrics.slice(0, MOST_NAMED).map(({ name }) => name);
   const more = metrics.length - names.length;
   return more > 0

@@ -1,4 +1,4 @@
-import type { Metric } from '../../protocol/metrics';
+import type { FieldMetric } from '../../frames/metrics';
 import type { RuledPanel } from './formPlace';
 import { rulesFor } from './formPlace';
 import type { RawRule } from '../rawRule';
@@ -9,12 +9,12 @@ const OWN = ['definition', 'agreedBy', 'agreedOn', 'agreedFingerprint', 'validFr
 
 /** A metric whose rule can be copied. */
 export interface CopySource {
-  metric: Metric;
+  metric: FieldMetric;
   rule: RawRule;
 }
 
 /** The metrics of a panel that have a rule of their own, each with what its overrides state, as one. */
-export function copySources(metrics: readonly Metric[], panel: RuledPanel): CopySource[] {
+export function copySources(metrics: readonly FieldMetric[], panel: RuledPanel): CopySource[] {
   return metrics.flatMap((metric) => {
     const over = rulesFor(metric, panel).filter(({ place }) => place !== 'default');
     const rule = Object.assign({}, ...over.map(({ value }) => stated(toRawRule(value)))) as RawRule;

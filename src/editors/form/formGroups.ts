@@ -195,6 +195,13 @@ function upkeepFields(t: Translate): FormField[] {
       label: t('editors.field.definition', 'Definition'),
       description: t('editors.field.definition-help', 'What the metric means, so that two departments stop arguing.'),
     },
+    {
+      name: 'key',
+      kind: 'text',
+      label: t('editors.field.key', 'Key'),
+      description: t('editors.field.key-help', 'One key on several screens: there it is one metric, with one history.'),
+      placeholder: t('editors.field.key-placeholder', 'lead-conversion'),
+    },
     { name: 'agreedBy', kind: 'text', label: t('editors.field.agreed-by', 'Agreed by') },
     { name: 'agreedOn', kind: 'text', label: t('editors.field.agreed-on', 'Agreed on'), ...datePlaceholder(t) },
     { name: 'reviewBy', kind: 'text', label: t('editors.field.review-by', 'Review by'), ...datePlaceholder(t) },

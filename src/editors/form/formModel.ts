@@ -1,14 +1,15 @@
-import type { DisplayProcessor } from '@grafana/data';
-
 import type { Samples, Span } from '../../evaluation/evaluation';
+import { levelFormatter } from '../../frames/levelFormat';
 import { isRange, OPERATORS } from '../../rule/condition';
 import type { Operator } from '../../rule/level';
 import { problemParts } from '../../words/problemWords';
 import type { Problem, RuleField, RuleSource } from '../../rule/rule';
 import { readRuleInput } from '../../rule/read';
 import { mergeRule } from '../../rule/sources';
+import type { Format } from '../../words/conditionWords';
 import type { Translate } from '../../words/translate';
-import { readNativeThresholds } from '../../protocol/nativeThresholds';
+import { readNativeThresholds } from '../../frames/nativeThresholds';
+import { sheetMetric } from '../../frames/sheetTable';
 import type { Inherited } from './inherited';
 import type { RawRule } from '../rawRule';
 import { getRaw, isBlank, setRaw, toRawRule } from '../rawRule';
@@ -30,8 +31,8 @@ export interface FormModel {
   seen?: { samples: Samples; span: Span };
   /** Whether the levels have two bounds. */
   isRange: boolean;
-  /** How the field of the first metric shows a value. */
-  display?: DisplayProcessor;
+  /** How the levels of the first metric are told. */
+  formatLevel?: Format;
   /** The names of all metrics of the panel. */
   seriesNames: readonly string[];
 }
@@ -63,7 +64,7 @@ export function toFormModel({ value: stored, idPrefix, scope, onChange, t }: Mod
     operator,
     seen: seenOf(scope),
     isRange: operator ? isRange(operator) : Array.isArray(raw.critical) || Array.isArray(raw.warning),
-    display: scope.metrics[0]?.field.display,
+    formatLevel: scope.metrics[0] && levelFormatter(scope.metrics[0].field, scope.panel?.timeZone),
     seriesNames: scope.all.map(({ name }) => name),
   };
 }
@@ -82,8 +83,8 @@ function mendWords(t: Translate, problem: Problem): string {
 /** What is wrong with the stored fields themselves, and with how they go together with what they inherit. */
 function findProblems(stored: unknown, { place, metrics, inherited }: FormScope): Problem[] {
   const source: RuleSource = place === 'default' ? 'default' : 'override';
-  const { problems } = readRuleInput(stored, source);
   const metric = metrics[0];
+  const { problems } = readRuleInput(stored, source, metric && sheetMetric(metric));
   if (!metric) {
     return problems;
   }
@@ -92,6 +93,7 @@ function findProblems(stored: unknown, { place, metrics, inherited }: FormScope)
     [source]: stored,
     ...(source === 'override' && { default: belowOf(below, inherited) }),
     thresholds: readNativeThresholds(metric.field),
+    unit: sheetMetric(metric),
   });
   // A rule that states no number of its own has nothing to decide.
   const own = together.filter((problem) => problem.source === source);

@@ -1,5 +1,5 @@
-import type { Metric } from '../../protocol/metrics';
-import { findMetrics } from '../../protocol/metrics';
+import type { FieldMetric } from '../../frames/metrics';
+import { findMetrics } from '../../frames/metrics';
 import { metricsAt, ownPlace, placeOf, rulesFor, withOwnRule } from './formPlace';
 import { editedPanelOf, overrideOf } from '../testing/editedPanel';
 
@@ -23,7 +23,7 @@ const panel = editedPanelOf(
     ],
   }
 );
-const metrics = findMetrics(panel.data.series) as Metric[];
+const metrics = findMetrics(panel.data.series) as FieldMetric[];
 const [leads, visits] = metrics;
 
 it('tells the rules that are stated for a metric, lowest first; broken matchers are for none', () => {

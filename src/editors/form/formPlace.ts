@@ -1,8 +1,8 @@
 import type { ConfigOverrideRule, FieldConfigSource, PanelData } from '@grafana/data';
 import { fieldMatchers } from '@grafana/data';
 
-import type { Metric } from '../../protocol/metrics';
-import { RULE, RULE_PROPERTY } from '../../protocol/ruleProperty';
+import type { FieldInFrame, FieldMetric } from '../../frames/metrics';
+import { RULE, RULE_PROPERTY } from '../../frames/ruleProperty';
 
 /** Which of a panel's rules a form writes: the default, or that of an override, by its place among all overrides. */
 export type FormPlace = 'default' | number;
@@ -19,9 +19,6 @@ export interface RuledPanel {
   data: Pick<PanelData, 'series'>;
   fieldConfig: FieldConfigSource;
 }
-
-/** A field of a panel's data. */
-export type FieldInFrame = Pick<Metric, 'field' | 'frame'>;
 
 /** The rules that a panel's field config states for one metric, the default first; a later one wins field by field. */
 export function rulesFor(metric: FieldInFrame, { fieldConfig, data }: RuledPanel): StatedRule[] {
@@ -58,7 +55,7 @@ export function ownPlace(metric: FieldInFrame, panel: RuledPanel): FormPlace {
 }
 
 /** The metrics that the rule at a place is for: an override's own ones, or all that have no override with a rule. */
-export function metricsAt(place: FormPlace, metrics: readonly Metric[], panel: RuledPanel): Metric[] {
+export function metricsAt(place: FormPlace, metrics: readonly FieldMetric[], panel: RuledPanel): FieldMetric[] {
   return metrics.filter((metric) =>
     place === 'default'
       ? ownPlace(metric, panel) === 'default'

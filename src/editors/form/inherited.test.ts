@@ -1,14 +1,14 @@
 import { ThresholdsMode } from '@grafana/data';
 
 import { plain } from '../../words/plain.testing';
-import type { Metric } from '../../protocol/metrics';
-import { findMetrics } from '../../protocol/metrics';
+import type { FieldMetric } from '../../frames/metrics';
+import { findMetrics } from '../../frames/metrics';
 import type { StatedRule } from './formPlace';
 import { inheritedFor, placeWords } from './inherited';
 import { editedPanelOf } from '../testing/editedPanel';
 
-const [leads, visits] = findMetrics(editedPanelOf({ Leads: [1], Visits: [2] }).data.series) as Metric[];
-const withThresholds: Metric = {
+const [leads, visits] = findMetrics(editedPanelOf({ Leads: [1], Visits: [2] }).data.series) as FieldMetric[];
+const withThresholds: FieldMetric = {
   ...leads,
   field: {
     ...leads.field,

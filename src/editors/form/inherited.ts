@@ -1,7 +1,7 @@
 import { isEqual } from 'lodash';
 
-import type { Metric } from '../../protocol/metrics';
-import { readNativeThresholds } from '../../protocol/nativeThresholds';
+import type { FieldMetric } from '../../frames/metrics';
+import { readNativeThresholds } from '../../frames/nativeThresholds';
 import type { RuleField } from '../../rule/rule';
 import type { Translate } from '../../words/translate';
 import { readThresholds } from '../../rule/thresholds';
@@ -21,7 +21,7 @@ export type Inherited =
  */
 export function inheritedFor(
   field: RuleField,
-  below: ReadonlyArray<{ metric: Metric; rules: readonly StatedRule[] }>
+  below: ReadonlyArray<{ metric: FieldMetric; rules: readonly StatedRule[] }>
 ): Inherited | undefined {
   const found = below.map(({ metric, rules }) => topmost(field, rules) ?? ofThresholds(field, metric));
   const [first] = found;
@@ -33,7 +33,7 @@ function topmost(field: RuleField, rules: readonly StatedRule[]): Inherited | un
   return stated.filter(({ value }) => !isBlank(value)).at(-1);
 }
 
-function ofThresholds(name: RuleField, { field }: Metric): Inherited | undefined {
+function ofThresholds(name: RuleField, { field }: FieldMetric): Inherited | undefined {
   if (name !== 'warning' && name !== 'critical') {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 
-import type { Metric } from '../../protocol/metrics';
-import { findMetrics } from '../../protocol/metrics';
+import type { FieldMetric } from '../../frames/metrics';
+import { findMetrics } from '../../frames/metrics';
 import type { RuleField } from '../../rule/rule';
 import type { EditedPanel } from '../editedPanel';
 import { editedPanel } from '../editedPanel';
@@ -17,8 +17,8 @@ export interface FormScope {
   panel?: EditedPanel;
   place?: FormPlace;
   /** All metrics of the panel, and those that this rule is for. */
-  all: readonly Metric[];
-  metrics: readonly Metric[];
+  all: readonly FieldMetric[];
+  metrics: readonly FieldMetric[];
   inherited: (field: RuleField) => Inherited | undefined;
 }
 
@@ -27,10 +27,11 @@ export function useFormScope(value: unknown, isOverride: boolean): FormScope {
   const panel = useShelf(editedPanel);
   const place = usePlace(value, isOverride, panel);
   const series = panel?.data.series;
+  const rowsKept = panel?.passage?.rowsKept === true;
   const all = useMemo(() => {
-    const found = series ? findMetrics(series) : [];
+    const found = series ? findMetrics(series, { rowsKept }) : [];
     return typeof found === 'string' ? [] : found;
-  }, [series]);
+  }, [series, rowsKept]);
   return useMemo(() => {
     const metrics = panel && place !== undefined ? metricsAt(place, all, panel) : [];
     const below = metrics.map((metric) => ({ metric, rules: rulesBelow(metric, place, panel) }));
@@ -38,7 +39,7 @@ export function useFormScope(value: unknown, isOverride: boolean): FormScope {
   }, [panel, place, all]);
 }
 
-function rulesBelow(metric: Metric, place: FormPlace | undefined, panel: EditedPanel | undefined): StatedRule[] {
+function rulesBelow(metric: FieldMetric, place: FormPlace | undefined, panel: EditedPanel | undefined): StatedRule[] {
   if (!panel || place === 'default') {
     return [];
   }

@@ -1,7 +1,7 @@
-import type { DisplayProcessor } from '@grafana/data';
 import { Stack } from '@grafana/ui';
 
 import { t } from '../../locales/t';
+import type { Format } from '../../words/conditionWords';
 import { DraftInput } from './DraftInput';
 import { levelReading, readingExample } from './levelReading';
 import { asText } from '../rawRule';
@@ -14,8 +14,8 @@ interface BoundsInputProps {
   value: unknown;
   /** What holds where nothing is typed. */
   inherited?: unknown;
-  /** How the field shows a value. */
-  display?: DisplayProcessor;
+  /** How the levels of the field are told. */
+  formatLevel?: Format;
   describedBy?: string;
   invalid?: boolean;
   onChange: (value: unknown) => void;
@@ -64,13 +64,13 @@ export function BoundsInput(props: BoundsInputProps) {
 
 interface OneBoundProps extends Pick<
   BoundsInputProps,
-  'id' | 'value' | 'inherited' | 'display' | 'describedBy' | 'invalid'
+  'id' | 'value' | 'inherited' | 'formatLevel' | 'describedBy' | 'invalid'
 > {
   ariaLabel: string;
   onChange: (text: string) => void;
 }
 
-function OneBound({ inherited, display, value, ...rest }: OneBoundProps) {
+function OneBound({ inherited, formatLevel, value, ...rest }: OneBoundProps) {
   const shown = asText(value) || asText(inherited);
   const number = shown.trim() === '' ? undefined : Number(shown);
   const known = number === undefined || Number.isFinite(number);
@@ -78,8 +78,8 @@ function OneBound({ inherited, display, value, ...rest }: OneBoundProps) {
     <DraftInput
       {...rest}
       value={asText(value)}
-      placeholder={asText(inherited) || (display && readingExample(display))}
-      suffix={display && known && levelReading(display, number)}
+      placeholder={asText(inherited) || (formatLevel && readingExample(formatLevel))}
+      suffix={formatLevel && known && levelReading(formatLevel, number)}
       canonical={(text) => asText(toStored(text))}
     />
   );

@@ -4,7 +4,7 @@ import { contactKind } from './contactKind';
 it.each([
   ['ana@example.com', 'mail'],
   ['+49 30 1234567', 'phone'],
-  ['sms:+49301234567', 'words'],
+  ['sms:+49301234567', 'phone'],
   ['#sales https://acme.slack.com/archives/C1', 'chat'],
   ['https://teams.microsoft.com/l/channel/1', 'chat'],
   ['slack://channel?team=T1', 'chat'],

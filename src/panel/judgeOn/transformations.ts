@@ -1,6 +1,10 @@
 import type { DataQueryRequest, DataTransformerConfig } from '@grafana/data';
 import { DataTopic, DataTransformerID } from '@grafana/data';
 
+import { keepRows } from '../../frames/cadence';
+import type { SceneObject } from '../../frames/sceneObject';
+import { askingObject, lineage } from '../../frames/sceneObject';
+
 /**
  * Transformations that neither rename nor compute: they drop, sort and join what the queries returned. Done to the answer
  * of the panel's own queries, too, they leave there what is in view.
@@ -33,17 +37,25 @@ const OF_UNKNOWN_KIND: DataTransformerConfig = { id: 'unknown', options: {} };
  * @returns in the order in which they are done; undefined where the request names no scene
  */
 export function readTransformations(request: DataQueryRequest): DataTransformerConfig[] | undefined {
-  const wrapped: unknown = request.scopedVars?.__sceneObject?.value;
-  const source = isObject(wrapped) ? wrapped.valueOf() : undefined;
-  if (!isObject(source)) {
-    return undefined;
-  }
-  const found: unknown[] = [];
-  for (let above = dataAbove(source); above; above = dataAbove(above)) {
-    const { transformations } = above.state;
-    found.push(...(Array.isArray(transformations) ? transformations : []));
-  }
-  return found.map((one) => (isConfig(one) ? one : OF_UNKNOWN_KIND)).filter(isDone);
+  const asking = askingObject(request);
+  return asking && dataAbove(asking).flatMap(transformationsOf).filter(isDone);
+}
+
+/**
+ * Whether names that no query returns may be the work of a transformation. Where there is none, all series are others than
+ * they were, as those of short-lived instances are.
+ */
+export function mayBeTransformed(request: DataQueryRequest | undefined): boolean {
+  return request === undefined || readTransformations(request)?.length !== 0;
+}
+
+/**
+ * Whether a panel shows every row that its queries returned. What another panel did to data that are shown once more is
+ * not known here.
+ */
+export function keepsRows(request: DataQueryRequest): boolean {
+  const isTaken = request.targets.some((target) => 'withTransforms' in target && target.withTransforms === true);
+  return !isTaken && keepRows(readTransformations(request));
 }
 
 /** Whether a transformation leaves names and values as they are. */
@@ -56,18 +68,16 @@ function renames(options: unknown): boolean {
   return isObject(names) && Object.values(names).some((name) => name !== '' && name !== null && name !== undefined);
 }
 
-interface DataObject {
-  state: Record<string, unknown>;
+/** The scene objects through which the data of this one pass on, the nearest first. */
+function dataAbove(source: SceneObject): SceneObject[] {
+  const [, ...above] = lineage(source);
+  const end = above.findIndex(({ state }, index) => state.$data !== (above[index - 1] ?? source));
+  return end < 0 ? above : above.slice(0, end);
 }
 
-/** The scene object that takes its data from this one. */
-function dataAbove(source: object): DataObject | undefined {
-  const parent = 'parent' in source ? source.parent : undefined;
-  return hasState(parent) && parent.state.$data === source ? parent : undefined;
-}
-
-function hasState(object: unknown): object is DataObject {
-  return isObject(object) && isObject(object.state);
+function transformationsOf({ state: { transformations } }: SceneObject): DataTransformerConfig[] {
+  const list: unknown[] = Array.isArray(transformations) ? transformations : [];
+  return list.map((one) => (isConfig(one) ? one : OF_UNKNOWN_KIND));
 }
 
 function isConfig(transformation: unknown): transformation is DataTransformerConfig {

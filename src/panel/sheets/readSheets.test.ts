@@ -2,9 +2,9 @@ import type { DataFrame } from '@grafana/data';
 import { FieldType, toDataFrame } from '@grafana/data';
 import fc from 'fast-check';
 
-import type { Metric } from '../../protocol/metrics';
-import { findMetrics } from '../../protocol/metrics';
-import { sheetTable } from '../../protocol/sheetTable';
+import type { FieldMetric } from '../../frames/metrics';
+import { findMetrics } from '../../frames/metrics';
+import { sheetMetric, sheetTable } from '../../frames/sheetTable';
 import { mergeHistory } from '../../rule/history';
 import { readSheets } from './readSheets';
 
@@ -16,7 +16,7 @@ const METRICS = findMetrics([
       { name: 'Visits', type: FieldType.number, values: [1] },
     ],
   }),
-]) as Metric[];
+]) as FieldMetric[];
 
 const cell = fc.oneof(fc.anything(), fc.constantFrom('Leads', 'V*', '20 %', '1,234', 'below', '2d', '2026-09-01'));
 const header = fc.oneof(
@@ -43,7 +43,7 @@ describe('readSheets', () => {
         anyFile,
         (ruleSheet, directory, ruleFile) => {
           const sheets = readSheets({ ruleSheet, directory, ruleFile });
-          const { rules } = sheets.rulesOf(METRICS);
+          const { rules } = sheets.rulesOf(METRICS.map(sheetMetric));
           const versions = METRICS.flatMap((_, index) => mergeHistory({ sheet: rules[index] }).versions);
           expect(versions.length).toBeGreaterThanOrEqual(METRICS.length);
           expect(sheets.who?.holderOf(sheets.who.directory, 'Leads', 0).kind).not.toBe('');

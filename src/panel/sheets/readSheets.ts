@@ -1,12 +1,8 @@
-import type { Metric } from '../../protocol/metrics';
-import type { SheetFindings } from '../../protocol/protocol';
-import { sheetMetric } from '../../protocol/sheetTable';
-import type { WhoIsWho } from '../../protocol/holders';
+import type { ReadSheets } from '../../protocol/input';
 import { readDirectory } from '../../tables/directory/directory';
 import { holderOf } from '../../tables/directory/holderOf';
 import { readRuleFile } from '../../tables/file/ruleFile';
 import { rulesOfFile } from '../../tables/file/rulesOfFile';
-import type { RuleInput } from '../../rule/schema';
 import { readSheet } from '../../tables/sheet/readSheet';
 import { rulesOfSheet } from '../../tables/sheet/sheetRules';
 import type { SheetOptions, SheetProblem, SheetTable } from '../../tables/sheet/table';
@@ -25,20 +21,6 @@ export interface UnreadSheets extends SheetOptions {
   ruleFile?: unknown;
 }
 
-/** What a panel's sheets state for its metrics. */
-export interface SheetSources {
-  /** The stored rule of each metric, in their order; undefined for those without one. */
-  rules: ReadonlyArray<RuleInput | undefined>;
-  found: SheetFindings;
-}
-
-/** The sheets of a panel, read. */
-export interface ReadSheets {
-  who?: WhoIsWho;
-  /** Finds the rules of metrics in the rule sheet, or else in the rule file. */
-  rulesOf: (metrics: readonly Metric[]) => SheetSources;
-}
-
 /** Reads the sheets of a panel. Loaded where a panel has some: most have none. */
 export function readSheets({ ruleSheet, directory: people, ruleFile, ...options }: UnreadSheets): ReadSheets {
   const directory = people && withProblem(readDirectory(people.table, options), people);
@@ -50,7 +32,7 @@ export function readSheets({ ruleSheet, directory: people, ruleFile, ...options 
     return {
       who,
       rulesOf: (metrics) => {
-        const { rules, problems } = rulesOfSheet(sheet, metrics.map(sheetMetric));
+        const { rules, problems } = rulesOfSheet(sheet, metrics);
         // What is wrong with the whole table is not said once more of each metric.
         const found = { rules: isTable ? problems : sheet.problems, directory: of };
         return { rules: rules.map((rule) => rule?.input), found };
@@ -61,7 +43,7 @@ export function readSheets({ ruleSheet, directory: people, ruleFile, ...options 
   return {
     who,
     rulesOf: (metrics) => {
-      const { rules, problems } = file ? rulesOfFile(file.rules, metrics.map(sheetMetric)) : NO_RULES;
+      const { rules, problems } = file ? rulesOfFile(file.rules, metrics) : NO_RULES;
       return { rules, found: { rules: problems, directory: of, file: file?.problems } };
     },
   };

@@ -1,4 +1,4 @@
-import type { DecimalMark } from '../../tables/sheet/decimal';
+import type { DecimalMark } from '../../rule/cells/decimal';
 import type { ProtocolOptions } from '../options';
 
 /** The options of a panel that say where its rules and its directory are. */
@@ -12,13 +12,4 @@ export function chosenQuery(option: unknown): string | undefined {
 /** How the sheet writes fractions; undefined where its cells are to decide. */
 export function decimalOption(option: unknown): DecimalMark | undefined {
   return option === 'point' ? '.' : option === 'comma' ? ',' : undefined;
-}
-
-/** An IANA zone for what Grafana calls a panel's zone. */
-export function zoneName(timeZone: string): string {
-  return timeZone === 'browser'
-    ? Intl.DateTimeFormat().resolvedOptions().timeZone
-    : timeZone === 'utc'
-      ? 'UTC'
-      : timeZone;
 }

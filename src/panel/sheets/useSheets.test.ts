@@ -2,8 +2,9 @@ import type { PanelData, PanelProps } from '@grafana/data';
 import { FieldType, LoadingState, dateTime, toDataFrame } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
 
-import type { Metric } from '../../protocol/metrics';
-import { findMetrics } from '../../protocol/metrics';
+import type { FieldMetric } from '../../frames/metrics';
+import { findMetrics } from '../../frames/metrics';
+import { sheetMetric } from '../../frames/sheetTable';
 import type { ProtocolOptions } from '../options';
 import { withoutSheets } from './splitSheets';
 import { useSheets } from './useSheets';
@@ -39,8 +40,8 @@ function setup(options: Partial<ProtocolOptions>, first: PanelData) {
 
 type Hook = ReturnType<typeof setup>;
 
-const metricsOf = ({ result }: Hook) => findMetrics(result.current.panel.data.series) as Metric[];
-const rulesOf = (hook: Hook) => hook.result.current.sheets.read?.rulesOf(metricsOf(hook));
+const metricsOf = ({ result }: Hook) => findMetrics(result.current.panel.data.series) as FieldMetric[];
+const rulesOf = (hook: Hook) => hook.result.current.sheets.read?.rulesOf(metricsOf(hook).map(sheetMetric));
 const isRead = (hook: Hook) => waitFor(() => expect(hook.result.current.sheets.awaited).toBe(false));
 
 describe('useSheets', () => {

@@ -1,9 +1,11 @@
 import type { PanelProps } from '@grafana/data';
 import { useMemo } from 'react';
 
+import { panelZone } from '../../time/timeZone';
+import type { Late } from '../../views/parts/lateValue';
 import type { ProtocolOptions } from '../options';
-import type { ReadSheets } from './readSheets';
-import { chosenQuery, decimalOption, zoneName } from './sheetOptions';
+import type { ReadSheets } from '../../protocol/input';
+import { chosenQuery, decimalOption } from './sheetOptions';
 import type { SheetQueries } from './splitSheets';
 import { splitSeries } from './splitSheets';
 import { useSheetReader } from './useSheetReader';
@@ -18,8 +20,17 @@ export interface Sheets {
   awaited: boolean;
 }
 
-/** A panel's metrics apart from its sheets: the props that it returns have the metrics' data alone. */
-export function useSheets(props: PanelProps<ProtocolOptions>): { panel: PanelProps<ProtocolOptions>; sheets: Sheets } {
+/** A panel's metrics, and what it reads beside them. */
+export interface ApartFromSheets {
+  /** The panel's props, with the metrics' data alone. */
+  panel: PanelProps<ProtocolOptions>;
+  sheets: Sheets;
+  /** What reads the sheets. Where it could not be loaded they are awaited until somebody tries again. */
+  reader: Pick<Late<unknown>, 'hasFailed' | 'tries' | 'tryAgain'>;
+}
+
+/** A panel's metrics apart from its sheets. */
+export function useSheets(props: PanelProps<ProtocolOptions>): ApartFromSheets {
   const { data, options, timeZone } = props;
   const queries = useQueries(options);
   const split = useMemo(() => splitSeries(data.series, queries), [data.series, queries]);
@@ -32,17 +43,19 @@ export function useSheets(props: PanelProps<ProtocolOptions>): { panel: PanelPro
   const isNeeded = Boolean(queries.ruleSheet ?? queries.directory ?? ruleFile);
   const awaitsTable = (queries.ruleSheet && !ruleSheet) || (queries.directory && !directory);
   const reader = useSheetReader(isNeeded);
-  const zone = zoneName(timeZone);
+  const readSheets = reader.value;
+  const zone = panelZone(timeZone);
   const read = useMemo(
     () =>
-      reader && isNeeded && !awaitsTable
-        ? reader({ ruleSheet, directory, ruleFile, decimal: decimalOption(decimalMark), timeZone: zone })
+      readSheets && isNeeded && !awaitsTable
+        ? readSheets({ ruleSheet, directory, ruleFile, decimal: decimalOption(decimalMark), timeZone: zone })
         : undefined,
-    [reader, isNeeded, awaitsTable, ruleSheet, directory, ruleFile, decimalMark, zone]
+    [readSheets, isNeeded, awaitsTable, ruleSheet, directory, ruleFile, decimalMark, zone]
   );
   return {
     panel,
     sheets: useMemo(() => ({ queries, read, awaited: isNeeded && !read }), [queries, read, isNeeded]),
+    reader,
   };
 }
 

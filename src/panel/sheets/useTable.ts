@@ -3,9 +3,9 @@ import { LoadingState } from '@grafana/data';
 import { isEqual } from 'lodash';
 import { useMemo, useState } from 'react';
 
-import { sheetTable } from '../../protocol/sheetTable';
+import { sheetTable } from '../../frames/sheetTable';
 import type { SheetProblem, SheetTable } from '../../tables/sheet/table';
-import { queryErrors } from '../queryErrors';
+import { queryErrors } from '../../frames/queryErrors';
 import type { FoundTable } from './readSheets';
 
 const EMPTY: SheetTable = { headers: [], rows: [] };

@@ -1,4 +1,4 @@
-import type { Figures, Now, Segment, Span } from '../../evaluation/evaluation';
+import type { Beginning, EdgeNow, Figures, Instant, Now, Segment, Span, StateNow } from '../../evaluation/evaluation';
 import type { MetricProtocol, Protocol, RuleChange, Tally } from '../protocol';
 import type { Level } from '../../rule/level';
 import type { Rule, RuleSource, Stated, TextField } from '../../rule/rule';
@@ -31,6 +31,7 @@ export function stated(texts: Partial<Record<TextField, string>>, source: RuleSo
 export function rule(overrides: Partial<Rule> = {}): Rule {
   return {
     levels: LEVELS,
+    unreadable: [],
     levelsSource: 'override',
     forMs: 2 * DAY,
     keepFiringForMs: 0,
@@ -53,9 +54,17 @@ export function rule(overrides: Partial<Rule> = {}): Rule {
   };
 }
 
-/** A state at NOW. */
-export function now(overrides: Partial<Now> = {}): Now {
-  return { state: 'normal', since: null, at: NOW, live: true, unknown: [], ...overrides };
+/** A state with what is said of it, and as much of the right edge as matters. */
+export type GivenNow = (StateNow | { state?: undefined }) &
+  Partial<EdgeNow> & { since?: Instant; sinceBefore?: number };
+
+/** A state at NOW; normal where none is given. */
+export function now({ since = null, sinceBefore, ...given }: GivenNow = {}): Now {
+  const edge: EdgeNow = { at: NOW, live: true, unknown: [] };
+  const beginning: Beginning = since === null ? { since, sinceBefore } : { since };
+  return given.state === undefined
+    ? { ...edge, ...beginning, ...given, state: 'normal' }
+    : { ...edge, ...beginning, ...given };
 }
 
 /** Figures without a breach. */
@@ -84,10 +93,12 @@ export function metricProtocol(overrides: Partial<MetricProtocol> = {}): MetricP
     fieldIndex: 1,
     color: 'green',
     format: (value) => `${value} %`,
+    formatLevel: (value) => `${value} %`,
     kind: 'ruled',
     rule: rule(),
     answered: { threshold: true, who: true, action: true, automation: true },
     now: now(),
+    judged: { on: 'view', levels: [], breaches: [] },
     crossed: false,
     last: { value: 26.4, time: NOW },
     stepMs: DAY,
@@ -102,7 +113,7 @@ export function firingMetric(overrides: Partial<MetricProtocol> = {}): MetricPro
   return metricProtocol({
     now: now({ state: 'firing', severity: 'critical', since: NOW - 3 * DAY - 4 * HOUR }),
     last: { value: 17.2, time: NOW },
-    dueAt: NOW + 5 * HOUR + 5 * 60_000,
+    due: { kind: 'at', at: NOW + 5 * HOUR + 5 * 60_000 },
     view: {
       breaches: [],
       pendings: [],

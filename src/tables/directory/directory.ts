@@ -1,11 +1,12 @@
 import { DAY_MS, momentOf } from '../../time/calendar';
 import { isPlaceholder } from '../../rule/answers';
+import { isSheetError } from '../../rule/sheetError';
 import { shorten } from '../../rule/read';
 import type { Column, ColumnNames } from '../sheet/columns';
 import { columnName, readColumns } from '../sheet/columns';
 import { readDateCell } from '../sheet/dateCell';
 import { plainName } from '../sheet/plainName';
-import { isRefusal } from '../sheet/quantity';
+import { isRefusal } from '../../rule/cells/quantity';
 import type { SheetOptions, SheetProblem, SheetTable } from '../sheet/table';
 import { isBlank, rowNumber } from '../sheet/table';
 
@@ -85,7 +86,7 @@ export function readDirectory(table: SheetTable, options: Pick<SheetOptions, 'ti
   }
   const reader = new EntryReader(columns, options.timeZone ?? 'UTC');
   const entries = table.rows
-    .map((cells, index) => (cells.every(isBlank) ? undefined : reader.read(cells, rowNumber(index))))
+    .map((cells, index) => (cells.every(isBlank) ? undefined : reader.read(cells, rowNumber(table, index))))
     .filter((entry) => entry !== undefined);
   const people = new Set(entries.map(({ person }) => plainName(person ?? '')));
   return {
@@ -146,13 +147,25 @@ class EntryReader {
       });
       return undefined;
     }
+    if (isSheetError(String(cell))) {
+      this.report(cell, row, column);
+      return undefined;
+    }
     return String(cell).trim();
+  }
+
+  private report(cell: unknown, row: number, { header, index }: Column<DirectoryColumn>): void {
+    this.problems.push({ code: 'sheetError', row, column: columnName(header, index), found: shorten(cell) });
   }
 
   private awayUntil(cells: readonly unknown[], row: number): number | undefined {
     const column = this.columns.find(({ field }) => field === 'awayUntil');
     const cell = column && cells[column.index];
     if (!column || isBlank(cell) || isPresent(cell)) {
+      return undefined;
+    }
+    if (typeof cell === 'string' && isSheetError(cell)) {
+      this.report(cell, row, column);
       return undefined;
     }
     const date = readDateCell(cell);

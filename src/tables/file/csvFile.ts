@@ -1,14 +1,13 @@
 import Papa from 'papaparse';
 
-import { shorten } from '../../rule/read';
 import type { Bounds, VersionInput } from '../../rule/schema';
-import { readColumns } from '../sheet/columns';
 import { readSheet } from '../sheet/readSheet';
 import type { RuleColumn } from '../sheet/ruleColumns';
-import { RULE_COLUMN_NAMES, RULE_COLUMNS } from '../sheet/ruleColumns';
+import { RULE_COLUMNS } from '../sheet/ruleColumns';
 import { ruleOfEntry } from '../sheet/sheetRules';
 import type { SheetOptions, SheetProblem } from '../sheet/table';
-import type { ValueUnit } from '../sheet/units';
+import type { ValueUnit } from '../../rule/cells/units';
+import { readCsvTable } from './csvTable';
 import { guardFormulas, unguardFormulas } from './formulaGuard';
 import type { FileRule, RuleFileReading } from './ruleFile';
 import { toRuleFile } from './ruleFile';
@@ -21,7 +20,6 @@ export interface CsvOptions extends SheetOptions {
 
 /** Spreadsheets take a file for UTF-8 if it begins so. */
 const BYTE_ORDER_MARK = '\uFEFF';
-const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
  * Writes rules as CSV: a row a rule, its earlier versions in rows before it, every field a column. What a spreadsheet
@@ -35,24 +33,16 @@ export function toCsv(rules: readonly FileRule[]): string {
 }
 
 /**
- * Reads rules from CSV, as a rule sheet is read: columns by header, tolerant cells, versions by `validFrom`. The
- * delimiter is the one that makes most sense of the headers. A file with commas between its cells has none in its
- * fractions, so there `1.234` is no thousand; in others the cells decide.
+ * Reads rules from CSV, as a rule sheet is read: columns by header, tolerant cells, versions by `validFrom`. Its cells
+ * decide how the file writes fractions, whatever its delimiter is.
  *
  * @returns Never throws.
  */
 export function readCsv(text: string, { unitOf, ...options }: CsvOptions = {}): RuleFileReading {
-  const delimiter = delimiterOf(text);
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
-  const [headers = [], ...rows] = data.map((row) => row.map(unguardFormulas));
-  const broken = errors.map(({ message, row }) => ({
-    code: 'notCsv' as const,
-    found: shorten(message),
-    ...(row !== undefined && { line: row + 1 }),
-  }));
-  const decimal = options.decimal ?? (delimiter === ',' ? '.' : undefined);
-  const reading = readSheet({ headers, rows }, { ...options, decimal });
-  const problems: SheetProblem[] = [...reading.problems];
+  const { table, broken, problems: ofFile } = readCsvTable(text);
+  const cells = (row: readonly unknown[]) => row.map((cell) => unguardFormulas(String(cell)));
+  const reading = readSheet({ ...table, headers: cells(table.headers), rows: table.rows.map(cells) }, options);
+  const problems: SheetProblem[] = [...ofFile, ...reading.problems];
   const rules = reading.entries.map((entry) => {
     const metric = entry.versions[0].metric;
     const unit = unitOf ? unitOf(metric.trim()) : {};
@@ -61,7 +51,15 @@ export function readCsv(text: string, { unitOf, ...options }: CsvOptions = {}): 
     });
     return { metric, rule: input };
   });
-  return { rules, problems: [...broken, ...problems.map((problem) => ({ code: 'sheet', problem }) as const)] };
+  const faulty = new Set([...broken.map(({ line }) => line), ...problems.map(({ row }) => row)]);
+  const unclean = reading.entries
+    .filter(({ versions }) => versions.some(({ row }) => faulty.has(row)))
+    .map(({ versions }) => versions[0].metric);
+  return {
+    rules,
+    problems: [...broken, ...problems.map((problem) => ({ code: 'sheet', problem }) as const)],
+    ...(unclean.length > 0 && { unclean }),
+  };
 }
 
 /** Whoever asks for the unit of a metric that isn't there looks in the wrong place. */
@@ -70,16 +68,11 @@ function withoutMetric(problem: SheetProblem): SheetProblem {
   return isOfUnit ? { ...problem, code: 'noUnit' } : problem;
 }
 
-function delimiterOf(text: string): string {
-  const understood = (delimiter: string) => {
-    const [headers = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data;
-    return readColumns({ headers, rows: [] }, RULE_COLUMN_NAMES).columns.length;
-  };
-  const counts = DELIMITERS.map(understood);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))];
-}
-
 function cellOf(metric: string, version: VersionInput, column: RuleColumn): string {
+  const unreadable = version.unreadable?.find(({ field }) => field === column);
+  if (unreadable) {
+    return guardFormulas(unreadable.written);
+  }
   switch (column) {
     case 'metric':
       return guardFormulas(metric);
@@ -90,6 +83,8 @@ function cellOf(metric: string, version: VersionInput, column: RuleColumn): stri
       return boundsCell(version.recovery?.warning);
     case 'recoveryCritical':
       return boundsCell(version.recovery?.critical);
+    case 'minVolume':
+      return boundsCell(version.minVolume);
     default:
       return guardFormulas(String(version[column] ?? ''));
   }
@@ -97,5 +92,13 @@ function cellOf(metric: string, version: VersionInput, column: RuleColumn): stri
 
 /** A number stays one for a spreadsheet, a negative one, too. */
 function boundsCell(bounds: Bounds | undefined): string {
-  return Array.isArray(bounds) ? guardFormulas(`${bounds[0]} to ${bounds[1]}`) : String(bounds ?? '');
+  if (Array.isArray(bounds)) {
+    return guardFormulas(`${numberCell(bounds[0])} to ${numberCell(bounds[1])}`);
+  }
+  return bounds === undefined ? '' : numberCell(bounds);
+}
+
+/** With a fourth digit behind its point, nobody can take a number for a thousand: `1.2340`. */
+function numberCell(number: number): string {
+  return String(number).replace(/^(-?[1-9]\d{0,2}\.\d{3})(?=e|$)/, '$10');
 }

@@ -36,10 +36,12 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   holidays: 'Days off: ISO dates, separated by commas or spaces.',
   agreedBy: 'Who agreed to the rule.',
   agreedOn: 'When it was agreed: an ISO date.',
+  key: 'What the metric is called on every screen: where two panels state the same key, it is one metric.',
   reviewBy: 'When it is to be looked at again: an ISO date.',
   noRule: 'Why the metric is shown without a rule.',
   validFrom: 'From when this version is in force: an ISO date, or a time with its zone.',
   agreedFingerprint: 'What was agreed: written by the form when the rule is marked as agreed.',
+  unreadable: 'Cells of a sheet that could not be read, as they were written: written by the import.',
   earlier: 'The versions before this one, each whole.',
 };
 

@@ -134,7 +134,7 @@ describe('readRuleFile', () => {
 
 describe('readCsv', () => {
   it.each([
-    ['commas', 'metric,operator,critical\nA,<,1.234\n', 1.234],
+    ['commas', 'metric,operator,warning,critical\nA,<,,12.34\n', 12.34],
     ['semicolons and a decimal comma', 'Metric;Operator;Critical\r\nA;<;0,5\r\n', 0.5],
     ['tabs', 'KPI\tact when\tred\nA\tbelow\t20\n', 20],
     ['a byte order mark', '\uFEFFmetric,operator,critical\nA,<,20', 20],

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import type { ValueUnit } from '../../rule/cells/units';
+import type { ReadInput } from '../../rule/read';
 import { readRuleInput, shorten } from '../../rule/read';
 import type { Problem } from '../../rule/rule';
 import type { RuleInput } from '../../rule/schema';
@@ -9,6 +11,9 @@ import { isRecord } from '../../rule/isRecord';
 
 /** The version of the format of rule files. */
 export const RULE_FILE_VERSION = 1;
+
+/** The unit of a metric's values, or of a glob's; undefined where there is no such metric, or several units. */
+export type UnitOf = (metric: string) => ValueUnit | undefined;
 
 /** A rule of a file with the name or glob of its metrics. */
 export interface FileRule {
@@ -26,10 +31,30 @@ export const ruleFileSchema = z.object({
 /** A rule file as it is written. */
 export type RuleFile = z.infer<typeof ruleFileSchema>;
 
+/** A text that is no YAML, or no CSV. */
+export type BrokenFile =
+  | {
+      code: 'notYaml';
+      /** In YAML's own words for `other`; else what is written there. */
+      reason: 'tab' | 'sameKey' | 'openQuote' | 'noColon' | 'other';
+      found: string;
+      line?: number;
+    }
+  | { code: 'notCsv'; found: string; line?: number };
+
+/** Something that is written in a YAML file and that YAML does not read. */
+export interface DroppedText {
+  code: 'comment' | 'secondDocument' | 'anchor' | 'tag' | 'emptyBlock' | 'nullWord';
+  line: number;
+  found: string;
+  /** The place of the rule that it stands in, from 1. */
+  place?: number;
+}
+
 /** Something in a file that can't be used. The rest of the file is imported. */
 export type FileProblem =
-  /** The text is no YAML, or no CSV. */
-  | { code: 'notYaml' | 'notCsv'; found: string; line?: number }
+  | BrokenFile
+  | DroppedText
   | { code: 'notARuleFile' | 'unknownVersion' | 'unknownKey'; found: string }
   /** `place` is the rule's place in the file, from 1. */
   | { code: 'noMetric' | 'sameMetric'; place: number; found: string }
@@ -41,6 +66,8 @@ export interface RuleFileReading {
   /** In the order of the file, each metric or glob once. */
   rules: readonly FileRule[];
   problems: readonly FileProblem[];
+  /** The metrics or globs of rules of which something can't be used, or may be lost; left out where there are none. */
+  unclean?: readonly string[];
 }
 
 /** A file with these rules, as it is written: fields in the order of the schema, without those that say nothing. */
@@ -55,26 +82,30 @@ export function toRuleFile(rules: readonly FileRule[]): RuleFile {
  * Reads a rule file from its parsed content, whatever that is. A rule without a metric is left out, and so is a second
  * one for the same metric; a field that can't be used is left out. All of it is reported.
  */
-export function readRuleFile(raw: unknown): RuleFileReading {
+export function readRuleFile(raw: unknown, unitOf?: UnitOf): RuleFileReading {
   if (!isRecord(raw) || !Array.isArray(raw.rules)) {
     return { rules: [], problems: [{ code: 'notARuleFile', found: shorten(raw) }] };
   }
-  if (raw.protocolRules !== RULE_FILE_VERSION) {
+  if (String(raw.protocolRules) !== String(RULE_FILE_VERSION)) {
     return { rules: [], problems: [{ code: 'unknownVersion', found: shorten(raw.protocolRules) }] };
   }
   const problems: FileProblem[] = Object.keys(raw)
     .filter((key) => !Object.hasOwn(ruleFileSchema.shape, key))
     .map((key) => ({ code: 'unknownKey', found: shorten(key) }));
   const byMetric = new Map<string, FileRule>();
+  const unclean = new Set<string>();
   raw.rules.forEach((entry: unknown, index) => {
-    const read = readEntry(entry, index + 1);
+    const read = readEntry(entry, index + 1, unitOf);
     const isSecond = read.rule && byMetric.has(read.rule.metric);
     if (read.rule && !isSecond) {
       byMetric.set(read.rule.metric, read.rule);
     }
+    if (read.rule && (isSecond || read.problems.length > 0)) {
+      unclean.add(read.rule.metric);
+    }
     problems.push(...(isSecond ? [sameMetric(read.rule.metric, index + 1)] : read.problems));
   });
-  return { rules: [...byMetric.values()], problems };
+  return { rules: [...byMetric.values()], problems, ...(unclean.size > 0 && { unclean: [...unclean] }) };
 }
 
 function sameMetric(metric: string, place: number): FileProblem {
@@ -83,17 +114,23 @@ function sameMetric(metric: string, place: number): FileProblem {
 
 function readEntry(
   entry: unknown,
-  place: number
+  place: number,
+  unitOf?: UnitOf
 ): { rule: FileRule; problems: FileProblem[] } | { rule?: undefined; problems: FileProblem[] } {
   const { metric, ...fields } = isRecord(entry) ? entry : {};
   if (typeof metric !== 'string' || metric.trim() === '') {
     return { problems: [{ code: 'noMetric', place, found: shorten(entry) }] };
   }
-  const { input, problems } = readRuleInput(fields, 'sheet');
+  const { input, problems } = readRuleInput(fields, 'sheet', unitOf?.(metric.trim()));
   return {
-    rule: { metric, rule: written(input) },
+    rule: { metric, rule: written(stored(input)) },
     problems: problems.map((problem) => ({ code: 'rule', place, metric: shorten(metric), problem })),
   };
+}
+
+/** What was read as it is stored: the units of its levels are read. */
+function stored({ written: _, earlier, ...rule }: ReadInput): RuleInput {
+  return { ...rule, ...(earlier && { earlier: earlier.map(stored) }) };
 }
 
 /** A rule without what says nothing: blank texts, empty lists. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { OPERATORS } from '../../rule/condition';
 import { DURATION_FIELDS, TEXT_FIELDS } from '../../rule/rule';
 import type { RuleInput, VersionInput } from '../../rule/schema';
-import { NO_DATA } from '../../rule/schema';
+import { NO_DATA } from '../../rule/storedFields';
 import type { FileRule } from './ruleFile';
 
 const DATES = ['agreedOn', 'reviewBy'] as const;

@@ -7,7 +7,7 @@ import type { StatedVersion } from '../../rule/merge';
 import { parseDue, parseWorkingHours } from '../../time/parseSchedule';
 import type { ParsedField, TextField } from '../../rule/rule';
 import { PARSED_FIELDS, TEXT_FIELDS } from '../../rule/rule';
-import type { RuleInput, VersionInput } from '../../rule/schema';
+import type { RuleInput, Unreadable, VersionInput } from '../../rule/schema';
 import { versionSchema } from '../../rule/schema';
 import type { RuleSources } from '../../rule/sources';
 import type { FileRule } from './ruleFile';
@@ -33,7 +33,7 @@ export function storedRules(stated: readonly MetricSources[]): FileRule[] {
 /**
  * What the sources of a metric's rule state, as one stored rule: field by field the first that gives it, its texts as
  * they were written, with their variables. As the one source of the metric's rule it gives the same history as the
- * sources do. What can't be read is left out; native thresholds are stated by the field, and so are not in it.
+ * sources do. What can't be read is kept as it was written; native thresholds are stated by the field, and so are not in it.
  *
  * @returns An empty rule where nothing is stated.
  */
@@ -56,6 +56,10 @@ function versionOf({ from, stated }: StatedSpan, interpolate: Interpolate): Vers
       version[field] = value;
     }
   }
+  const unreadable = unreadableOf(stated);
+  if (unreadable.length > 0) {
+    version.unreadable = unreadable;
+  }
   if (!isDueFirst(stated, version)) {
     delete version.due;
   }
@@ -70,13 +74,14 @@ function versionOf({ from, stated }: StatedSpan, interpolate: Interpolate): Vers
 }
 
 function valueOf(field: keyof VersionInput, stated: readonly StatedVersion[], interpolate: Interpolate): unknown {
-  if (field === 'validFrom' || field === 'agreedFingerprint') {
+  if (field === 'validFrom' || field === 'agreedFingerprint' || field === 'unreadable') {
     return undefined;
   }
   if (field === 'recovery') {
     return recoveryOf(stated);
   }
-  const given = stated.map(({ input }) => input[field]).filter((value) => value !== undefined);
+  const readable = untilUnreadable(stated, field);
+  const given = readable.map(({ input }) => input[field]).filter((value) => value !== undefined);
   if (!isText(field)) {
     return given[0];
   }
@@ -84,9 +89,31 @@ function valueOf(field: keyof VersionInput, stated: readonly StatedVersion[], in
   return texts.find((text) => isUsable(field, interpolate(text))) ?? texts[0];
 }
 
+/** The sources before the first one whose field can't be read: that one ends the search. */
+function untilUnreadable(stated: readonly StatedVersion[], field: string): readonly StatedVersion[] {
+  const end = stated.findIndex(({ input }) => input.unreadable?.some((one) => one.field === field));
+  return end < 0 ? stated : stated.slice(0, end);
+}
+
+/** What can't be read, of each field the first that is stated, unless a readable one comes before it. */
+function unreadableOf(stated: readonly StatedVersion[]): Unreadable[] {
+  const all = stated.flatMap(({ input }) => input.unreadable ?? []);
+  const says = (field: string) =>
+    untilUnreadable(stated, field).some(({ input }) =>
+      field === 'recoveryWarning'
+        ? input.recovery?.warning !== undefined
+        : field === 'recoveryCritical'
+          ? input.recovery?.critical !== undefined
+          : input[field as keyof VersionInput] !== undefined
+    );
+  return uniqBy(all, ({ field }) => field).filter(({ field }) => !says(field));
+}
+
 function recoveryOf(stated: readonly StatedVersion[]): VersionInput['recovery'] {
   const first = (severity: 'warning' | 'critical') =>
-    stated.map(({ input }) => input.recovery?.[severity]).find((bounds) => bounds !== undefined);
+    untilUnreadable(stated, severity === 'warning' ? 'recoveryWarning' : 'recoveryCritical')
+      .map(({ input }) => input.recovery?.[severity])
+      .find((bounds) => bounds !== undefined);
   const [warning, critical] = [first('warning'), first('critical')];
   const recovery = { ...(warning !== undefined && { warning }), ...(critical !== undefined && { critical }) };
   return Object.keys(recovery).length > 0 ? recovery : undefined;

@@ -1,34 +1,34 @@
-import { parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 
-import { shorten } from '../../rule/read';
-import type { FileRule, RuleFileReading } from './ruleFile';
+import { isRecord } from '../../rule/isRecord';
+import type { FileRule, RuleFileReading, UnitOf } from './ruleFile';
 import { readRuleFile, toRuleFile } from './ruleFile';
+import { parseYaml } from './yamlText';
 
 /** Writes rules as YAML. Loaded lazily: the parser is large. */
 export function toYaml(rules: readonly FileRule[]): string {
   return stringify(toRuleFile(rules), { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
-/** Reads rules from YAML (and so from JSON). A text that is none is reported with its line. Never throws. */
-export function readYaml(text: string): RuleFileReading {
-  const { errors, value } = parse(text);
-  const [error] = errors;
-  if (error) {
-    return { rules: [], problems: [{ code: 'notYaml', found: shorten(error.message), line: error.line }] };
+/**
+ * Reads rules from YAML (and so from JSON). A text field keeps its text as it is written (`+49…`, `007`), and what YAML
+ * takes for its own signs is read as it was meant where that is clear (`operator: >`, `metric: *`). What YAML drops is
+ * reported with its line: comments behind a value, a second document, anchors and tags. A text that is no YAML is refused
+ * with the line. Never throws.
+ */
+export function readYaml(text: string, unitOf?: UnitOf): RuleFileReading {
+  const { value, problems } = parseYaml(text);
+  if (value === undefined) {
+    return { rules: [], problems };
   }
-  return readRuleFile(value);
+  const reading = readRuleFile(value, unitOf);
+  const touched = problems.flatMap(({ place }) => (place === undefined ? [] : [metricAt(value, place)]));
+  const unclean = [...new Set([...touched.filter((metric) => metric !== undefined), ...(reading.unclean ?? [])])];
+  return { rules: reading.rules, problems: [...problems, ...reading.problems], ...(unclean.length > 0 && { unclean }) };
 }
 
-function parse(text: string): { errors: Array<{ message: string; line?: number }>; value?: unknown } {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  if (document.errors.length > 0) {
-    const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
-    return { errors: document.errors.map(({ message, pos }) => ({ message, line: lineOf(pos[0]) })) };
-  }
-  try {
-    return { errors: [], value: document.toJS() };
-  } catch (error) {
-    // Aliases that would grow to more than a file may hold.
-    return { errors: [{ message: error instanceof Error ? error.message : String(error) }] };
-  }
+/** The metric of the rule at a place, from 1. */
+function metricAt(file: unknown, place: number): string | undefined {
+  const rule: unknown = isRecord(file) && Array.isArray(file.rules) ? file.rules[place - 1] : undefined;
+  return isRecord(rule) && typeof rule.metric === 'string' ? rule.metric : undefined;
 }

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 
 import { parseDuration } from '../../time/duration';
 import { isoDay, momentText, readDateCell } from './dateCell';
-import type { DecimalMark } from './decimal';
-import { decimalOf, readNumber } from './decimal';
-import { readDurationCell } from './durationCell';
-import { readLevelCell } from './levelCell';
-import { readOperator } from './operatorWords';
-import { isRefusal, readQuantity } from './quantity';
-import type { ValueUnit } from './units';
-import { inUnitOf } from './units';
+import type { DecimalMark } from '../../rule/cells/decimal';
+import { decimalOf, readNumber } from '../../rule/cells/decimal';
+import { readDurationCell } from '../../rule/cells/durationCell';
+import { readLevelCell } from '../../rule/cells/levelCell';
+import { readOperator } from '../../rule/cells/operatorWords';
+import { isRefusal, readQuantity } from '../../rule/cells/quantity';
+import type { ValueUnit } from '../../rule/cells/units';
+import { inUnitOf } from '../../rule/cells/units';
 
 describe('readNumber', () => {
   it.each<[string, number]>([
@@ -312,7 +312,7 @@ describe('readDateCell', () => {
   });
 
   it('names both readings of a date', () => {
-    expect(readDateCell('03/04/2026')).toEqual({ code: 'ambiguousDate', also: ['2026-04-03', '2026-03-04'] });
+    expect(readDateCell('03/04/2026')).toEqual({ code: 'ambiguousDate', readings: ['2026-04-03', '2026-03-04'] });
   });
 
   it('takes the day of a moment in the zone of the sheet', () => {

@@ -48,7 +48,14 @@ export function readColumns<Field extends string>(table: SheetTable, known: Colu
     if (field !== undefined && !before) {
       columns.push({ index, header, field, name, unit });
     } else if (before || !isEmpty(table, index)) {
-      problems.push(problemOf({ header, index, before: before?.header, candidates: known.ambiguous[name] }));
+      problems.push(
+        problemOf({
+          header,
+          index,
+          before: before?.header,
+          candidates: Object.hasOwn(known.ambiguous, name) ? known.ambiguous[name] : undefined,
+        })
+      );
     }
   }
   return { columns, problems };
@@ -67,10 +74,10 @@ function problemOf(column: {
 }): SheetProblem {
   const place = { column: columnName(column.header, column.index), found: shorten(column.header.trim()) };
   if (column.before !== undefined) {
-    return { ...place, code: 'duplicateColumn', also: [column.before.trim()] };
+    return { ...place, code: 'duplicateColumn', first: column.before.trim() };
   }
   return column.candidates
-    ? { ...place, code: 'ambiguousColumn', also: column.candidates }
+    ? { ...place, code: 'ambiguousColumn', headers: column.candidates }
     : { ...place, code: 'unknownColumn' };
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../time/calendar';
 import { DAY_MS, dayAt, parseDay } from '../../time/calendar';
 import { parseMoment } from '../../time/moment';
-import type { Refusal } from './quantity';
+import type { Refusal } from '../../rule/cells/quantity';
 
 /** A day, or a moment: what a cell with a date says. */
 export type DateReading =
@@ -121,7 +121,7 @@ function eitherDay(year: string, a: number, b: number): { day: Day } | Refusal {
   if ('code' in dayFirst || 'code' in monthFirst) {
     return 'code' in dayFirst ? monthFirst : dayFirst;
   }
-  return a === b ? dayFirst : { code: 'ambiguousDate', also: [dayText(dayFirst.day), dayText(monthFirst.day)] };
+  return a === b ? dayFirst : { code: 'ambiguousDate', readings: [dayText(dayFirst.day), dayText(monthFirst.day)] };
 }
 
 function twoDigits(number: number): string {

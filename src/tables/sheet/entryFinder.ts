@@ -69,8 +69,13 @@ export class EntryFinder<Entry extends NamedEntry> {
     const row = first?.entry.rows[0];
     const key = [first?.entry.metric, ...rivals.map(({ entry }) => entry.metric)].join('\n');
     if (rivals.length > 0 && !this.overlaps.has(key)) {
-      const also = [first, ...rivals].map(({ entry }) => entry.metric);
-      this.overlaps.set(key, { code: 'overlap', found: shorten(metric), also, ...(row !== undefined && { row }) });
+      this.overlaps.set(key, {
+        code: 'overlap',
+        found: shorten(metric),
+        counts: first.entry.metric,
+        rivals: rivals.map(({ entry }) => entry.metric),
+        ...(row !== undefined && { row }),
+      });
     }
   }
 }
@@ -80,7 +85,7 @@ function matchesNothing({ metric, rows }: NamedEntry, meant: string | undefined)
   const found = {
     code: 'matchesNothing',
     found: shorten(metric),
-    ...(meant !== undefined && { also: [meant] }),
+    ...(meant !== undefined && { meant }),
   } as const;
   return rows.length === 0 ? [found] : rows.map((row) => ({ ...found, row }));
 }

@@ -2,7 +2,7 @@ import { shorten } from '../../rule/read';
 import { DURATION_FIELDS } from '../../rule/rule';
 import type { Column } from './columns';
 import { readColumns } from './columns';
-import { decimalOf } from './decimal';
+import { decimalOf } from '../../rule/cells/decimal';
 import type { SheetRow } from './rowReader';
 import { RowReader } from './rowReader';
 import type { RuleColumn } from './ruleColumns';
@@ -46,7 +46,7 @@ export function readSheet(table: SheetTable, options: SheetOptions = {}): SheetR
     return { entries: [], problems: [{ code: 'noMetricColumn', found: '' }, ...problems] };
   }
   const rows = table.rows
-    .map((cells, index) => (cells.every(isBlank) ? undefined : reader.read(cells, rowNumber(index))))
+    .map((cells, index) => (cells.every(isBlank) ? undefined : reader.read(cells, rowNumber(table, index))))
     .filter((row) => row !== undefined);
   const { entries, clashes } = entriesOf(rows);
   return { entries, problems: [...problems, ...reader.problems, ...clashes] };
@@ -90,5 +90,5 @@ function versionsOf(rows: readonly SheetRow[], clashes: SheetProblem[]): SheetRo
 }
 
 function clashOf({ row, metric }: SheetRow, code: 'sameVersion' | 'noPlace', other: SheetRow): SheetProblem {
-  return { code, row, found: shorten(metric.trim()), also: [String(other.row)] };
+  return { code, row, found: shorten(metric.trim()), other: other.row };
 }

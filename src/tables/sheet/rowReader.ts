@@ -1,24 +1,26 @@
 import type { Operator } from '../../rule/level';
-import { readRuleInput, shorten } from '../../rule/read';
+import type { UnreadableField } from '../../rule/read';
+import { readRuleInput, shorten, UNREADABLE_FIELDS, unreadableOf } from '../../rule/read';
 import type { DurationField, Problem } from '../../rule/rule';
-import { DURATION_FIELDS, PARSED_FIELDS } from '../../rule/rule';
+import { DURATION_FIELDS, PARSED_FIELDS, TEXT_FIELDS } from '../../rule/rule';
 import type { RuleInput, VersionInput } from '../../rule/schema';
+import { isSheetError } from '../../rule/sheetError';
 import { findTextProblem, hasVariable } from '../../rule/textProblem';
 import type { Column } from './columns';
 import { columnName } from './columns';
 import { isoDay, momentStart, momentText, readDateCell } from './dateCell';
-import type { DecimalMark } from './decimal';
-import { readDurationCell } from './durationCell';
-import type { LevelCell } from './levelCell';
-import { readLevelCell } from './levelCell';
-import { readOperator } from './operatorWords';
-import type { Refusal } from './quantity';
-import { isRefusal } from './quantity';
+import type { DecimalMark } from '../../rule/cells/decimal';
+import { readDurationCell } from '../../rule/cells/durationCell';
+import type { LevelCell } from '../../rule/cells/levelCell';
+import { readLevelCell } from '../../rule/cells/levelCell';
+import { readOperator } from '../../rule/cells/operatorWords';
+import type { Refusal } from '../../rule/cells/quantity';
+import { isRefusal } from '../../rule/cells/quantity';
 import type { LevelColumn, RuleColumn } from './ruleColumns';
 import { headerOperator, LEVEL_COLUMNS } from './ruleColumns';
 import type { SheetOptions, SheetProblem } from './table';
 import { isBlank } from './table';
-import { inUnitOf } from './units';
+import { inUnitOf } from '../../rule/cells/units';
 
 /** The number of a level as a row states it. What it is in the metric's unit is known when the metric is. */
 export interface StatedLevel extends LevelCell {
@@ -53,9 +55,6 @@ const NO_DATA_WORDS: Readonly<Record<string, NonNullable<RuleInput['noData']>>> 
   'keep last state': 'keep',
 };
 
-/** What a spreadsheet writes where a formula failed. */
-const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|ERROR!)$/;
-
 /** A row while it is read. */
 interface Draft extends SheetRow {
   operators: Array<{ operator: Operator | 'auto'; column: string }>;
@@ -68,6 +67,9 @@ interface Place {
   row: number;
   column: Column<RuleColumn>;
 }
+
+/** A level that two cells of a row state; the one in that column counts. */
+type LevelTwice = { code: 'levelTwice'; counts: string };
 
 /** Reads a rule sheet row by row, cell by cell, and collects the problems. */
 export class RowReader {
@@ -93,6 +95,9 @@ export class RowReader {
       return undefined;
     }
     const metric = typeof name === 'string' ? name : shorten(name);
+    if (isSheetError(metric)) {
+      this.report({ row, column: named }, { code: 'sheetError' }, metric);
+    }
     const draft: Draft = { row, metric, stated: {}, levels: {}, since: -Infinity, operators: [] };
     for (const column of this.columns) {
       if (column.field !== 'metric' && !isBlank(cells[column.index])) {
@@ -106,10 +111,16 @@ export class RowReader {
 
   private readCell(draft: Draft, cell: unknown, place: Place): void {
     const { field } = place.column;
-    if (typeof cell === 'string' && SHEET_ERROR.test(cell.trim())) {
+    if (typeof cell === 'string' && isSheetError(cell)) {
+      if (isOneOf(UNREADABLE_FIELDS, field)) {
+        this.refuse(draft, field, { refusal: { code: 'sheetError' }, cell, place });
+        return;
+      }
       this.report(place, { code: 'sheetError' }, cell);
-    }
-    if (field === 'operator') {
+      if (isOneOf(TEXT_FIELDS, field)) {
+        this.readText(draft, field, { cell, place });
+      }
+    } else if (field === 'operator') {
       this.readOperator(draft, cell, place);
     } else if (isOneOf(LEVEL_COLUMNS, field)) {
       this.readLevel(draft, field, { cell, place });
@@ -131,7 +142,7 @@ export class RowReader {
   private readOperator(draft: Draft, cell: unknown, place: Place): void {
     const reading = typeof cell === 'string' ? readOperator(cell) : undefined;
     if (!reading) {
-      this.report(place, { code: 'unknownOperator' }, cell);
+      this.refuse(draft, 'operator', { refusal: { code: 'unknownOperator' }, cell, place });
       return;
     }
     draft.operators.unshift({ operator: reading.operator, column: columnOf(place) });
@@ -143,7 +154,7 @@ export class RowReader {
   private readLevel(draft: Draft, field: LevelColumn, { cell, place }: { cell: unknown; place: Place }): void {
     const level = readLevelCell(cell, this.decimal);
     if (isRefusal(level)) {
-      this.report(place, level, cell);
+      this.refuse(draft, field, { refusal: level, cell, place });
       return;
     }
     draft.levels[field] = { ...level, column: columnOf(place), headerUnit: place.column.unit, found: shorten(cell) };
@@ -159,7 +170,7 @@ export class RowReader {
   private readBehindOperator(draft: Draft): void {
     const behind = draft.behindOperator;
     if (behind && draft.levels.critical) {
-      this.report(behind.place, { code: 'levelTwice', also: [draft.levels.critical.column] }, behind.text);
+      this.report(behind.place, { code: 'levelTwice', counts: draft.levels.critical.column }, behind.text);
     } else if (behind) {
       this.readLevel(draft, 'critical', { cell: behind.text, place: behind.place });
     }
@@ -168,12 +179,13 @@ export class RowReader {
   /** Of several places that say an operator the operator column counts, then the first; the others have to agree. */
   private withOperator(row: number, stated: VersionInput, operators: Draft['operators']): VersionInput {
     const [first, ...others] = operators;
-    if (!first) {
+    // What a level says does not fill in for an operator that can't be read.
+    if (!first || stated.unreadable?.some(({ field }) => field === 'operator')) {
       return stated;
     }
     for (const other of others.filter(({ operator }) => operator !== first.operator && first.operator !== 'auto')) {
-      const found = { found: other.operator, also: [first.operator, first.column] };
-      this.problems.push({ code: 'operatorConflict', row, column: other.column, ...found });
+      const counts = { operator: first.operator, counts: first.column };
+      this.problems.push({ code: 'operatorConflict', row, column: other.column, found: other.operator, ...counts });
     }
     const { operator } = first.operator === 'auto' ? (others[0] ?? first) : first;
     return { ...stated, operator };
@@ -184,7 +196,7 @@ export class RowReader {
     if (typeof duration === 'string') {
       draft.stated[field] = duration;
     } else {
-      this.report(place, duration, cell);
+      this.refuse(draft, field, { refusal: duration, cell, place });
     }
   }
 
@@ -197,7 +209,7 @@ export class RowReader {
     if (typeof volume === 'number') {
       draft.stated.minVolume = volume;
     } else {
-      this.report(place, volume, cell);
+      this.refuse(draft, 'minVolume', { refusal: volume, cell, place });
     }
   }
 
@@ -241,7 +253,7 @@ export class RowReader {
     draft: Draft,
     field: Exclude<
       keyof VersionInput & RuleColumn,
-      LevelColumn | DurationField | 'operator' | 'minVolume' | 'noData' | 'agreedFingerprint'
+      LevelColumn | DurationField | 'operator' | 'minVolume' | 'noData' | 'agreedFingerprint' | 'unreadable'
     >,
     { cell, place }: { cell: unknown; place: Place }
   ): void {
@@ -269,8 +281,18 @@ export class RowReader {
     this.problems.push({ code: 'rule', row: place.row, column: columnOf(place), found: problem.found, problem });
   }
 
-  private report(place: Place, { code, also }: Pick<SheetProblem, 'code' | 'also'>, found: unknown): void {
-    this.problems.push({ code, row: place.row, column: columnOf(place), found: shorten(found), ...(also && { also }) });
+  /** Reports a cell that can't be read, and keeps what was written, so that nothing is judged in its place. */
+  private refuse(
+    draft: Draft,
+    field: UnreadableField,
+    { refusal, cell, place }: { refusal: Refusal; cell: unknown; place: Place }
+  ): void {
+    this.report(place, refusal, cell);
+    draft.stated.unreadable = [...(draft.stated.unreadable ?? []), unreadableOf(field, refusal, cell)];
+  }
+
+  private report(place: Place, wrong: Refusal | LevelTwice, found: unknown): void {
+    this.problems.push({ ...wrong, row: place.row, column: columnOf(place), found: shorten(found) });
   }
 }
 

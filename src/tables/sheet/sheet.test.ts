@@ -82,7 +82,9 @@ describe('columns', () => {
   it('knows every field of a rule by its own name', () => {
     const { columns } = readColumns({ headers: RULE_COLUMNS, rows: [] }, RULE_COLUMN_NAMES);
     expect(columns.map(({ field }) => field)).toEqual(RULE_COLUMNS);
-    const stored = Object.keys(ruleSchema.shape).filter((field) => field !== 'earlier' && field !== 'recovery');
+    const stored = Object.keys(ruleSchema.shape).filter(
+      (field) => field !== 'earlier' && field !== 'recovery' && field !== 'unreadable'
+    );
     expect(stored.filter((field) => !RULE_COLUMNS.some((column) => column === field))).toEqual([]);
   });
 });
@@ -119,6 +121,7 @@ describe('cells of a row', () => {
       holidays: '2026-12-25',
       agreedBy: 'Sales and Finance',
       agreedOn: '3 Mar 2026',
+      key: 'lead-conversion',
       reviewBy: Date.UTC(2027, 0, 1),
       noRule: 'Shown for context',
       validFrom: '2026-09-01 07:00 Europe/Berlin',
@@ -174,7 +177,13 @@ describe('cells of a row', () => {
       { operator: '>', critical: 6, recovery: { critical: 5 } },
       [],
     ],
-    ['a bad cell', ['metric', 'critical', 'owner'], ['A', 'lots', 'Ana'], { owner: 'Ana' }, ['notANumber 2 critical']],
+    [
+      'a bad cell',
+      ['metric', 'critical', 'owner'],
+      ['A', 'lots', 'Ana'],
+      { owner: 'Ana', unreadable: [{ field: 'critical', written: 'lots', code: 'notANumber' }] },
+      ['notANumber 2 critical'],
+    ],
     ['a variable in a date', ['metric', 'agreed on'], ['A', '${agreed}'], { agreedOn: '${agreed}' }, []],
     ['a failed formula', ['metric', 'owner'], ['A', '#REF!'], { owner: '#REF!' }, ['sheetError 2 owner']],
     [
@@ -186,13 +195,31 @@ describe('cells of a row', () => {
     ],
     ['a number as text', ['metric', 'contact'], ['A', 4917012345], { contact: '4917012345' }, []],
     ['no text', ['metric', 'owner'], ['A', { a: 1 }], {}, ['notAText 2 owner']],
-    ['a volume with a unit', ['metric', 'min volume'], ['A', '20 leads'], {}, ['unknownUnit 2 min volume']],
-    ['a negative volume', ['metric', 'min volume'], ['A', -5], {}, ['notANumber 2 min volume']],
+    [
+      'a volume with a unit',
+      ['metric', 'min volume'],
+      ['A', '20 leads'],
+      { unreadable: [{ field: 'minVolume', written: '20 leads', code: 'unknownUnit', unit: 'leads' }] },
+      ['unknownUnit 2 min volume'],
+    ],
+    [
+      'a negative volume',
+      ['metric', 'min volume'],
+      ['A', -5],
+      { unreadable: [{ field: 'minVolume', written: '-5', code: 'notANumber' }] },
+      ['notANumber 2 min volume'],
+    ],
     ['a choice that is none', ['metric', 'no data'], ['A', 'panic'], {}, ['unknownNoData 2 no data']],
     ['no fingerprint', ['metric', 'agreed fingerprint'], ['A', 'x'], {}, ['rule 2 agreed fingerprint']],
     ['no fingerprint', ['metric', 'fingerprint'], ['A', 'x'], {}, ['rule 2 fingerprint']],
     ['blank cells', ['metric', 'critical', 'owner'], ['A', '', null], {}, []],
-    ['an operator that is none', ['metric', 'operator'], ['A', 'max'], {}, ['unknownOperator 2 operator']],
+    [
+      'an operator that is none',
+      ['metric', 'operator'],
+      ['A', 'max'],
+      { unreadable: [{ field: 'operator', written: 'max', code: 'unknownOperator' }] },
+      ['unknownOperator 2 operator'],
+    ],
   ])('%s', (_, headers, row, input, problems) => {
     expect(ruleOf(table(headers, row))).toEqual({ input, problems });
   });

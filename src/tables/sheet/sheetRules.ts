@@ -1,12 +1,14 @@
-import type { Bounds, RuleInput, VersionInput } from '../../rule/schema';
+import type { Refusal } from '../../rule/cells/quantity';
+import { unreadableOf } from '../../rule/read';
+import type { Bounds, RuleInput, Unreadable, VersionInput } from '../../rule/schema';
 import { EntryFinder } from './entryFinder';
 import type { SheetEntry, SheetReading } from './readSheet';
 import type { SheetRow, StatedLevel } from './rowReader';
 import type { LevelColumn } from './ruleColumns';
 import { LEVEL_COLUMNS } from './ruleColumns';
 import type { SheetProblem } from './table';
-import type { ValueUnit } from './units';
-import { inUnitOf } from './units';
+import type { ValueUnit } from '../../rule/cells/units';
+import { inUnitOf } from '../../rule/cells/units';
 
 /** A metric that a sheet may have a row for. */
 export interface SheetMetric extends ValueUnit {
@@ -69,10 +71,17 @@ export function ruleOfEntry(entry: SheetEntry, metric: ValueUnit, problems: Prob
 
 function versionOf(row: SheetRow, metric: ValueUnit, problems: ProblemSink): VersionInput {
   const bounds: Partial<Record<LevelColumn, Bounds>> = {};
+  const unreadable: Unreadable[] = [...(row.stated.unreadable ?? [])];
   for (const field of LEVEL_COLUMNS) {
     const level = row.levels[field];
-    const numbers = level && boundsOf(level, { row: row.row, metric, problems });
-    if (numbers !== undefined) {
+    const numbers = level && boundsOf(level, metric);
+    if (level === undefined || numbers === undefined) {
+      continue;
+    }
+    if (typeof numbers === 'object' && 'code' in numbers) {
+      problems.add({ ...numbers, row: row.row, column: level.column, found: level.found });
+      unreadable.push(unreadableOf(field, numbers, level.found));
+    } else {
       bounds[field] = numbers;
     }
   }
@@ -81,21 +90,19 @@ function versionOf(row: SheetRow, metric: ValueUnit, problems: ProblemSink): Ver
     ...(recoveryWarning !== undefined && { warning: recoveryWarning }),
     ...(recoveryCritical !== undefined && { critical: recoveryCritical }),
   };
-  return { ...row.stated, ...levels, ...(Object.keys(recovery).length > 0 && { recovery }) };
+  return {
+    ...row.stated,
+    ...levels,
+    ...(Object.keys(recovery).length > 0 && { recovery }),
+    ...(unreadable.length > 0 && { unreadable }),
+  };
 }
 
-interface LevelContext {
-  row: number;
-  metric: ValueUnit;
-  problems: ProblemSink;
-}
-
-function boundsOf(level: StatedLevel, { row, metric, problems }: LevelContext): Bounds | undefined {
+function boundsOf(level: StatedLevel, metric: ValueUnit): Bounds | Refusal {
   const numbers = level.quantities.map((quantity) => inUnitOf(quantity, metric, level.headerUnit));
   const refusal = numbers.find((number) => typeof number !== 'number');
   if (typeof refusal === 'object') {
-    problems.add({ ...refusal, row, column: level.column, found: level.found });
-    return undefined;
+    return refusal;
   }
   const [low, high] = numbers as number[];
   return high === undefined ? low : [low, high];

@@ -1,11 +1,13 @@
+import type { DecimalMark } from '../../rule/cells/decimal';
+import type { Refusal } from '../../rule/cells/quantity';
 import type { Problem } from '../../rule/rule';
-import type { DecimalMark } from './decimal';
-import type { Refusal } from './quantity';
 
 /** A sheet as plain cells: what a query returned, or a file. Rows may be shorter or longer than the headers. */
 export interface SheetTable {
   headers: readonly unknown[];
   rows: ReadonlyArray<readonly unknown[]>;
+  /** The row of a spreadsheet in which the headers stand. Left out, it is the first. */
+  firstRow?: number;
 }
 
 /** What a caller knows of a sheet that its cells do not say. */
@@ -16,48 +18,60 @@ export interface SheetOptions {
   timeZone?: string;
 }
 
-/** Something in a sheet that can't be used, or that has no effect. The rest of the sheet goes on working. */
-export interface SheetProblem {
-  code: SheetProblemCode;
-  /** As a spreadsheet counts: the headers are row 1. */
+/** Where something stands in a sheet, and what was found there, shortened. */
+interface Found {
+  /** As a spreadsheet counts: the headers are row 1, unless something stands above them. */
   row?: number;
   /** The header as it is written, or the place of a column without one. */
   column?: string;
-  /** What was found, shortened. */
   found: string;
-  /** What the words name beside it: two readings, the rows or metrics that it is about. */
-  also?: readonly string[];
-  /** Of the code `rule`: what is wrong, in the words of rules. */
-  problem?: Problem;
 }
 
-/** What may be wrong with a sheet. */
-export type SheetProblemCode =
-  | Refusal['code']
+/** Something in a sheet that can't be used, or that has no effect. The rest of the sheet goes on working. */
+export type SheetProblem = Found &
+  (
+    | Refusal
+    | { code: PlainCode }
+    /** The header that means the same, and counts. */
+    | { code: 'duplicateColumn'; first: string }
+    /** The headers that say what is meant. */
+    | { code: 'ambiguousColumn'; headers: readonly string[] }
+    /** What counts instead, and the column that says it. */
+    | { code: 'operatorConflict'; operator: string; counts: string }
+    /** The column whose level counts. */
+    | { code: 'levelTwice'; counts: string }
+    /** The row that counts instead. */
+    | { code: 'sameVersion' | 'noPlace'; other: number }
+    /** The metric that may be meant. */
+    | { code: 'matchesNothing'; meant?: string }
+    /** The name or glob that counts, and the others that match, too. */
+    | { code: 'overlap'; counts: string; rivals: readonly string[] }
+    /** How many headers there are; more cells were found. */
+    | { code: 'longRow'; headers: number }
+    /** What is wrong, in the words of rules. */
+    | { code: 'rule'; problem: Problem }
+  );
+
+/** What may be wrong with a sheet, where there is nothing more to name. */
+type PlainCode =
   | 'noMetricColumn'
   | 'noRoleColumn'
-  | 'duplicateColumn'
   | 'unknownColumn'
-  | 'ambiguousColumn'
+  | 'aboveHeaders'
+  | 'strayQuote'
   | 'noMetric'
   | 'noRole'
-  | 'operatorConflict'
-  | 'levelTwice'
-  | 'noUnit'
-  | 'sheetError'
-  | 'sameVersion'
-  | 'noPlace'
-  | 'matchesNothing'
   | 'noRow'
-  | 'overlap'
   | 'severalTables'
   | 'noTable'
-  | 'formerTable'
-  | 'rule';
+  | 'formerTable';
 
-/** The row of a spreadsheet in which a row of the table stands: the headers are row 1. */
-export function rowNumber(index: number): number {
-  return index + 2;
+/** What may be wrong with a sheet. */
+export type SheetProblemCode = SheetProblem['code'];
+
+/** The row of a spreadsheet in which a row of the table stands, below the headers. */
+export function rowNumber({ firstRow = 1 }: SheetTable, index: number): number {
+  return firstRow + 1 + index;
 }
 
 /** Whether a cell says nothing. */

@@ -41,9 +41,9 @@ export function Answers({ metric, times }: Props) {
   );
 }
 
-function ActWhen({ metric: { rule, format, kind, now } }: { metric: MetricProtocol }) {
+function ActWhen({ metric: { rule, formatLevel, kind, now } }: { metric: MetricProtocol }) {
   const styles = useStyles2(getStyles);
-  const { condition, lasting, warning, recovery, keepFiring } = actWhen(t, rule, format);
+  const { condition, lasting, warning, recovery, keepFiring } = actWhen(t, rule, formatLevel);
   if (condition === undefined) {
     return null;
   }

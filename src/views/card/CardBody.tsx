@@ -32,7 +32,7 @@ interface Props {
 export function CardBody({ metric, span, times, actFirst, onEditRule }: Props) {
   const styles = useStyles2(getStyles);
   const definition = said(metric.rule, 'definition');
-  const agreed = agreedWords(t, metric.rule);
+  const agreed = agreedWords(t, metric.rule, times);
   const notes = [...noteWords(t, metric, times), settledNote(t, metric, times)].filter((note) => note !== undefined);
   const changes = changeNotes(t, metric, times);
   return (
@@ -41,7 +41,7 @@ export function CardBody({ metric, span, times, actFirst, onEditRule }: Props) {
       {notes.length > 0 && (
         <p className={styles.note}>
           {notes.join(' ')}
-          {metric.now.staleEstimated && onEditRule && (
+          {isEstimated(metric.now) && onEditRule && (
             <Button className={styles.mend} size="sm" variant="secondary" fill="outline" onClick={onEditRule}>
               {t('views.card.state-age-limit', 'State it')}
             </Button>
@@ -65,6 +65,11 @@ export function CardBody({ metric, span, times, actFirst, onEditRule }: Props) {
       <Missing metric={metric} onEditRule={onEditRule} />
     </div>
   );
+}
+
+/** Whether nobody has said how old a value may be, and this one seems too old. */
+function isEstimated(now: MetricProtocol['now']): boolean {
+  return 'age' in now && now.age?.kind === 'old' && now.age.estimated;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

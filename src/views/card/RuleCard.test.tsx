@@ -50,6 +50,13 @@ describe('RuleCard', () => {
     expect(screen.getByText('Otherwise')).toBeVisible();
   });
 
+  it('tells levels as they are, not as the field shows its values', () => {
+    setup({ metric: firingMetric({ format: (value) => `about ${Math.round(value / 10) * 10} %` }) });
+    expect(screen.getByRole('article')).toHaveTextContent('about 20 %');
+    expect(answer('Act when')).toHaveTextContent('below 20 % for 2 d (warning below 24 %)');
+    expect(answer('Act when')).not.toHaveTextContent('about');
+  });
+
   it('answers the four questions, open by itself, while it fires', () => {
     setup({ metric: firingMetric() });
     expect(screen.getByRole('article')).toHaveTextContent('Criticalfor 3 d 4 h, since Fri 20 Nov 05:0017.2 %');
@@ -162,7 +169,7 @@ describe('RuleCard', () => {
       defaultOpen: true,
       onEditRule,
       metric: metricProtocol({
-        now: now({ state: 'stale', staleEstimated: true, staleAfterMs: HOUR }),
+        now: now({ state: 'stale', age: { kind: 'old', limitMs: HOUR, estimated: true } }),
         last: { value: 26, time: NOW - 3 * HOUR },
         stepMs: HOUR / 4,
       }),
@@ -172,12 +179,30 @@ describe('RuleCard', () => {
     expect(onEditRule).toHaveBeenCalled();
   });
 
-  it('reports a problem of the rule and goes on', () => {
+  it('costs only itself where its metric is one that nobody thought of, and comes back with a better one', () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const name = 'Broken';
+    const { again } = setup();
+    const broken = metricProtocol({
+      name,
+      format: () => {
+        throw new Error('no format');
+      },
+    });
+    again({ metric: broken });
+    expect(screen.getByText("The card of Broken can't be shown.")).toBeVisible();
+    again({ metric: metricProtocol({ name }) });
+    expect(screen.getByRole('article', { name })).toBeVisible();
+    jest.restoreAllMocks();
+  });
+
+  it('reports a problem of the rule and goes on', async () => {
     const metric = firingMetric({
       rule: rule({ problems: [{ field: 'for', source: 'default', code: 'notADuration', found: '2 dayz' }] }),
     });
     setup({ metric });
-    expect(screen.getByRole('list', { name: 'Problems of the rule' })).toHaveTextContent('"2 dayz" is not a duration.');
+    const problems = await screen.findByRole('list', { name: 'Problems of the rule' });
+    expect(problems).toHaveTextContent('"2 dayz" is not a duration.');
     expect(answer('Who')).toHaveTextContent('Demand Gen');
   });
 

@@ -15,10 +15,11 @@ import { CardHead } from './CardHead';
 import { Figures } from './Figures';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
+import { PartBoundary } from '../parts/PartBoundary';
 import { StateStrip } from '../strip/StateStrip';
 import { hasStrip } from '../../protocol/stripStretches';
 import { t } from '../../locales/t';
-import { timeWords } from '../../words/whenWords';
+import { timeWords } from '../../locales/timeWords';
 
 /** What every card needs beside its metric. */
 export interface CardContext {
@@ -50,7 +51,14 @@ interface Props extends CardContext {
  * line that still answers, and opens. Remembered: a metric that looks the same as before is the same object, and its
  * span moved by no more than nobody sees.
  */
-export const RuleCard = memo(Card, isSameCard);
+export const RuleCard = memo(function RuleCard(props: Props) {
+  const { metric } = props;
+  return (
+    <PartBoundary what={t('views.card.part', 'The card of {{name}}', { name: metric.name })} of={metric}>
+      <Card {...props} />
+    </PartBoundary>
+  );
+}, isSameCard);
 
 function isSameCard(before: Props, after: Props): boolean {
   const names = Object.keys({ ...before, ...after }) as Array<keyof Props>;
@@ -79,7 +87,7 @@ function Card(props: Props) {
   const times = useMemo(() => timeWords(t, { timeZone, now: live ? at : undefined }), [timeZone, live, at]);
   return (
     <article
-      className={cx(styles.frame, firing && styles[metric.now.severity ?? 'critical'])}
+      className={cx(styles.frame, metric.now.state === 'firing' && firing && styles[metric.now.severity])}
       aria-labelledby={`${id}-name`}
     >
       <div ref={cardRef} className={cx(styles.card, dense && styles.dense)}>

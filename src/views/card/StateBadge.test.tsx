@@ -8,10 +8,10 @@ describe('StateBadge', () => {
   it.each<[string, Partial<MetricProtocol>]>([
     ['Critical', { now: now({ state: 'firing', severity: 'critical' }) }],
     ['Warning', { now: now({ state: 'firing', severity: 'warning' }) }],
-    ['Pending', { now: now({ state: 'pending' }) }],
-    ['Recovering', { now: now({ state: 'recovering' }) }],
+    ['Pending', { now: now({ state: 'pending', severity: 'critical' }) }],
+    ['Recovering', { now: now({ state: 'recovering', severity: 'critical' }) }],
     ['OK', { now: now() }],
-    ['Stale', { now: now({ state: 'stale' }) }],
+    ['Stale', { now: now({ state: 'stale', age: { kind: 'old', limitMs: 1, estimated: false } }) }],
     ['No data', { now: now({ state: 'nodata' }) }],
     ['Error', { now: now({ state: 'error' }) }],
     ['Can’t judge', { now: now({ state: 'unknown' }) }],

@@ -13,7 +13,7 @@ import {
 } from '../../protocol/testing/metricProtocol';
 import { t } from '../../locales/t';
 import { answerSentence } from './answerSentence';
-import { timeWords } from '../../words/whenWords';
+import { timeWords } from '../../locales/timeWords';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 const sentence = (metric: MetricProtocol) => answerSentence(t, metric, { times });
@@ -25,6 +25,15 @@ const AGREED =
 describe('answerSentence', () => {
   it('answers for a calm metric', () => {
     expect(sentence(metricProtocol())).toBe(`Week-2 lead conversion is 26.4 %. ${AGREED} No action now.`);
+  });
+
+  it('tells the value as the field shows it, and the levels as they are', () => {
+    const metric = metricProtocol({
+      rule: rule({ levels: [below('warning', 99.95), below('critical', 99.5)] }),
+      last: { value: 99.97, time: NOW },
+      format: (value) => `${value.toFixed(1)} %`,
+    });
+    expect(sentence(metric)).toMatch(/ is 100\.0 %\. Agreed: below 99\.5 % for 2 d \(warning below 99\.95 %\)/);
   });
 
   it('ends with the link to the panel', () => {
@@ -57,13 +66,19 @@ describe('answerSentence', () => {
     ],
     [
       'stale',
-      { now: now({ state: 'stale', staleAfterMs: HOUR }), last: { value: 26, time: NOW - 3 * HOUR } },
+      {
+        now: now({ state: 'stale', age: { kind: 'old', limitMs: HOUR, estimated: false } }),
+        last: { value: 26, time: NOW - 3 * HOUR },
+      },
       'Week-2 lead conversion was 26 % when it was last known. Stale. Last value 3 h ago; expected within 1 h.',
       'Whether to act can’t be said.',
     ],
     [
       'late data',
-      { now: now({ state: 'stale', missedDue: NOW - 2 * HOUR }), last: { value: 26, time: NOW - 3 * DAY } },
+      {
+        now: now({ state: 'stale', age: { kind: 'late', missedDue: NOW - 2 * HOUR } }),
+        last: { value: 26, time: NOW - 3 * DAY },
+      },
       'Week-2 lead conversion was 26 % when it was last known. Stale. Due today 07:00, 2 h late.',
       'Whether to act can’t be said.',
     ],
@@ -99,7 +114,7 @@ describe('answerSentence', () => {
     ],
     [
       'unknown',
-      { now: now({ state: 'unknown', needsMs: 2 * DAY, hasMs: 6 * HOUR }) },
+      { now: now({ state: 'unknown', history: { needsMs: 2 * DAY, hasMs: 6 * HOUR } }) },
       'Week-2 lead conversion is 26.4 %. Can’t judge. Needs 2 d of data, 6 h in view.',
       'Whether to act can’t be said.',
     ],

@@ -4,7 +4,8 @@ import type { Level } from '../../rule/level';
 import type { Translate } from '../../words/translate';
 import { actWhen, conditionWords } from '../../words/conditionWords';
 import { badgeOf } from '../../words/badge';
-import { markdownSteps } from '../text/markdown';
+import { fullAddress } from '../text/linkTo';
+import { copiedSteps } from '../text/markdown';
 import { said } from '../../words/said';
 import { agreedWords } from '../../words/agreedWords';
 import { changeNotes } from '../../words/changeNotes';
@@ -35,7 +36,7 @@ export function answerSentence(t: Translate, metric: MetricProtocol, { times, pa
     ...noteWords(t, metric, times),
     settledNote(t, metric, times),
     checkedNote(t, metric),
-    agreement(t, metric),
+    agreement(t, metric, times),
     ...changeNotes(t, metric, times),
     missingWords(t, metric),
     verdict(t, metric, times),
@@ -56,7 +57,7 @@ function headline(t: Translate, metric: MetricProtocol, times: TimeWords): strin
   if (!now.live) {
     return t('views.answer.was', '{{name}} was {{value}}, {{state}} {{since}}.', values);
   }
-  if (now.because !== undefined) {
+  if ('because' in now && now.because !== undefined) {
     return t('views.answer.last-was', '{{name}} was {{value}} when it was last known. {{state}}.', values);
   }
   switch (badgeOf(metric)) {
@@ -75,19 +76,20 @@ function headline(t: Translate, metric: MetricProtocol, times: TimeWords): strin
   }
 }
 
-function agreement(t: Translate, metric: MetricProtocol): string | undefined {
-  const { kind, rule, format } = metric;
+function agreement(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  const { kind, rule, formatLevel } = metric;
   if (kind === 'levelOnly') {
     const condition = crossedOrFirst(metric)?.condition;
     return (
-      condition && t('views.answer.level', 'Level: {{condition}}.', { condition: conditionWords(t, condition, format) })
+      condition &&
+      t('views.answer.level', 'Level: {{condition}}.', { condition: conditionWords(t, condition, formatLevel) })
     );
   }
-  const terms = [whenToAct(t, { rule, format }), whoDoes(t, metric)].filter(Boolean).join(', ');
+  const terms = [whenToAct(t, metric), whoDoes(t, metric)].filter(Boolean).join(', ');
   if (kind !== 'ruled' || terms === '') {
     return undefined;
   }
-  const agreed = agreedWords(t, rule);
+  const agreed = agreedWords(t, rule, times);
   return agreed === undefined
     ? t('views.answer.agreed', 'Agreed: {{terms}}.', { terms })
     : t('views.answer.agreed-by', 'Agreed: {{terms}} ({{agreed}}).', { terms, agreed });
@@ -100,16 +102,16 @@ function crossedOrFirst({ rule, last }: MetricProtocol): Level | undefined {
 }
 
 /** "below 20 % for 2 d (warning below 24 %)" */
-function whenToAct(t: Translate, { rule, format }: Pick<MetricProtocol, 'rule' | 'format'>): string {
-  const { condition, lasting, warning } = actWhen(t, rule, format);
+function whenToAct(t: Translate, { rule, formatLevel }: Pick<MetricProtocol, 'rule' | 'formatLevel'>): string {
+  const { condition, lasting, warning } = actWhen(t, rule, formatLevel);
   return [condition, lasting, warning && `(${warning})`].filter(Boolean).join(' ');
 }
 
 /** "Demand Gen (Ana Ruiz): Pause paid campaigns; Call the 20 newest leads". */
 function whoDoes(t: Translate, metric: MetricProtocol): string | undefined {
   const { rule } = metric;
-  const steps = markdownSteps(said(rule, 'action') ?? '').join('; ');
-  const does = steps || said(rule, 'runbook');
+  const steps = copiedSteps(said(rule, 'action') ?? '').join('; ');
+  const does = steps || fullAddress(said(rule, 'runbook') ?? '');
   return [briefOwnerWords(t, metric), does].filter(Boolean).join(': ').replace(/\.$/, '') || undefined;
 }
 

@@ -1,15 +1,18 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Toggletip, useStyles2 } from '@grafana/ui';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 
 import type { Finding, UnmatchedRule } from '../../protocol/coverage';
 import type { Protocol } from '../../protocol/protocol';
 import { t } from '../../locales/t';
 import { coverageWords } from '../../words/summaryWords';
+import { latePart } from '../parts/latePart';
 
 /** Loaded when somebody asks: most panels are never asked. */
-const CoverageDetails = lazy(() => import(/* webpackChunkName: "coverage" */ './CoverageDetails'));
+const CoverageDetails = latePart(() => import(/* webpackChunkName: "coverage" */ './CoverageDetails'), {
+  what: () => t('views.coverage.part', 'The coverage'),
+});
 
 interface Props {
   /** Of all metrics, whichever are shown. */
@@ -35,11 +38,7 @@ export function CoverageButton({ protocol, timeZone, unmatched, onFilter, id }: 
       onOpen={() => setOpen(true)}
       onClose={() => setOpen(false)}
       placement="bottom-end"
-      content={
-        <Suspense fallback={null}>
-          <CoverageDetails protocol={protocol} timeZone={timeZone} unmatched={unmatched} onFilter={show} />
-        </Suspense>
-      }
+      content={<CoverageDetails protocol={protocol} timeZone={timeZone} unmatched={unmatched} onFilter={show} />}
     >
       <button type="button" id={id} className={styles.button} title={words}>
         <span>{words}</span>

@@ -6,8 +6,8 @@ import SheetNotice from './SheetNotice';
 
 const FOUND: SheetFindings = {
   rules: [
-    { code: 'ambiguousNumber', row: 4, column: 'Critical', found: '1,234', also: ['1.234', '1234'] },
-    { code: 'matchesNothing', row: 3, found: 'leads', also: ['Leads'] },
+    { code: 'ambiguousNumber', row: 4, column: 'Critical', found: '1,234', readings: ['1.234', '1234'] },
+    { code: 'matchesNothing', row: 3, found: 'leads', meant: 'Leads' },
     { code: 'matchesNothing', row: 5, found: 'Old' },
     { code: 'noRow', found: 'Leads' },
   ],

@@ -46,7 +46,9 @@ export function StateStrip({ metric, span, times, quiet = false }: Props) {
     const { left, width } = currentTarget.getBoundingClientRect();
     const msPerPx = (span.to - span.from) / width;
     const pointed = { time: span.from + (clientX - left) * msPerPx, msPerPx };
-    setHint(stripHint(t, pointed, { format: metric.format, pieces, stretches, changes, times, span, neutral }));
+    setHint(
+      stripHint(t, pointed, { formatLevel: metric.formatLevel, pieces, stretches, changes, times, span, neutral })
+    );
   };
   return (
     // The tooltip is for the mouse; what it tells is in the label, and in full in the marks of the chart.
@@ -92,6 +94,7 @@ function gradient(pieces: readonly Piece[], span: Span, theme: GrafanaTheme2, ne
   return stops.length === 0 ? undefined : `linear-gradient(90deg, ${stops.join(', ')}, transparent 0)`;
 }
 
+/** A level that nobody agreed to act on is grey: darker where it is crossed. */
 function colorOf({ state, severity }: Piece, { colors }: GrafanaTheme2, neutral: boolean): string {
   const agreed = severity === 'warning' ? colors.warning.main : colors.error.main;
   const loud = neutral ? colors.text.secondary : agreed;
@@ -102,7 +105,7 @@ function colorOf({ state, severity }: Piece, { colors }: GrafanaTheme2, neutral:
     case 'recovering':
       return colorManipulator.alpha(loud, 0.45);
     case 'normal':
-      return colorManipulator.alpha(colors.success.text, 0.42);
+      return colorManipulator.alpha(neutral ? colors.text.secondary : colors.success.text, neutral ? 0.2 : 0.42);
     default:
       return 'transparent';
   }

@@ -13,7 +13,7 @@ export interface Hint extends Stretch {
 
 /** All that a strip shows. */
 interface Strip extends PieceContext {
-  format: MetricProtocol['format'];
+  formatLevel: MetricProtocol['formatLevel'];
   pieces: readonly Piece[];
   stretches: readonly StripStretch[];
   changes: readonly RuleChange[];

@@ -3,25 +3,24 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { ReactNode } from 'react';
 
-import { safeHref } from './safeHref';
+import { linkTo } from './linkTo';
 
 interface Props {
   href: string;
   children: ReactNode;
 }
 
-/** A link to an address that a user wrote, in a new tab; plain text where the address is not safe. */
+/** A link to an address that a user wrote; plain text where the address is not safe. */
 export function SafeLink({ href, children }: Props) {
   const styles = useStyles2(getStyles);
-  const safe = safeHref(href);
-  if (safe === undefined) {
+  const link = linkTo(href);
+  if (link === undefined) {
     return <>{children}</>;
   }
-  const leaves = !/^(mailto|tel|sms|sip):/i.test(safe);
   return (
-    <a className={styles.link} href={safe} {...(leaves && { target: '_blank', rel: 'noopener noreferrer' })}>
+    <a className={styles.link} href={link.href} target={link.target} rel={link.rel}>
       {children}
-      {leaves && <span aria-hidden="true"> ↗</span>}
+      {link.isPage && <span aria-hidden="true"> ↗</span>}
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import { markdownHtml, markdownSteps } from './markdown';
+import { copiedSteps, markdownHtml, markdownSteps } from './markdown';
 
 describe('markdownHtml', () => {
   it('keeps what prose needs', () => {
@@ -6,6 +6,29 @@ describe('markdownHtml', () => {
     expect(html).toContain('<ol>');
     expect(html).toContain('<strong>Pause</strong>');
     expect(html).toContain('<a href="https://a.example" target="_blank" rel="noopener noreferrer">Ana</a>');
+  });
+
+  it.each([
+    ['tel:+49301234567', '_self'],
+    ['sms:+49301234567?body=Hi', '_self'],
+    ['sip:ana@example.com', '_self'],
+    ['slack://channel?team=T1', '_self'],
+    ['msteams:/l/chat/0/0?users=a', '_self'],
+    ['mailto:ana@example.com', '_self'],
+    ['https://wiki.example.com/x', '_blank'],
+    ['/d/abc?a=b', '_blank'],
+  ])('links to %s', (address, target) => {
+    for (const written of [`Call [Ana](${address})`, `Call <a href="${address}">Ana</a>`]) {
+      const link = new DOMParser().parseFromString(markdownHtml(written), 'text/html').querySelector('a');
+      expect(link?.textContent).toBe('Ana');
+      expect(link?.getAttribute('href')).toBe(address);
+      expect(link?.getAttribute('target')).toBe(target);
+    }
+  });
+
+  it('gives no link the address of another', () => {
+    const html = markdownHtml('<a href="#1">a</a> [b](javascript:x) [c](/d/c) <b id="#2">d</b>');
+    expect(html).toBe('<p>a b <a href="/d/c" target="_blank" rel="noopener noreferrer">c</a> <b>d</b></p>\n');
   });
 
   it.each([
@@ -42,5 +65,17 @@ describe('markdownSteps', () => {
     ['', []],
   ])('reads the steps of %j', (markdown, steps) => {
     expect(markdownSteps(markdown)).toEqual(steps);
+  });
+});
+
+describe('copiedSteps', () => {
+  it.each([
+    ['1. Call [Ana](tel:+4930123456)\n2. Wait', ['Call Ana (tel:+4930123456)', 'Wait']],
+    ['See [the rota](/d/rota)', ['See the rota (http://localhost/d/rota)']],
+    ['See https://wiki.example.com/x and <ana@example.com>', ['See https://wiki.example.com/x and ana@example.com']],
+    ['[x](javascript:alert(1))', ['x']],
+    ['Call Ana', ['Call Ana']],
+  ])('tells in %j what links lead to', (markdown, steps) => {
+    expect(copiedSteps(markdown)).toEqual(steps);
   });
 });

@@ -1,6 +1,6 @@
-import { renderMarkdown } from '@grafana/data';
+import { renderMarkdown, textUtil } from '@grafana/data';
 
-import { safeHref } from './safeHref';
+import { fullAddress, linkTo } from './linkTo';
 
 /** Elements that prose on a card may have; of the others only the text is kept. */
 const KEPT = new Set('A B BLOCKQUOTE BR CODE DEL EM HR I LI OL P PRE S STRONG SUB SUP UL'.split(' '));
@@ -10,7 +10,7 @@ const DROPPED = new Set('AUDIO IFRAME IMG INPUT SCRIPT STYLE SVG TEMPLATE VIDEO'
 
 /**
  * Markdown that a user wrote, as HTML that is safe to insert. Grafana's sanitiser comes first; what it lets through
- * but a card has no use for (styles, classes, images, frames, headings, tables) goes as well. Links open in a new tab.
+ * but a card has no use for (styles, classes, images, frames, headings, tables) goes as well. Links are as `linkTo` says.
  */
 export function markdownHtml(markdown: string): string {
   return parse(markdown).innerHTML;
@@ -19,6 +19,13 @@ export function markdownHtml(markdown: string): string {
 /** The steps of an action as plain lines: its list items, or its lines where it has no list. */
 export function markdownSteps(markdown: string): string[] {
   return (plainSteps(markdown) ?? parsedSteps(markdown))
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+/** The steps of an action for who reads them elsewhere, in a chat: what a link leads to is told behind its words. */
+export function copiedSteps(markdown: string): string[] {
+  return (plainSteps(markdown) ?? parsedSteps(markdown, tellAddresses))
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
 }
@@ -35,8 +42,9 @@ function plainSteps(markdown: string): string[] | undefined {
   return MARKED.test(markdown) || mixed ? undefined : lines.map((line) => line.replace(LIST_ITEM, ''));
 }
 
-function parsedSteps(markdown: string): string[] {
+function parsedSteps(markdown: string, prepare?: (body: HTMLElement) => void): string[] {
   const body = parse(markdown);
+  prepare?.(body);
   const items = [...body.querySelectorAll('li')];
   return items.length > 0 ? items.map(ownText) : [...body.children].flatMap((block) => text(block).split('\n'));
 }
@@ -47,20 +55,51 @@ function ownText(item: Element): string {
   return own.map((node) => node.textContent ?? '').join('');
 }
 
-function parse(markdown: string): HTMLElement {
-  // An inert document: nothing loads or runs while it is cleaned.
-  const { body } = new DOMParser().parseFromString(renderMarkdown(markdown, { breaks: true }), 'text/html');
-  [...body.querySelectorAll('*')].reverse().forEach(clean);
-  return body;
+function tellAddresses(body: HTMLElement): void {
+  body.querySelectorAll('a').forEach((link) => {
+    const address = fullAddress(link.getAttribute('href') ?? '');
+    const words = link.textContent ?? '';
+    link.textContent = address === words || address === `mailto:${words}` ? words : `${words} (${address})`;
+  });
 }
 
-function clean(element: Element): void {
+function parse(markdown: string): HTMLElement {
+  const body = inert(renderMarkdown(markdown, { breaks: true, noSanitize: true }));
+  const addresses = hideAddresses(body);
+  const sanitised = inert(textUtil.sanitizeTextPanelContent(body.innerHTML));
+  [...sanitised.querySelectorAll('*')].reverse().forEach((element) => clean(element, addresses));
+  return sanitised;
+}
+
+/** An inert document: nothing loads or runs while it is cleaned. */
+function inert(html: string): HTMLElement {
+  return new DOMParser().parseFromString(html, 'text/html').body;
+}
+
+/**
+ * Grafana's sanitiser knows few schemes, and takes those of chats and phones away: it gets numbers in their place.
+ *
+ * @returns the addresses by their numbers
+ */
+function hideAddresses(body: HTMLElement): ReadonlyMap<string, string> {
+  const links = [...body.querySelectorAll('a')];
+  return new Map(
+    links.map((link, index) => {
+      const address = link.getAttribute('href') ?? '';
+      const hidden = `#${index}`;
+      link.setAttribute('href', hidden);
+      return [hidden, address];
+    })
+  );
+}
+
+function clean(element: Element, addresses: ReadonlyMap<string, string>): void {
   if (DROPPED.has(element.tagName.toUpperCase())) {
     element.remove();
   } else if (!KEPT.has(element.tagName)) {
     unwrap(element);
   } else {
-    cleanAttributes(element);
+    cleanAttributes(element, addresses);
   }
 }
 
@@ -74,8 +113,8 @@ function unwrap(element: Element): void {
   }
 }
 
-function cleanAttributes(element: Element): void {
-  const address = element.tagName === 'A' ? element.getAttribute('href') : null;
+function cleanAttributes(element: Element, addresses: ReadonlyMap<string, string>): void {
+  const address = element.tagName === 'A' ? addresses.get(element.getAttribute('href') ?? '') : undefined;
   const start = element.tagName === 'OL' ? element.getAttribute('start') : null;
   [...element.attributes].forEach(({ name }) => element.removeAttribute(name));
   if (start !== null) {
@@ -84,14 +123,16 @@ function cleanAttributes(element: Element): void {
   if (element.tagName !== 'A') {
     return;
   }
-  const href = safeHref(address ?? '');
-  if (href === undefined) {
+  const link = linkTo(address ?? '');
+  if (link === undefined) {
     element.replaceWith(...element.childNodes);
     return;
   }
-  element.setAttribute('href', href);
-  element.setAttribute('target', '_blank');
-  element.setAttribute('rel', 'noopener noreferrer');
+  element.setAttribute('href', link.href);
+  element.setAttribute('target', link.target);
+  if (link.rel !== undefined) {
+    element.setAttribute('rel', link.rel);
+  }
 }
 
 function text(element: Element): string {

@@ -1,0 +1,29 @@
+import { testRules } from '../backTest/testRule';
+import type { EditedPanel } from '../editedPanel';
+import { findMetrics } from '../../frames/metrics';
+import { ruleKind } from '../../rule/kind';
+import type { RuleInput } from '../../rule/schema';
+import { mergeRule } from '../../rule/sources';
+
+/**
+ * The metrics that would fire now with other rules in the place of the rule sheet: what the back-test says of the data
+ * that the panel has.
+ *
+ * @param rules - For each metric of `panel.stated`, in its order.
+ * @returns Names; undefined where the panel does not tell.
+ */
+export function firingToday(rules: ReadonlyArray<RuleInput | undefined>, panel: EditedPanel): string[] | undefined {
+  const { protocol, stated, lookBack, data } = panel;
+  const all = protocol ? findMetrics(data.series) : [];
+  if (!protocol || !stated || typeof all === 'string') {
+    return undefined;
+  }
+  const metrics = protocol.metrics.map((metric, index) => {
+    const sources = stated.at(index)?.sources;
+    const rule = sources ? mergeRule({ ...sources, sheet: rules[index] }) : metric.rule;
+    return { ...metric, rule, kind: ruleKind(rule) };
+  });
+  return testRules(all, { all, protocol: { ...protocol, metrics }, lookBack })
+    .filter(({ metric: { now, rule } }) => now.state === 'firing' && ruleKind(rule) === 'ruled')
+    .map(({ metric }) => metric.name);
+}

@@ -1,0 +1,136 @@
+import type { DataQueryRequest } from '@grafana/data';
+
+import { DashboardReader, textOf, under } from './dashboardReader';
+import type { DashboardProblem, FoundPanel, LibraryReference } from './foundPanel';
+import { readQueries } from './queries';
+import type { SceneObject } from './sceneObject';
+import { askingObject, lineage, sceneObjectsIn } from './sceneObject';
+import { repeatOf } from './sceneRepeat';
+import { readStated } from './statedFields';
+
+/** A panel that is on the screen: with what was changed and not saved yet, and each repeat by itself. */
+export interface ScenePanel extends FoundPanel {
+  /** The variables in `repeatedBy`, with this repeat's values. */
+  repeat: Readonly<Record<string, string>>;
+  /** Whether the request is one of this panel's. */
+  isAsking: boolean;
+}
+
+/** The panels of a scene, or why there are none: there the saved JSON serves (`readSavedDashboard`). */
+export type SceneReading =
+  | { panels: readonly ScenePanel[]; problems: readonly DashboardProblem[]; because?: undefined }
+  | { panels?: undefined; because: 'noScene' | 'unknownForm' };
+
+/** What Grafana shows while a library panel is under way, and where it is not to be had. */
+const LIBRARY_PANEL_LOADS = 'library-panel-loading-plugin';
+
+/**
+ * The panels of the dashboard that a request comes from, read from its scene: in rows and tabs of every layout, library
+ * panels as soon as they are loaded, repeats as soon as they are there. Only the form of the scene is looked at, none of
+ * its code is called, and nothing in it is changed.
+ *
+ * @returns In the order of the scene. `noScene` where the request names none; `unknownForm` where the panel that asks is
+ * not found in it, so that others may be missing, too. Never throws.
+ */
+export function readScenePanels(request: DataQueryRequest): SceneReading {
+  const asking = askingObject(request);
+  if (!asking) {
+    return { because: 'noScene' };
+  }
+  const line = lineage(asking);
+  const panel = line.find(isPanel);
+  const found = panelsIn(line[line.length - 1].state.body);
+  if (!panel || !found.includes(panel)) {
+    return { because: 'unknownForm' };
+  }
+  const reader = new DashboardReader();
+  const panels = found.map((one) => ({ ...readPanel(reader, one), isAsking: one === panel }));
+  return { panels, problems: reader.problems };
+}
+
+function panelsIn(body: unknown): SceneObject[] {
+  const seen = new Set<SceneObject>();
+  const walk = (value: unknown): SceneObject[] =>
+    sceneObjectsIn(value)
+      .filter((object) => !seen.has(object))
+      .flatMap((object) => {
+        seen.add(object);
+        return isPanel(object) ? [object] : heldBy(object).flatMap(walk);
+      });
+  return walk(body);
+}
+
+/** What an object holds to be shown: not its data, its variables, its behaviors. */
+function heldBy({ state }: SceneObject): unknown[] {
+  return Object.keys(state)
+    .filter((name) => !name.startsWith('$'))
+    .map((name) => state[name]);
+}
+
+function isPanel({ state }: SceneObject): boolean {
+  return typeof state.pluginId === 'string' && 'fieldConfig' in state;
+}
+
+function readPanel(reader: DashboardReader, panel: SceneObject): Omit<ScenePanel, 'isAsking'> {
+  const { key, title, pluginId, fieldConfig, options } = panel.state;
+  const at = textOf(key) ?? '';
+  const type = pluginId === LIBRARY_PANEL_LOADS ? '' : (textOf(pluginId) ?? '');
+  const library = libraryOf(panel);
+  if (library?.isKnown === false) {
+    reader.report({ value: library.name, at }, 'libraryPanelElsewhere');
+  }
+  const repeat = repeatOf(panel);
+  return {
+    id: idOfKey(at),
+    title: textOf(title) ?? '',
+    type,
+    repeatedBy: Object.keys(repeat),
+    repeat,
+    ...readData(reader, panel, at),
+    ...readStated(reader, { value: { fieldConfig, options }, at }, type),
+    ...(library && { library }),
+  };
+}
+
+/** A panel's data come through objects one in another: the innermost asks, those around it transform. */
+function readData(
+  reader: DashboardReader,
+  panel: SceneObject,
+  at: string
+): Pick<FoundPanel, 'queries' | 'transformations'> {
+  const providers = providersOf(panel);
+  return {
+    queries: providers.flatMap(({ state }) =>
+      readQueries(reader, under('queries', { value: { queries: state.queries }, at }), state.datasource)
+    ),
+    transformations: providers.flatMap(({ state: { transformations } }) =>
+      Array.isArray(transformations) ? (transformations as unknown[]) : []
+    ),
+  };
+}
+
+/** The innermost first. */
+function providersOf(panel: SceneObject): SceneObject[] {
+  const providers = new Set<SceneObject>();
+  let [inner] = sceneObjectsIn(panel.state.$data);
+  while (inner && !providers.has(inner)) {
+    providers.add(inner);
+    [inner] = sceneObjectsIn(inner.state.$data);
+  }
+  return [...providers].reverse();
+}
+
+function libraryOf({ state: { $behaviors } }: SceneObject): LibraryReference | undefined {
+  for (const { state } of sceneObjectsIn($behaviors)) {
+    if (typeof state.uid === 'string' && typeof state.name === 'string') {
+      return { uid: state.uid, name: state.name, isKnown: state.isLoaded === true };
+    }
+  }
+  return undefined;
+}
+
+/** `panel-4`, and `panel-4-clone-1` of its second repeat. */
+function idOfKey(key: string): number | undefined {
+  const digits = /(?:^|\/)panel-(\d+)[^/]*$/.exec(key)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}

@@ -1,0 +1,167 @@
+import { isEqual } from 'lodash';
+
+import { mergeRead } from '../rule/history';
+import type { ValueUnit } from '../rule/cells/units';
+import type { RuleHistory } from '../rule/rule';
+import type { RuleInput } from '../rule/schema';
+import type { RuleSources, SourcesRead } from '../rule/sources';
+import { asksForUnit, readSources, variableTexts } from '../rule/sources';
+import { stackOverrides } from '../rule/stackOverrides';
+import type { StatedRule } from './input';
+
+/** What the rule of one metric is compiled from. */
+export interface ToCompile {
+  /** The metric's. */
+  id: string;
+  /** A rule that is known already is taken as it is. */
+  rule: StatedRule | RuleHistory;
+  /** The stored rule of the metric's rows in the rule sheet. */
+  sheet?: RuleInput;
+  /** What the metric's values are in, asked for where a level is written with a unit. */
+  unit?: () => ValueUnit;
+}
+
+/** A metric's rule, and what it was merged from, but for what puts its variables in. */
+export interface CompiledRule {
+  sources: RuleSources;
+  history: RuleHistory;
+}
+
+/**
+ * Compiles the rules of a panel again and again: what is stated is read, merged and checked once, and not again until
+ * something else is stated. A rule whose texts have variables is merged again only when they say something else. What
+ * states the same for several metrics is compiled once for all of them.
+ *
+ * Grafana wraps what is saved anew at every refresh, but hands on the very objects that are saved, so those are compared
+ * first; where they are others, by what they say.
+ */
+export class RuleCompiler {
+  private known = new Map<string, Kept>();
+
+  /** The rules of metrics, in their order. What was compiled before changes what it costs, not what it says. */
+  compile(asked: readonly ToCompile[]): CompiledRule[] {
+    const former = this.known;
+    this.known = new Map();
+    const round = new Round();
+    return asked.map((one) => {
+      if ('versions' in one.rule) {
+        return { sources: {}, history: one.rule };
+      }
+      const kept = again(former.get(one.id), { rule: one.rule, sheet: one.sheet, unit: one.unit }, round);
+      this.known.set(one.id, kept);
+      return kept;
+    });
+  }
+}
+
+/** What the field and the sheet state. */
+interface Stated {
+  rule: StatedRule;
+  sheet?: RuleInput;
+  unit?: () => ValueUnit;
+}
+
+/** What is stated, read. */
+interface Reading extends Omit<Stated, 'unit'> {
+  sources: RuleSources;
+  /** What its levels were read in; undefined where none is written with a unit. */
+  readIn?: ValueUnit;
+  read: SourcesRead;
+  /** The texts in it that have variables, each once. */
+  variables: readonly string[];
+}
+
+/** The compiled rule of a metric, with what its variables said. */
+interface Kept extends CompiledRule {
+  reading: Reading;
+  said: readonly string[];
+}
+
+function again(former: Kept | undefined, one: Stated, round: Round): Kept {
+  const reading =
+    former && statesTheSame(former.reading, one) && isReadInUnitOf(former.reading, one)
+      ? former.reading
+      : round.read(one);
+  const said = saidBy(reading, one.rule);
+  const isSame = former?.reading === reading && said.every((text, index) => text === former.said[index]);
+  return isSame ? former : { reading, said, sources: reading.sources, history: round.merge(reading, said) };
+}
+
+function saidBy({ variables }: Reading, { interpolate }: StatedRule): readonly string[] {
+  return interpolate && variables.length > 0 ? variables.map((text) => interpolate(text)) : variables;
+}
+
+/** What is compiled at one time, for all metrics that state the same. */
+class Round {
+  private readonly readings = new Map<unknown, Reading[]>();
+  private readonly merged = new Map<Reading, Map<string, RuleHistory>>();
+
+  read(one: Stated): Reading {
+    const { overrides = [], thresholds, default: byDefault } = one.rule;
+    // Of what it may be told by, what most likely is its own.
+    const key = overrides.at(-1) ?? one.sheet ?? byDefault ?? thresholds?.steps;
+    const alike = this.readings.get(key) ?? [];
+    const found = alike.find((reading) => isStatedBySame(reading, one) && isReadInUnitOf(reading, one));
+    const reading = found ?? read(one);
+    if (!found) {
+      this.readings.set(key, [...alike, reading]);
+    }
+    return reading;
+  }
+
+  merge(reading: Reading, said: readonly string[]): RuleHistory {
+    const known = this.merged.get(reading) ?? new Map<string, RuleHistory>();
+    const key = JSON.stringify(said);
+    const history = known.get(key) ?? merge(reading, said);
+    this.merged.set(reading, known.set(key, history));
+    return history;
+  }
+}
+
+/** Most levels are plain numbers: the unit of the metric is asked for where one is not. */
+function read({ rule, sheet, unit }: Stated): Reading {
+  const { overrides = [], thresholds, default: byDefault } = rule;
+  const plain: RuleSources = { override: stackOverrides(overrides), sheet, default: byDefault, thresholds };
+  const bare = readSources(plain);
+  const readIn = asksForUnit(bare) ? unit?.() : undefined;
+  const sources = readIn ? { ...plain, unit: readIn } : plain;
+  const inputs = readIn ? readSources(sources) : bare;
+  return { rule, sheet, sources, readIn, read: inputs, variables: variableTexts(inputs) };
+}
+
+function isReadInUnitOf({ readIn }: Reading, { unit }: Stated): boolean {
+  return readIn === undefined || isEqual(readIn, unit?.());
+}
+
+function merge({ read: inputs, sources, variables }: Reading, said: readonly string[]): RuleHistory {
+  const texts = new Map(variables.map((text, index) => [text, said[index]]));
+  return mergeRead(inputs, {
+    thresholds: sources.thresholds,
+    interpolate: (text) => texts.get(text) ?? text,
+  });
+}
+
+function statesTheSame(former: Omit<Stated, 'unit'>, one: Stated): boolean {
+  return isStatedBySame(former, one) || isEqual(statedOf(former), statedOf(one));
+}
+
+function statedOf({ rule, sheet }: Omit<Stated, 'unit'>) {
+  return [rule.default, rule.overrides ?? [], rule.thresholds, sheet];
+}
+
+/** Whether two state their rules by the very same objects. */
+function isStatedBySame(former: Omit<Stated, 'unit'>, { rule, sheet }: Stated): boolean {
+  const { overrides: formerly = [], thresholds: formerThresholds } = former.rule;
+  const { overrides = [], thresholds } = rule;
+  return (
+    former.sheet === sheet &&
+    former.rule.default === rule.default &&
+    formerly.length === overrides.length &&
+    overrides.every((layer, index) => layer === formerly[index]) &&
+    formerThresholds?.steps === thresholds?.steps &&
+    formerThresholds?.mode === thresholds?.mode &&
+    formerThresholds?.min === thresholds?.min &&
+    formerThresholds?.max === thresholds?.max &&
+    formerThresholds?.styled === thresholds?.styled
+  );
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../evaluation/evaluation';
+import type { RuleHistory } from '../rule/rule';
+import type { NativeThresholds } from '../rule/thresholds';
+import type { RuleInput } from '../rule/schema';
+import type { SheetMetric } from '../tables/sheet/sheetRules';
+import type { WhoIsWho } from './holders';
+import type { Metric, NoMetric } from './metric';
+import type { CannotJudgeOn, QueryError, SheetFindings } from './protocol';
+
+/** Everything that a panel's protocol is told from. */
+export interface PanelInput {
+  /** What the panel shows. */
+  view: Answer;
+  judgeOn: JudgeOn;
+  spans: Spans;
+  /** What the panel reads beside its metrics; undefined where it has no sheets. */
+  sheets?: ReadSheets;
+}
+
+/** The spans of the two inputs: what is judged gives the state now; what is in view gives marks, strip and figures. */
+export interface Spans {
+  /** That of the look-back; where what is in view is judged, the very span of the view. */
+  judged: Span;
+  view: Span;
+}
+
+/** What a panel's queries returned. The same list of metrics is the same data: streams write into their own arrays. */
+export interface Answer {
+  metrics: readonly PanelMetric[] | NoMetric;
+  /** Those of its queries that failed. */
+  errors: readonly QueryError[];
+}
+
+/** A metric with its looks, and with what its rule is stated by. */
+export interface PanelMetric {
+  metric: Metric;
+  /** Formats a value as the field does (unit, decimals). */
+  format: (value: number) => string;
+  /** Tells a level's own number, with as many digits as it has, in the field's unit. */
+  formatLevel: (value: number) => string;
+  /** The colour of the series in the chart. */
+  color: string;
+  /** What stands before and after its values, asked for where a rule sheet has to be read by it. */
+  affixes?: () => readonly string[];
+  /** What its rule is stated by, or the rule itself where it is known. */
+  rule: StatedRule | RuleHistory;
+}
+
+/** What a metric's field states as its rule, source by source, as it is saved. */
+export interface StatedRule {
+  /** The panel's default rule. */
+  default?: unknown;
+  /** The rules of all overrides that match: a later one wins over those before it, field by field. */
+  overrides?: readonly unknown[];
+  /** Grafana's own thresholds. */
+  thresholds?: NativeThresholds;
+  /** Puts variables into a text of the metric's rule; left out, text stays as it is written. */
+  interpolate?: (text: string) => string;
+}
+
+/** What the states of a panel are to be judged on: what it shows, or the answer of queries of its own. */
+export type JudgeOn =
+  | { mode: 'view'; /** Why the look-back that was asked for can't be had. */ because?: CannotJudgeOn }
+  | {
+      mode: 'fixed';
+      lookBackMs: number;
+      stepMs: number;
+      /** Undefined: the first answer is under way. */
+      answer?: LookBackAnswer;
+    };
+
+/** The answer of a panel's own queries. */
+export interface LookBackAnswer extends Answer {
+  /** Whether transformations may stand between the queries and what is in view, so that names need not be theirs. */
+  mayBeTransformed: boolean;
+}
+
+/** The sheets of a panel, read. */
+export interface ReadSheets {
+  who?: WhoIsWho;
+  /** Finds the rules of metrics in the rule sheet, or else in the rule file. */
+  rulesOf: (metrics: readonly SheetMetric[]) => SheetSources;
+}
+
+/** What a panel's sheets state for its metrics. */
+export interface SheetSources {
+  /** The stored rule of each metric, in their order; undefined for those without one. */
+  rules: ReadonlyArray<RuleInput | undefined>;
+  found: SheetFindings;
+}

@@ -1,0 +1,20 @@
+import type { Cadence, Samples } from '../evaluation/evaluation';
+
+/** One series of a panel's data: plain data, whatever it was read from. */
+export interface Metric extends Cadence {
+  /** Unique in the panel's data; stable while the query, the field's name and its labels stay the same. */
+  id: string;
+  /** As it is displayed. */
+  name: string;
+  /** The query that returned it, where known. */
+  refId?: string;
+  /** Position in the panel's data: frame and field; -1 where it is not in view. */
+  frameIndex: number;
+  fieldIndex: number;
+  /** Grafana's id of the unit that its values are in: `percent`, `s`, `currencyUSD`. */
+  unit?: string;
+  samples: Samples;
+}
+
+/** Why a panel's data has no metric, for the face that says so. */
+export type NoMetric = 'noData' | 'noTimeField' | 'noNumericField';

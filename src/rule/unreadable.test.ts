@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+
+import { fingerprintOf } from './fingerprint';
+import { ruleKind } from './kind';
+import type { RuleSources } from './sources';
+import { mergeRule } from './sources';
+
+const STYLED = {
+  mode: 'absolute',
+  steps: [
+    { value: null, color: 'green' },
+    { value: 70, color: 'orange' },
+    { value: 90, color: 'red' },
+  ],
+  styled: true,
+};
+
+const told = (sources: RuleSources) => {
+  const { levels, unreadable } = mergeRule(sources);
+  return [levels.map(({ severity }) => severity), unreadable];
+};
+
+describe('what can’t be read', () => {
+  it.each<[string, RuleSources, string[], string[]]>([
+    ['a level', { default: { operator: '>', warning: 5, critical: '1O' } }, ['warning'], ['critical']],
+    ['both', { default: { operator: '>', warning: 'x', critical: 'y' } }, [], ['warning', 'critical']],
+    ['an operator', { default: { operator: '><', warning: 5, critical: 6 } }, [], ['warning', 'critical']],
+    ['for', { default: { operator: '>', critical: 6, for: 'a while' } }, [], ['critical']],
+    ['settleAfter', { default: { operator: '>', critical: 6, settleAfter: 'soon' } }, [], ['critical']],
+    [
+      'a least volume',
+      { default: { operator: '>', critical: 6, minVolume: 'x', volumeSeries: 'N' } },
+      [],
+      ['critical'],
+    ],
+    ['a least volume of nothing', { default: { operator: '>', critical: 6, minVolume: 'x' } }, ['critical'], []],
+    ['keepFiringFor', { default: { operator: '>', critical: 6, keepFiringFor: 'x' } }, ['critical'], []],
+    ['a number for a range', { default: { operator: 'outside', critical: 6 } }, [], ['critical']],
+    ['a direction', { default: { critical: 6 } }, [], ['critical']],
+    ['one of two that tell the direction', { default: { warning: 'x', critical: 6 } }, [], ['warning', 'critical']],
+    ['a level, beside colours', { override: { critical: 'x' }, thresholds: STYLED }, [], ['critical']],
+    ['an operator, beside colours', { override: { operator: 'x' }, thresholds: STYLED }, [], ['warning', 'critical']],
+    [
+      'an override, before the default',
+      { override: { critical: 'x' }, default: { operator: '>', critical: 6 } },
+      [],
+      ['critical'],
+    ],
+    [
+      'a default, behind an override',
+      { override: { operator: '>', critical: 6 }, default: { critical: 'x' } },
+      ['critical'],
+      [],
+    ],
+    ['a warning that comes too late', { default: { operator: '>', warning: 7, critical: 6 } }, ['critical'], []],
+  ])('%s leaves no guess', (_, sources, levels, unreadable) => {
+    expect(told(sources)).toEqual([levels, unreadable]);
+  });
+
+  it('is a rule, and says what was written', () => {
+    const rule = mergeRule({ sheet: { owner: 'Ana', critical: 'many' } });
+    expect(ruleKind(rule)).toBe('ruled');
+    expect(rule.problems).toMatchObject([{ field: 'critical', source: 'sheet', found: 'many' }]);
+  });
+
+  it('never judges a level by what another source or a default says in the place of what was written', () => {
+    const field = fc.constantFrom('operator', 'warning', 'critical', 'for');
+    fc.assert(
+      fc.property(field, fc.constantFrom('override', 'sheet'), fc.string({ minLength: 1 }), (name, source, text) => {
+        const written = `?${text}`;
+        const whole = { operator: '>', warning: 5, critical: 6, for: '5m' };
+        const { levels, unreadable } = mergeRule({ [source]: { [name]: written }, default: whole });
+        const isLevel = name === 'warning' || name === 'critical';
+        expect(unreadable).toEqual(isLevel ? [name] : ['warning', 'critical']);
+        expect(levels.map(({ severity }) => severity)).toEqual(
+          isLevel ? [name === 'warning' ? 'critical' : 'warning'] : []
+        );
+      })
+    );
+  });
+
+  it('is agreed on as it was written, whatever the unit of the metric is', () => {
+    const stored = { operator: '<', critical: '20 %', owner: 'Ana' };
+    const marked = { ...stored, agreedFingerprint: fingerprintOf(stored) };
+    expect(mergeRule({ default: marked, unit: { unit: 'percent' } }).changedSinceAgreed).toEqual([]);
+    expect(mergeRule({ default: marked, unit: { unit: 'percentunit' } }).changedSinceAgreed).toEqual([]);
+    expect(mergeRule({ default: { ...marked, critical: '25 %' } }).changedSinceAgreed).toEqual(['default']);
+  });
+});

@@ -1,0 +1,108 @@
+import { plain } from '../../words/plain.testing';
+import { fileProblemWords } from '../../words/fileProblemWords';
+import { readYaml } from './yamlFile';
+
+/** A file with one rule, of these lines. */
+const fileOf = (...lines: string[]) =>
+  ['protocolRules: 1', 'rules:', '  - metric: Queue', ...lines.map((line) => `    ${line}`), ''].join('\n');
+
+const ruleOf = (...lines: string[]) => readYaml(fileOf(...lines)).rules[0]?.rule;
+const words = (text: string) => readYaml(text).problems.map((problem) => fileProblemWords(plain, problem));
+
+describe('readYaml', () => {
+  it.each<[string, object]>([
+    ['operator: >', { operator: '>' }],
+    ['operator: >=', { operator: '>=' }],
+    ["operator: '<'", { operator: '<' }],
+    ['owner: 0042', { owner: '0042' }],
+    ['owner: 1.10', { owner: '1.10' }],
+    ['contact: +31201234567', { contact: '+31201234567' }],
+    ['owner: yes', { owner: 'yes' }],
+    ['owner: true', { owner: 'true' }],
+    ['agreedOn: 2026-03-01', { agreedOn: '2026-03-01' }],
+    ['owner: @night-desk', { owner: '@night-desk' }],
+    ['owner: %ops', { owner: '%ops' }],
+    ['owner: *all*', { owner: '*all*' }],
+    ['owner: &ops', { owner: '&ops' }],
+    ['notify: !urgent', { notify: '!urgent' }],
+    ['action: Step 1: call the desk', { action: 'Step 1: call the desk' }],
+    ['action: R&D, *then* sales', { action: 'R&D, *then* sales' }],
+    ['critical: 1e3', { critical: 1000 }],
+    ['critical: [2, 4]', { critical: [2, 4] }],
+    ["owner: 'null'", { owner: 'null' }],
+    ['owner: "#sales"', { owner: '#sales' }],
+  ])('%s is read as it is written', (line, rule) => {
+    const file = fileOf(line, 'for: 5m');
+    expect(readYaml(file)).toEqual({ rules: [{ metric: 'Queue', rule: { ...rule, for: '5m' } }], problems: [] });
+    expect(readYaml(file.replaceAll('\n', '\r\n'))).toEqual(readYaml(file));
+    expect(readYaml(file.replaceAll('\n', '\r'))).toEqual(readYaml(file));
+  });
+
+  it.each(['*', '*.cpu', '* latency', '?', 'load *', '@api', '007'])('reads the metric %s', (metric) => {
+    const text = `protocolRules: 1\nrules:\n  - metric: ${metric}\n    critical: 5\n`;
+    expect(readYaml(text)).toEqual({ rules: [{ metric, rule: { critical: 5 } }], problems: [] });
+  });
+
+  it.each<[string, string]>([
+    ['owner: #sales', 'Line 4: "#sales" is a comment in YAML, so it was not read.'],
+    ['owner: desk #3', 'Line 4: "#3" is a comment in YAML, so it was not read.'],
+    ['critical: 1 #5', 'Line 4: "#5" is a comment in YAML'],
+    ['# owner: Ana', 'Line 4: "# owner: Ana" is a comment in YAML'],
+    ['owner: &ops Ana', 'Line 4: "&ops" is a sign of YAML and no part of the value.'],
+    ['owner: !boss Ana', 'Line 4: "!boss" is a sign of YAML and no part of the value.'],
+    ['action: |', 'Line 4: "|" begins a text in YAML, and there is none under it.'],
+    ['owner: null', 'Line 4: "null" means nothing in YAML, so the field is not given.'],
+    ['owner: [Ana]', 'Rule 1 (Queue), Owner: Ana is not a text.'],
+    ['<<: Ana', 'Rule 1 (Queue), Rule: "<<" is not a field of a rule.'],
+    ['constructor: Ana', 'Rule 1 (Queue), Rule: "constructor" is not a field of a rule.'],
+    ['__proto__: Ana', 'Rule 1 (Queue), Rule: "__proto__" is not a field of a rule.'],
+  ])('%s is told', (line, message) => {
+    expect(words(fileOf(line))).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('says nothing of comments between the fields', () => {
+    expect(words(fileOf('# As agreed in March:', 'critical: 5', '# yaml-language-server: $schema=x'))).toEqual([]);
+  });
+
+  it('reads anchors that are referred to', () => {
+    expect(ruleOf('owner: &who Ana', 'escalateTo: *who')).toEqual({ owner: 'Ana', escalateTo: 'Ana' });
+    expect(words(fileOf('owner: &who Ana', 'escalateTo: *who'))).toEqual([]);
+  });
+
+  it('tells a second document, wherever the first one ends', () => {
+    const second = 'protocolRules: 1\nrules: []\n';
+    expect(words(`${fileOf('critical: 5')}---\n${second}`)).toEqual([
+      'Line 6: a second document begins with "protocolRules: 1" and was not read. Put its rules into the first, or into a file of their own.',
+    ]);
+    expect(words(`${fileOf('critical: 5')}...\n${second}`)).toHaveLength(1);
+    expect(words(`---\n${fileOf('critical: 5')}---\n`)).toEqual([]);
+  });
+
+  it.each<[string[], string]>([
+    [['owner: Ana', 'owner: Ben'], 'line 5: "owner" is there twice in one rule. Keep one of them.'],
+    [['owner: Ana', '\tfor: 5m'], 'line 5: A tab is no indentation. Write spaces before'],
+    [['owner: "Ana'], 'line 4: A quote is not closed.'],
+    [['owner: Ana', 'critical:5'], 'line 5: "critical:5" is no field with a value.'],
+    [['critical: [5'], 'Put a text with signs in it in quotes, and mind the indentation.'],
+  ])('refuses %j with the line', (lines, message) => {
+    expect(readYaml(fileOf(...lines)).rules).toEqual([]);
+    expect(words(fileOf(...lines))).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('reads JSON, in which null says nothing', () => {
+    const text =
+      '{ "protocolRules": 1,\n\t"rules": [{ "metric": "A", "owner": null, "critical": 5, "notify": "#x" }] }';
+    expect(readYaml(text)).toEqual({ rules: [{ metric: 'A', rule: { critical: 5, notify: '#x' } }], problems: [] });
+  });
+
+  it('reads a large file with many faults in no time', () => {
+    const rules = Array.from(
+      { length: 1000 },
+      (_, index) => `  - metric: *m${index}\n    owner: #x\n    operator: >=\n`
+    );
+    const start = performance.now();
+    const { problems } = readYaml(`protocolRules: 1\nrules:\n${rules.join('')}`);
+    expect(problems).toHaveLength(1000);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});

@@ -1,0 +1,55 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, Icon, useStyles2 } from '@grafana/ui';
+import { useEffect, useRef } from 'react';
+
+import { t } from '../../locales/t';
+import { NOTICE_HEIGHT } from '../notices/noticeStyle';
+
+interface Props {
+  /** What is missing: "The chart". */
+  what: string;
+  /** It failed once more: what a new version of the plugin took away comes back with the page. */
+  isTriedAgain: boolean;
+  onTryAgain: () => void;
+}
+
+/** In place of a part that failed: which, and the way on. The rest of the panel works. */
+export function FailedPart({ what, isTriedAgain, onTryAgain }: Props) {
+  const styles = useStyles2(getStyles);
+  const again = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that was pressed was gone while the part was tried.
+    if (isTriedAgain) {
+      again.current?.focus();
+    }
+  }, [isTriedAgain]);
+  return (
+    <div className={styles.part}>
+      <Icon name="exclamation-triangle" size="sm" />
+      <span role="status">{t('views.parts.failed', "{{what}} can't be shown.", { what })}</span>
+      <Button ref={again} size="sm" fill="text" onClick={onTryAgain}>
+        {t('views.parts.try-again', 'Try again')}
+      </Button>
+      {isTriedAgain && (
+        <Button size="sm" fill="text" onClick={() => window.location.reload()}>
+          {t('views.parts.reload', 'Reload the page')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  part: css({
+    ...theme.typography.bodySmall,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0, 0.75),
+    minHeight: NOTICE_HEIGHT,
+    padding: theme.spacing(0, 1),
+    color: theme.colors.text.secondary,
+    '& > svg': { flexShrink: 0, color: theme.colors.warning.text },
+  }),
+});

@@ -1,0 +1,29 @@
+import { ErrorBoundary } from '@grafana/ui';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+
+import { FailedPart } from './FailedPart';
+
+interface Props {
+  /** What is missing where it fails: "The chart". */
+  what: string;
+  /** What the part shows. It is tried again as soon as that is another thing. */
+  of?: unknown;
+  children: ReactNode;
+}
+
+/** A part of the panel that costs only itself when it fails: it says so, and the reader may try again. */
+export function PartBoundary({ what, of, children }: Props) {
+  const [tries, setTries] = useState(0);
+  return (
+    <ErrorBoundary boundaryName="protocol-part" dependencies={[tries, of]}>
+      {({ error }) =>
+        error ? (
+          <FailedPart what={what} isTriedAgain={tries > 0} onTryAgain={() => setTries((before) => before + 1)} />
+        ) : (
+          children
+        )
+      }
+    </ErrorBoundary>
+  );
+}
