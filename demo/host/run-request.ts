@@ -1,7 +1,14 @@
 import type { Observable } from 'rxjs';
 import { catchError, from, map, merge, of, share, takeUntil, timer } from 'rxjs';
-import type { DataFrame, DataQueryRequest, DataQueryResponse, DataSourceApi, PanelData } from '@grafana/data';
-import { CoreApp, DataTopic, LoadingState, preProcessPanelData, toDataFrame } from '@grafana/data';
+import type {
+  DataFrame,
+  DataQueryRequest,
+  DataQueryResponse,
+  DataSourceApi,
+  PanelData,
+  TimeRange,
+} from '@grafana/data';
+import { CoreApp, dateMath, DataTopic, LoadingState, preProcessPanelData, toDataFrame } from '@grafana/data';
 import { toDataQueryError } from '@grafana/runtime';
 
 const SHOW_LOADING_AFTER_MS = 200;
@@ -69,16 +76,29 @@ function addPacket({ packets }: Progress, packet: DataQueryResponse, request: Da
   const all = new Map(packets).set(packet.key ?? 'A', packet);
   const frames = [...all.values()].flatMap(({ data }) => data).map((frame) => toDataFrame(frame));
   const errors = [...all.values()].flatMap((one) => one.errors ?? (one.error ? [one.error] : []));
+  const state = stateOf([...all.values()], errors.length > 0);
   const data: PanelData = {
-    state: stateOf([...all.values()], errors.length > 0),
+    state,
     series: frames.filter((frame) => !isAnnotation(frame)),
     annotations: frames.filter(isAnnotation),
     errors: errors.length > 0 ? errors : undefined,
     error: errors[0],
     request: { ...request, endTime: Date.now() },
-    timeRange: request.range,
+    timeRange: state === LoadingState.Streaming ? movedOn(request.range) : request.range,
   };
   return { packets: all, data: preProcessPanelData(data) };
+}
+
+/** A range that begins relative to now goes on with a stream. */
+function movedOn(range: TimeRange): TimeRange {
+  const { from, to } = range.raw;
+  return typeof from === 'string' && dateMath.isMathString(from)
+    ? {
+        ...range,
+        from: dateMath.toDateTime(from, {}) ?? range.from,
+        to: dateMath.toDateTime(to, { roundUp: true }) ?? range.to,
+      }
+    : range;
 }
 
 function stateOf(packets: DataQueryResponse[], failed: boolean): LoadingState {

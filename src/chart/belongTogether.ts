@@ -1,6 +1,6 @@
 import type { DataFrame, Field, FieldConfig } from '@grafana/data';
 import { FieldType } from '@grafana/data';
-import { AxisPlacement, GraphDrawStyle, StackingMode } from '@grafana/schema';
+import { BARS, HIDDEN_AXIS, NOT_STACKED } from './nativeValues';
 
 /** Units that say nothing of what is counted. */
 const PLAIN = new Set(['', 'none', 'short', 'sishort', 'locale', 'string']);
@@ -34,16 +34,16 @@ const TIES: ReadonlyArray<(config: FieldConfig, drawn: Drawn) => string | undefi
   ({ unit }) => (unit === undefined || PLAIN.has(unit) ? '' : unit),
   (_, { axisLabel }) => (typeof axisLabel === 'string' && axisLabel !== '' ? axisLabel : undefined),
   (_, { stacking }) => stackOf(stacking),
-  (_, { drawStyle }) => (drawStyle === GraphDrawStyle.Bars ? drawStyle : undefined),
+  (_, { drawStyle }) => (drawStyle === BARS ? drawStyle : undefined),
 ];
 
 function stackOf(stacking: unknown): string | undefined {
   const { mode, group } = Object(stacking) as { mode?: unknown; group?: unknown };
-  return mode === undefined || mode === StackingMode.None ? undefined : `${String(mode)} ${String(group)}`;
+  return mode === undefined || mode === NOT_STACKED ? undefined : `${String(mode)} ${String(group)}`;
 }
 
 function leansOnAnother({ fillBelowTo, axisPlacement }: Drawn): boolean {
-  return (typeof fillBelowTo === 'string' && fillBelowTo !== '') || axisPlacement === AxisPlacement.Hidden;
+  return (typeof fillBelowTo === 'string' && fillBelowTo !== '') || axisPlacement === HIDDEN_AXIS;
 }
 
 function sharesAny(ties: ReadonlyArray<string | undefined>): boolean {

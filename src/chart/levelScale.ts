@@ -1,7 +1,7 @@
 import type { DataFrame, Field } from '@grafana/data';
 import { FieldType } from '@grafana/data';
-import { GraphTransform, ScaleDirection, ScaleOrientation, StackingMode } from '@grafana/schema';
 import { UPlotConfigBuilder, buildScaleKey } from '@grafana/ui';
+import { NOT_STACKED, UPSIDE_DOWN, UPWARDS, VERTICAL } from './nativeValues';
 
 /** A field's axis. */
 export interface Axis {
@@ -69,8 +69,8 @@ function sameAxis(frame: DataFrame, key: string) {
 }
 
 function showsValuesAsTheyAre({ config: { custom } }: Field): boolean {
-  const stacked = custom?.stacking?.mode !== undefined && custom.stacking.mode !== StackingMode.None;
-  return !stacked && custom?.transform !== GraphTransform.NegativeY;
+  const stacked = custom?.stacking?.mode !== undefined && custom.stacking.mode !== NOT_STACKED;
+  return !stacked && custom?.transform !== UPSIDE_DOWN;
 }
 
 function widen([low, high]: Extent, field: Field, time: Field, from: number, to: number): Extent {
@@ -91,8 +91,8 @@ function buildScale(field: Field, key: string) {
   const builder = new UPlotConfigBuilder();
   builder.addScale({
     scaleKey: key,
-    orientation: ScaleOrientation.Vertical,
-    direction: ScaleDirection.Up,
+    orientation: VERTICAL,
+    direction: UPWARDS,
     distribution: custom?.scaleDistribution?.type,
     log: custom?.scaleDistribution?.log,
     linearThreshold: custom?.scaleDistribution?.linearThreshold,

@@ -1,8 +1,8 @@
 import type { Field, Threshold, ThresholdsConfig } from '@grafana/data';
 import { ThresholdsMode } from '@grafana/data';
-import { GraphThresholdsStyleMode } from '@grafana/schema';
 
 import type { Level, Severity } from '../rule/level';
+import { DASHED_LINES, NO_LINES } from './nativeValues';
 
 /** In a native threshold line, what is on this side is not coloured. */
 const NONE = 'transparent';
@@ -28,7 +28,7 @@ export function withLevels(
   if (levels.length === 0 || isColoredByThresholds(field)) {
     return field;
   }
-  const shown = hasStyle(field) ? field.config.custom.thresholdsStyle.mode : GraphThresholdsStyleMode.Dashed;
+  const shown = hasStyle(field) ? field.config.custom.thresholdsStyle.mode : DASHED_LINES;
   return {
     ...field,
     config: {
@@ -36,7 +36,7 @@ export function withLevels(
       thresholds: ownSteps ? field.config.thresholds : levelSteps(levels, colorOf, isInView),
       custom: {
         ...field.config.custom,
-        thresholdsStyle: { ...field.config.custom?.thresholdsStyle, mode: draw ? shown : GraphThresholdsStyleMode.Off },
+        thresholdsStyle: { ...field.config.custom?.thresholdsStyle, mode: draw ? shown : NO_LINES },
       },
     },
   };
@@ -45,7 +45,7 @@ export function withLevels(
 /** Whether the user has the thresholds of a field drawn. */
 export function hasStyle({ config }: Field): boolean {
   const mode: unknown = config.custom?.thresholdsStyle?.mode;
-  return mode !== undefined && mode !== GraphThresholdsStyleMode.Off;
+  return mode !== undefined && mode !== NO_LINES;
 }
 
 function isColoredByThresholds({ config }: Field): boolean {

@@ -1,10 +1,11 @@
-import type { PanelProps } from '@grafana/data';
+import type { PanelData, PanelProps } from '@grafana/data';
 import { LoadingState } from '@grafana/data';
 
 import { EmptyFace, ErrorFace, LoadingFace } from '../views/faces/Faces';
 import { ChartAlone } from './ChartAlone';
 import { ProtocolView } from './ProtocolView';
 import type { ProtocolOptions } from './options';
+import { isPartial } from './stream';
 import { useSheets } from './sheets/useSheets';
 import { readTakenOver } from './takenOver';
 import { useHost } from './useHost';
@@ -24,7 +25,7 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
   if ('protocol' in told && !sheets.awaited) {
     return <ProtocolView panel={panel} protocol={told.protocol} host={host} />;
   }
-  if ('protocol' in told || data.state === LoadingState.Loading || told.awaited) {
+  if ('protocol' in told || isUnderWay(data) || told.awaited) {
     return <LoadingFace />;
   }
   if (told.errors.length > 0) {
@@ -32,4 +33,8 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
   }
   const hasQueries = (data.request?.targets.length ?? 0) > 0;
   return <EmptyFace reason={hasQueries ? told.nothing : 'noQueries'} />;
+}
+
+function isUnderWay(data: PanelData): boolean {
+  return data.state === LoadingState.Loading || isPartial(data);
 }

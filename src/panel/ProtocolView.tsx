@@ -27,6 +27,7 @@ import type { ProtocolOptions } from './options';
 import { panelUrl } from './panelUrl';
 import { useCoverage } from './useCoverage';
 import { useEditRule } from './useEditRule';
+import { isPartial } from './stream';
 import { readChartOptions } from './takenOver';
 import { useShown } from './useShown';
 
@@ -51,11 +52,8 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
   const missing = host.kind === 'missing';
   const isNewer = isForeign(options);
-  const isBlocked = cannotJudgeOn(protocol) !== undefined;
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
-  const notices =
-    protocol.errors.length + [missing, isNewer, isBlocked, hasFindings(protocol.sheets)].filter(Boolean).length;
-  const room = panel.height - SUMMARY_HEIGHT - NOTICE_HEIGHT * notices;
+  const room = panel.height - SUMMARY_HEIGHT - NOTICE_HEIGHT * countNotices(protocol, [missing, isNewer]);
   const isOneChart = () => options.takenOver !== undefined || belongTogether(panel.data.series, inView);
   const layout = missing
     ? 'cards'
@@ -71,6 +69,7 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
     <>
       <SummaryLine
         protocol={protocol}
+        isLoading={isPartial(panel.data)}
         coverageButton={
           coverage.buttonId && (
             <CoverageButton
@@ -142,4 +141,10 @@ function Chart({ panel, host, span, metrics, size, alone }: ChartProps) {
       />
     </PartBoundary>
   ) : null;
+}
+
+/** How many lines are said above the charts: of what was found in the data and the sheets, and of these. */
+function countNotices(protocol: Protocol, others: boolean[]): number {
+  const { errors, sheets } = protocol;
+  return errors.length + [cannotJudgeOn(protocol), hasFindings(sheets), ...others].filter(Boolean).length;
 }

@@ -86,12 +86,6 @@ describe('a span', () => {
     expect(result.current.spans.judged).toMatchObject({ now: asked + 5000, asked });
   });
 
-  it('of a stream was not asked for at a moment', () => {
-    const data = { ...ask(['now-1h', 'now'], MOMENTS[0]), state: LoadingState.Streaming };
-    const { result } = renderHook(() => useSpans(data, undefined));
-    expect(result.current.spans.judged.asked).toBeUndefined();
-  });
-
   it('that ended shortly before now, as figures of a minute ago do, has a now', () => {
     const data = ask(['now-1h', 'now-1m'], MOMENTS[0]);
     expect(clockOf(data).current.now).toBe(dateTime(data.timeRange.to).valueOf());

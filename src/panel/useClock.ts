@@ -1,5 +1,5 @@
 import type { PanelData } from '@grafana/data';
-import { dateMath } from '@grafana/data';
+import { dateMath, dateTime } from '@grafana/data';
 import { useCallback, useEffect, useState } from 'react';
 
 /** Words like "for 3 d 4 h" are told again at least this often. */
@@ -13,34 +13,46 @@ const SHORTLY = 0.1;
 
 /**
  * The moment that a panel's data is judged at, epoch ms, or undefined where the range has no now: it ended before. An
- * end in the future has not happened yet: then it is the moment of the query. A range that ends shortly before now
+ * end in the future has not happened yet: then it is the moment of the query, in a stream that of its newest packet. A range that ends shortly before now
  * ("now-5m") has its end as its now; one that is rounded to a past period ("yesterday") has none, however short ago it
  * ended.
+ *
+ * @param arrived when the newest packet arrived, of a stream
+ * @returns the moment, the end of the range, which a stream moves, and what the clock is told to go on with
  */
-export function useClock(data: PanelData) {
+export function useClock(data: PanelData, arrived?: number) {
   const [tick, setTick] = useState<{ data: PanelData; now: number }>();
   const { raw } = data.timeRange;
-  const queried = queriedAt(data);
-  const now = hasNow(data) ? Math.max(queried, tick?.data === data ? tick.now : -Infinity) : undefined;
+  const to = endOf(data, arrived);
+  const queried = Math.min(to, arrived ?? data.request?.startTime ?? Infinity);
+  const now = hasNow(data, to) ? Math.max(queried, tick?.data === data ? tick.now : -Infinity) : undefined;
 
   const onTick = useCallback(() => {
     const end = isRounded(raw.to) ? data.timeRange.to : dateMath.toDateTime(raw.to, { roundUp: true });
     setTick({ data, now: Math.min(Date.now(), end?.valueOf() ?? Infinity) });
   }, [data, raw.to]);
 
-  return { now, onTick };
+  return { now, to, onTick };
 }
 
-function queriedAt({ timeRange, request }: PanelData): number {
-  return Math.min(timeRange.to.valueOf(), request?.startTime ?? Infinity);
-}
-
-function hasNow({ timeRange: { from, to, raw }, request }: PanelData): boolean {
-  const asked = request?.startTime ?? to.valueOf();
-  if (typeof raw.to !== 'string' || !raw.to.includes('now') || isRounded(raw.to)) {
-    return to.valueOf() > asked;
+/**
+ * The end of a range, epoch ms. Grafana moves a range with each packet of a stream, but neither where it begins at a fixed
+ * moment, nor with the packet that ends the stream.
+ */
+function endOf({ timeRange: { to, raw } }: PanelData, arrived: number | undefined): number {
+  if (arrived === undefined || isRounded(raw.to)) {
+    return to.valueOf();
   }
-  return asked - to.valueOf() <= (to.valueOf() - from.valueOf()) * SHORTLY;
+  const end = dateMath.toDateTime(raw.to, { roundUp: true, now: dateTime(arrived) });
+  return Math.max(to.valueOf(), end?.valueOf() ?? -Infinity);
+}
+
+function hasNow({ timeRange: { from, raw }, request }: PanelData, to: number): boolean {
+  const asked = request?.startTime ?? to;
+  if (typeof raw.to !== 'string' || !raw.to.includes('now') || isRounded(raw.to)) {
+    return to > asked;
+  }
+  return asked - to <= (to - from.valueOf()) * SHORTLY;
 }
 
 /** Whether the end of a range is that of a day, a week, a quarter: it does not go on with the clock. */

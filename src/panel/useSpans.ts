@@ -1,8 +1,8 @@
 import type { PanelData } from '@grafana/data';
-import { LoadingState } from '@grafana/data';
 import { useCallback, useMemo } from 'react';
 
 import type { Spans } from '../protocol/input';
+import { useArrival } from './useArrival';
 import { useClock } from './useClock';
 
 /**
@@ -30,10 +30,9 @@ export function useSpans(data: PanelData, lookBack: PanelData | undefined) {
 }
 
 function useSpan(data: PanelData) {
-  const { now, onTick } = useClock(data);
+  const arrived = useArrival(data);
+  const { now, to, onTick } = useClock(data, arrived);
   const from = data.timeRange.from.valueOf();
-  const to = data.timeRange.to.valueOf();
-  // A stream is asked for once, and answers from then on.
-  const asked = data.state === LoadingState.Streaming ? undefined : data.request?.startTime;
+  const asked = arrived ?? data.request?.startTime;
   return { span: useMemo(() => ({ from, to, now, asked }), [from, to, now, asked]), onTick };
 }

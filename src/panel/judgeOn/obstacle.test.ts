@@ -1,11 +1,16 @@
 import type { PanelData } from '@grafana/data';
-import { LoadingState, toDataFrame } from '@grafana/data';
+import { FieldType, LoadingState, toDataFrame } from '@grafana/data';
 
 import type { CannotJudgeOn } from '../../protocol/protocol';
 import { obstacleOf } from './obstacle';
-import { panelData, panelRequest, sceneVariable } from './testing/request';
+import { NOW, panelData, panelRequest, sceneVariable } from './testing/request';
 
 const frame = toDataFrame({ fields: [] });
+const streaming = (time: number) =>
+  panelData({
+    state: LoadingState.Streaming,
+    series: [toDataFrame({ fields: [{ name: 'time', type: FieldType.time, values: [time] }] })],
+  });
 const asking = (request: Parameters<typeof panelRequest>[0]) => panelData({ request: panelRequest(request) });
 const transformedBy = (...transformations: unknown[]) => asking({ scopedVars: sceneVariable({ transformations }, {}) });
 
@@ -28,7 +33,8 @@ describe('obstacleOf', () => {
       }),
       'dashboardSource',
     ],
-    ['a stream', panelData({ state: LoadingState.Streaming }), 'streaming'],
+    ['a stream', streaming(NOW + 250), 'streaming'],
+    ['a part of an answer', streaming(NOW), undefined],
     ['a request for a stream', asking({ liveStreaming: true }), 'streaming'],
     ['a channel', panelData({ series: [{ ...frame, meta: { channel: 'ds/1/x' } }] }), 'streaming'],
     ['saved data', panelData({ request: undefined, series: [frame] }), 'snapshot'],

@@ -1,7 +1,7 @@
 import type { DataQueryRequest, PanelData } from '@grafana/data';
-import { LoadingState } from '@grafana/data';
 
 import type { CannotJudgeOn } from '../../protocol/protocol';
+import { isStream } from '../stream';
 import { isHarmless, readTransformations } from './transformations';
 
 /** The data source that shows another panel's data, and what a saved query of a snapshot is called. */
@@ -36,11 +36,11 @@ export function obstacleOf(data: PanelData, isPublic: boolean): CannotJudgeOn | 
   return changesNamesOrValues(request) ? 'transformations' : undefined;
 }
 
-function isStreaming({ state, series, request }: PanelData): boolean {
+function isStreaming(data: PanelData): boolean {
   return (
-    state === LoadingState.Streaming ||
-    request?.liveStreaming === true ||
-    series.some((frame) => frame?.meta?.channel !== undefined)
+    isStream(data) ||
+    data.request?.liveStreaming === true ||
+    data.series.some((frame) => frame?.meta?.channel !== undefined)
   );
 }
 

@@ -44,6 +44,18 @@ describe('runFixed', () => {
     expect(namesOf(await answered([filter]))).toEqual(['time', 'kept']);
   });
 
+  it('waits for the rest where it comes in parts', async () => {
+    setDataSourceSrv({ get: () => Promise.resolve({}) } as never);
+    setRunRequest((_, request) =>
+      of(
+        { state: LoadingState.Streaming, series: [], request, timeRange: request.range },
+        { state: LoadingState.Done, series: [toDataFrame({ fields: [] })], request, timeRange: request.range }
+      )
+    );
+    const answer = await lastValueFrom(runFixed(panelRequest(), (text) => text));
+    expect([answer.state, answer.series.length]).toEqual([LoadingState.Done, 1]);
+  });
+
   it('fails with a transformation that fails', async () => {
     const data = await answered([{ id: 'noSuchOne', options: {} }]);
     expect(data.errors?.[0].message).toMatch(/noSuchOne/);

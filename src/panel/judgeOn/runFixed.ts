@@ -6,6 +6,7 @@ import { cloneDeepWith } from 'lodash';
 import type { Observable } from 'rxjs';
 import { catchError, from, map, mergeMap, of, takeLast, takeWhile } from 'rxjs';
 
+import { isStream } from '../stream';
 import { readTransformations } from './transformations';
 
 /** Where queries of several data sources go; expressions go wherever the others do. */
@@ -21,7 +22,7 @@ export function runFixed(request: DataQueryRequest, replaceVariables: (text: str
   return from(getDataSourceSrv().get(sourceOf(request), request.scopedVars)).pipe(
     mergeMap((source) => getRunRequest()(source, request)),
     // A stream has no end to wait for.
-    takeWhile(({ state }) => state !== LoadingState.Streaming, true),
+    takeWhile((data) => !isStream(data), true),
     takeLast(1),
     mergeMap((data) => transformed(data, readTransformations(request) ?? [], replaceVariables)),
     catchError((error: unknown) => of(failed(request, error)))

@@ -9,6 +9,7 @@ import { getHostPlugin } from '../../chart/hostPlugin';
 import pluginJson from '../../plugin.json';
 import type { CannotJudgeOn } from '../../protocol/protocol';
 import type { ProtocolOptions } from '../options';
+import { isPartial } from '../stream';
 import { withFieldConfig } from '../withFieldConfig';
 import { Asking } from './Asking';
 import { autoIntervals } from './autoIntervals';
@@ -49,7 +50,7 @@ export function useJudgedData(props: PanelProps<ProtocolOptions>, data: PanelDat
 
 /** The last data that is an answer: while the next one is under way, what was asked last still holds. */
 function useLastAnswered(data: PanelData): PanelData | undefined {
-  const isAnswer = data.state !== LoadingState.NotStarted && data.state !== LoadingState.Loading;
+  const isAnswer = data.state !== LoadingState.NotStarted && data.state !== LoadingState.Loading && !isPartial(data);
   const [last, setLast] = useState<PanelData>();
   if (isAnswer && last !== data) {
     setLast(data);

@@ -13,17 +13,20 @@ export const SUMMARY_HEIGHT = 22;
 
 interface Props {
   protocol: Protocol;
+  /** More of what is judged is under way. */
+  isLoading?: boolean;
   /** In the place of the words of how many have a whole rule: what opens to say more. */
   coverageButton?: ReactNode;
 }
 
-/** What the states are judged on where it is not the view, how the metrics stand, and how many have a whole rule. */
-export function SummaryLine({ protocol, coverageButton }: Props) {
+/** Whether there is more to come, what the states are judged on where it is not the view, how the metrics stand, and how many have a whole rule. */
+export function SummaryLine({ protocol, isLoading, coverageButton }: Props) {
   const styles = useStyles2(getStyles);
   const coverage = coverageWords(t, protocol);
   const judged = judgedWords(t, protocol);
   return (
     <p className={styles.line}>
+      {isLoading && <span role="status">{t('views.faces.loading', 'Loading…')}</span>}
       {judged && (
         <span className={styles.judged} title={judged}>
           {judged}
