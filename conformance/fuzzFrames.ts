@@ -71,7 +71,10 @@ function followInput(input: Input): void {
   deepFreeze(input);
   const metrics = metricsIn(input.series);
   if (typeof metrics === 'string') {
-    hold(['noData', 'noTimeField', 'noNumericField'].includes(metrics), 'why there is no metric is known');
+    hold(
+      ['noData', 'noTimeField', 'noNumericField', 'nothingToJudge'].includes(metrics),
+      'why there is no metric is known'
+    );
   } else {
     checkMetrics(metrics, input.series);
     checkProtocol(metrics, input);
@@ -99,7 +102,7 @@ function checkMetrics(metrics: readonly FieldMetric[], series: DataFrame[]): voi
   }
   for (const { name, frameIndex, fieldIndex, samples } of metrics) {
     hold(typeof name === 'string', 'a name is a text');
-    hold(series[frameIndex].fields[fieldIndex].type === 'number', 'a metric stands where it says');
+    hold(NUMERIC.has(series[frameIndex].fields[fieldIndex].type), 'a metric stands where it says');
     hold(
       [samples.times, samples.values].every((list) => Array.isArray(list) || ArrayBuffer.isView(list)),
       'samples are lists'
@@ -107,9 +110,14 @@ function checkMetrics(metrics: readonly FieldMetric[], series: DataFrame[]): voi
   }
   const numeric = series
     .filter((frame) => Array.isArray(frame?.fields) && frame.fields.some((field) => field?.type === 'time'))
-    .flatMap(({ fields }) => fields.filter((field) => field?.type === 'number'));
+    // What is only drawn to compare with is no metric.
+    .filter(({ meta }) => meta?.timeCompare?.isTimeShiftQuery !== true)
+    .flatMap(({ fields }) => fields.filter((field) => NUMERIC.has(field?.type)));
   hold(numeric.length === metrics.length, 'no numeric field beside a time field is lost');
 }
+
+/** The types of fields that are judged. */
+const NUMERIC = new Set<unknown>(['number', 'boolean']);
 
 function idsOf(series: readonly DataFrame[]): string[] {
   const metrics = metricsIn(series);
@@ -246,8 +254,8 @@ function checkNumbers(told: unknown, name: string): void {
   }
 }
 
-/** Samples that can't be used are counted. */
-function checkIgnored({ ignored }: MetricProtocol, { times, values }: Samples): void {
+/** Samples that can't be used are counted; of several series in one, none is used, and that is told instead. */
+function checkIgnored({ ignored, isLong }: MetricProtocol, { times, values }: Samples): void {
   const rows = Array.from({ length: Math.min(times.length, values.length) }, (_, index): unknown[] => [
     times[index],
     values[index],
@@ -255,7 +263,7 @@ function checkIgnored({ ignored }: MetricProtocol, { times, values }: Samples): 
   const isUnusable =
     times.length !== values.length ||
     rows.some(([time, value]) => !Number.isFinite(time) && typeof value === 'number' && !Number.isNaN(value));
-  hold(!isUnusable || ignored !== undefined, 'what is ignored of the samples is told');
+  hold(!isUnusable || isLong === true || ignored !== undefined, 'what is ignored of the samples is told');
 }
 
 /** What can't be used of a stored rule is reported, or is used. */

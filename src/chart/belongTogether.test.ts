@@ -57,6 +57,13 @@ describe('belongTogether', () => {
     expect(belongTogether(series.slice(0, 2), metrics)).toBe(false);
   });
 
+  it.each([FieldType.enum, FieldType.boolean])('keeps a field beside a metric that no card is about: %s', (type) => {
+    const [time, ...numbers] = frame('load', { unit: 'ms' }).fields;
+    const other = { name: 'other', type, values: [0, 1], config: {} };
+    const series = [toDataFrame({ fields: [time, ...numbers, other] })];
+    expect(belongTogether(series, [{ frameIndex: 0, fieldIndex: 1 }])).toBe(true);
+  });
+
   it('asks nothing of a metric that is not in view', () => {
     expect(belongTogether([frame('a', { unit: 'ms' })], [{ frameIndex: 0, fieldIndex: 1 }])).toBe(false);
     expect(belongTogether([], [{ frameIndex: -1, fieldIndex: -1 }])).toBe(false);

@@ -2,6 +2,8 @@ import type { DataFrame, Field, FieldConfig } from '@grafana/data';
 import { FieldType } from '@grafana/data';
 import { BARS, HIDDEN_AXIS, NOT_STACKED } from './nativeValues';
 
+import { isDrawn } from '../frames/drawnFields';
+
 /** Units that say nothing of what is counted. */
 const PLAIN = new Set(['', 'none', 'short', 'sishort', 'locale', 'string']);
 
@@ -54,7 +56,7 @@ function sharesAny(ties: ReadonlyArray<string | undefined>): boolean {
 function drawnFields(series: readonly DataFrame[]): Field[] {
   return series
     .filter(({ fields }) => fields.some(({ type }) => type === FieldType.time))
-    .flatMap(({ fields }) => fields.filter(({ type }) => type === FieldType.number));
+    .flatMap(({ fields }) => fields.filter(isDrawn));
 }
 
 function drawnOf(config: FieldConfig): Drawn {

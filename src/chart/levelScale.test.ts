@@ -39,6 +39,20 @@ describe('axesOf', () => {
     expect(positionIn([frame([0, 10]), frame([0, 100], { unit: 'percent' })], 10)).toBe(alone);
   });
 
+  it('is from 0 to 1 for booleans, whatever they are called', () => {
+    const fields = [
+      { name: 'time', type: FieldType.time, values: [1, 2] },
+      { name: 'up', type: FieldType.boolean, values: [true, true], config: { unit: 'bool_on_off', max: 100 } },
+    ];
+    expect([0, 0.5, 1].map((value) => positionIn([toDataFrame({ fields })], value))).toEqual([0, 0.5, 1]);
+  });
+
+  it('reads times that are texts', () => {
+    const frames = [frame([20, 80])];
+    const texts = [frame([20, 80], {}, ['1970-01-01T00:00:00.000Z', '1970-01-01T00:00:00.001Z'] as never)];
+    expect(positionIn(texts, 30)).toBe(positionIn(frames, 30));
+  });
+
   it('leaves hidden series and values out of view out of the extent', () => {
     const alone = positionIn([frame([0, 10])], 10);
     expect(positionIn([frame([0, 10]), frame([0, 100], { custom: { hideFrom: { viz: true } } })], 10)).toBe(alone);

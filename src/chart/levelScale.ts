@@ -3,6 +3,8 @@ import { FieldType } from '@grafana/data';
 import { UPlotConfigBuilder, buildScaleKey } from '@grafana/ui';
 import { NOT_STACKED, UPSIDE_DOWN, UPWARDS, VERTICAL } from './nativeValues';
 
+import { asDrawn, timeFieldOf } from '../frames/drawnFields';
+
 /** A field's axis. */
 export interface Axis {
   /** Axes with the same key are one. */
@@ -28,7 +30,8 @@ export type Axes = (field: Field) => Axis | undefined;
  */
 export function axesOf(frames: readonly DataFrame[], from: number, to: number): Axes {
   const known = new Map<string, Axis | undefined>();
-  return (field) => {
+  return (given) => {
+    const field = asDrawn(given);
     const key = scaleKey(field);
     if (!known.has(key)) {
       known.set(key, axisOf(field, key, frames, from, to));
@@ -58,9 +61,10 @@ function scaleKey(field: Field): string {
 }
 
 function sameAxis(frame: DataFrame, key: string) {
-  const time = frame.fields.find(({ type }) => type === FieldType.time);
+  const time = timeFieldOf(frame);
   return time
     ? frame.fields
+        .map(asDrawn)
         .filter(
           (field) => field.type === FieldType.number && scaleKey(field) === key && !field.config.custom?.hideFrom?.viz
         )
@@ -105,6 +109,10 @@ function buildScale(field: Field, key: string) {
   });
   const scales = builder.getConfig().scales ?? {};
   const { range, distr = 1, asinh = 1 } = scales[key] ?? {};
+  // The axis of a switch has its ends as they are.
+  if (Array.isArray(range) && range.every((end) => typeof end === 'number')) {
+    return { distr, asinh, range: () => range };
+  }
   if (typeof range !== 'function') {
     return undefined;
   }

@@ -1,7 +1,8 @@
 import type { DataFrame, Field, GrafanaTheme2 } from '@grafana/data';
-import { FieldColorModeId, FieldType, colorManipulator } from '@grafana/data';
+import { FieldColorModeId, colorManipulator } from '@grafana/data';
 
 import type { Span } from '../evaluation/evaluation';
+import { isDrawn } from '../frames/drawnFields';
 import type { MetricProtocol } from '../protocol/protocol';
 import type { Severity } from '../rule/level';
 import type { Translate } from '../words/translate';
@@ -46,7 +47,7 @@ export function framesOf(
   return metrics.map(({ frameIndex, fieldIndex }) => {
     const frame = series[frameIndex];
     const { fields } = frame;
-    return { ...frame, fields: fields.filter(({ type }, index) => type !== FieldType.number || index === fieldIndex) };
+    return { ...frame, fields: fields.filter((field, index) => !isDrawn(field) || index === fieldIndex) };
   });
 }
 
@@ -154,7 +155,7 @@ export function markFrames(
 }
 
 function firstAxis(frames: readonly DataFrame[], axes: Axes): Axis | undefined {
-  const first = frames.flatMap(({ fields }) => fields).find(({ type }) => type === FieldType.number);
+  const first = frames.flatMap(({ fields }) => fields).find(isDrawn);
   return first && axes(first);
 }
 

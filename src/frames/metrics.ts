@@ -1,9 +1,11 @@
 import type { DataFrame, Field } from '@grafana/data';
-import { FieldType, formattedValueToString, getFieldDisplayName } from '@grafana/data';
+import { formattedValueToString, getFieldDisplayName } from '@grafana/data';
 
 import type { Metric, NoMetric } from '../protocol/metric';
 import type { Passage } from './cadence';
 import { readCadence } from './cadence';
+import { isComparison, isDrawn, isJudgeable, numbersOf, timeFieldOf } from './drawnFields';
+import { isLong } from './longFrame';
 
 /** A field of a panel's data, with the frame that it stands in. */
 export interface FieldInFrame {
@@ -11,7 +13,7 @@ export interface FieldInFrame {
   frame: DataFrame;
 }
 
-/** A metric with the numeric field that it was read from, for what only Grafana's own code can say of it. */
+/** A metric with the field that it was read from, for what only Grafana's own code can say of it. */
 export type FieldMetric = Metric & FieldInFrame;
 
 const UNTOUCHED: Passage = { rowsKept: true };
@@ -20,8 +22,8 @@ const UNTOUCHED: Passage = { rowsKept: true };
 const NAMELESS = 'Value';
 
 /**
- * The metrics in a panel's data: every numeric field of every frame that has a time field. What is no frame or no field
- * is passed over; values that are no list are none.
+ * The metrics in a panel's data: every numeric or boolean field of every frame that has a time field, but for the other
+ * period of a time comparison. What is no frame or no field is passed over; values that are no list are none.
  *
  * @param series - What the queries returned, whatever its shape. Never mutated.
  * @param passage - What happened to them on their way; left out, nothing did.
@@ -44,13 +46,13 @@ interface Surroundings {
 }
 
 function metricsOf(frame: DataFrame, frameIndex: number, { all, idOf, passage }: Surroundings): FieldMetric[] {
-  const time = frame.fields.find((field) => field.type === FieldType.time);
-  if (!time) {
+  const time = timeFieldOf(frame);
+  if (!time || isComparison(frame)) {
     return [];
   }
   const refId = textOf(frame.refId);
   return frame.fields.flatMap((field, fieldIndex) =>
-    field.type === FieldType.number
+    isJudgeable(field)
       ? {
           id: idOf(refId ?? frameIndex, frame, field),
           name: nameOf(field, frame, all),
@@ -60,7 +62,8 @@ function metricsOf(frame: DataFrame, frameIndex: number, { all, idOf, passage }:
           unit: textOf(field.config.unit),
           frame,
           field,
-          samples: { times: time.values, values: field.values },
+          samples: { times: time.values, values: numbersOf(field) },
+          ...(isLong(frame, time, field) && { isLong: true }),
           ...readCadence(frame, { time, field }, passage),
         }
       : []
@@ -131,9 +134,11 @@ function whyNone(frames: readonly DataFrame[]): NoMetric {
   if (filled.length === 0) {
     return 'noData';
   }
-  return filled.some((frame) => frame.fields.some((field) => field.type === FieldType.number))
-    ? 'noTimeField'
-    : 'noNumericField';
+  const drawn = filled.filter(({ fields }) => fields.some(isDrawn));
+  if (drawn.some((frame) => timeFieldOf(frame) !== undefined)) {
+    return 'nothingToJudge';
+  }
+  return drawn.some(({ fields }) => fields.some(isJudgeable)) ? 'noTimeField' : 'noNumericField';
 }
 
 /** Formats values as the field's own unit, decimals and mappings say; plainly where Grafana can't. */

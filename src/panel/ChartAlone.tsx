@@ -1,4 +1,5 @@
 import type { PanelProps } from '@grafana/data';
+import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 
 import { MarkedChart } from '../chart/MarkedChart';
@@ -6,7 +7,6 @@ import type { Host } from '../chart/hostPlugin';
 import { t } from '../locales/t';
 import type { MetricProtocol } from '../protocol/protocol';
 import { NOTICE_HEIGHT } from '../views/notices/noticeStyle';
-import { FailedPart } from '../views/parts/FailedPart';
 import { PartBoundary } from '../views/parts/PartBoundary';
 import type { ProtocolOptions } from './options';
 import { readChartOptions } from './takenOver';
@@ -15,19 +15,19 @@ import { useShown } from './useShown';
 interface Props {
   panel: PanelProps<ProtocolOptions>;
   host: Host;
-  isTriedAgain: boolean;
-  onTryAgain: () => void;
+  /** Why nothing is judged, as high as a notice. */
+  children: ReactNode;
 }
 
-/** The chart without rules, where what reads them could not be loaded: nobody knows what to judge by, so nothing is. */
-export function ChartAlone({ panel, host, isTriedAgain, onTryAgain }: Props) {
+/** The chart without rules, where there is nothing to judge, or nobody knows by what. */
+export function ChartAlone({ panel, host, children }: Props) {
   const shown = useShown(panel, host);
   const { timeRange } = panel.data;
   const span = useMemo(() => ({ from: timeRange.from.valueOf(), to: timeRange.to.valueOf() }), [timeRange]);
   const height = Math.max(0, panel.height - NOTICE_HEIGHT);
   return (
     <>
-      <FailedPart what={t('panel.sheets.part', 'The rules')} isTriedAgain={isTriedAgain} onTryAgain={onTryAgain} />
+      {children}
       {host.kind === 'ready' && (
         <PartBoundary what={t('chart.part', 'The chart')} of={shown.data}>
           <MarkedChart

@@ -1,7 +1,9 @@
 import type { PanelData, PanelProps } from '@grafana/data';
 import { LoadingState } from '@grafana/data';
 
-import { EmptyFace, ErrorFace, LoadingFace } from '../views/faces/Faces';
+import { t } from '../locales/t';
+import { EmptyFace, ErrorFace, LoadingFace, NoChart, NothingToJudge } from '../views/faces/Faces';
+import { FailedPart } from '../views/parts/FailedPart';
 import { ChartAlone } from './ChartAlone';
 import { ProtocolView } from './ProtocolView';
 import type { ProtocolOptions } from './options';
@@ -20,7 +22,15 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
   usePublishedPanel(panel, told);
   const host = useHost(readTakenOver(options.takenOver)?.pluginId);
   if (reader.hasFailed) {
-    return <ChartAlone panel={panel} host={host} onTryAgain={reader.tryAgain} isTriedAgain={reader.tries > 0} />;
+    return (
+      <ChartAlone panel={panel} host={host}>
+        <FailedPart
+          what={t('panel.sheets.part', 'The rules')}
+          isTriedAgain={reader.tries > 0}
+          onTryAgain={reader.tryAgain}
+        />
+      </ChartAlone>
+    );
   }
   if ('protocol' in told && !sheets.awaited) {
     return <ProtocolView panel={panel} protocol={told.protocol} host={host} />;
@@ -30,6 +40,13 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
   }
   if (told.errors.length > 0) {
     return <ErrorFace errors={told.errors} />;
+  }
+  if (told.nothing === 'nothingToJudge') {
+    return (
+      <ChartAlone panel={panel} host={host}>
+        {host.kind === 'missing' ? <NoChart /> : <NothingToJudge />}
+      </ChartAlone>
+    );
   }
   const hasQueries = (data.request?.targets.length ?? 0) > 0;
   return <EmptyFace reason={hasQueries ? told.nothing : 'noQueries'} />;

@@ -1,9 +1,9 @@
-import type { Field, FieldConfigEditorBuilder, FieldOverrideContext } from '@grafana/data';
-import { FieldType } from '@grafana/data';
+import type { FieldConfigEditorBuilder, FieldOverrideContext } from '@grafana/data';
 import { t } from '@grafana/i18n';
 
 import { RuleOptionEditor } from '../editors/RuleOptionEditor';
 import { ruleCategory } from '../editors/form/goToForm';
+import { isJudgeable } from '../frames/drawnFields';
 import { RULE } from '../frames/ruleProperty';
 import type { StackedRules } from '../frames/statedRules';
 import { stackRule } from '../frames/statedRules';
@@ -22,7 +22,7 @@ export function addRuleOption(builder: FieldConfigEditorBuilder<unknown>) {
     editor: RuleOptionEditor,
     override: RuleOptionEditor,
     process: stackStated,
-    shouldApply: (field: Field) => field.type === FieldType.number,
+    shouldApply: isJudgeable,
   });
 }
 

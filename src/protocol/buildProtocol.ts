@@ -1,4 +1,4 @@
-import type { Cadence, Evaluation, Now, Samples, Span } from '../evaluation/evaluation';
+import type { Evaluation, Now, Samples, Span } from '../evaluation/evaluation';
 import { Evaluator, judgedMoment } from '../evaluation/evaluator';
 import { judgementAt } from '../evaluation/walk';
 import { answered } from '../rule/answers';
@@ -10,7 +10,8 @@ import { ruleAt } from '../rule/history';
 import { coverage } from './coverage';
 import { stateNow } from './edgeState';
 import type { Spans } from './input';
-import type { Metric } from './metric';
+import { longEvaluation, NO_SAMPLES } from './longSamples';
+import type { Measured, Metric } from './metric';
 import type { Due, JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
 import { tally, worstFirst } from './ranking';
 import { changeAfter, changesIn, toJudgements } from './versions';
@@ -27,7 +28,7 @@ export interface RuledMetric {
   formatLevel: (value: number) => string;
   color: string;
   /** What is judged, where that is not what is in view; without samples where there are none to be judged. */
-  judged?: { samples: Samples } & Cadence;
+  judged?: Measured;
   /** False where only what is judged has the metric. */
   inView?: boolean;
 }
@@ -145,7 +146,7 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
 }
 
 /** What is told of a metric by what is judged. */
-type JudgedPart = Pick<MetricProtocol, 'now' | 'judged' | 'crossed' | 'last' | 'stepMs' | 'tooFew' | 'due'>;
+type JudgedPart = Pick<MetricProtocol, 'now' | 'judged' | 'crossed' | 'isLong' | 'last' | 'stepMs' | 'tooFew' | 'due'>;
 
 /** Of the state that is still to come nothing is known. */
 function awaitedState(rule: Rule, { evaluation }: Judged): JudgedPart {
@@ -161,15 +162,20 @@ function stateOf(
   const { evaluation, versions, tooFew } = judged;
   const { spans, errors } = surroundings;
   const kind = ruleKind(rule);
-  const unanswered = samplesOf(one, 'judged').times.length === 0;
+  const measured = measuredOf(one, 'judged');
+  const unanswered = measured.samples.times.length === 0;
   const failed = errors.some(({ refId }) => (refId === undefined ? unanswered : refId === one.metric.refId));
   const judgement = judgementAt(versions, evaluation.now.at);
   const { askedTo } = judgedMoment(versions, spans.judged);
-  const now = stateNow(withUnreadable(evaluation.now, rule), { kind, judgement, failed, askedTo, tooFew });
+  const crossed = kind === 'levelOnly' && isCrossed(rule, evaluation);
+  const untold = !crossed && (measured.isLong === true || rule.unreadable.length > 0);
+  const beside = { kind, untold, judgement, failed, askedTo, tooFew };
+  const now = stateNow(withUnreadable(evaluation.now, rule), beside);
   return {
     now,
     judged: { on: one.judged ? 'lookBack' : 'view', levels: evaluation.levels, breaches: evaluation.breaches },
-    crossed: kind === 'levelOnly' && isCrossed(rule, evaluation),
+    crossed,
+    ...(measured.isLong && { isLong: true }),
     last: evaluation.last,
     stepMs: evaluation.stepMs,
     tooFew: tooFew && { volume: tooFew.volume, needed: tooFew.needed, since: tooFew.since },
@@ -180,8 +186,14 @@ function stateOf(
 /** Of the two inputs, which. */
 type Input = 'view' | 'judged';
 
-function samplesOf({ metric, judged }: RuledMetric, input: Input): Samples {
-  return input === 'judged' && judged ? judged.samples : metric.samples;
+function measuredOf({ metric, judged }: RuledMetric, input: Input): Measured {
+  return input === 'judged' && judged ? judged : metric;
+}
+
+/** The samples that can be judged. */
+function samplesOf(one: RuledMetric, input: Input): Samples {
+  const { samples, isLong } = measuredOf(one, input);
+  return isLong ? NO_SAMPLES : samples;
 }
 
 /** A metric's samples, judged. */
@@ -195,13 +207,15 @@ interface Judged {
 function evaluated(one: RuledMetric, input: Input, { volumes, spans, judgeOf }: Surroundings): Judged {
   const span = spans[input];
   const { history, metric } = one;
-  const versions = toJudgements(history, input === 'judged' && one.judged ? one.judged : metric);
+  const measured = measuredOf(one, input);
+  const versions = toJudgements(history, measured);
   const all = samplesOf(one, input);
   const { sieve, evaluator } = judgeOf(`${input} ${metric.id}`);
   const { samples, tooFew, newest } = asksForVolume(history)
     ? sieve.sift(all, history, volumes[input], judgedMoment(versions, span).samplesTo)
     : { samples: all, tooFew: [], newest: undefined };
-  const evaluation = evaluator.evaluate(samples, versions, span);
+  const judged = evaluator.evaluate(samples, versions, span);
+  const evaluation = measured.isLong ? longEvaluation(judged, history) : judged;
   return { evaluation, versions, stretches: tooFew, tooFew: newest };
 }
 

@@ -6,6 +6,8 @@ import type { Voluminous } from './volume';
 /** What is known at the right edge beside what the samples say. */
 export interface Beside {
   kind: RuleKind;
+  /** Whether it can't be told if a level that nobody agreed on is crossed. */
+  untold: boolean;
   judgement: Judgement;
   /** Whether the metric's query failed. */
   failed: boolean;
@@ -16,7 +18,7 @@ export interface Beside {
 }
 
 /**
- * The state that is shown. Only a rule can fire. A context metric and one without a rule still say that they have no
+ * The state that is shown. Only a rule can fire; of levels alone it may be unknown whether they are crossed. A context metric and one without a rule still say that they have no
  * data or are stale.
  */
 export function stateNow(judged: Now, beside: Beside): Now {
@@ -26,6 +28,9 @@ export function stateNow(judged: Now, beside: Beside): Now {
     return { ...edgeOf(now), state: 'error' };
   }
   if (kind === 'ruled' || now.state === 'nodata' || now.state === 'stale') {
+    return now;
+  }
+  if (kind === 'levelOnly' && now.state === 'unknown' && beside.untold) {
     return now;
   }
   return { ...edgeOf(now), state: 'unruled', unknown: [] };

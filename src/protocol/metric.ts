@@ -1,7 +1,14 @@
 import type { Cadence, Samples } from '../evaluation/evaluation';
 
+/** Samples with what is known of them beside their times and values. */
+export interface Measured extends Cadence {
+  samples: Samples;
+  /** Whether they are several series under one another: nobody can tell which of them a rule is about. */
+  isLong?: boolean;
+}
+
 /** One series of a panel's data: plain data, whatever it was read from. */
-export interface Metric extends Cadence {
+export interface Metric extends Measured {
   /** Unique in the panel's data; stable while the query, the field's name and its labels stay the same. */
   id: string;
   /** As it is displayed. */
@@ -13,8 +20,12 @@ export interface Metric extends Cadence {
   fieldIndex: number;
   /** Grafana's id of the unit that its values are in: `percent`, `s`, `currencyUSD`. */
   unit?: string;
-  samples: Samples;
 }
 
 /** Why a panel's data has no metric, for the face that says so. */
-export type NoMetric = 'noData' | 'noTimeField' | 'noNumericField';
+export type NoMetric =
+  | 'noData'
+  | 'noTimeField'
+  | 'noNumericField'
+  /** A chart of it can be drawn. */
+  | 'nothingToJudge';

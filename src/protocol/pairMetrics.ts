@@ -1,6 +1,6 @@
-import type { Cadence, Samples } from '../evaluation/evaluation';
+import type { Samples } from '../evaluation/evaluation';
 import type { PanelMetric } from './input';
-import type { Metric } from './metric';
+import type { Measured, Metric } from './metric';
 
 /** A metric with the samples that its state is judged on. */
 export interface Pair extends Pick<PanelMetric, 'format' | 'formatLevel' | 'color' | 'affixes'> {
@@ -8,7 +8,7 @@ export interface Pair extends Pick<PanelMetric, 'format' | 'formatLevel' | 'colo
   metric: Metric;
   inView: boolean;
   /** Its samples in the look-back, none where it has none; undefined: what is in view is judged. */
-  judged?: { samples: Samples } & Cadence;
+  judged?: Measured;
   /** By the field config of the look-back where it is there, because no zoom changes that. */
   rule: PanelMetric['rule'];
 }
@@ -31,12 +31,12 @@ export function pairWithLookBack(view: readonly PanelMetric[], lookBack: readonl
   const known = idsOf(lookBack);
   return [
     ...lookBack.map((one): Pair => {
-      const { samples, intervalMs, everyStep, id } = one.metric;
+      const { samples, intervalMs, everyStep, isLong, id } = one.metric;
       const inView = shown.get(id);
       return {
         ...(inView ?? { ...one, metric: { ...one.metric, frameIndex: -1, fieldIndex: -1, samples: NONE } }),
         inView: inView !== undefined,
-        judged: { samples, intervalMs, everyStep },
+        judged: { samples, intervalMs, everyStep, isLong },
         rule: one.rule,
       };
     }),

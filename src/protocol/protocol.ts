@@ -42,6 +42,8 @@ export interface MetricProtocol {
   judged: JudgedInput;
   /** For `levelOnly`: the value stands beyond a level now. */
   crossed: boolean;
+  /** Whether what is judged is several series under one another, so that nothing can be. */
+  isLong?: boolean;
   /** The newest value of what is judged. */
   last?: { value: number; time: number };
   /** What was judged, ms between samples. */

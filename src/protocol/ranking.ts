@@ -27,7 +27,7 @@ export function place({ kind, now }: Pick<MetricProtocol, 'kind' | 'now'>): keyo
   if (now.state === 'firing') {
     return now.severity;
   }
-  if (now.state === 'unruled') {
+  if (now.state === 'unruled' || (kind === 'levelOnly' && now.state === 'unknown')) {
     return kind === 'levelOnly' ? 'levelOnly' : 'unruled';
   }
   return now.state;

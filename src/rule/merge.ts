@@ -242,14 +242,37 @@ class Merger {
     const isStated = (severity: Severity) =>
       this.unreadable.has(severity) ||
       own[severity] !== undefined ||
-      (!isDecided && this.native.levels?.[severity] !== undefined);
+      (!isDecided && this.colors()?.[severity] !== undefined) ||
+      this.isRangeless(severity, operator);
     const isOutOfOrder = (severity: Severity) =>
       severity === 'warning' && this.problems.some(({ code }) => code === 'levelsOutOfOrder');
     const unreadable = SEVERITIES.filter(
       (severity) =>
         isStated(severity) && !isOutOfOrder(severity) && !levels.some((level) => level.severity === severity)
     );
+    for (const severity of unreadable.filter((one) => own[one] === undefined && !this.unreadable.has(one))) {
+      this.reportRangeless(severity, operator);
+    }
     return { levels, unreadable, levelsSource: this.levelsSource(own) };
+  }
+
+  /** The levels that colours tell, whether or not it is known what they are percent of. */
+  private colors(): ThresholdLevels | undefined {
+    return this.native.levels ?? this.native.rangeless;
+  }
+
+  /** Whether a level is stated in percent of a range that nobody stated. */
+  private isRangeless(severity: Severity, operator: Operator | undefined): boolean {
+    const { rangeless } = this.native;
+    return rangeless?.[severity] !== undefined && (!operator || directionOf(operator) === rangeless.direction);
+  }
+
+  private reportRangeless(severity: Severity, operator: Operator | undefined): void {
+    const percent = this.native.rangeless?.[severity];
+    if (percent !== undefined && this.isRangeless(severity, operator)) {
+      const value = [percent].flat().map((one) => `${one} %`);
+      this.report({ value, source: 'thresholds' }, severity, 'percentWithoutRange');
+    }
   }
 
   private levelsSource(own: Partial<Record<Severity, Stated<Bounds>>>): RuleSource | undefined {
@@ -284,7 +307,7 @@ class Merger {
     // Where one of the two numbers can't be read, they might tell another direction than the colours do.
     const isWhole = !this.unreadable.has('warning') && !this.unreadable.has('critical');
     const direction =
-      ownDirection(own.warning?.value, own.critical?.value) ?? (isWhole ? this.native.levels?.direction : undefined);
+      ownDirection(own.warning?.value, own.critical?.value) ?? (isWhole ? this.colors()?.direction : undefined);
     if (!direction) {
       this.reportUndecided(own.critical ?? own.warning);
     }

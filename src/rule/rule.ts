@@ -79,6 +79,7 @@ export type ProblemCode =
   | 'unknownOperator'
   | 'unknownNoData'
   | 'directionUndecided'
+  | 'percentWithoutRange'
   | 'operatorConflict'
   | 'levelsOutOfOrder'
   | 'recoveryWrongSide'

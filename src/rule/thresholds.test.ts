@@ -48,14 +48,18 @@ describe('readThresholds', () => {
     expect(readThresholds({ mode: 'absolute', steps }).levels).toMatchObject({ warning: 60, critical: 90 });
   });
 
-  it.each([
-    [{ min: 50, max: 150 }, 130],
-    [{}, 80],
-    [{ min: null, max: 10 }, 8],
-  ])('percentages are of min and max: %j', (range, critical) => {
-    const thresholds = { ...native('green', [80, 'red']), mode: 'percentage', ...range };
-    expect(readThresholds(thresholds).levels).toEqual({ direction: 'above', critical });
+  it('percentages are of min and max', () => {
+    const thresholds = { ...native('green', [80, 'red']), mode: 'percentage', min: 50, max: 150 };
+    expect(readThresholds(thresholds)).toEqual({ levels: { direction: 'above', critical: 130 } });
   });
+
+  it.each([[{}], [{ min: 0 }], [{ max: 10 }], [{ min: 3, max: 3 }]])(
+    'percentages of nothing are kept apart: %j',
+    (range) => {
+      const thresholds = { ...native('green', [80, 'red']), mode: 'percentage', ...range };
+      expect(readThresholds(thresholds)).toEqual({ rangeless: { direction: 'above', critical: 80 } });
+    }
+  );
 
   it.each([[null], [-Infinity], [0]])('the untouched default with base %d is no rule', (value) => {
     const steps = [

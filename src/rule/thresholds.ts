@@ -8,9 +8,9 @@ export interface NativeThresholds {
   mode: string;
   /** Ascending. The first is the base, whatever its value (null, -Infinity, 0). */
   steps: ReadonlyArray<{ value: number | null; color: string }>;
-  /** The field's min and max, which percentages are of; without them 0 and 100, as Grafana colours. */
-  min?: number | null;
-  max?: number | null;
+  /** The ends of the range which percentages are of; without both of them they are percent of nothing. */
+  min?: number;
+  max?: number;
   /** Whether a thresholds style (lines, filled regions) is set: then even the default thresholds are meant. */
   styled?: boolean;
 }
@@ -22,8 +22,14 @@ export interface ThresholdLevels {
   critical?: Bounds;
 }
 
-/** What native thresholds say: levels, or nothing, or colours that don't tell a direction. */
-export type ThresholdReading = { levels: ThresholdLevels; undecided?: never } | { levels?: never; undecided?: string };
+/** What native thresholds say: one of these, or nothing. */
+export interface ThresholdReading {
+  levels?: ThresholdLevels;
+  /** Levels in percent of a range that nobody stated: they can't be judged. */
+  rangeless?: ThresholdLevels;
+  /** Colours that don't tell a direction. */
+  undecided?: string;
+}
 
 /** The values from `from` up to the next step's, in one colour. */
 interface Zone {
@@ -45,7 +51,8 @@ interface Zone {
  * normal, because no operator takes in just one of two bounds.
  *
  * @returns Nothing for no steps, for no alarm colour, and for the untouched default that every Grafana panel has (green,
- * red at 80, absolute, no style); `undecided` (the colours) where normal is in several places or nowhere.
+ * red at 80, absolute, no style); `undecided` (the colours) where normal is in several places or nowhere; `rangeless`
+ * where percentages have no range: by the data's own range 80 % would be another number at each zoom.
  */
 export function readThresholds(native: NativeThresholds | undefined): ThresholdReading {
   if (!native || isUntouchedDefault(native)) {
@@ -66,7 +73,8 @@ export function readThresholds(native: NativeThresholds | undefined): ThresholdR
     .map((zone) => zone.from)
     .reverse();
   const upper = zones.slice(last + 1).map((zone) => zone.from);
-  return { levels: toLevels(lower, upper) };
+  const levels = toLevels(lower, upper);
+  return isPercentage(native) && !rangeOf(native) ? { rangeless: levels } : { levels };
 }
 
 function toLevels(lower: readonly number[], upper: readonly number[]): ThresholdLevels {
@@ -91,7 +99,7 @@ function nearAndFar<T extends Bounds>(side: readonly number[], near: T, far: T):
 function isUntouchedDefault({ mode, steps, styled }: NativeThresholds): boolean {
   return (
     !styled &&
-    mode !== 'percentage' &&
+    !isPercentage({ mode }) &&
     steps.length === 2 &&
     steps[0].color === 'green' &&
     steps[1].color === 'red' &&
@@ -112,14 +120,22 @@ function toZones(native: NativeThresholds): Zone[] {
   return [{ from: -Infinity, family: colorFamily(base.color) }, ...zones];
 }
 
-/** From a step's value to the field's: percentages are of the range from min to max. */
-function scale({ mode, min, max }: NativeThresholds): (value: number | null) => number {
-  if (mode !== 'percentage') {
+/** From a step's value to the field's: percentages are of the range from min to max, and without one they stay. */
+function scale(native: NativeThresholds): (value: number | null) => number {
+  const range = isPercentage(native) ? rangeOf(native) : undefined;
+  if (!range) {
     return (value) => value ?? NaN;
   }
-  const low = min ?? 0;
-  const high = max ?? 100;
+  const [low, high] = range;
   return (value) => (value === null ? NaN : low + ((high - low) * value) / 100);
+}
+
+function isPercentage({ mode }: Pick<NativeThresholds, 'mode'>): boolean {
+  return mode === 'percentage';
+}
+
+function rangeOf({ min, max }: NativeThresholds): readonly [number, number] | undefined {
+  return min !== undefined && max !== undefined && min < max ? [min, max] : undefined;
 }
 
 /** First and last index of the zones in which the metric is normal; undefined where they are not one stretch. */

@@ -20,6 +20,8 @@ const told = (sources: RuleSources) => {
   return [levels.map(({ severity }) => severity), unreadable];
 };
 
+const PERCENT = { ...STYLED, mode: 'percentage' };
+
 describe('what can’t be read', () => {
   it.each<[string, RuleSources, string[], string[]]>([
     ['a level', { default: { operator: '>', warning: 5, critical: '1O' } }, ['warning'], ['critical']],
@@ -52,6 +54,21 @@ describe('what can’t be read', () => {
       ['critical'],
       [],
     ],
+    ['percentages of nothing', { thresholds: PERCENT }, [], ['warning', 'critical']],
+    ['percentages of a range', { thresholds: { ...PERCENT, min: 0, max: 10 } }, ['warning', 'critical'], []],
+    ['one percentage of nothing', { default: { critical: 6 }, thresholds: PERCENT }, ['critical'], ['warning']],
+    [
+      'percentages on the other side',
+      { default: { operator: '<', critical: 6 }, thresholds: PERCENT },
+      ['critical'],
+      [],
+    ],
+    [
+      'percentages beside an operator',
+      { default: { operator: 'x' }, thresholds: PERCENT },
+      [],
+      ['warning', 'critical'],
+    ],
     ['a warning that comes too late', { default: { operator: '>', warning: 7, critical: 6 } }, ['critical'], []],
   ])('%s leaves no guess', (_, sources, levels, unreadable) => {
     expect(told(sources)).toEqual([levels, unreadable]);
@@ -61,6 +78,14 @@ describe('what can’t be read', () => {
     const rule = mergeRule({ sheet: { owner: 'Ana', critical: 'many' } });
     expect(ruleKind(rule)).toBe('ruled');
     expect(rule.problems).toMatchObject([{ field: 'critical', source: 'sheet', found: 'many' }]);
+  });
+
+  it('says what percentages are missing, for each level that they are of', () => {
+    const { problems } = mergeRule({ default: { owner: 'Ana' }, thresholds: PERCENT });
+    expect(problems).toMatchObject([
+      { field: 'warning', source: 'thresholds', code: 'percentWithoutRange', found: '70 %' },
+      { field: 'critical', source: 'thresholds', code: 'percentWithoutRange', found: '90 %' },
+    ]);
   });
 
   it('never judges a level by what another source or a default says in the place of what was written', () => {

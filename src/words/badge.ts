@@ -46,7 +46,7 @@ export function badgeOf({ kind, now, crossed }: Pick<MetricProtocol, 'kind' | 'n
   }
   switch (kind) {
     case 'levelOnly':
-      return crossed ? 'crossed' : 'notCrossed';
+      return crossed ? 'crossed' : state === 'unknown' ? 'unknown' : 'notCrossed';
     case 'context':
     case 'unruled':
       return kind;

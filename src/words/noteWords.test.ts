@@ -1,6 +1,7 @@
 import { DAY, HOUR, metricProtocol, NOW, now, rule } from '../protocol/testing/metricProtocol';
 import type { MetricProtocol } from '../protocol/protocol';
 import type { GivenNow } from '../protocol/testing/metricProtocol';
+import { mergeRule } from '../rule/sources';
 import { plain as t } from './plain.testing';
 import { noteWords } from './noteWords';
 import { timeWords } from '../locales/timeWords';
@@ -10,6 +11,20 @@ const MINUTE = 60_000;
 const THURSDAY = Date.UTC(2026, 10, 19, 7);
 
 describe('noteWords', () => {
+  it.each(['ruled', 'levelOnly'] as const)('asks what percentages are of, for a metric that is %s', (kind) => {
+    const percent = mergeRule({
+      thresholds: {
+        mode: 'percentage',
+        steps: [
+          { value: null, color: 'green' },
+          { value: 80, color: 'red' },
+        ],
+      },
+    });
+    const metric = metricProtocol({ kind, rule: percent, now: now({ state: 'unknown', unknown: ['critical'] }) });
+    expect(noteWords(t, metric, times)).toEqual(['Critical can’t be judged: percent of what? Set min and max.']);
+  });
+
   it.each<[string, GivenNow, string[]]>([
     ['nothing of a calm metric', {}, []],
     [

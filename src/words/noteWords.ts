@@ -1,5 +1,7 @@
 import type { Missing, Now, Segment, TooLate, TooOld } from '../evaluation/evaluation';
 import type { MetricProtocol } from '../protocol/protocol';
+import type { Severity } from '../rule/level';
+import type { Rule } from '../rule/rule';
 import { formatDuration } from '../time/duration';
 import type { Translate } from './translate';
 import { severityWords } from './conditionWords';
@@ -119,8 +121,18 @@ function settlingMs({ at, judgedTo = at }: Now): number {
  * that fires. Where it is for want of volume that nothing can be judged, no more data would help.
  */
 function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
-  const { kind, now, rule, tooFew } = metric;
-  if (kind !== 'ruled' || tooFew !== undefined || ('because' in now && now.because !== undefined)) {
+  const { kind, now, rule, tooFew, isLong } = metric;
+  if (isLong && now.state === 'unknown') {
+    return t(
+      'views.note.long',
+      'Several rows have the same time, told apart by a text column. Add the transformation "Prepare time series" or "Partition by values".'
+    );
+  }
+  if (
+    (kind !== 'ruled' && now.state !== 'unknown') ||
+    tooFew !== undefined ||
+    ('because' in now && now.because !== undefined)
+  ) {
     return undefined;
   }
   const level = now.unknown.length < rule.levels.length + rule.unreadable.length ? now.unknown.at(0) : undefined;
@@ -132,9 +144,13 @@ function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
   }
   const unread = level ?? rule.unreadable.at(0);
   if (unread !== undefined && rule.unreadable.includes(unread)) {
-    return t('views.note.unreadable', '{{level}} can’t be judged: what is written can’t be read.', {
-      level: severityWords(t, unread),
-    });
+    return isRangeless(rule, unread)
+      ? t('views.note.percent-without-range', '{{level}} can’t be judged: percent of what? Set min and max.', {
+          level: severityWords(t, unread),
+        })
+      : t('views.note.unreadable', '{{level}} can’t be judged: what is written can’t be read.', {
+          level: severityWords(t, unread),
+        });
   }
   const needs = needsWords(t, metric);
   return level === undefined
@@ -164,4 +180,8 @@ function needsWords(t: Translate, { now, judged, view }: MetricProtocol): string
 
 function lengthOf(segments: readonly Segment[]): number {
   return segments.length === 0 ? 0 : segments[segments.length - 1].to - segments[0].from;
+}
+
+function isRangeless({ problems }: Rule, severity: Severity): boolean {
+  return problems.some(({ code, field }) => code === 'percentWithoutRange' && field === severity);
 }

@@ -97,6 +97,14 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
     what: t('rule.problem.direction-undecided', 'From "{{found}}" alone nobody can tell which side is bad.', values),
     mend: t('rule.problem.direction-undecided-mend', 'Choose an operator, like > or <.'),
   }),
+  percentWithoutRange: (t, values) => ({
+    what: t(
+      'rule.problem.percent-without-range',
+      '{{found}} of what? The field says neither from where nor to where.',
+      values
+    ),
+    mend: t('rule.problem.percent-without-range-mend', 'Set min and max of the field.'),
+  }),
   operatorConflict: (t, values) => ({
     what: t(
       'rule.problem.operator-conflict',

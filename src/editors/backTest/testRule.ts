@@ -40,11 +40,13 @@ export function testedSpan({ protocol, lookBack }: Pick<Ground, 'protocol' | 'lo
   return lookBack?.span ?? protocol.span;
 }
 
-/** Tests the present rules of some metrics; those without a level are left out. */
+/** Tests the present rules of some metrics; those without a level are left out, and so is what nobody can judge. */
 export function testRules(metrics: readonly Metric[], ground: Ground): TestedMetric[] {
   return metrics.flatMap((metric) => {
     const told = ground.protocol.metrics.find(({ id, inView }) => inView && id === metric.id);
-    return told && told.rule.levels.length > 0 && told.kind !== 'context' ? [testRule(metric, told, ground)] : [];
+    return told && !told.isLong && told.rule.levels.length > 0 && told.kind !== 'context'
+      ? [testRule(metric, told, ground)]
+      : [];
   });
 }
 

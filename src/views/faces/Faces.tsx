@@ -94,6 +94,16 @@ export function NoChart() {
   );
 }
 
+/** Above a chart of which nothing can be judged. */
+export function NothingToJudge() {
+  const styles = useStyles2(getStyles);
+  return (
+    <p className={styles.notice}>
+      {t('views.faces.nothing-to-judge', 'Nothing here can be judged: a rule judges numbers, and true or false.')}
+    </p>
+  );
+}
+
 /** In place of a chart, where a metric is known of the look-back but has nothing in the range in view. */
 export function NothingInView() {
   return (

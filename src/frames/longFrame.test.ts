@@ -1,0 +1,95 @@
+import type { FieldDTO } from '@grafana/data';
+import { FieldType, createTheme, toDataFrame } from '@grafana/data';
+import fc from 'fast-check';
+
+import type { Span } from '../evaluation/evaluation';
+import { tellProtocol } from '../protocol/tellProtocol';
+import { plain } from '../words/plain.testing';
+import { noteWords } from '../words/noteWords';
+import { panelMetrics } from './panelMetrics';
+import type { FieldMetric } from './metrics';
+import { findMetrics } from './metrics';
+
+const MINUTE = 60_000;
+const NOW = Date.UTC(2026, 9, 25, 1);
+const SPAN: Span = { from: NOW - 60 * MINUTE, to: NOW, now: NOW };
+
+const RULE = { operator: '>', warning: 50, critical: 100, owner: 'Ana', noData: 'alerting' };
+
+/** Rows of several places, all of them at each time. */
+function rowsOf(places: readonly string[], values: readonly number[], count = 10): FieldDTO[] {
+  const rows = Array.from({ length: count * places.length }, (_, row) => row);
+  const at = (row: number) => NOW - (count - 1 - Math.floor(row / places.length)) * MINUTE;
+  return [
+    { name: 'time', type: FieldType.time, values: rows.map(at) },
+    { name: 'place', type: FieldType.string, values: rows.map((row) => places[row % places.length]) },
+    { name: 'load', type: FieldType.number, values: rows.map((row) => values[row % places.length]) },
+  ];
+}
+
+function tell(fields: FieldDTO[], rule: unknown = RULE) {
+  const series = [toDataFrame({ refId: 'A', fields })];
+  const context = { fieldConfig: { defaults: {}, overrides: [] }, theme: createTheme(), replaceVariables: String };
+  const metrics = panelMetrics(series, context);
+  if (typeof metrics === 'string') {
+    throw new Error(metrics);
+  }
+  const view = { metrics: metrics.map((one) => ({ ...one, rule: { default: rule } })), errors: [] };
+  const told = tellProtocol({ view, judgeOn: { mode: 'view' }, spans: { view: SPAN, judged: SPAN } });
+  if (!('protocol' in told)) {
+    throw new Error(told.nothing);
+  }
+  return told.protocol.metrics[0];
+}
+
+describe('a long frame', () => {
+  const LONG = rowsOf(['north', 'south'], [150, 10]);
+
+  it('can’t be judged, whichever series comes last', () => {
+    for (const values of [
+      [150, 10],
+      [10, 150],
+    ]) {
+      const { now, view, judged, last } = tell(rowsOf(['north', 'south'], values));
+      expect(now).toMatchObject({ state: 'unknown', unknown: ['warning', 'critical'] });
+      expect(view.segments).toEqual([{ from: SPAN.from, to: SPAN.to, state: 'unknown' }]);
+      expect(view.breaches).toEqual([]);
+      expect(judged).toMatchObject({ breaches: [] });
+      expect(last).toBeUndefined();
+    }
+  });
+
+  it('says what helps', () => {
+    const times = { at: String, day: String };
+    expect(noteWords(plain, tell(LONG), times as unknown as Parameters<typeof noteWords>[2]).join()).toContain(
+      '"Prepare time series" or "Partition by values"'
+    );
+  });
+
+  it('leaves a level without an agreement unknown, too', () => {
+    expect(tell(LONG, { operator: '>', critical: 100 })).toMatchObject({
+      kind: 'levelOnly',
+      now: { state: 'unknown' },
+      crossed: false,
+    });
+  });
+
+  it.each<[string, FieldDTO[]]>([
+    ['one text at all times', rowsOf(['north'], [10])],
+    ['the same text twice at one time', rowsOf(['north', 'north'], [10, 10])],
+    ['samples that are not at the same time', rowsOf(['north', 'south'], [10, NaN])],
+    ['no text', rowsOf(['north', 'south'], [10, 10]).filter(({ name }) => name !== 'place')],
+  ])('is none with %s', (_, fields) => {
+    expect(tell(fields).now.state).toBe('normal');
+  });
+
+  it('is one in whatever order its rows are', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...Array(20).keys()], { minLength: 20 }), (order) => {
+        const fields = LONG.map((field) => ({ ...field, values: order.map((row) => field.values?.[row]) }));
+        const [metric] = findMetrics([toDataFrame({ fields })]) as FieldMetric[];
+        expect(metric.isLong).toBe(true);
+      })
+    );
+  });
+});
