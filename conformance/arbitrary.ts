@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { DURATION_FIELDS, TEXT_FIELDS } from '../src/rule/rule';
+import { DURATION_FIELDS, TEXT_FIELDS } from '../src/rule/fields';
 import type { NativeThresholds } from '../src/rule/thresholds';
 
 /** Numbers of any size, and what passes for numbers. */

@@ -16,7 +16,7 @@ import { parseDuration } from '../src/time/duration';
 import { readRuleInput, shorten } from '../src/rule/read';
 import type { RuleSource } from '../src/rule/rule';
 import type { RuleInput } from '../src/rule/schema';
-import { DURATION_FIELDS } from '../src/rule/rule';
+import { DURATION_FIELDS } from '../src/rule/fields';
 
 import { oddText, rawRule, thresholds } from './arbitrary';
 import { anyFrames, oddSpan, plausibleSpan } from './arbitraryFrames';

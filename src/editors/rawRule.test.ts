@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { getRaw, isRangeOperator, setRaw, toRawRule } from './rawRule';
+import { getRaw, setRaw, toRawRule } from './rawRule';
 
 describe('setRaw', () => {
   it.each<[string, Parameters<typeof setRaw>, object | undefined]>([
@@ -38,18 +38,5 @@ describe('setRaw', () => {
 describe('toRawRule', () => {
   it.each([undefined, null, 'twenty', 20, ['a']])('starts empty from %j', (value) => {
     expect(toRawRule(value)).toEqual({});
-  });
-});
-
-describe('isRangeOperator', () => {
-  it.each<[unknown, boolean]>([
-    ['outside', true],
-    ['insideIncluded', true],
-    ['>', false],
-    ['auto', false],
-    ['sideways', false],
-    [undefined, false],
-  ])('%s: %s', (operator, expected) => {
-    expect(isRangeOperator({ operator })).toBe(expected);
   });
 });

@@ -1,16 +1,9 @@
-import { isRange } from '../rule/condition';
-import { readRuleInput } from '../rule/read';
-import type { RuleField } from '../rule/rule';
+import type { RuleField } from '../rule/fields';
+import { isOf, levelOf } from '../rule/fields';
 import { isRecord } from '../rule/isRecord';
 
 /** A stored rule as the form edits it: known fields, unknown ones, and text that can't be used yet. */
 export type RawRule = Readonly<Record<string, unknown>>;
-
-/** Fields of the form that are stored inside `recovery`. */
-const RECOVERY: Partial<Record<RuleField, 'warning' | 'critical'>> = {
-  recoveryWarning: 'warning',
-  recoveryCritical: 'critical',
-};
 
 /** The stored value as a record; what is none starts empty. */
 export function toRawRule(value: unknown): RawRule {
@@ -19,8 +12,7 @@ export function toRawRule(value: unknown): RawRule {
 
 /** What is stored for a field; undefined when nothing is. */
 export function getRaw(raw: RawRule, field: RuleField): unknown {
-  const part = RECOVERY[field];
-  return part ? toRawRule(raw.recovery)[part] : raw[field];
+  return isOf(field, 'recovery') ? toRawRule(raw.recovery)[levelOf(field)] : raw[field];
 }
 
 /** Whether a stored value says nothing, so that the field inherits. */
@@ -35,9 +27,8 @@ export function asText(value: unknown): string {
 
 /** A copy with the field stored, or without it when `value` is undefined. An empty rule is undefined: inherited. */
 export function setRaw(raw: RawRule, field: RuleField, value: unknown): RawRule | undefined {
-  const part = RECOVERY[field];
-  return part
-    ? withField(raw, 'recovery', withField(toRawRule(raw.recovery), part, value))
+  return isOf(field, 'recovery')
+    ? withField(raw, 'recovery', withField(toRawRule(raw.recovery), levelOf(field), value))
     : withField(raw, field, value);
 }
 
@@ -45,10 +36,4 @@ function withField(raw: RawRule, key: string, value: unknown): RawRule | undefin
   const { [key]: _, ...others } = raw;
   const changed = value === undefined ? others : { ...others, [key]: value };
   return Object.keys(changed).length > 0 ? changed : undefined;
-}
-
-/** Whether the rule's own operator takes two bounds. */
-export function isRangeOperator(raw: RawRule): boolean {
-  const { operator } = readRuleInput({ operator: raw.operator }, 'override').input;
-  return operator !== undefined && operator !== 'auto' && isRange(operator);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { depth, implies, meets } from '../rule/condition';
+import { implies, meets } from '../rule/condition';
+import { depth } from '../rule/depth.testing';
 
 import { anyJudgement, seriesOfTicks } from './cases.testing';
 import { evaluate, INACTIVE } from './evaluate';

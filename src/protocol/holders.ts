@@ -1,7 +1,7 @@
 import type { Directory } from '../tables/directory/directory';
 import type { Holder } from '../tables/directory/holder';
 import type { holderOf } from '../tables/directory/holderOf';
-import type { TextField } from '../rule/rule';
+import type { TextField } from '../rule/fields';
 import { says } from '../rule/answers';
 import type { MetricProtocol, Protocol } from './protocol';
 

@@ -1,4 +1,5 @@
-import type { Rule, TextField } from './rule';
+import type { TextField } from './fields';
+import type { Rule } from './rule';
 import { isSheetError } from './sheetError';
 
 /** The four questions that a rule answers, in the order in which a person asks them. */

@@ -113,21 +113,3 @@ function probes(bounds: readonly number[]): number[] {
   const between = sorted.slice(1).map((bound, index) => bound / 2 + sorted[index] / 2);
   return [-Infinity, ...sorted, ...between, Infinity];
 }
-
-/**
- * How far a value lies beyond a condition's bounds: the larger, the worse. Comparable between values of one condition;
- * 0 on a bound, negative short of it.
- */
-export function depth(condition: Condition, value: number): number {
-  const [a, b = a] = condition.bounds;
-  switch (DIRECTIONS[condition.operator]) {
-    case 'above':
-      return value - a;
-    case 'below':
-      return a - value;
-    case 'outside':
-      return Math.max(a - value, value - b);
-    case 'inside':
-      return Math.min(value - a, b - value);
-  }
-}

@@ -1,53 +1,12 @@
 import { parseDuration } from '../time/duration';
+import { fieldAsStored, fieldsOf, isOf, VERSION_FIELDS } from './fields';
 import type { ReadVersion } from './read';
 import { readRuleInput } from './read';
 import type { RuleSource } from './rule';
 import type { VersionInput } from './schema';
 
-/** How the value of a field is compared; `upkeep` is no part of what was agreed. */
-type Comparison = 'text' | 'duration' | 'number' | 'upkeep';
-
-/**
- * What belongs to the agreement. Upkeep may change under it: who agreed and when, until when it holds, what the
- * metric is called on other screens, and the days off, of which every year brings new ones.
- */
-const COMPARED: Readonly<Record<keyof VersionInput, Comparison>> = {
-  operator: 'text',
-  warning: 'number',
-  critical: 'number',
-  recovery: 'number',
-  for: 'duration',
-  keepFiringFor: 'duration',
-  staleAfter: 'duration',
-  settleAfter: 'duration',
-  noData: 'text',
-  // In working time a day is no 24 hours: `1d` and `24h` are not the same there.
-  respondWithin: 'text',
-  escalateAfter: 'text',
-  definition: 'text',
-  owner: 'text',
-  contact: 'text',
-  notify: 'text',
-  action: 'text',
-  automation: 'text',
-  respondUrl: 'text',
-  escalateTo: 'text',
-  runbook: 'text',
-  noRule: 'text',
-  due: 'text',
-  workingHours: 'text',
-  minVolume: 'number',
-  volumeSeries: 'text',
-  holidays: 'upkeep',
-  agreedBy: 'upkeep',
-  agreedOn: 'upkeep',
-  key: 'upkeep',
-  reviewBy: 'upkeep',
-  validFrom: 'upkeep',
-  agreedFingerprint: 'upkeep',
-  // What was written counts in the place of its field.
-  unreadable: 'upkeep',
-};
+/** What belongs to the agreement, with recovery levels by name, too, as their texts are kept. */
+const AGREED = [...VERSION_FIELDS.filter((field) => fieldAsStored(field).agreed), ...fieldsOf('recovery')];
 
 /**
  * A short, stable fingerprint of what a stored rule agrees on: levels, durations, owner, action, automation, escalation,
@@ -97,20 +56,19 @@ export function fingerprintOfLayers(layers: readonly unknown[], whole: unknown):
 }
 
 function fingerprintOfVersion(input: ReadVersion): string {
-  const fields = [...Object.keys(COMPARED), 'recoveryWarning', 'recoveryCritical'] as Array<keyof VersionInput>;
-  const said = fields.flatMap((field) => {
+  const said = AGREED.flatMap((field) => {
     // What the unit of a metric makes of a text is not what was agreed, but the text.
-    const value = comparable(input.written?.[field] ?? input[field], input.written?.[field] ? 'text' : COMPARED[field]);
+    const written = input.written?.[field];
+    const stored = isOf(field, 'recovery') ? undefined : input[field];
+    // In working time a day is no 24 hours: of a delay `1d` and `24h` are not the same.
+    const value = comparable(written ?? stored, written === undefined && isOf(field, 'duration'));
     return value === undefined ? [] : [[field, value]];
   });
   return `f1-${hash(JSON.stringify(said.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))))}`;
 }
 
 /** A value as it is compared; undefined where it says nothing. */
-function comparable(value: VersionInput[keyof VersionInput], comparison: Comparison): unknown {
-  if (value === undefined || comparison === 'upkeep') {
-    return undefined;
-  }
+function comparable(value: VersionInput[keyof VersionInput], isDuration: boolean): unknown {
   if (typeof value === 'object' && !Array.isArray(value)) {
     return value.warning === undefined && value.critical === undefined ? undefined : [value.warning, value.critical];
   }
@@ -118,7 +76,7 @@ function comparable(value: VersionInput[keyof VersionInput], comparison: Compari
     return value;
   }
   const text = value.replaceAll('\r\n', '\n').trim();
-  return text === '' ? undefined : comparison === 'duration' ? parseDuration(text) : text;
+  return text === '' ? undefined : isDuration ? parseDuration(text) : text;
 }
 
 /** FNV-1a over the code units of a text, 32 bits: to notice a change, not to withstand an attack. */

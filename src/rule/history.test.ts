@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { mergeHistory, nextVersion, ruleAt } from './history';
+import { mergeHistory, ruleAt } from './history';
 import { ruleKind } from './kind';
 import type { RuleSources } from './sources';
 import { mergeRule } from './sources';
@@ -192,15 +192,6 @@ describe('at a moment', () => {
     ['2026-09-01T00:00Z', 'Ana'],
   ])('%s', (time, owner) => {
     expect(ruleAt(history, at(time)).text.owner?.value).toBe(owner);
-  });
-
-  it('the next version is the one after it', () => {
-    expect(nextVersion(history, at('2026-02-01'))).toEqual({
-      validFrom: at('2026-03-01'),
-      rule: ruleAt(history, at('2026-03-01')),
-    });
-    expect(nextVersion(history, at('2026-03-01'))?.validFrom).toBe(at('2026-09-01'));
-    expect(nextVersion(history, at('2026-09-01'))).toBeUndefined();
   });
 });
 

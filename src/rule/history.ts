@@ -4,7 +4,8 @@ import type { MergeContext, StatedVersion } from './merge';
 import { mergeVersion } from './merge';
 import type { ReadInput } from './read';
 import { toProblem, versionName } from './read';
-import type { Problem, ProblemCode, Rule, RuleField, RuleHistory, RuleVersion } from './rule';
+import type { RuleField } from './fields';
+import type { Problem, ProblemCode, Rule, RuleHistory } from './rule';
 import type { RuleSources, SourcesRead } from './sources';
 import { readSources } from './sources';
 import { hasVariable } from './textProblem';
@@ -36,12 +37,6 @@ export function mergeRead(read: SourcesRead, context: MergeContext): RuleHistory
 export function ruleAt({ versions }: RuleHistory, time: number): Rule {
   const inForce = versions.findLast(({ validFrom }) => validFrom === undefined || validFrom <= time);
   return (inForce ?? versions[0]).rule;
-}
-
-/** The next version of a rule after a moment (epoch ms): agreed, and not in force then. Undefined where there is none. */
-export function nextVersion({ versions }: RuleHistory, time: number): Required<RuleVersion> | undefined {
-  const next = versions.find(({ validFrom }) => validFrom !== undefined && validFrom > time);
-  return next?.validFrom === undefined ? undefined : { validFrom: next.validFrom, rule: next.rule };
 }
 
 /** A version of what one source states, in force from a moment on (epoch ms; -Infinity: since ever). */

@@ -1,9 +1,10 @@
 import { answered, says } from './answers';
 import type { Rule, RuleKind } from './rule';
-import { RULE_SOURCES, TEXT_FIELDS } from './rule';
+import { isOf, TEXT_FIELDS } from './fields';
+import { RULE_SOURCES } from './rule';
 
 /** The texts that say something of their own; which series has the volume says nothing without a level. */
-const AGREEMENT = TEXT_FIELDS.filter((field) => field !== 'volumeSeries');
+const AGREEMENT = TEXT_FIELDS.filter((field) => !isOf(field, 'series'));
 
 /**
  * What kind of rule a metric has.

@@ -2,24 +2,16 @@ import type { ValueUnit } from './cells/units';
 import type { Direction } from './condition';
 import { directionOf, holdUntil, implies, isRange, toCondition } from './condition';
 import { parseDuration } from '../time/duration';
+import type { FieldOf, ParsedField, RuleField, TextField } from './fields';
+import { DECIDING_FIELDS, fieldsOf, RECOVERY_FIELDS, TEXT_FIELDS } from './fields';
 import { changedSinceAgreed } from './fingerprint';
 import type { Condition, Level, Operator, Severity } from './level';
 import type { ScheduleReading } from '../time/parseSchedule';
 import { parseDue, parseHolidays, parseWorkingHours } from '../time/parseSchedule';
 import type { ReadVersion } from './read';
 import { toProblem } from './read';
-import type {
-  DurationField,
-  ParsedField,
-  Problem,
-  ProblemCode,
-  Rule,
-  RuleField,
-  RuleSource,
-  Stated,
-  TextField,
-} from './rule';
-import { RULE_SOURCES, TEXT_FIELDS } from './rule';
+import type { Durations, Problem, ProblemCode, Rule, RuleSource, Stated } from './rule';
+import { RULE_SOURCES } from './rule';
 import type { DueSchedule } from '../time/schedule';
 import type { Bounds, VersionInput } from './schema';
 import { findTextProblem, hasVariable } from './textProblem';
@@ -55,9 +47,6 @@ const AUTO: Readonly<Record<ThresholdLevels['direction'], Operator>> = {
 };
 
 const SEVERITIES: readonly Severity[] = ['warning', 'critical'];
-
-/** Without these nobody knows what fires, and when; one of them that can't be read leaves no level to judge. */
-const NEEDED: readonly RuleField[] = ['operator', 'for', 'settleAfter', 'minVolume'];
 
 /**
  * Merges what the sources of a metric's rule state in one version, field by field: the first that gives a field wins,
@@ -96,16 +85,15 @@ class Merger {
 
   merge(): Rule {
     const text = this.text();
-    const durations = {
-      forMs: this.duration('for') ?? 0,
-      keepFiringForMs: this.duration('keepFiringFor') ?? 0,
-      settleAfterMs: this.duration('settleAfter'),
-      minVolume: this.minVolume(text.volumeSeries),
-    };
+    const durations = this.durations('duration', parseDuration);
+    const minVolume = this.minVolume(text.volumeSeries);
     return {
       ...this.judgeable(),
       ...durations,
-      ...this.schedules(),
+      forMs: durations.forMs ?? 0,
+      keepFiringForMs: durations.keepFiringForMs ?? 0,
+      minVolume,
+      ...this.schedules(durations),
       noData: this.take('noData', (input) => input.noData)?.value ?? 'show',
       text,
       changedSinceAgreed: changedSinceAgreed(this.inputs),
@@ -137,30 +125,41 @@ class Merger {
     return stated;
   }
 
-  private duration(field: DurationField, parse: (text: string) => number | undefined = parseDuration) {
-    const stated = this.take(field, (input) => input[field]);
-    return stated && parse(stated.value);
+  private durations(kind: 'duration' | 'delay', parse: (text: string) => number | undefined): Durations {
+    const durations: Durations = {};
+    for (const field of fieldsOf(kind)) {
+      const stated = this.take(field, (input) => input[field]);
+      durations[`${field}Ms`] = stated && parse(stated.value);
+    }
+    return durations;
   }
 
-  private schedules() {
+  private schedules({ staleAfterMs }: Durations) {
     const holidays = this.holidays();
     const hours = this.parsed('workingHours', (text) => parseWorkingHours(text, holidays))?.value;
     const parse = (text: string) => (hours ? parseWorkingTime(hours, text) : parseDuration(text));
     return {
-      ...this.freshness(this.parsed('due', (text) => parseDue(text, holidays))),
+      ...this.freshness(
+        this.parsed('due', (text) => parseDue(text, holidays)),
+        staleAfterMs
+      ),
       workingHours: hours,
-      respondWithinMs: this.duration('respondWithin', parse),
-      escalateAfterMs: this.duration('escalateAfter', parse),
+      ...this.durations('delay', parse),
     };
   }
 
-  private freshness(due: Stated<DueSchedule> | undefined): Pick<Rule, 'due' | 'staleAfterMs'> {
-    const age = this.first('staleAfter', (input) => input.staleAfter);
-    if (due && (!age || RULE_SOURCES.indexOf(due.source) <= RULE_SOURCES.indexOf(age.source))) {
-      return { due: due.value };
+  /** Of two ways to say how old is too old the one of the more specific source. */
+  private freshness(
+    due: Stated<DueSchedule> | undefined,
+    staleAfterMs: number | undefined
+  ): Pick<Rule, 'due' | 'staleAfterMs'> {
+    const age = this.stated.staleAfter;
+    if (due && (!age || RULE_SOURCES.indexOf(due.source) <= RULE_SOURCES.indexOf(age))) {
+      delete this.stated.staleAfter;
+      return { due: due.value, staleAfterMs: undefined };
     }
     delete this.stated.due;
-    return { staleAfterMs: this.duration('staleAfter') };
+    return { staleAfterMs };
   }
 
   private holidays(): readonly string[] {
@@ -173,7 +172,10 @@ class Merger {
   }
 
   /** The first source's schedule that can be read. */
-  private parsed<T>(field: 'due' | 'workingHours', parse: (text: string) => ScheduleReading<T>): Stated<T> | undefined {
+  private parsed<T>(
+    field: FieldOf<'due' | 'workingHours'>,
+    parse: (text: string) => ScheduleReading<T>
+  ): Stated<T> | undefined {
     for (const { source, input } of this.inputs) {
       const text = this.written(input[field]);
       const schedule = text === undefined ? undefined : parse(text).schedule;
@@ -237,7 +239,7 @@ class Merger {
     const operator = this.operator(own);
     // The least volume says nothing without its series.
     const isNeeded = (field: RuleField) => field !== 'minVolume' || this.stated.volumeSeries !== undefined;
-    const isDecided = !NEEDED.some((field) => this.unreadable.has(field) && isNeeded(field));
+    const isDecided = !DECIDING_FIELDS.some((field) => this.unreadable.has(field) && isNeeded(field));
     const levels = operator && isDecided ? this.levels(operator, own) : [];
     const isStated = (severity: Severity) =>
       this.unreadable.has(severity) ||
@@ -345,7 +347,7 @@ class Merger {
   }
 
   private hold(severity: Severity, condition: Condition): Condition {
-    const field = severity === 'warning' ? 'recoveryWarning' : 'recoveryCritical';
+    const field = RECOVERY_FIELDS[severity];
     const stated = this.first(field, (input) => input.recovery?.[severity]);
     if (!stated) {
       return condition;

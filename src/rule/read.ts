@@ -7,20 +7,22 @@ import { isRefusal } from './cells/quantity';
 import type { ValueUnit } from './cells/units';
 import { inUnitOf } from './cells/units';
 import { isRecord } from './isRecord';
-import type { DurationField, ParsedField, Problem, ProblemCode, RuleField, RuleSource, TextField } from './rule';
-import { DURATION_FIELDS, PARSED_FIELDS, TEXT_FIELDS } from './rule';
+import type { DurationField, FieldOf, LevelField, ParsedField, RuleField, TextField, UnreadableField } from './fields';
+import {
+  isOf,
+  isOneOf,
+  DURATION_FIELDS,
+  LEVEL_FIELDS,
+  levelOf,
+  RECOVERY_FIELDS,
+  STORED_FIELDS,
+  UNREADABLE_FIELDS,
+  VERSION_FIELDS,
+} from './fields';
+import type { Problem, ProblemCode, RuleSource } from './rule';
 import type { Operator } from './level';
 import type { Bounds, RuleInput, Unreadable, VersionInput } from './schema';
-import {
-  STORED_FIELDS,
-  VERSION_FIELDS,
-  isBounds,
-  isFingerprint,
-  isNoData,
-  isStoredOperator,
-  isUnreadableList,
-  isVolume,
-} from './storedFields';
+import { isBounds, isFingerprint, isNoData, isStoredOperator, isUnreadableList, isVolume } from './storedValues';
 import { findTextProblem, hasVariable } from './textProblem';
 
 /** A rule that was read, with what could not be used of it. */
@@ -163,25 +165,25 @@ class RuleReader {
   }
 
   private readField(key: keyof RuleInput, value: unknown): void {
-    if (key === 'unreadable') {
+    if (isOf(key, 'unreadable')) {
       this.readUnreadable(value);
-    } else if (key === 'operator') {
-      this.input.operator = this.readOperator(value);
-    } else if (key === 'noData') {
-      this.input.noData = this.parse(key, isNoData, trimmed(value), 'unknownNoData');
-    } else if (key === 'warning' || key === 'critical') {
+    } else if (isOf(key, 'operator')) {
+      this.input[key] = this.readOperator(value);
+    } else if (isOf(key, 'noData')) {
+      this.input[key] = this.parse(key, isNoData, trimmed(value), 'unknownNoData');
+    } else if (isOf(key, 'level')) {
       this.input[key] = this.readBounds(key, value);
     } else if (key === 'recovery') {
       this.readRecovery(value);
     } else if (isOneOf(DURATION_FIELDS, key)) {
       this.input[key] = this.readDuration(key, value);
-    } else if (key === 'minVolume') {
-      this.input.minVolume = this.readVolume(value);
-    } else if (key === 'agreedFingerprint') {
-      this.input.agreedFingerprint = this.parse(key, isFingerprint, trimmed(value), 'notAFingerprint');
-    } else if (key === 'earlier') {
+    } else if (isOf(key, 'volume')) {
+      this.input[key] = this.readVolume(key, value);
+    } else if (isOf(key, 'fingerprint')) {
+      this.input[key] = this.parse(key, isFingerprint, trimmed(value), 'notAFingerprint');
+    } else if (isOf(key, 'versions')) {
       this.readEarlier(value);
-    } else if (isOneOf(TEXT_FIELDS, key) || isOneOf(PARSED_FIELDS, key)) {
+    } else {
       this.input[key] = this.readText(key, value);
     }
   }
@@ -215,7 +217,7 @@ class RuleReader {
     }
     this.written[field] = String(value).trim();
     const operator = level && 'quantities' in level ? level.operator : undefined;
-    if (operator !== undefined && (field === 'warning' || field === 'critical')) {
+    if (operator !== undefined && isOf(field, 'level')) {
       this.operators.push({ operator, field });
     }
     return bounds;
@@ -231,12 +233,12 @@ class RuleReader {
     return undefined;
   }
 
-  private readVolume(value: unknown): number | undefined {
+  private readVolume(field: FieldOf<'volume'>, value: unknown): number | undefined {
     const volume = toNumber(value);
     if (isVolume(volume)) {
       return volume;
     }
-    this.refuse('minVolume', { code: 'notAVolume' }, value);
+    this.refuse(field, { code: 'notAVolume' }, value);
     return undefined;
   }
 
@@ -256,11 +258,10 @@ class RuleReader {
   }
 
   private setLevel(field: LevelField, bounds: Bounds | undefined): void {
-    if (field === 'warning' || field === 'critical') {
+    if (isOf(field, 'level')) {
       this.input[field] = bounds;
     } else if (bounds !== undefined) {
-      const severity = field === 'recoveryWarning' ? 'warning' : 'critical';
-      this.input.recovery = { ...this.input.recovery, [severity]: bounds };
+      this.input.recovery = { ...this.input.recovery, [levelOf(field)]: bounds };
     }
   }
 
@@ -274,7 +275,7 @@ class RuleReader {
       if (key !== 'warning' && key !== 'critical') {
         this.report('rule', 'unknownField', `recovery.${key}`);
       } else if (!isAbsent(value[key])) {
-        recovery[key] = this.readBounds(key === 'warning' ? 'recoveryWarning' : 'recoveryCritical', value[key]);
+        recovery[key] = this.readBounds(RECOVERY_FIELDS[key], value[key]);
       }
     }
     this.input.recovery = recovery;
@@ -335,13 +336,6 @@ class RuleReader {
 }
 
 type Reason = Refusal | { code: 'notARange' | 'notAVolume' };
-
-const LEVEL_FIELDS = ['warning', 'critical', 'recoveryWarning', 'recoveryCritical'] as const;
-type LevelField = (typeof LEVEL_FIELDS)[number];
-
-/** What can't be read of these is kept, and no other source fills in for it. */
-export const UNREADABLE_FIELDS = ['operator', ...LEVEL_FIELDS, ...DURATION_FIELDS, 'minVolume'] as const;
-export type UnreadableField = (typeof UNREADABLE_FIELDS)[number];
 
 /** What was written in a field, as it is kept where it can't be read. */
 export function unreadableOf(field: UnreadableField, reason: Reason, value: unknown): Unreadable {
@@ -415,10 +409,6 @@ function describe(found: unknown): string {
 
 function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-}
-
-function isOneOf<T extends string>(list: readonly T[], key: string): key is T {
-  return list.some((item) => item === key);
 }
 
 function trimmed(value: unknown): unknown {

@@ -1,58 +1,8 @@
 import type { Refusal } from './cells/quantity';
+import type { DurationField, RuleField, TextField } from './fields';
 import type { Level, Severity } from './level';
 import type { DueSchedule, ScheduleProblemCode, WorkingHours } from '../time/schedule';
 import type { MomentProblemCode } from '../time/moment';
-
-/** The words of a rule that are prose or links: what the card shows as answers and upkeep. All optional. */
-export const TEXT_FIELDS = [
-  'definition',
-  'agreedBy',
-  'agreedOn',
-  'owner',
-  'contact',
-  'notify',
-  'action',
-  'automation',
-  'respondUrl',
-  'escalateTo',
-  'runbook',
-  'key',
-  'reviewBy',
-  'noRule',
-  'volumeSeries',
-] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
-
-/** Fields that are durations, written as Grafana and Prometheus write them (`5m`, `1d`, `1h30m`). */
-export const DURATION_FIELDS = [
-  'for',
-  'keepFiringFor',
-  'staleAfter',
-  'settleAfter',
-  'respondWithin',
-  'escalateAfter',
-] as const;
-export type DurationField = (typeof DURATION_FIELDS)[number];
-
-/** Fields whose text is read: schedules, days and moments. */
-export const PARSED_FIELDS = ['due', 'workingHours', 'holidays', 'validFrom'] as const;
-export type ParsedField = (typeof PARSED_FIELDS)[number];
-
-/** Every field of a rule. */
-export type RuleField =
-  | TextField
-  | DurationField
-  | ParsedField
-  | 'operator'
-  | 'warning'
-  | 'critical'
-  | 'recoveryWarning'
-  | 'recoveryCritical'
-  | 'noData'
-  | 'minVolume'
-  | 'agreedFingerprint'
-  | 'earlier'
-  | 'unreadable';
 
 /** Where a field of a rule may be stated: the first that gives it wins (design: where a rule comes from). */
 export const RULE_SOURCES = ['override', 'sheet', 'default', 'thresholds'] as const;
@@ -103,11 +53,14 @@ export interface Stated<T> {
   source: RuleSource;
 }
 
+/** What a rule's durations are in ms: `forMs`, `staleAfterMs`. */
+export type Durations = { [F in DurationField as `${F}Ms`]?: number };
+
 /**
  * One version of a metric's rule after its sources are merged, read and interpolated. Text is as the user wrote it:
  * hostile until sanitised.
  */
-export interface Rule {
+export interface Rule extends Durations {
   /** Those that can be judged. */
   levels: readonly Level[];
   /** Levels that are stated and can't be judged, none of them among `levels`: they, or what they need, can't be read. */

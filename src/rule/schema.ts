@@ -1,63 +1,56 @@
 import * as z from 'zod/mini';
 
 import { DURATION_PATTERN } from '../time/duration';
-import type { VersionField } from './storedFields';
-import { NO_DATA, STORED_OPERATORS } from './storedFields';
+import type { Kind, KindOf, RuleField, VersionField } from './fields';
+import { fieldAsStored, VERSION_FIELDS } from './fields';
+import { NO_DATA, STORED_OPERATORS } from './storedValues';
 
 /** One number, or two for a range. */
 const bounds = z.union([z.number(), z.tuple([z.number(), z.number()])]);
 const duration = z.string().check(z.regex(DURATION_PATTERN));
 const text = z.string();
-const date = z.iso.date();
+
+/** How a field of each kind is stored. */
+const BY_KIND = {
+  operator: z.enum(STORED_OPERATORS),
+  level: bounds,
+  recovery: z.object({ warning: z.optional(bounds), critical: z.optional(bounds) }),
+  duration,
+  delay: duration,
+  noData: z.enum(NO_DATA),
+  volume: z.number().check(z.nonnegative()),
+  text,
+  prose: text,
+  markdown: text,
+  contact: text,
+  link: text,
+  series: text,
+  date: z.iso.date(),
+  due: text,
+  workingHours: text,
+  holidays: text,
+  moment: text,
+  /** What was agreed, as `fingerprintOf` takes it: written when somebody marks the rule as agreed. */
+  fingerprint: text,
+  /** Cells of a sheet that could not be read: what was written, and why. No other source fills in for them. */
+  unreadable: z.array(
+    z.object({
+      field: text,
+      written: text,
+      code: text,
+      readings: z.optional(z.tuple([text, text])),
+      unit: z.optional(text),
+    })
+  ),
+} satisfies Record<Exclude<Kind, 'versions'>, z.ZodMiniType>;
+
+type KindAsStored<F extends VersionField> = F extends RuleField ? KindOf<F> : 'recovery';
+type Shape = { [F in VersionField]: z.ZodMiniOptional<(typeof BY_KIND)[KindAsStored<F>]> };
 
 /** The fields of a rule, every one optional, blank meaning "not given". */
-const fields = {
-  operator: z.optional(z.enum(STORED_OPERATORS)),
-  warning: z.optional(bounds),
-  critical: z.optional(bounds),
-  recovery: z.optional(z.object({ warning: z.optional(bounds), critical: z.optional(bounds) })),
-  for: z.optional(duration),
-  keepFiringFor: z.optional(duration),
-  staleAfter: z.optional(duration),
-  respondWithin: z.optional(duration),
-  escalateAfter: z.optional(duration),
-  noData: z.optional(z.enum(NO_DATA)),
-  definition: z.optional(text),
-  agreedBy: z.optional(text),
-  agreedOn: z.optional(date),
-  owner: z.optional(text),
-  contact: z.optional(text),
-  notify: z.optional(text),
-  action: z.optional(text),
-  automation: z.optional(text),
-  respondUrl: z.optional(text),
-  escalateTo: z.optional(text),
-  runbook: z.optional(text),
-  key: z.optional(text),
-  reviewBy: z.optional(date),
-  noRule: z.optional(text),
-  settleAfter: z.optional(duration),
-  due: z.optional(text),
-  workingHours: z.optional(text),
-  holidays: z.optional(text),
-  minVolume: z.optional(z.number().check(z.nonnegative())),
-  volumeSeries: z.optional(text),
-  validFrom: z.optional(text),
-  /** What was agreed, as `fingerprintOf` takes it: written when somebody marks the rule as agreed. */
-  agreedFingerprint: z.optional(text),
-  /** Cells of a sheet that could not be read: what was written, and why. No other source fills in for them. */
-  unreadable: z.optional(
-    z.array(
-      z.object({
-        field: text,
-        written: text,
-        code: text,
-        readings: z.optional(z.tuple([text, text])),
-        unit: z.optional(text),
-      })
-    )
-  ),
-} satisfies Record<VersionField, z.ZodMiniType>;
+const fields = Object.fromEntries(
+  VERSION_FIELDS.map((field) => [field, z.optional<z.ZodMiniType>(BY_KIND[fieldAsStored(field).kind])])
+) as Shape;
 
 /** One version of a rule as it is stored. */
 export const versionSchema = z.object(fields);

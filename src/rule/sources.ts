@@ -1,9 +1,9 @@
+import { PARSED_FIELDS, TEXT_FIELDS } from './fields';
 import type { MergeContext } from './merge';
 import { mergeVersion } from './merge';
 import type { ReadInput, ReadVersion } from './read';
 import { readRuleInput, UNIT_CODES } from './read';
 import type { Problem, Rule, RuleHistory, RuleSource } from './rule';
-import { PARSED_FIELDS, TEXT_FIELDS } from './rule';
 import type { VersionInput } from './schema';
 import { hasVariable } from './textProblem';
 

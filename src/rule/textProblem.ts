@@ -1,7 +1,9 @@
 import { parseDay } from '../time/calendar';
 import type { ScheduleReading } from '../time/parseSchedule';
 import { parseDue, parseHolidays, parseWorkingHours } from '../time/parseSchedule';
-import type { ParsedField, ProblemCode, TextField } from './rule';
+import type { ParsedField, TextField } from './fields';
+import { FIELDS } from './fields';
+import type { ProblemCode } from './rule';
 import { parseMoment } from '../time/moment';
 
 /** What is wrong with the text of a field that is a date, a schedule or a moment; undefined where nothing is. */
@@ -9,9 +11,8 @@ export function findTextProblem(
   field: TextField | ParsedField,
   text: string
 ): { code: ProblemCode; found: string } | undefined {
-  switch (field) {
-    case 'agreedOn':
-    case 'reviewBy':
+  switch (FIELDS[field].kind) {
+    case 'date':
       return parseDay(text.trim()) === undefined ? { code: 'notADate', found: text } : undefined;
     case 'due':
       return toldBy(parseDue(text));
@@ -21,7 +22,7 @@ export function findTextProblem(
       const { bad } = parseHolidays(text);
       return bad.length > 0 ? { code: 'notHolidays', found: bad.join(', ') } : undefined;
     }
-    case 'validFrom':
+    case 'moment':
       return parseMoment(text).problem;
     default:
       return undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { dayAt, momentOf, parseDay, workingDayFrom, workingDayUpTo } from './calendar';
+import { dayAt, momentOf, parseDay, workingDayFrom } from './calendar';
+import { workingDayUpTo } from './lastDue.testing';
 import type { WorkingDays } from './schedule';
 import { WEEKS, ZONES, wallClock } from './wallClock.testing';
 

@@ -85,18 +85,6 @@ export function workingDayFrom(days: WorkingDays, from: Day): Day | undefined {
   return undefined;
 }
 
-/** The last of some working days on or before a day. Undefined where there is none. */
-export function workingDayUpTo(days: WorkingDays, to: Day): Day | undefined {
-  const holidays = holidaysOf(days);
-  const limit = to - 7 * (holidays.size + 1);
-  for (let day = to; day > limit; day--) {
-    if (days.weekdays.includes(weekdayOf(day)) && !holidays.has(day)) {
-      return day;
-    }
-  }
-  return undefined;
-}
-
 function weekdayOf(day: Day): Weekday {
   return (((day % 7) + 7 + FIRST_WEEKDAY) % 7) as Weekday;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { inTimeUntil, lastDue, lateFrom, nextDue } from './due';
+import { inTimeUntil, lateFrom, nextDue } from './due';
+import { lastDue } from './lastDue.testing';
 import { parseDue } from './parseSchedule';
 import type { DueSchedule, Weekday } from './schedule';
 import { WEEKS, ZONES, wallClock } from './wallClock.testing';

@@ -1,5 +1,5 @@
 import type { Day } from './calendar';
-import { dayAt, DAY_MS, momentOf, workingDayFrom, workingDayUpTo } from './calendar';
+import { dayAt, DAY_MS, momentOf, workingDayFrom } from './calendar';
 import type { DueSchedule } from './schedule';
 
 /**
@@ -59,21 +59,6 @@ export function nextDue(schedule: DueSchedule, after: number): number {
     }
   }
   return Infinity;
-}
-
-/** The last due moment up to a moment, itself included, epoch ms; -Infinity where there was none. */
-export function lastDue(schedule: DueSchedule, at: number): number {
-  const today = dayAt(schedule.timeZone, at);
-  for (let day = workingDayUpTo(schedule, today); day !== undefined; day = workingDayUpTo(schedule, day - 1)) {
-    const last = momentsOf(schedule, day).findLast((moment) => moment <= at);
-    if (last !== undefined) {
-      return last;
-    }
-    if (day < today) {
-      return -Infinity;
-    }
-  }
-  return -Infinity;
 }
 
 function momentsOf({ timeZone, times }: DueSchedule, day: Day): number[] {

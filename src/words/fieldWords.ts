@@ -1,4 +1,5 @@
-import type { RuleField, RuleSource } from '../rule/rule';
+import type { RuleField } from '../rule/fields';
+import type { RuleSource } from '../rule/rule';
 import type { Translate } from './translate';
 
 /** Where a field of a rule was stated, in words. */

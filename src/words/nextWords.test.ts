@@ -1,5 +1,5 @@
 import { DAY, firingMetric, HOUR, metricProtocol, NOW, now, rule, stated } from '../protocol/testing/metricProtocol';
-import type { TextField } from '../rule/rule';
+import type { TextField } from '../rule/fields';
 import { plain as t } from './plain.testing';
 import { nextWords } from './nextWords';
 import { timeWords } from '../locales/timeWords';

@@ -1,5 +1,6 @@
 import { fieldWords, sourceWords } from './fieldWords';
-import type { Problem, ProblemCode, Rule, RuleField } from '../rule/rule';
+import type { RuleField } from '../rule/fields';
+import type { Problem, ProblemCode, Rule } from '../rule/rule';
 import { REFUSAL_WORDS } from './refusalWords';
 import type { Wording } from './scheduleProblemWords';
 import { SCHEDULE_PROBLEM_WORDS } from './scheduleProblemWords';

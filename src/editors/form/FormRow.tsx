@@ -4,7 +4,7 @@ import { Field, IconButton, useStyles2 } from '@grafana/ui';
 import type { ReactElement, ReactNode } from 'react';
 
 import { t } from '../../locales/t';
-import type { RuleField } from '../../rule/rule';
+import type { RuleField } from '../../rule/fields';
 import type { Translate } from '../../words/translate';
 import type { FormModel } from './formModel';
 import type { Inherited } from './inherited';

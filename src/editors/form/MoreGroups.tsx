@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 import { t } from '../../locales/t';
-import type { RuleField } from '../../rule/rule';
+import type { RuleField } from '../../rule/fields';
 import { Agreement } from './Agreement';
 import { FormInput } from './FormInput';
 import { MoreGroup } from './MoreGroup';

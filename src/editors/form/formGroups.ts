@@ -1,6 +1,6 @@
 import type { ComboboxOption } from '@grafana/ui';
 
-import type { RuleField } from '../../rule/rule';
+import type { RuleField } from '../../rule/fields';
 import type { Translate } from '../../words/translate';
 
 /** One input of the form. */

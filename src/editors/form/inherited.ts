@@ -2,7 +2,7 @@ import { isEqual } from 'lodash';
 
 import type { FieldMetric } from '../../frames/metrics';
 import { readNativeThresholds } from '../../frames/nativeThresholds';
-import type { RuleField } from '../../rule/rule';
+import type { RuleField } from '../../rule/fields';
 import type { Translate } from '../../words/translate';
 import { readThresholds } from '../../rule/thresholds';
 import type { StatedRule } from './formPlace';

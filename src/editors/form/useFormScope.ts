@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 
 import type { FieldMetric } from '../../frames/metrics';
 import { findMetrics } from '../../frames/metrics';
-import type { RuleField } from '../../rule/rule';
+import type { RuleField } from '../../rule/fields';
 import type { EditedPanel } from '../editedPanel';
 import { editedPanel } from '../editedPanel';
 import type { FormPlace, StatedRule } from './formPlace';

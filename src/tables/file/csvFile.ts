@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 
+import { isOf, levelOf } from '../../rule/fields';
 import type { Bounds, VersionInput } from '../../rule/schema';
 import { readSheet } from '../sheet/readSheet';
 import type { RuleColumn } from '../sheet/ruleColumns';
@@ -73,21 +74,13 @@ function cellOf(metric: string, version: VersionInput, column: RuleColumn): stri
   if (unreadable) {
     return guardFormulas(unreadable.written);
   }
-  switch (column) {
-    case 'metric':
-      return guardFormulas(metric);
-    case 'warning':
-    case 'critical':
-      return boundsCell(version[column]);
-    case 'recoveryWarning':
-      return boundsCell(version.recovery?.warning);
-    case 'recoveryCritical':
-      return boundsCell(version.recovery?.critical);
-    case 'minVolume':
-      return boundsCell(version.minVolume);
-    default:
-      return guardFormulas(String(version[column] ?? ''));
+  if (column === 'metric') {
+    return guardFormulas(metric);
   }
+  if (isOf(column, 'recovery')) {
+    return boundsCell(version.recovery?.[levelOf(column)]);
+  }
+  return isOf(column, 'level', 'volume') ? boundsCell(version[column]) : guardFormulas(String(version[column] ?? ''));
 }
 
 /** A number stays one for a spreadsheet, a negative one, too. */

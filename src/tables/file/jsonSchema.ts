@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import type { StoredField } from '../../rule/fields';
+import { isRecord } from '../../rule/isRecord';
 import { ruleSchema } from '../../rule/schema';
 import { RULE_FILE_VERSION, ruleFileSchema } from './ruleFile';
 
@@ -7,7 +9,7 @@ import { RULE_FILE_VERSION, ruleFileSchema } from './ruleFile';
 export type SchemaFiles = Readonly<Record<string, unknown>>;
 
 /** What each field says, for editors that show it. English, as JSON Schemas are. */
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
+const DESCRIPTIONS: Readonly<Record<'metric' | StoredField, string>> = {
   metric: 'The name of the metric as the panel shows it, or a glob: * stands for any characters, ? for one.',
   operator: 'On which side of its levels the metric breaches; auto: as the levels tell.',
   warning: 'The warning level, in the unit of the data; two numbers for a range.',
@@ -69,8 +71,12 @@ function published(schema: z.ZodMiniType, { id }: { id: string }): unknown {
 function describe({ properties = {} }: { properties?: Record<string, unknown> }): void {
   const isRule = Object.hasOwn(properties, 'operator');
   for (const [name, property] of isRule ? Object.entries(properties) : []) {
-    if (typeof property === 'object' && property !== null && Object.hasOwn(DESCRIPTIONS, name)) {
+    if (isRecord(property) && isDescribed(name)) {
       Object.assign(property, { description: DESCRIPTIONS[name] });
     }
   }
+}
+
+function isDescribed(name: string): name is keyof typeof DESCRIPTIONS {
+  return Object.hasOwn(DESCRIPTIONS, name);
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
 import { OPERATORS } from '../../rule/condition';
-import { DURATION_FIELDS, TEXT_FIELDS } from '../../rule/rule';
+import { DURATION_FIELDS, TEXT_FIELDS } from '../../rule/fields';
 import type { RuleInput, VersionInput } from '../../rule/schema';
-import { NO_DATA } from '../../rule/storedFields';
+import { NO_DATA } from '../../rule/storedValues';
 import type { FileRule } from './ruleFile';
 
 const DATES = ['agreedOn', 'reviewBy'] as const;

@@ -1,14 +1,14 @@
 import { isEqual, uniqBy } from 'lodash';
 
+import type { ParsedField, TextField, VersionField } from '../../rule/fields';
+import { isOf, isOneOf, levelOf, PARSED_FIELDS, RECOVERY_FIELDS, TEXT_FIELDS, VERSION_FIELDS } from '../../rule/fields';
 import { fingerprintOfLayers } from '../../rule/fingerprint';
 import type { StatedSpan } from '../../rule/history';
 import { statedSpans } from '../../rule/history';
+import type { Severity } from '../../rule/level';
 import type { StatedVersion } from '../../rule/merge';
 import { parseDue, parseWorkingHours } from '../../time/parseSchedule';
-import type { ParsedField, TextField } from '../../rule/rule';
-import { PARSED_FIELDS, TEXT_FIELDS } from '../../rule/rule';
 import type { RuleInput, Unreadable, VersionInput } from '../../rule/schema';
-import { versionSchema } from '../../rule/schema';
 import type { RuleSources } from '../../rule/sources';
 import type { FileRule } from './ruleFile';
 
@@ -50,7 +50,7 @@ type Interpolate = (text: string) => string;
 
 function versionOf({ from, stated }: StatedSpan, interpolate: Interpolate): VersionInput {
   const version: Record<string, unknown> = {};
-  for (const field of Object.keys(versionSchema.shape) as Array<keyof VersionInput>) {
+  for (const field of VERSION_FIELDS) {
     const value = valueOf(field, stated, interpolate);
     if (value !== undefined) {
       version[field] = value;
@@ -73,8 +73,8 @@ function versionOf({ from, stated }: StatedSpan, interpolate: Interpolate): Vers
   };
 }
 
-function valueOf(field: keyof VersionInput, stated: readonly StatedVersion[], interpolate: Interpolate): unknown {
-  if (field === 'validFrom' || field === 'agreedFingerprint' || field === 'unreadable') {
+function valueOf(field: VersionField, stated: readonly StatedVersion[], interpolate: Interpolate): unknown {
+  if (isOf(field, 'moment', 'fingerprint', 'unreadable')) {
     return undefined;
   }
   if (field === 'recovery') {
@@ -100,18 +100,16 @@ function unreadableOf(stated: readonly StatedVersion[]): Unreadable[] {
   const all = stated.flatMap(({ input }) => input.unreadable ?? []);
   const says = (field: string) =>
     untilUnreadable(stated, field).some(({ input }) =>
-      field === 'recoveryWarning'
-        ? input.recovery?.warning !== undefined
-        : field === 'recoveryCritical'
-          ? input.recovery?.critical !== undefined
-          : input[field as keyof VersionInput] !== undefined
+      isOf(field, 'recovery')
+        ? input.recovery?.[levelOf(field)] !== undefined
+        : input[field as VersionField] !== undefined
     );
   return uniqBy(all, ({ field }) => field).filter(({ field }) => !says(field));
 }
 
 function recoveryOf(stated: readonly StatedVersion[]): VersionInput['recovery'] {
-  const first = (severity: 'warning' | 'critical') =>
-    untilUnreadable(stated, severity === 'warning' ? 'recoveryWarning' : 'recoveryCritical')
+  const first = (severity: Severity) =>
+    untilUnreadable(stated, RECOVERY_FIELDS[severity])
       .map(({ input }) => input.recovery?.[severity])
       .find((bounds) => bounds !== undefined);
   const [warning, critical] = [first('warning'), first('critical')];
@@ -119,16 +117,16 @@ function recoveryOf(stated: readonly StatedVersion[]): VersionInput['recovery'] 
   return Object.keys(recovery).length > 0 ? recovery : undefined;
 }
 
-function isText(field: keyof VersionInput): field is TextField | Exclude<ParsedField, 'validFrom'> {
-  return [...TEXT_FIELDS, ...PARSED_FIELDS].some((name) => name === field);
+function isText(field: VersionField): field is TextField | ParsedField {
+  return isOneOf(TEXT_FIELDS, field) || isOneOf(PARSED_FIELDS, field);
 }
 
 /** Of schedules the first that can be read counts. */
 function isUsable(field: TextField | ParsedField, text: string): boolean {
-  if (field === 'due') {
+  if (isOf(field, 'due')) {
     return parseDue(text, []).schedule !== undefined;
   }
-  return field !== 'workingHours' || parseWorkingHours(text, []).schedule !== undefined;
+  return !isOf(field, 'workingHours') || parseWorkingHours(text, []).schedule !== undefined;
 }
 
 /** Of `due` and `staleAfter` the one of the more specific source counts; together in one rule it would be `due`. */

@@ -1,6 +1,6 @@
 import { Parser } from 'yaml';
 
-import { isRuleField } from '../../rule/fields';
+import { isStoredName } from '../../rule/fields';
 import { shorten } from '../../rule/read';
 import type { Lines } from './lines';
 import type { DroppedText } from './ruleFile';
@@ -18,7 +18,7 @@ export function commentsOf(text: string, lines: Lines, placeAt: (line: number) =
   const found: DroppedText[] = [];
   for (const { offset, source } of commentTokens([...new Parser().parse(text)])) {
     const [, field] = FIELD_IN_COMMENT.exec(source) ?? [];
-    if (lines.before(offset).trim() !== '' || (field !== undefined && isRuleField(field))) {
+    if (lines.before(offset).trim() !== '' || (field !== undefined && isStoredName(field))) {
       const line = lines.at(offset);
       const place = placeAt(line);
       found.push({ code: 'comment', line, found: shorten(source), ...(place !== undefined && { place }) });

@@ -1,7 +1,7 @@
 import type { Document, Node, ParsedNode, Scalar } from 'yaml';
 import { visit } from 'yaml';
 
-import { isRuleField } from '../../rule/fields';
+import { isStoredName } from '../../rule/fields';
 import type { Lines } from './lines';
 
 type Parsed = Document.Parsed<ParsedNode, true>;
@@ -69,7 +69,7 @@ export function quoteLines(text: string, lines: ReadonlySet<number>): string {
 function quoted(line: string): string {
   const [, start, name, colon, value, end] = FIELD.exec(line) ?? [];
   // A block text, a list and a text in quotes are meant.
-  if (name === undefined || !isRuleField(name) || /^["'[{|]/.test(value)) {
+  if (name === undefined || !isStoredName(name) || /^["'[{|]/.test(value)) {
     return line;
   }
   return `${start}${name}${colon}${JSON.stringify(value)}${end}`;

@@ -2,7 +2,7 @@ import type { Document, ParsedNode, YAMLError } from 'yaml';
 import { isAlias, isCollection, isMap, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
 
 import { shorten } from '../../rule/read';
-import { TEXT_FIELDS } from '../../rule/rule';
+import { TEXT_FIELDS } from '../../rule/fields';
 import type { BrokenFile, DroppedText } from './ruleFile';
 import { Lines } from './lines';
 import { commentsOf } from './yamlComments';

@@ -1,12 +1,12 @@
 import { shorten } from '../../rule/read';
-import { DURATION_FIELDS } from '../../rule/rule';
+import { fieldsOf } from '../../rule/fields';
 import type { Column } from './columns';
 import { readColumns } from './columns';
 import { decimalOf } from '../../rule/cells/decimal';
 import type { SheetRow } from './rowReader';
 import { RowReader } from './rowReader';
 import type { RuleColumn } from './ruleColumns';
-import { LEVEL_COLUMNS, RULE_COLUMN_NAMES } from './ruleColumns';
+import { RULE_COLUMN_NAMES } from './ruleColumns';
 import type { SheetOptions, SheetProblem, SheetTable } from './table';
 import { isBlank, rowNumber } from './table';
 
@@ -26,7 +26,7 @@ export interface SheetReading {
 }
 
 /** The columns with numbers in which a decimal mark can show. */
-const NUMBERS: readonly RuleColumn[] = [...LEVEL_COLUMNS, 'minVolume', 'operator', ...DURATION_FIELDS];
+const NUMBERS: readonly RuleColumn[] = fieldsOf('level', 'recovery', 'volume', 'operator', 'duration', 'delay');
 
 /**
  * Reads the rows of a rule sheet: a row a metric (or a glob), or a version of its rule; a column a field. A cell that

@@ -1,8 +1,16 @@
+import type { DurationField, FieldOf, LevelField, ParsedField, TextField, UnreadableField } from '../../rule/fields';
+import {
+  DURATION_FIELDS,
+  isOf,
+  isOneOf,
+  LEVEL_FIELDS,
+  PARSED_FIELDS,
+  TEXT_FIELDS,
+  UNREADABLE_FIELDS,
+} from '../../rule/fields';
 import type { Operator } from '../../rule/level';
-import type { UnreadableField } from '../../rule/read';
-import { readRuleInput, shorten, UNREADABLE_FIELDS, unreadableOf } from '../../rule/read';
-import type { DurationField, Problem } from '../../rule/rule';
-import { DURATION_FIELDS, PARSED_FIELDS, TEXT_FIELDS } from '../../rule/rule';
+import { readRuleInput, shorten, unreadableOf } from '../../rule/read';
+import type { Problem } from '../../rule/rule';
 import type { RuleInput, VersionInput } from '../../rule/schema';
 import { isSheetError } from '../../rule/sheetError';
 import { findTextProblem, hasVariable } from '../../rule/textProblem';
@@ -16,8 +24,8 @@ import { readLevelCell } from '../../rule/cells/levelCell';
 import { readOperator } from '../../rule/cells/operatorWords';
 import type { Refusal } from '../../rule/cells/quantity';
 import { isRefusal } from '../../rule/cells/quantity';
-import type { LevelColumn, RuleColumn } from './ruleColumns';
-import { headerOperator, LEVEL_COLUMNS } from './ruleColumns';
+import type { RuleColumn } from './ruleColumns';
+import { headerOperator } from './ruleColumns';
 import type { SheetOptions, SheetProblem } from './table';
 import { isBlank } from './table';
 import { inUnitOf } from '../../rule/cells/units';
@@ -38,7 +46,7 @@ export interface SheetRow {
   metric: string;
   /** Every field but the levels, as it is stored. */
   stated: VersionInput;
-  levels: Partial<Record<LevelColumn, StatedLevel>>;
+  levels: Partial<Record<LevelField, StatedLevel>>;
   /** From when the version is in force, epoch ms; -Infinity: since ever; NaN: its date can't be read. */
   since: number;
 }
@@ -120,19 +128,19 @@ export class RowReader {
       if (isOneOf(TEXT_FIELDS, field)) {
         this.readText(draft, field, { cell, place });
       }
-    } else if (field === 'operator') {
+    } else if (isOf(field, 'operator')) {
       this.readOperator(draft, cell, place);
-    } else if (isOneOf(LEVEL_COLUMNS, field)) {
+    } else if (isOneOf(LEVEL_FIELDS, field)) {
       this.readLevel(draft, field, { cell, place });
     } else if (isOneOf(DURATION_FIELDS, field)) {
       this.readDuration(draft, field, { cell, place });
-    } else if (field === 'minVolume') {
+    } else if (isOf(field, 'volume')) {
       this.readVolume(draft, cell, place);
-    } else if (field === 'noData') {
+    } else if (isOf(field, 'noData')) {
       this.readNoData(draft, cell, place);
-    } else if (field === 'agreedOn' || field === 'reviewBy' || field === 'validFrom') {
+    } else if (isOf(field, 'date', 'moment')) {
       this.readDate(draft, field, { cell, place });
-    } else if (field === 'agreedFingerprint') {
+    } else if (isOf(field, 'fingerprint')) {
       this.readFingerprint(draft, cell, place);
     } else if (field !== 'metric') {
       this.readText(draft, field, { cell, place });
@@ -151,7 +159,7 @@ export class RowReader {
     }
   }
 
-  private readLevel(draft: Draft, field: LevelColumn, { cell, place }: { cell: unknown; place: Place }): void {
+  private readLevel(draft: Draft, field: LevelField, { cell, place }: { cell: unknown; place: Place }): void {
     const level = readLevelCell(cell, this.decimal);
     if (isRefusal(level)) {
       this.refuse(draft, field, { refusal: level, cell, place });
@@ -159,7 +167,7 @@ export class RowReader {
     }
     draft.levels[field] = { ...level, column: columnOf(place), headerUnit: place.column.unit, found: shorten(cell) };
     // A recovery threshold says what is normal again, not what is to be judged.
-    const isJudged = field === 'warning' || field === 'critical';
+    const isJudged = isOf(field, 'level');
     const operator = level.operator ?? headerOperator(place.column.name);
     if (isJudged && operator !== undefined) {
       draft.operators.push({ operator, column: columnOf(place) });
@@ -230,19 +238,19 @@ export class RowReader {
 
   private readDate(
     draft: Draft,
-    field: 'agreedOn' | 'reviewBy' | 'validFrom',
+    field: FieldOf<'date' | 'moment'>,
     { cell, place }: { cell: unknown; place: Place }
   ): void {
-    if (typeof cell === 'string' && field !== 'validFrom' && hasVariable(cell)) {
+    if (typeof cell === 'string' && !isOf(field, 'moment') && hasVariable(cell)) {
       draft.stated[field] = cell;
       return;
     }
     const date = readDateCell(cell);
     if (isRefusal(date)) {
       this.report(place, date, cell);
-      draft.since = field === 'validFrom' ? NaN : draft.since;
-    } else if (field === 'validFrom') {
-      draft.stated.validFrom = momentText(date);
+      draft.since = isOf(field, 'moment') ? NaN : draft.since;
+    } else if (isOf(field, 'moment')) {
+      draft.stated[field] = momentText(date);
       draft.since = momentStart(date);
     } else {
       draft.stated[field] = isoDay(date, this.timeZone);
@@ -251,13 +259,10 @@ export class RowReader {
 
   private readText(
     draft: Draft,
-    field: Exclude<
-      keyof VersionInput & RuleColumn,
-      LevelColumn | DurationField | 'operator' | 'minVolume' | 'noData' | 'agreedFingerprint' | 'unreadable'
-    >,
+    field: TextField | Exclude<ParsedField, FieldOf<'moment'>>,
     { cell, place }: { cell: unknown; place: Place }
   ): void {
-    const text = field === 'holidays' ? holidaysText(cell) : textOf(cell);
+    const text = isOf(field, 'holidays') ? holidaysText(cell) : textOf(cell);
     if (text === undefined) {
       this.report(place, { code: 'notAText' }, cell);
       return;
@@ -311,8 +316,4 @@ function textOf(cell: unknown): string | undefined {
 function holidaysText(cell: unknown): string | undefined {
   const date = typeof cell === 'number' || cell instanceof Date ? readDateCell(cell) : undefined;
   return date && !isRefusal(date) ? isoDay(date, 'UTC') : textOf(cell);
-}
-
-function isOneOf<T extends string>(list: readonly T[], key: string): key is T {
-  return list.some((item) => item === key);
 }

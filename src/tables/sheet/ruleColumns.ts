@@ -1,50 +1,11 @@
+import type { FieldOf, RuleField } from '../../rule/fields';
 import type { Operator } from '../../rule/level';
 import type { ColumnNames } from './columns';
 
-/** Every field of a row: the metric, and the fields of one version of a rule, recovery by level. */
-export const RULE_COLUMNS = [
-  'metric',
-  'operator',
-  'warning',
-  'critical',
-  'recoveryWarning',
-  'recoveryCritical',
-  'for',
-  'keepFiringFor',
-  'staleAfter',
-  'settleAfter',
-  'due',
-  'minVolume',
-  'volumeSeries',
-  'noData',
-  'definition',
-  'owner',
-  'contact',
-  'notify',
-  'action',
-  'runbook',
-  'automation',
-  'respondWithin',
-  'respondUrl',
-  'escalateAfter',
-  'escalateTo',
-  'workingHours',
-  'holidays',
-  'agreedBy',
-  'agreedOn',
-  'key',
-  'reviewBy',
-  'noRule',
-  'validFrom',
-  'agreedFingerprint',
-] as const;
-export type RuleColumn = (typeof RULE_COLUMNS)[number];
+/** A field of a row: the metric, or one of a version of its rule, recovery by level. */
+export type RuleColumn = 'metric' | Exclude<RuleField, FieldOf<'unreadable' | 'versions'>>;
 
-/** The fields that are levels. */
-export const LEVEL_COLUMNS = ['warning', 'critical', 'recoveryWarning', 'recoveryCritical'] as const;
-export type LevelColumn = (typeof LEVEL_COLUMNS)[number];
-
-/** The headers of a rule sheet. Beside them, every field may be called by its own name. */
+/** The headers of a rule sheet, in the order in which they are written. Each field may be called by its own name, too. */
 export const RULE_COLUMN_NAMES: ColumnNames<RuleColumn> = {
   names: {
     metric: [
@@ -158,6 +119,9 @@ export const RULE_COLUMN_NAMES: ColumnNames<RuleColumn> = {
     green: ['recovery critical', 'recovery warning'],
   },
 };
+
+/** Every field of a row, in the order in which they are written. */
+export const RULE_COLUMNS = Object.keys(RULE_COLUMN_NAMES.names) as readonly RuleColumn[];
 
 /** The operator that a level's header says: "Act below". */
 export function headerOperator(name: string): Operator | undefined {

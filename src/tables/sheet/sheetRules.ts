@@ -1,11 +1,11 @@
 import type { Refusal } from '../../rule/cells/quantity';
+import type { LevelField } from '../../rule/fields';
+import { LEVEL_FIELDS } from '../../rule/fields';
 import { unreadableOf } from '../../rule/read';
 import type { Bounds, RuleInput, Unreadable, VersionInput } from '../../rule/schema';
 import { EntryFinder } from './entryFinder';
 import type { SheetEntry, SheetReading } from './readSheet';
 import type { SheetRow, StatedLevel } from './rowReader';
-import type { LevelColumn } from './ruleColumns';
-import { LEVEL_COLUMNS } from './ruleColumns';
 import type { SheetProblem } from './table';
 import type { ValueUnit } from '../../rule/cells/units';
 import { inUnitOf } from '../../rule/cells/units';
@@ -70,9 +70,9 @@ export function ruleOfEntry(entry: SheetEntry, metric: ValueUnit, problems: Prob
 }
 
 function versionOf(row: SheetRow, metric: ValueUnit, problems: ProblemSink): VersionInput {
-  const bounds: Partial<Record<LevelColumn, Bounds>> = {};
+  const bounds: Partial<Record<LevelField, Bounds>> = {};
   const unreadable: Unreadable[] = [...(row.stated.unreadable ?? [])];
-  for (const field of LEVEL_COLUMNS) {
+  for (const field of LEVEL_FIELDS) {
     const level = row.levels[field];
     const numbers = level && boundsOf(level, metric);
     if (level === undefined || numbers === undefined) {

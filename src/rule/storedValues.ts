@@ -9,47 +9,6 @@ export const NO_DATA = ['show', 'alerting', 'normal', 'keep'] as const;
 /** What `operator` may say. */
 export const STORED_OPERATORS = ['auto', ...OPERATORS] as const;
 
-/** The fields of one version of a rule as it is stored, in the order in which people read them. */
-export const VERSION_FIELDS = [
-  'operator',
-  'warning',
-  'critical',
-  'recovery',
-  'for',
-  'keepFiringFor',
-  'staleAfter',
-  'respondWithin',
-  'escalateAfter',
-  'noData',
-  'definition',
-  'agreedBy',
-  'agreedOn',
-  'owner',
-  'contact',
-  'notify',
-  'action',
-  'automation',
-  'respondUrl',
-  'escalateTo',
-  'runbook',
-  'key',
-  'reviewBy',
-  'noRule',
-  'settleAfter',
-  'due',
-  'workingHours',
-  'holidays',
-  'minVolume',
-  'volumeSeries',
-  'validFrom',
-  'agreedFingerprint',
-  'unreadable',
-] as const;
-export type VersionField = (typeof VERSION_FIELDS)[number];
-
-/** The fields of a stored rule: of its newest version, and the versions before it. */
-export const STORED_FIELDS = [...VERSION_FIELDS, 'earlier'] as const;
-
 /*
  * What the schema says of single fields, said once more without it: to show a panel its rules have to be read, and the
  * schema's library is a tenth of all that a browser would have to load for that. A test holds both to each other.
