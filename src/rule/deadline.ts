@@ -1,12 +1,13 @@
+import type { FieldOf } from './fields';
 import type { Rule } from './rule';
 import { addWorkingTime } from '../time/workingHours';
 
 /** The delays that count in working time, where a rule has working hours. */
-export type DelayField = 'respondWithin' | 'escalateAfter';
+export type DelayField = FieldOf<'delay'>;
 
 /** How long a rule allows for something, ms: of working time, where it has working hours. */
 export function delayMs(rule: Rule, field: DelayField): number | undefined {
-  return field === 'respondWithin' ? rule.respondWithinMs : rule.escalateAfterMs;
+  return rule[`${field}Ms`];
 }
 
 /**

@@ -3,22 +3,16 @@ import { isEqual } from 'lodash';
 import { formatDuration } from '../time/duration';
 import { ruleKind } from '../rule/kind';
 import type { Level, Severity } from '../rule/level';
-import type { TextField } from '../rule/fields';
+import type { FieldOf, RuleField } from '../rule/fields';
+import { isOf, levelOf } from '../rule/fields';
 import type { Rule } from '../rule/rule';
-import { TEXT_FIELDS } from '../rule/fields';
 import { delayWords, scheduleWords } from './scheduleWords';
 import type { Translate } from './translate';
 import type { Format } from './conditionWords';
 import { actWhenSentence, conditionWords, recoveredWords } from './conditionWords';
 
-/** Texts too long to be told: only that they changed. */
-const LONG: ReadonlySet<TextField> = new Set(['definition', 'action', 'automation', 'respondUrl', 'runbook', 'noRule']);
-
 /** How much of a text is told. */
 const TOLD_LENGTH = 60;
-
-/** Every version is agreed on some day of its own: that is no change of what was agreed. */
-const TOLD = TEXT_FIELDS.filter((field) => field !== 'agreedOn');
 
 /**
  * What changed from one version of a rule to another, in words, in the order in which a person reads a rule: "critical
@@ -59,34 +53,45 @@ interface Change extends Omit<Fact, 'name' | 'value'> {
 }
 
 function factsOf(t: Translate, rule: Rule, format: Format): Fact[] {
-  const duration = (ms: number | undefined) => (ms ? formatDuration(ms) : undefined);
-  return [
-    ...levelFacts(t, rule, 'critical', format),
-    ...levelFacts(t, rule, 'warning', format),
-    { name: NAMES.for, value: formatDuration(rule.forMs) },
-    { name: NAMES.keepFiringFor, value: duration(rule.keepFiringForMs) },
-    { name: NAMES.staleAfter, value: duration(rule.staleAfterMs) },
-    { name: NAMES.due, value: rule.due && scheduleWords(t, rule.due) },
-    { name: NAMES.settleAfter, value: duration(rule.settleAfterMs) },
-    { name: NAMES.minVolume, value: rule.minVolume === undefined ? undefined : String(rule.minVolume) },
-    { name: NAMES.noData, value: rule.noData },
-    { name: NAMES.respondWithin, value: delayWords(t, rule, 'respondWithin') },
-    { name: NAMES.escalateAfter, value: delayWords(t, rule, 'escalateAfter') },
-    { name: NAMES.workingHours, value: rule.workingHours && scheduleWords(t, rule.workingHours) },
-    ...TOLD.map((field) => ({ name: NAMES[field], value: rule.text[field]?.value, isLong: LONG.has(field) })),
-  ];
+  return TOLD.map((field) => ({
+    name: NAMES[field],
+    value: valueOf(t, rule, field, format),
+    // Of these only that they changed.
+    isLong: isOf(field, 'prose', 'markdown', 'link'),
+  }));
 }
 
-function levelFacts(t: Translate, rule: Rule, severity: Severity, format: Format): Fact[] {
-  const level: Level | undefined = rule.levels.find((one) => one.severity === severity);
-  const recovers = level && !isEqual(level.hold, level.condition);
-  return [
-    { name: NAMES[severity], value: level && conditionWords(t, level.condition, format) },
-    {
-      name: severity === 'critical' ? NAMES.recoveryCritical : NAMES.recoveryWarning,
-      value: recovers ? recoveredWords(t, level.hold, format) : undefined,
-    },
-  ];
+/** What a rule says in one of its fields, in words; undefined where it says nothing of it. */
+function valueOf(t: Translate, rule: Rule, field: ToldField, format: Format): string | undefined {
+  if (isOf(field, 'level')) {
+    const level = statedLevel(rule, field);
+    return level && conditionWords(t, level.condition, format);
+  }
+  if (isOf(field, 'recovery')) {
+    const level = statedLevel(rule, levelOf(field));
+    const recovers = level && !isEqual(level.hold, level.condition);
+    return recovers ? recoveredWords(t, level.hold, format) : undefined;
+  }
+  if (isOf(field, 'duration')) {
+    const ms = rule[`${field}Ms`];
+    // A rule that does not say how long acts at once.
+    return ms || field === 'for' ? formatDuration(ms ?? 0) : undefined;
+  }
+  if (isOf(field, 'delay')) {
+    return delayWords(t, rule, field);
+  }
+  if (isOf(field, 'due', 'workingHours')) {
+    const schedule = rule[field];
+    return schedule && scheduleWords(t, schedule);
+  }
+  if (isOf(field, 'volume', 'noData')) {
+    return rule[field] === undefined ? undefined : String(rule[field]);
+  }
+  return rule.text[field]?.value;
+}
+
+function statedLevel({ levels }: Rule, severity: Severity): Level | undefined {
+  return levels.find((level) => level.severity === severity);
 }
 
 function changeOf(t: Translate, { name, before, after, isLong }: Change): string | undefined {
@@ -120,27 +125,20 @@ function shortened(text: string): string {
   return line.length > TOLD_LENGTH ? `${line.slice(0, TOLD_LENGTH - 1)}…` : line;
 }
 
-type FactName =
-  | (typeof TOLD)[number]
-  | Severity
-  | 'recoveryCritical'
-  | 'recoveryWarning'
-  | 'for'
-  | 'keepFiringFor'
-  | 'staleAfter'
-  | 'due'
-  | 'settleAfter'
-  | 'minVolume'
-  | 'noData'
-  | 'respondWithin'
-  | 'escalateAfter'
-  | 'workingHours';
+/**
+ * The fields of which a change is told. The operator is told with its levels, and holidays with the schedules that have
+ * them; every version is agreed on some day of its own, and begins at one: that is no change of what was agreed.
+ */
+type ToldField = Exclude<
+  RuleField,
+  FieldOf<'operator' | 'holidays' | 'moment' | 'fingerprint' | 'unreadable' | 'versions'> | 'agreedOn'
+>;
 
-/** What a fact is called inside of a sentence. */
-const NAMES: Readonly<Record<FactName, (t: Translate) => string>> = {
+/** What a field is called inside of a sentence, in the order in which a person reads a rule. */
+const NAMES: Readonly<Record<ToldField, (t: Translate) => string>> = {
   critical: (t) => t('rule.change.name.critical', 'critical'),
-  warning: (t) => t('rule.change.name.warning', 'warning'),
   recoveryCritical: (t) => t('rule.change.name.recovery-critical', 'recovery level of critical'),
+  warning: (t) => t('rule.change.name.warning', 'warning'),
   recoveryWarning: (t) => t('rule.change.name.recovery-warning', 'recovery level of warning'),
   for: (t) => t('rule.change.name.for', 'for'),
   keepFiringFor: (t) => t('rule.change.name.keep-firing-for', 'keep firing for'),
@@ -148,7 +146,6 @@ const NAMES: Readonly<Record<FactName, (t: Translate) => string>> = {
   due: (t) => t('rule.change.name.due', 'due'),
   settleAfter: (t) => t('rule.change.name.settle-after', 'settle after'),
   minVolume: (t) => t('rule.change.name.min-volume', 'least volume'),
-  volumeSeries: (t) => t('rule.change.name.volume-series', 'volume series'),
   noData: (t) => t('rule.change.name.no-data', 'no data'),
   respondWithin: (t) => t('rule.change.name.respond-within', 'respond within'),
   escalateAfter: (t) => t('rule.change.name.escalate-after', 'escalate after'),
@@ -166,4 +163,6 @@ const NAMES: Readonly<Record<FactName, (t: Translate) => string>> = {
   key: (t) => t('rule.change.name.key', 'key'),
   reviewBy: (t) => t('rule.change.name.review-by', 'review by'),
   noRule: (t) => t('rule.change.name.no-rule', 'reason for having no rule'),
+  volumeSeries: (t) => t('rule.change.name.volume-series', 'volume series'),
 };
+const TOLD = Object.keys(NAMES) as readonly ToldField[];

@@ -1,11 +1,13 @@
 import { Combobox } from '@grafana/ui';
 
 import { t } from '../../locales/t';
+import { FIELDS, isOf } from '../../rule/fields';
 import { formatDuration, parseDuration } from '../../time/duration';
 import { BoundsInput } from '../inputs/BoundsInput';
 import { DraftInput } from '../inputs/DraftInput';
 import { FormRow, hintId, inheritedText } from './FormRow';
 import type { FormField } from './formGroups';
+import { LASTING } from './formGroups';
 import type { FormModel } from './formModel';
 import { MarkdownInput } from '../inputs/MarkdownInput';
 import { asText } from '../rawRule';
@@ -27,7 +29,7 @@ export function FormInput({ form, field }: FormInputProps) {
       field={name}
       label={label}
       description={description}
-      notes={field.kind === 'contact' && <Recognised text={asText(value)} words={name === 'contact'} />}
+      notes={isOf(name, 'contact', 'link') && <Recognised text={asText(value)} words={name === 'contact'} />}
     >
       <BareInput form={form} field={field} />
     </FormRow>
@@ -46,20 +48,23 @@ function BareInput({ form, field, invalid }: FormInputProps & { invalid?: boolea
     describedBy: inherited && hintId(form, name),
     placeholder: inheritedText(inherited) ?? example(field),
   };
-  switch (field.kind) {
-    case 'choice':
+  switch (FIELDS[name].kind) {
+    case 'noData':
       return (
         <Combobox
           id={shared.id}
           invalid={invalid}
-          options={field.options}
+          options={field.options ?? []}
           value={typeof value === 'string' ? value : null}
-          placeholder={field.options.find((option) => option.value === shared.placeholder)?.label ?? shared.placeholder}
+          placeholder={
+            field.options?.find((option) => option.value === shared.placeholder)?.label ?? shared.placeholder
+          }
           isClearable
           onChange={(option) => set(option?.value)}
         />
       );
-    case 'bounds':
+    case 'level':
+    case 'recovery':
       return (
         <BoundsInput
           {...shared}
@@ -72,8 +77,9 @@ function BareInput({ form, field, invalid }: FormInputProps & { invalid?: boolea
         />
       );
     case 'duration':
+    case 'delay':
       return (
-        <SuggestInput {...shared} value={asText(value)} suggestions={durations(field.suggestions)} onChange={set} />
+        <SuggestInput {...shared} value={asText(value)} suggestions={durations(suggested(field))} onChange={set} />
       );
     case 'series': {
       const suggestions = form.seriesNames.map((series) => ({ value: series }));
@@ -81,7 +87,7 @@ function BareInput({ form, field, invalid }: FormInputProps & { invalid?: boolea
     }
     case 'markdown':
       return <MarkdownInput {...shared} label={label} value={asText(value)} onChange={set} />;
-    case 'number':
+    case 'volume':
       return (
         <DraftInput
           {...shared}
@@ -91,14 +97,16 @@ function BareInput({ form, field, invalid }: FormInputProps & { invalid?: boolea
         />
       );
     default:
-      return (
-        <DraftInput {...shared} rows={field.kind === 'prose' ? 2 : undefined} value={asText(value)} onChange={set} />
-      );
+      return <DraftInput {...shared} rows={isOf(name, 'prose') ? 2 : undefined} value={asText(value)} onChange={set} />;
   }
 }
 
 function example(field: FormField): string | undefined {
-  return field.kind === 'duration' ? field.suggestions.slice(0, 3).join(', ') : field.placeholder;
+  return isOf(field.name, 'duration', 'delay') ? suggested(field).slice(0, 3).join(', ') : field.placeholder;
+}
+
+function suggested({ suggestions = LASTING }: FormField): readonly string[] {
+  return suggestions;
 }
 
 /** Durations with how a card says them. */

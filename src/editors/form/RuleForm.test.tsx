@@ -8,7 +8,7 @@ import { ruleSchema } from '../../rule/schema';
 import RuleForm from './RuleForm';
 import type { EditedPanel } from '../editedPanel';
 import { publishPanel, retractPanel } from '../editedPanel';
-import { FIRST_FIELDS, formGroups } from './formGroups';
+import { formGroups } from './formGroups';
 import { formRequest } from './formRequest';
 import '../testing/jsdomLayout';
 import { editedPanelOf, overrideOf } from '../testing/editedPanel';
@@ -17,6 +17,9 @@ import { editedPanelOf, overrideOf } from '../testing/editedPanel';
 jest.setTimeout(30_000);
 
 const PANEL = Symbol('panel');
+
+/** The fields of the five inputs that the form opens with; `action` by its first step alone. */
+const FIRST_FIELDS = ['operator', 'critical', 'for', 'owner', 'action', 'escalateTo'];
 
 /** The form as an option pane keeps it: what it stores comes back as its value. */
 function Pane({

@@ -4,6 +4,7 @@ import { isRange, OPERATORS } from '../../rule/condition';
 import type { Operator } from '../../rule/level';
 import { problemParts } from '../../words/problemWords';
 import type { RuleField } from '../../rule/fields';
+import { fieldsOf } from '../../rule/fields';
 import type { Problem, RuleSource } from '../../rule/rule';
 import { readRuleInput } from '../../rule/read';
 import { mergeRule } from '../../rule/sources';
@@ -89,7 +90,7 @@ function findProblems(stored: unknown, { place, metrics, inherited }: FormScope)
   if (!metric) {
     return problems;
   }
-  const below: RuleField[] = ['operator', 'warning', 'critical', 'recoveryWarning', 'recoveryCritical'];
+  const below = fieldsOf('operator', 'level', 'recovery');
   const { problems: together } = mergeRule({
     [source]: stored,
     ...(source === 'override' && { default: belowOf(below, inherited) }),
