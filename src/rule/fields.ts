@@ -146,13 +146,13 @@ export type UnreadableField = (typeof UNREADABLE_FIELDS)[number];
 /** The fields without which no level can be judged. */
 export const DECIDING_FIELDS: readonly RuleField[] = ALL.filter((field) => 'decides' in FIELDS[field]);
 
-/** The fields of one version of a rule as they are stored. */
-export const VERSION_FIELDS: readonly VersionField[] = [
-  ...new Set(ALL.flatMap((field) => (isOf(field, 'recovery') ? 'recovery' : isOf(field, 'versions') ? [] : [field]))),
+/** The fields of a stored rule: of its newest version, and the versions before it. */
+export const STORED_FIELDS: readonly StoredField[] = [
+  ...new Set(ALL.map((field) => (isOf(field, 'recovery') ? 'recovery' : field))),
 ];
 
-/** The fields of a stored rule: of its newest version, and the versions before it. */
-export const STORED_FIELDS: readonly StoredField[] = [...VERSION_FIELDS, ...fieldsOf('versions')];
+/** The fields of one version of a rule as they are stored. */
+export const VERSION_FIELDS = STORED_FIELDS.filter((field): field is VersionField => !isOf(field, 'versions'));
 
 /** Whether a name is one of a stored rule's fields, or `metric`, which a file writes beside them. */
 export function isStoredName(name: string): boolean {

@@ -1,6 +1,6 @@
 import type { Finding, UnmatchedRule } from '../protocol/coverage';
 import type { Question } from '../rule/answers';
-import { sourceWords } from './fieldWords';
+import { sourceWords } from './sourceWords';
 import type { Translate } from './translate';
 
 /** More names than these are counted. */

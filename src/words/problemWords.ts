@@ -1,4 +1,5 @@
-import { fieldWords, sourceWords } from './fieldWords';
+import { fieldWords } from './fieldWords';
+import { sourceWords } from './sourceWords';
 import type { RuleField } from '../rule/fields';
 import type { Problem, ProblemCode, Rule } from '../rule/rule';
 import { REFUSAL_WORDS } from './refusalWords';

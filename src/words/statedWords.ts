@@ -1,6 +1,6 @@
 import type { RuleSource } from '../rule/rule';
 import type { Translate } from './translate';
-import { sourceWords as placeWords } from './fieldWords';
+import { sourceWords as placeWords } from './sourceWords';
 
 /** Where an answer comes from, and that it is stated: somebody wrote it, no engine confirms it. */
 export function statedWords(t: Translate, source: RuleSource | undefined): string {
