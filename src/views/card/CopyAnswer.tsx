@@ -5,7 +5,9 @@ import { useCallback } from 'react';
 
 import type { MetricProtocol } from '../../protocol/protocol';
 import { t } from '../../locales/t';
-import { answerSentence } from './answerSentence';
+import { answerSentence } from '../../words/answerSentence';
+import { fullAddress } from '../text/linkTo';
+import { copiedSteps } from '../text/markdown';
 import type { TimeWords } from '../../words/whenWords';
 
 interface Props {
@@ -19,7 +21,10 @@ interface Props {
 /** Copies the answer for chat. Grafana's button also works on plain http, where there is no clipboard API. */
 export function CopyAnswer({ metric, times, panelUrl, compact = false }: Props) {
   const styles = useStyles2(getStyles);
-  const getText = useCallback(() => answerSentence(t, metric, { times, panelUrl }), [metric, times, panelUrl]);
+  const getText = useCallback(
+    () => answerSentence(t, metric, { times, panelUrl, steps: copiedSteps, address: fullAddress }),
+    [metric, times, panelUrl]
+  );
   const label = t('views.card.copy-answer', 'Copy answer');
   return (
     <ClipboardButton
