@@ -98,7 +98,9 @@ test('the copied answer has the addresses in full', async ({ page, context, base
   test.skip(ON_GRAFANA && !baseURL?.includes('localhost'), 'the clipboard is only there on localhost');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy answer: Calls' }).click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const readText = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(readText).toContain('Step 0');
+  const copied = await readText();
   for (const [place, address] of PROGRAMS.entries()) {
     expect(copied).toContain(`Step ${place} (${address})`);
   }

@@ -2,7 +2,9 @@ import type { PanelData, PanelProps } from '@grafana/data';
 import { LoadingState } from '@grafana/data';
 
 import { t } from '../locales/t';
-import { EmptyFace, ErrorFace, LoadingFace, NoChart, NothingToJudge } from '../views/faces/Faces';
+import { noticeOfNothing } from '../protocol/notices';
+import { EmptyFace, ErrorFace, LoadingFace } from '../views/faces/Faces';
+import { Notice } from '../views/notices/Notice';
 import { FailedPart } from '../views/parts/FailedPart';
 import { ChartAlone } from './ChartAlone';
 import { ProtocolView } from './ProtocolView';
@@ -44,7 +46,7 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
   if (told.nothing === 'nothingToJudge') {
     return (
       <ChartAlone panel={panel} host={host}>
-        {host.kind === 'missing' ? <NoChart /> : <NothingToJudge />}
+        <Notice notice={noticeOfNothing({ isChartMissing: host.kind === 'missing' })} />
       </ChartAlone>
     );
   }

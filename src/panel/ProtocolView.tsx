@@ -2,40 +2,26 @@ import type { PanelProps } from '@grafana/data';
 import { useMemo } from 'react';
 
 import { belongTogether } from '../chart/belongTogether';
-import { MarkedChart } from '../chart/MarkedChart';
 import type { Host } from '../chart/hostPlugin';
-import { t } from '../locales/t';
-import type { Span } from '../evaluation/evaluation';
+import type { Notice } from '../protocol/notices';
+import { noticesOf } from '../protocol/notices';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
-import { hasFindings } from '../protocol/sheetFindings';
-import { Cards } from '../views/list/Cards';
-import { ChartWithList } from '../views/layouts/ChartWithList';
-import { CannotJudgeNotice, cannotJudgeOn } from '../views/notices/CannotJudgeNotice';
 import { CoverageButton } from '../views/coverage/CoverageButton';
-import { ErrorBanner, NoChart, NothingInView } from '../views/faces/Faces';
-import { FilterNotice } from '../views/notices/FilterNotice';
-import { NOTICE_HEIGHT } from '../views/notices/noticeStyle';
-import type { ChartSize } from '../views/layouts/Rows';
-import { Rows } from '../views/layouts/Rows';
 import { SUMMARY_HEIGHT, SummaryLine } from '../views/coverage/SummaryLine';
-import { PartBoundary } from '../views/parts/PartBoundary';
-import { latePart } from '../views/parts/latePart';
-import { NewerVersionNotice } from '../views/notices/NewerVersionNotice';
+import { NothingInView } from '../views/faces/Faces';
+import type { ChartSize } from '../views/layouts/layoutProps';
+import { LAYOUTS } from '../views/layouts/layouts';
+import { Notices } from '../views/notices/Notices';
+import { noticesHeight } from '../views/notices/noticeHeight';
+import { PanelChart } from './PanelChart';
 import { chooseLayout } from './chooseLayout';
 import { isForeign } from './migrations/migrate';
 import type { ProtocolOptions } from './options';
 import { panelUrl } from './panelUrl';
+import { isPartial } from './stream';
 import { useCoverage } from './useCoverage';
 import { useEditRule } from './useEditRule';
-import { isPartial } from './stream';
-import { readChartOptions } from './takenOver';
 import { useShown } from './useShown';
-
-// With the words of everything that may be wrong with a sheet: it loads where there is something to be said.
-const SheetNotice = latePart(() => import(/* webpackChunkName: "sheet-notice" */ '../views/notices/SheetNotice'), {
-  what: () => t('views.sheets.part', 'What was found in the sheets'),
-  waiting: () => <div style={{ height: NOTICE_HEIGHT }} />,
-});
 
 interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;
@@ -50,20 +36,35 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const shown = useShown(panel, host);
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
-  const missing = host.kind === 'missing';
-  const isNewer = isForeign(options);
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
-  const room = panel.height - SUMMARY_HEIGHT - NOTICE_HEIGHT * countNotices(protocol, [missing, isNewer]);
-  const isOneChart = () => options.takenOver !== undefined || belongTogether(panel.data.series, inView);
-  const layout = missing
-    ? 'cards'
-    : chooseLayout(options.layout, { metrics: protocol.metrics.length, isOneChart, width, height: room });
-  const height = room - (filter ? NOTICE_HEIGHT : 0);
-  const cards = { timeZone, panelUrl: panelUrl(id, window.location), onEditRule, protocol: coverage.shown };
+  const isChartMissing = host.kind === 'missing';
+  const notices = noticesOf(protocol, {
+    isNewer: isForeign(options),
+    isChartMissing,
+    filter: filter && { finding: filter, shown: coverage.shown.metrics.length },
+  });
+  const roomBelow = (lines: readonly Notice[]) => panel.height - SUMMARY_HEIGHT - noticesHeight(lines);
+  const { View } =
+    LAYOUTS[
+      chooseLayout(options.layout, {
+        hasChart: !isChartMissing,
+        metrics: protocol.metrics.length,
+        isOneChart: () => options.takenOver !== undefined || belongTogether(panel.data.series, inView),
+        width,
+        // Who looks at some of the metrics keeps the layout of all of them.
+        height: roomBelow(notices.filter(({ kind }) => kind !== 'filter')),
+      })
+    ];
 
-  const draw = (metrics: readonly MetricProtocol[], size: ChartSize, alone: boolean) => (
-    <Chart panel={shown} host={host} span={protocol.span} metrics={metrics} size={size} alone={alone} />
-  );
+  const draw = (of: MetricProtocol | 'all', size: ChartSize) => {
+    const metrics = of === 'all' ? inView : (rows.get(of) ?? []);
+    const alone = of !== 'all' && protocol.metrics.length > 1;
+    return metrics.length === 0 ? (
+      <NothingInView />
+    ) : (
+      <PanelChart panel={shown} host={host} span={protocol.span} metrics={metrics} alone={alone} size={size} />
+    );
+  };
 
   return (
     <>
@@ -82,69 +83,16 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
           )
         }
       />
-      {isNewer && <NewerVersionNotice />}
-      <CannotJudgeNotice protocol={protocol} />
-      <ErrorBanner errors={protocol.errors} />
-      {protocol.sheets && hasFindings(protocol.sheets) && (
-        <SheetNotice sheets={protocol.sheets} canOpen={coverage.buttonId !== undefined} />
-      )}
-      {missing && <NoChart />}
-      {filter && (
-        <FilterNotice
-          filter={filter}
-          shown={coverage.shown.metrics.length}
-          of={protocol.metrics.length}
-          onShowAll={() => onFilter(undefined)}
-        />
-      )}
-      {layout === 'rows' && (
-        <Rows
-          {...cards}
-          width={width}
-          height={height}
-          charts={(metric, size) => draw(rows.get(metric) ?? [], size, protocol.metrics.length > 1)}
-        />
-      )}
-      {layout === 'list' && (
-        <ChartWithList {...cards} width={width} height={height} chart={(size) => draw(inView, size, false)} />
-      )}
-      {layout === 'cards' && <Cards {...cards} width={width} height={Math.max(height, 0)} />}
+      <Notices notices={notices} canOpen={coverage.buttonId !== undefined} onShowAll={() => onFilter(undefined)} />
+      <View
+        protocol={coverage.shown}
+        timeZone={timeZone}
+        panelUrl={panelUrl(id, window.location)}
+        onEditRule={onEditRule}
+        width={width}
+        height={roomBelow(notices)}
+        charts={draw}
+      />
     </>
   );
-}
-
-interface ChartProps {
-  panel: PanelProps<ProtocolOptions>;
-  host: Host;
-  span: Span;
-  metrics: readonly MetricProtocol[];
-  size: ChartSize;
-  alone: boolean;
-}
-
-/** The host chart of some metrics; nothing while the visualization is under way. */
-function Chart({ panel, host, span, metrics, size, alone }: ChartProps) {
-  if (metrics.length === 0) {
-    return <NothingInView />;
-  }
-  return host.kind === 'ready' ? (
-    <PartBoundary what={t('chart.part', 'The chart')} of={panel.data}>
-      <MarkedChart
-        plugin={host.plugin}
-        can={host.can}
-        panel={panel}
-        options={readChartOptions(panel.options.chart)}
-        metrics={metrics}
-        alone={alone}
-        span={span}
-        {...size}
-      />
-    </PartBoundary>
-  ) : null;
-}
-
-/** How many lines are said above the charts: of what was found in the data and the sheets, and of these. */
-function countNotices(protocol: Protocol, others: boolean[]): number {
-  const { errors, sheets } = protocol;
-  return errors.length + [cannotJudgeOn(protocol), hasFindings(sheets), ...others].filter(Boolean).length;
 }

@@ -50,7 +50,7 @@ export const changeHandler: PanelTypeChangedHandler<ProtocolOptions> = (
 /** Whoever made one chart of several metrics meant it: it is not taken apart, unless rows were chosen before. */
 function keepingChart(options: ProtocolOptions | undefined): ProtocolOptions {
   const { layout } = options ?? {};
-  return { ...options, layout: layout === 'rows' ? layout : 'list' } as ProtocolOptions;
+  return { ...options, layout: layout === 'rows' ? layout : 'list' };
 }
 
 function restoreFieldConfig(target: FieldConfigSource, saved: FieldConfigSource | undefined) {

@@ -1,6 +1,6 @@
 import { chooseLayout } from './chooseLayout';
 
-const ROOMY = { width: 1200, height: 600, metrics: 3, isOneChart: () => false };
+const ROOMY = { hasChart: true, width: 1200, height: 600, metrics: 3, isOneChart: () => false };
 
 describe('chooseLayout', () => {
   it.each<[string, number, number, string]>([
@@ -22,6 +22,18 @@ describe('chooseLayout', () => {
   ])('gives %s', (_, metrics, isOneChart, layout) => {
     expect(chooseLayout('auto', { ...ROOMY, metrics, isOneChart: () => isOneChart })).toBe(layout);
   });
+
+  it('shows the cards alone where there is no chart to be had', () => {
+    expect(chooseLayout('rows', { ...ROOMY, hasChart: false })).toBe('cards');
+  });
+
+  it.each([undefined, null, 'auto', 'cards', 'constructor', 'a layout of tomorrow', 7])(
+    'takes what names no layout that one can choose for auto: %j',
+    (saved) => {
+      expect(chooseLayout(saved, ROOMY)).toBe('rows');
+      expect(chooseLayout(saved, { ...ROOMY, metrics: 9 })).toBe('list');
+    }
+  );
 
   it('does what the user says', () => {
     expect(chooseLayout('list', { ...ROOMY, metrics: 1 })).toBe('list');

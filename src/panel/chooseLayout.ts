@@ -1,8 +1,6 @@
 import { isStacked } from '../views/layouts/split';
-import type { Layout } from './options';
-
-/** How the panel is laid out in the end: `cards` has no room for a chart. */
-export type ChosenLayout = Exclude<Layout, 'auto'> | 'cards';
+import type { LayoutName } from '../views/layouts/layouts';
+import { LAYOUTS, isChoosable } from '../views/layouts/layouts';
 
 /** More rows than this are a list that nobody reads from top to bottom. */
 const MOST_ROWS = 8;
@@ -13,6 +11,8 @@ const LEAST_HEIGHT = { beside: 120, stacked: 260 } as const;
 
 /** What decides on a layout, beside the panel's option. */
 interface Surroundings {
+  /** Whether there is a chart to be had. */
+  hasChart: boolean;
   /** How many metrics there are. */
   metrics: number;
   /** Whether what the chart draws belongs together. Asked where it matters. */
@@ -23,16 +23,21 @@ interface Surroundings {
 }
 
 /**
- * How the panel is laid out. `auto` keeps one chart, with its cards as a list, and gives every metric a row of its own
- * only where nothing holds the chart together (see `belongTogether`), and only a few. A panel that is too small for a
- * chart and its answers shows the answers.
+ * How the panel is laid out. `auto`, and whatever names no layout, keeps one chart, with its cards as a list, and gives
+ * every metric a row of its own only where nothing holds the chart together (see `belongTogether`), and only a few. A
+ * panel that has no chart, or is too small for one and its answers, shows the answers.
+ *
+ * @param saved the panel's option, as it was saved
  */
-export function chooseLayout(layout: Layout, { metrics, isOneChart, width, height }: Surroundings): ChosenLayout {
-  if (width < LEAST_WIDTH || height < LEAST_HEIGHT[isStacked(width) ? 'stacked' : 'beside']) {
-    return 'cards';
-  }
-  if (layout !== 'auto') {
-    return layout;
-  }
+export function chooseLayout(
+  saved: unknown,
+  { hasChart, metrics, isOneChart, width, height }: Surroundings
+): LayoutName {
+  const isRoomy = width >= LEAST_WIDTH && height >= LEAST_HEIGHT[isStacked(width) ? 'stacked' : 'beside'];
+  const chosen = isChoosable(saved) ? saved : autoLayout(metrics, isOneChart);
+  return LAYOUTS[chosen].needsChart && !(hasChart && isRoomy) ? 'cards' : chosen;
+}
+
+function autoLayout(metrics: number, isOneChart: () => boolean): LayoutName {
   return metrics === 1 || (metrics <= MOST_ROWS && !isOneChart()) ? 'rows' : 'list';
 }

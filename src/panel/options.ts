@@ -1,14 +1,9 @@
-/**
- * How the cards and charts are laid out: a row a metric, or one chart with a list of cards. `auto` keeps one chart where
- * its metrics belong together (see `chooseLayout`).
- */
-export type Layout = 'auto' | 'rows' | 'list';
-
 /** The panel's saved options. */
 export interface ProtocolOptions {
   /** The version of these options (see `migrate`). As it was saved. */
   version?: unknown;
-  layout: Layout;
+  /** How cards and charts are laid out: `auto`, or the name of a layout (see `chooseLayout`). As it was saved. */
+  layout?: unknown;
   /** What the states are judged on (see `readJudgeOn`): `view`, or `fixed` with `lookBack` and `step`. As it was saved. */
   judgeOn?: unknown;
   /** Durations as text: `1d`, `1m`. As they were saved. */

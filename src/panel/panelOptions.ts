@@ -1,6 +1,7 @@
 import type { PanelOptionsEditorBuilder, StandardEditorContext } from '@grafana/data';
 import { t } from '@grafana/i18n';
 
+import { layoutOptions } from '../views/layouts/layouts';
 import { TIME_SERIES, getHostPlugin } from '../chart/hostPlugin';
 import { addJudgeOnOptions } from './judgeOn/addJudgeOnOptions';
 import type { ProtocolOptions } from './options';
@@ -22,11 +23,7 @@ export function addPanelOptions(
     category: [t('panel.options.category', 'Protocol')],
     defaultValue: 'auto',
     settings: {
-      options: [
-        { value: 'auto', label: t('panel.options.layout-auto', 'Auto') },
-        { value: 'rows', label: t('panel.options.layout-rows', 'Rows') },
-        { value: 'list', label: t('panel.options.layout-list', 'Chart and list') },
-      ],
+      options: [{ value: 'auto', label: t('panel.options.layout-auto', 'Auto') }, ...layoutOptions()],
     },
   });
   addJudgeOnOptions(builder);

@@ -118,7 +118,10 @@ export type JudgedOn =
       awaited?: boolean;
     };
 
-/** Why the panel can't run queries of its own: what it shows does not allow it, or the options can't be read. */
+/**
+ * Why the panel can't run queries of its own: what it shows does not allow it, the options can't be read, or what runs
+ * them could not be loaded.
+ */
 export type CannotJudgeOn =
   | 'dashboardSource'
   | 'streaming'
@@ -127,7 +130,8 @@ export type CannotJudgeOn =
   | 'snapshot'
   | 'badLookBack'
   | 'badStep'
-  | 'tooManySteps';
+  | 'tooManySteps'
+  | 'notLoaded';
 
 /** How many metrics stand in each state; `firing` split by severity. */
 export interface Tally {

@@ -1,15 +1,5 @@
 import { plain as t } from './plain.testing';
-import { nameList, unmatchedWords } from './findingWords';
-
-describe('nameList', () => {
-  it.each([
-    [['A'], 'A'],
-    [['A', 'B', 'C', 'D', 'E'], 'A, B, C, D, E'],
-    [['A', 'B', 'C', 'D', 'E', 'F', 'G'], 'A, B, C, D, E and 2 more'],
-  ])('%j reads %j', (names, words) => {
-    expect(nameList(t, names)).toBe(words);
-  });
-});
+import { unmatchedWords } from './findingWords';
 
 describe('unmatchedWords', () => {
   it.each([

@@ -3,9 +3,6 @@ import type { Question } from '../rule/answers';
 import { sourceWords } from './sourceWords';
 import type { Translate } from './translate';
 
-/** More names than these are counted. */
-const MOST_NAMES = 5;
-
 /** A question by one word. */
 export function questionName(t: Translate, question: Question): string {
   switch (question) {
@@ -54,13 +51,6 @@ export function findingTitle(t: Translate, finding: Exclude<Finding, Question>):
     case 'changed':
       return t('views.coverage.title-changed', 'Changed since agreed');
   }
-}
-
-/** Names in one line: "A, B, C, D, E and 55 more". */
-export function nameList(t: Translate, names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  const first = names.slice(0, MOST_NAMES).join(', ');
-  return more > 0 ? t('views.coverage.and-more', '{{names}} and {{more}} more', { names: first, more }) : first;
 }
 
 /** "“Old name” (the metric's override)". */

@@ -38,6 +38,7 @@ describe('cannotJudgeWords', () => {
     ['badLookBack', /“Look back” .* like 1d/],
     ['badStep', /“Step” .* like 1m/],
     ['tooManySteps', /longer “Step”/],
+    ['notLoaded', /Reload the page/],
   ])('say what is judged, and why or how to mend it: %s', (because, reason) => {
     const words = cannotJudgeWords(plain, because);
     expect(words).toMatch(/^Judged on what is in view/);

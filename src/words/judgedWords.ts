@@ -66,5 +66,10 @@ export function cannotJudgeWords(t: Translate, because: CannotJudgeOn): string {
         'views.judged.too-many-steps',
         'Judged on what is in view: “Look back” has more than 11,000 steps, which data sources refuse. Take a longer “Step”.'
       );
+    case 'notLoaded':
+      return t(
+        'views.judged.not-loaded',
+        'Judged on what is in view, not on the look-back: a part of this plugin could not be loaded. Reload the page.'
+      );
   }
 }

@@ -1,7 +1,7 @@
 import type { Holder } from '../tables/directory/holder';
 import { plain } from './plain.testing';
 import { NOW, DAY, firingMetric, metricProtocol, rule, stated } from '../protocol/testing/metricProtocol';
-import { answerSentence } from '../views/card/answerSentence';
+import { answerSentence } from './answerSentence';
 import { nextWords } from './nextWords';
 import { briefOwnerWords, escalationWords, ownerWords } from './roleNames';
 import { timeWords } from '../locales/timeWords';
@@ -54,7 +54,10 @@ describe('the words for who holds a role', () => {
     const owner: Holder = { kind: 'deputy', role, holder: ben, absent: 'Ana Ruiz', awayUntil };
     const escalation: Holder = { kind: 'person', role: 'VP Sales', holder: { name: 'Dana Lee' }, others: [] };
     const metric = firingMetric({ owner, escalation });
+    const steps = () => ['Pause paid campaigns'];
     expect(nextWords(plain, metric, times)?.then).toBe('Escalate by hand to VP Sales (Dana Lee)');
-    expect(answerSentence(plain, metric, { times })).toContain('Demand Gen (Ben Okafor): Pause paid campaigns');
+    expect(answerSentence(plain, metric, { times, steps, address: String })).toContain(
+      'Demand Gen (Ben Okafor): Pause paid campaigns'
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { Translate } from '../../words/translate';
-import { nameList } from '../../words/findingWords';
+import { nameList } from '../../words/nameList';
 import type { ImportPreview } from './importPreview';
 
 /** "1 rule", "10 rules". */

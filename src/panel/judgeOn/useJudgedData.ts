@@ -3,22 +3,17 @@ import { LoadingState } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import { useTheme2 } from '@grafana/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { EMPTY } from 'rxjs';
 
 import { getHostPlugin } from '../../chart/hostPlugin';
 import pluginJson from '../../plugin.json';
 import type { CannotJudgeOn } from '../../protocol/protocol';
+import { lateValue } from '../../views/parts/lateValue';
 import type { ProtocolOptions } from '../options';
 import { isPartial } from '../stream';
 import { withFieldConfig } from '../withFieldConfig';
-import { Asking } from './Asking';
-import { autoIntervals } from './autoIntervals';
-import type { Question } from './fixedRequest';
-import { fixedRequest, requestKey } from './fixedRequest';
 import { obstacleOf } from './obstacle';
 import type { Fixed } from './readJudgeOn';
 import { readJudgeOn } from './readJudgeOn';
-import { runFixed } from './runFixed';
 
 /** What the states of a panel are judged on. */
 export type JudgedData =
@@ -38,14 +33,15 @@ export function useJudgedData(props: PanelProps<ProtocolOptions>, data: PanelDat
   const shown = useLastAnswered(data);
   const obstacle = useMemo(() => shown && obstacleOf(shown, Boolean(config.publicDashboardAccessToken)), [shown]);
   const fixed = asked.mode === 'fixed' && obstacle === undefined ? asked : undefined;
-  const answer = useAnswer(fixed && shown?.request, fixed, props.replaceVariables);
+  const { data: answer, hasFailed } = useAnswer(fixed && shown?.request, fixed, props.replaceVariables);
   const judged = useFieldConfig(answer, props);
+  const because = obstacle ?? (hasFailed ? 'notLoaded' : undefined);
   return useMemo((): JudgedData => {
     if (asked.mode === 'view') {
       return asked;
     }
-    return obstacle === undefined ? { ...asked, data: judged } : { mode: 'view', because: obstacle };
-  }, [asked, obstacle, judged]);
+    return because === undefined ? { ...asked, data: judged } : { mode: 'view', because };
+  }, [asked, because, judged]);
 }
 
 /** The last data that is an answer: while the next one is under way, what was asked last still holds. */
@@ -58,6 +54,9 @@ function useLastAnswered(data: PanelData): PanelData | undefined {
   return isAnswer ? data : last;
 }
 
+/** What runs the queries of a look-back: loaded where a panel asks for one, and once for all panels. */
+const useLookBackQueries = lateValue(() => import(/* webpackChunkName: "look-back" */ './lookBackQueries'));
+
 /**
  * The newest answer to the panel's own queries.
  *
@@ -67,33 +66,26 @@ function useAnswer(
   request: DataQueryRequest | undefined,
   fixed: Fixed | undefined,
   replaceVariables: PanelProps['replaceVariables']
-): PanelData | undefined {
+): { data?: PanelData; hasFailed: boolean } {
   const [answer, setAnswer] = useState<{ key: string; data: PanelData }>();
+  const { value: queries, hasFailed } = useLookBackQueries(request !== undefined && fixed !== undefined);
   const question = useMemo(
-    () => (request && fixed ? { request, ...fixed, intervals: autoIntervals() } : undefined),
-    [request, fixed]
+    () => (queries && request && fixed ? queries.questionOf(request, fixed, replaceVariables) : undefined),
+    [queries, request, fixed, replaceVariables]
   );
-  const key = useMemo(() => question && requestKey(question, replaceVariables), [question, replaceVariables]);
-  // Each asking copies the newest request: it may differ in what the key leaves out.
-  const newest = useRef({ question, replaceVariables });
+  const newest = useRef(question);
   useEffect(() => {
-    newest.current = { question, replaceVariables };
+    newest.current = question;
   });
-  const stepMs = fixed?.stepMs;
+  const key = question?.key;
+  const stepMs = question?.stepMs;
   useEffect(() => {
-    if (key === undefined || stepMs === undefined) {
+    if (queries === undefined || key === undefined || stepMs === undefined) {
       return undefined;
     }
-    const ask = () => askNow(newest.current);
-    const asking = new Asking({ ask, onAnswer: (data) => setAnswer({ key, data }), stepMs });
-    asking.start();
-    return () => asking.stop();
-  }, [key, stepMs]);
-  return answer !== undefined && answer.key === key ? answer.data : undefined;
-}
-
-function askNow({ question, replaceVariables }: { question?: Question; replaceVariables: (text: string) => string }) {
-  return question ? runFixed(fixedRequest(question, Date.now()), replaceVariables) : EMPTY;
+    return queries.keepAsking({ newest, onAnswer: (data) => setAnswer({ key, data }), stepMs });
+  }, [queries, key, stepMs]);
+  return { data: answer !== undefined && answer.key === key ? answer.data : undefined, hasFailed };
 }
 
 /** The answer as Grafana would give it to the panel: with names, units and rules of its field config. */

@@ -1,11 +1,15 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { ClipboardButton, useStyles2 } from '@grafana/ui';
-import { useCallback } from 'react';
+import type { MouseEvent } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { MetricProtocol } from '../../protocol/protocol';
 import { t } from '../../locales/t';
-import { answerSentence } from './answerSentence';
+import { FailedPart } from '../parts/FailedPart';
+import { lateValue } from '../parts/lateValue';
+import { fullAddress } from '../text/linkTo';
+import { copiedSteps } from '../text/markdown';
 import type { TimeWords } from '../../words/whenWords';
 
 interface Props {
@@ -16,14 +20,49 @@ interface Props {
   compact?: boolean;
 }
 
+/** With the words of every state: loaded as soon as the button is pointed at or has the focus. */
+const useSentence = lateValue(() => import(/* webpackChunkName: "answer" */ '../../words/answerSentence'));
+
 /** Copies the answer for chat. Grafana's button also works on plain http, where there is no clipboard API. */
 export function CopyAnswer({ metric, times, panelUrl, compact = false }: Props) {
   const styles = useStyles2(getStyles);
-  const getText = useCallback(() => answerSentence(t, metric, { times, panelUrl }), [metric, times, panelUrl]);
+  const [isNear, setNear] = useState(false);
+  const [isPressed, setPressed] = useState(false);
+  const waiting = useRef<HTMLElement>();
+  const { value: words, hasFailed, tries, tryAgain } = useSentence(isNear);
+  useEffect(() => {
+    if (words) {
+      // Once more, with the answer: the browser lets who has just pressed a button copy for some seconds.
+      waiting.current?.click();
+      waiting.current = undefined;
+    }
+  }, [words]);
+  const getText = useCallback(
+    () => words?.answerSentence(t, metric, { times, panelUrl, steps: copiedSteps, address: fullAddress }) ?? '',
+    [words, metric, times, panelUrl]
+  );
+  const near = () => setNear(true);
+  const wait = (event: MouseEvent<HTMLElement>) => {
+    near();
+    setPressed(true);
+    waiting.current = event.currentTarget;
+  };
   const label = t('views.card.copy-answer', 'Copy answer');
+  if (hasFailed && isPressed) {
+    return (
+      <FailedPart
+        what={t('views.card.answer-part', 'The answer to copy')}
+        isTriedAgain={tries > 0}
+        onTryAgain={tryAgain}
+      />
+    );
+  }
   return (
     <ClipboardButton
       getText={getText}
+      onPointerEnter={near}
+      onFocus={near}
+      {...(words ? {} : { onClick: wait })}
       size="sm"
       fill="text"
       variant={compact ? 'secondary' : 'primary'}

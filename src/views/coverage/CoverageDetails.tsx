@@ -10,7 +10,8 @@ import type { Question } from '../../rule/answers';
 import { QUESTIONS } from '../../rule/answers';
 import { ShowButton } from './ShowButton';
 import { t } from '../../locales/t';
-import { findingTitle, nameList, questionName, unmatchedWords } from '../../words/findingWords';
+import { findingTitle, questionName, unmatchedWords } from '../../words/findingWords';
+import { nameList } from '../../words/nameList';
 
 interface Props {
   protocol: Pick<Protocol, 'metrics'>;

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 
-import { EmptyFace, ErrorBanner, ErrorFace, LoadingFace } from './Faces';
+import { EmptyFace, ErrorFace, LoadingFace } from './Faces';
 
 describe('faces', () => {
   it.each([
@@ -21,12 +21,5 @@ describe('faces', () => {
   it('tells what a failed query said', () => {
     render(<ErrorFace errors={[{ refId: 'B', message: 'a & b < c' }]} />);
     expect(screen.getByRole('alert')).toHaveTextContent('Query B failed: a & b < c');
-  });
-
-  it('has a banner only where a query failed', () => {
-    const { rerender, container } = render(<ErrorBanner errors={[]} />);
-    expect(container).toBeEmptyDOMElement();
-    rerender(<ErrorBanner errors={[{ message: 'x' }]} />);
-    expect(screen.getByRole('alert')).toHaveTextContent('A query failed: x');
   });
 });

@@ -1,11 +1,11 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Icon, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import type { ReactNode } from 'react';
 
 import type { Protocol } from '../../protocol/protocol';
 import { t } from '../../locales/t';
-import { NOTICE_HEIGHT, noticeStyle } from '../notices/noticeStyle';
+import { failedWords } from '../../words/failedWords';
 
 /** Why there is nothing to show. */
 export type EmptyReason = 'noQueries' | 'noNumericField' | 'noTimeField' | 'noData';
@@ -68,39 +68,14 @@ export function ErrorFace({ errors }: Pick<Protocol, 'errors'>) {
   return (
     <Face>
       <p className={styles.what}>{t('views.faces.error', 'The query failed, so nothing can be judged')}</p>
-      <Messages errors={errors} />
+      <div role="alert">
+        <ul className={styles.messages}>
+          {errors.map((error, index) => (
+            <li key={index}>{failedWords(t, error)}</li>
+          ))}
+        </ul>
+      </div>
     </Face>
-  );
-}
-
-/** Some queries failed; the rest of the panel goes on below. Nothing where none did. */
-export function ErrorBanner({ errors }: Pick<Protocol, 'errors'>) {
-  const styles = useStyles2(getStyles);
-  return errors.length === 0 ? null : (
-    <div className={styles.banner}>
-      <Icon name="exclamation-triangle" size="sm" />
-      <Messages errors={errors} />
-    </div>
-  );
-}
-
-/** The host chart can't be had in this Grafana; what is agreed can. */
-export function NoChart() {
-  const styles = useStyles2(getStyles);
-  return (
-    <p className={styles.notice}>
-      {t('views.faces.no-chart', "This visualization can't be loaded here, so rules are shown without their charts.")}
-    </p>
-  );
-}
-
-/** Above a chart of which nothing can be judged. */
-export function NothingToJudge() {
-  const styles = useStyles2(getStyles);
-  return (
-    <p className={styles.notice}>
-      {t('views.faces.nothing-to-judge', 'Nothing here can be judged: a rule judges numbers, and true or false.')}
-    </p>
   );
 }
 
@@ -110,23 +85,6 @@ export function NothingInView() {
     <Face>
       <p>{t('views.faces.nothing-in-view', 'Nothing in view. The state is judged on the look-back.')}</p>
     </Face>
-  );
-}
-
-function Messages({ errors }: Pick<Protocol, 'errors'>) {
-  const styles = useStyles2(getStyles);
-  return (
-    <div role="alert">
-      <ul className={styles.messages}>
-        {errors.map(({ refId, message }, index) => (
-          <li key={index}>
-            {refId === undefined
-              ? t('views.faces.failed', 'A query failed: {{message}}', { message })
-              : t('views.faces.failed-ref', 'Query {{refId}} failed: {{message}}', { refId, message })}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 
@@ -150,21 +108,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     p: { margin: 0 },
   }),
   what: css({ color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
-  banner: css({
-    ...theme.typography.bodySmall,
-    display: 'flex',
-    alignItems: 'baseline',
-    gap: theme.spacing(0.75),
-    padding: theme.spacing(0, 1),
-    lineHeight: `${NOTICE_HEIGHT}px`,
-    // Grafana's own panel header has the whole message.
-    li: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-    background: theme.colors.background.secondary,
-    color: theme.colors.text.primary,
-    svg: { flexShrink: 0, alignSelf: 'center', color: theme.colors.warning.text },
-  }),
   messages: css({ listStyle: 'none', margin: 0, padding: 0, minWidth: 0, overflowWrap: 'anywhere' }),
-  notice: noticeStyle(theme),
   bones: css({
     width: '60%',
     maxWidth: 320,

@@ -1,30 +1,19 @@
 import { css, cx } from '@emotion/css';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
-import type { ReactNode } from 'react';
 
-import type { Protocol } from '../../protocol/protocol';
 import { CardList } from '../list/CardList';
-import type { CardContext } from '../card/RuleCard';
-import type { ChartSize } from './Rows';
+import type { LayoutProps } from './layoutProps';
 import { chartWidth, isStacked, splitWidth } from './split';
 
-interface Props extends Omit<CardContext, 'span'> {
-  protocol: Protocol;
-  width: number;
-  height: number;
-  /** Draws the one chart of all metrics. */
-  chart: (size: ChartSize) => ReactNode;
-}
-
 /** One chart of many series, with their cards as a list, worst first. */
-export function ChartWithList({ protocol, chart, width, height, ...context }: Props) {
+export function ChartWithList({ protocol, charts, width, height, ...context }: LayoutProps) {
   const styles = useStyles2(getStyles);
   const stacked = isStacked(width);
   const size = { width: chartWidth(width), height: stacked ? Math.floor(Math.max(120, height * 0.45)) : height };
   return (
     <div className={cx(styles.frame, stacked && styles.stacked)} style={{ width, height }}>
       <div className={styles.chart} style={{ ...size, width: splitWidth(width) }}>
-        {chart(size)}
+        {charts('all', size)}
       </div>
       <div className={styles.list}>
         <ScrollContainer overflowX="hidden">

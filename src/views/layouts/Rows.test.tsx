@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 
+import type { MetricProtocol } from '../../protocol/protocol';
 import { Rows } from './Rows';
 import { firingMetric, metricProtocol, protocol } from '../../protocol/testing/metricProtocol';
 
@@ -15,7 +16,7 @@ describe('Rows', () => {
   const metrics = [firingMetric({ id: 'a', name: 'Bad' }), metricProtocol({ id: 'b', name: 'Calm' })];
 
   it('gives each metric a chart and a card, in the order of the data', () => {
-    const charts = jest.fn(({ name }: { name: string }) => <div>{`chart of ${name}`}</div>);
+    const charts = jest.fn((of: MetricProtocol | 'all') => <div>{`chart of ${of === 'all' ? of : of.name}`}</div>);
     render(<Rows protocol={protocol(metrics)} timeZone="utc" width={1000} height={400} charts={charts} />);
     expect(screen.getByText('chart of Bad')).toBeVisible();
     expect(screen.getAllByRole('article')).toHaveLength(2);

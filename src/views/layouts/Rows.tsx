@@ -1,31 +1,15 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
-import type { ReactNode } from 'react';
 
-import type { MetricProtocol, Protocol } from '../../protocol/protocol';
+import type { LayoutProps } from './layoutProps';
 import { chartHeights } from './rowHeights';
-import type { CardContext } from '../card/RuleCard';
 import { RuleCard } from '../card/RuleCard';
 import { chartWidth, isStacked, splitWidth } from './split';
 import { useHeights } from './useHeights';
 
-/** The size of a chart, px. */
-export interface ChartSize {
-  width: number;
-  height: number;
-}
-
-interface Props extends Omit<CardContext, 'span'> {
-  protocol: Protocol;
-  width: number;
-  height: number;
-  /** Draws the chart of one metric. */
-  charts: (metric: MetricProtocol, size: ChartSize) => ReactNode;
-}
-
 /** A row a metric: its chart, and its rule card beside it, or below where it is narrow. */
-export function Rows({ protocol, charts, width, height, ...context }: Props) {
+export function Rows({ protocol, charts, width, height, ...context }: LayoutProps) {
   const styles = useStyles2(getStyles);
   const { heights, measure } = useHeights();
   const stacked = isStacked(width);

@@ -1,21 +1,14 @@
 import { ScrollContainer } from '@grafana/ui';
 
-import type { Protocol } from '../../protocol/protocol';
+import type { LayoutProps } from '../layouts/layoutProps';
 import { CardList } from './CardList';
-import type { CardContext } from '../card/RuleCard';
-
-interface Props extends Omit<CardContext, 'span'> {
-  protocol: Protocol;
-  width: number;
-  height: number;
-}
 
 /** Cards alone, worst first and a line each, where there is no room for a chart, or none to be had. */
-export function Cards({ width, height, ...list }: Props) {
+export function Cards({ width, height, charts: _, ...list }: LayoutProps) {
   return (
-    <div style={{ width, height }}>
+    <div style={{ width, height: Math.max(height, 0) }}>
       <ScrollContainer overflowX="hidden" height="100%">
-        <CardList {...list} closed room={height} />
+        <CardList {...list} closed room={Math.max(height, 0)} />
       </ScrollContainer>
     </div>
   );

@@ -14,7 +14,7 @@ import { isOfSheet } from '../../words/sheetFindingWords';
 const MOST_PROBLEMS = 100;
 
 /** What can't be used of the rule sheet and the directory: where it stands, what is wrong, how to mend it. */
-export function SheetProblems({ sheets: { rules, directory, file } }: { sheets: SheetFindings }) {
+export default function SheetProblems({ sheets: { rules, directory, file } }: { sheets: SheetFindings }) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.frame}>

@@ -4,7 +4,7 @@ import { Button, Icon, useStyles2 } from '@grafana/ui';
 import { useEffect, useRef } from 'react';
 
 import { t } from '../../locales/t';
-import { NOTICE_HEIGHT } from '../notices/noticeStyle';
+import { NOTICE_HEIGHT } from '../notices/noticeHeight';
 
 interface Props {
   /** What is missing: "The chart". */

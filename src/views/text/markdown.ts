@@ -1,5 +1,6 @@
 import { renderMarkdown, textUtil } from '@grafana/data';
 
+import { stepLines } from '../../words/stepLines';
 import { fullAddress, linkTo } from './linkTo';
 
 /** Elements that prose on a card may have; of the others only the text is kept. */
@@ -16,30 +17,14 @@ export function markdownHtml(markdown: string): string {
   return parse(markdown).innerHTML;
 }
 
-/** The steps of an action as plain lines: its list items, or its lines where it has no list. */
+/** The steps of an action as plain lines (see `stepLines`). */
 export function markdownSteps(markdown: string): string[] {
-  return (plainSteps(markdown) ?? parsedSteps(markdown))
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '');
+  return stepLines(markdown, parsedSteps);
 }
 
 /** The steps of an action for who reads them elsewhere, in a chat: what a link leads to is told behind its words. */
 export function copiedSteps(markdown: string): string[] {
-  return (plainSteps(markdown) ?? parsedSteps(markdown, tellAddresses))
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '');
-}
-
-/** Characters and lines that mean something else in Markdown than themselves. */
-const MARKED = /[\\`*_<>&~#![\]|]|^(?: {4}|\t)|^\s*[-=+]+\s*$/m;
-const LIST_ITEM = /^ {0,3}(?:\d{1,9}[.)]|[-+])\s+/;
-
-/** The steps of a text without marks but a list's, read without a parser: a list of cards has many of them. */
-function plainSteps(markdown: string): string[] | undefined {
-  const lines = markdown.split('\n').filter((line) => line.trim() !== '');
-  const items = lines.filter((line) => LIST_ITEM.test(line));
-  const mixed = items.length > 0 && items.length < lines.length;
-  return MARKED.test(markdown) || mixed ? undefined : lines.map((line) => line.replace(LIST_ITEM, ''));
+  return stepLines(markdown, (marked) => parsedSteps(marked, tellAddresses));
 }
 
 function parsedSteps(markdown: string, prepare?: (body: HTMLElement) => void): string[] {

@@ -1,4 +1,4 @@
-import type { MetricProtocol } from '../../protocol/protocol';
+import type { MetricProtocol } from '../protocol/protocol';
 import {
   below,
   DAY,
@@ -10,13 +10,16 @@ import {
   rule,
   ruleChange,
   stated,
-} from '../../protocol/testing/metricProtocol';
-import { t } from '../../locales/t';
+} from '../protocol/testing/metricProtocol';
+import { t } from '../locales/t';
 import { answerSentence } from './answerSentence';
-import { timeWords } from '../../locales/timeWords';
+import { timeWords } from '../locales/timeWords';
+import { fullAddress } from '../views/text/linkTo';
+import { copiedSteps } from '../views/text/markdown';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
-const sentence = (metric: MetricProtocol) => answerSentence(t, metric, { times });
+const context = { times, steps: copiedSteps, address: fullAddress };
+const sentence = (metric: MetricProtocol) => answerSentence(t, metric, context);
 
 const AGREED =
   'Agreed: below 20 % for 2 d (warning below 24 %), Demand Gen: Pause paid campaigns under 15 %; ' +
@@ -38,7 +41,9 @@ describe('answerSentence', () => {
 
   it('ends with the link to the panel', () => {
     const panelUrl = 'https://grafana.example.com/d/x?viewPanel=1';
-    expect(answerSentence(t, metricProtocol(), { times, panelUrl })).toMatch(/No action now\. https:\S+viewPanel=1$/);
+    expect(answerSentence(t, metricProtocol(), { ...context, panelUrl })).toMatch(
+      /No action now\. https:\S+viewPanel=1$/
+    );
   });
 
   it('says to act now, and what is due, while it fires', () => {

@@ -1,27 +1,29 @@
-import type { MetricProtocol } from '../../protocol/protocol';
-import { meets } from '../../rule/condition';
-import type { Level } from '../../rule/level';
-import type { Translate } from '../../words/translate';
-import { actWhen, conditionWords } from '../../words/conditionWords';
-import { badgeOf } from '../../words/badge';
-import { fullAddress } from '../text/linkTo';
-import { copiedSteps } from '../text/markdown';
-import { said } from '../../words/said';
-import { agreedWords } from '../../words/agreedWords';
-import { changeNotes } from '../../words/changeNotes';
-import { checkedNote } from '../../words/checkedWords';
-import { missingWords } from '../../words/missingWords';
-import { nextWords } from '../../words/nextWords';
-import { noteWords } from '../../words/noteWords';
-import { briefOwnerWords } from '../../words/roleNames';
-import { settledNote } from '../../words/settledWords';
-import { sinceWords } from '../../words/sinceWords';
-import { stateWord } from '../../words/stateWord';
-import type { TimeWords } from '../../words/whenWords';
+import type { MetricProtocol } from '../protocol/protocol';
+import { meets } from '../rule/condition';
+import type { Level } from '../rule/level';
+import type { Translate } from './translate';
+import { actWhen, conditionWords } from './conditionWords';
+import { badgeOf } from './badge';
+import { said } from './said';
+import { agreedWords } from './agreedWords';
+import { changeNotes } from './changeNotes';
+import { checkedNote } from './checkedWords';
+import { missingWords } from './missingWords';
+import { nextWords } from './nextWords';
+import { noteWords } from './noteWords';
+import { briefOwnerWords } from './roleNames';
+import { settledNote } from './settledWords';
+import { sinceWords } from './sinceWords';
+import { stateWord } from './stateWord';
+import type { TimeWords } from './whenWords';
 
 /** What a sentence needs beside the metric. */
 export interface AnswerContext {
   times: TimeWords;
+  /** The steps of an action that is written in Markdown, with what their links lead to. */
+  steps: (markdown: string) => string[];
+  /** An address as it is understood outside of Grafana. */
+  address: (written: string) => string;
   panelUrl?: string;
 }
 
@@ -30,13 +32,14 @@ export interface AnswerContext {
  * link. "Lead conversion is 23 %. Agreed: below 20 % for 2 d, Demand Gen: Pause paid campaigns (agreed by Sales and
  * Finance, 3 March 2026). No action now. https://…" Plain text, in every state.
  */
-export function answerSentence(t: Translate, metric: MetricProtocol, { times, panelUrl }: AnswerContext): string {
+export function answerSentence(t: Translate, metric: MetricProtocol, context: AnswerContext): string {
+  const { times, panelUrl } = context;
   return [
     headline(t, metric, times),
     ...noteWords(t, metric, times),
     settledNote(t, metric, times),
     checkedNote(t, metric),
-    agreement(t, metric, times),
+    agreement(t, metric, context),
     ...changeNotes(t, metric, times),
     missingWords(t, metric),
     verdict(t, metric, times),
@@ -76,7 +79,7 @@ function headline(t: Translate, metric: MetricProtocol, times: TimeWords): strin
   }
 }
 
-function agreement(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+function agreement(t: Translate, metric: MetricProtocol, context: AnswerContext): string | undefined {
   const { kind, rule, formatLevel } = metric;
   if (kind === 'levelOnly') {
     const condition = crossedOrFirst(metric)?.condition;
@@ -85,11 +88,11 @@ function agreement(t: Translate, metric: MetricProtocol, times: TimeWords): stri
       t('views.answer.level', 'Level: {{condition}}.', { condition: conditionWords(t, condition, formatLevel) })
     );
   }
-  const terms = [whenToAct(t, metric), whoDoes(t, metric)].filter(Boolean).join(', ');
+  const terms = [whenToAct(t, metric), whoDoes(t, metric, context)].filter(Boolean).join(', ');
   if (kind !== 'ruled' || terms === '') {
     return undefined;
   }
-  const agreed = agreedWords(t, rule, times);
+  const agreed = agreedWords(t, rule, context.times);
   return agreed === undefined
     ? t('views.answer.agreed', 'Agreed: {{terms}}.', { terms })
     : t('views.answer.agreed-by', 'Agreed: {{terms}} ({{agreed}}).', { terms, agreed });
@@ -108,10 +111,9 @@ function whenToAct(t: Translate, { rule, formatLevel }: Pick<MetricProtocol, 'ru
 }
 
 /** "Demand Gen (Ana Ruiz): Pause paid campaigns; Call the 20 newest leads". */
-function whoDoes(t: Translate, metric: MetricProtocol): string | undefined {
+function whoDoes(t: Translate, metric: MetricProtocol, { steps, address }: AnswerContext): string | undefined {
   const { rule } = metric;
-  const steps = copiedSteps(said(rule, 'action') ?? '').join('; ');
-  const does = steps || fullAddress(said(rule, 'runbook') ?? '');
+  const does = steps(said(rule, 'action') ?? '').join('; ') || address(said(rule, 'runbook') ?? '');
   return [briefOwnerWords(t, metric), does].filter(Boolean).join(': ').replace(/\.$/, '') || undefined;
 }
 

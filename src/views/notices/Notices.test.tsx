@@ -2,7 +2,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import type { SheetFindings } from '../../protocol/protocol';
-import SheetNotice from './SheetNotice';
+import type { Notice } from '../../protocol/notices';
+import { Notices } from './Notices';
 
 const FOUND: SheetFindings = {
   rules: [
@@ -16,14 +17,17 @@ const FOUND: SheetFindings = {
 const HEADLINE =
   'The rule sheet has 1 problem · 2 rows match no metric · 1 metric has no row · The directory has 1 problem';
 
-function setup(sheets: SheetFindings, canOpen = true) {
-  render(<SheetNotice sheets={sheets} canOpen={canOpen} />);
-  return userEvent.setup();
+function setup(notices: Notice[], canOpen = true) {
+  const onShowAll = jest.fn();
+  render(<Notices notices={notices} canOpen={canOpen} onShowAll={onShowAll} />);
+  return { user: userEvent.setup(), onShowAll };
 }
 
-describe('SheetNotice', () => {
+const ofSheets = (sheets: SheetFindings): Notice => ({ kind: 'sheets', severity: 'info', sheets });
+
+describe('the notice of the sheets', () => {
   it('is a line until it is opened, then says where, what and how to mend it', async () => {
-    const user = setup(FOUND);
+    const { user } = setup([ofSheets(FOUND)]);
     expect(screen.queryByRole('list')).toBeNull();
     await user.tab();
     expect(screen.getByRole('button', { name: HEADLINE })).toHaveFocus();
@@ -47,13 +51,39 @@ describe('SheetNotice', () => {
   });
 
   it('has nothing to press on a wall', () => {
-    setup(FOUND, false);
+    setup([ofSheets(FOUND)], false);
     expect(screen.getByText(HEADLINE)).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('calls a file a file', () => {
-    setup({ rules: [FOUND.rules[3]], directory: [], file: [{ code: 'noMetric', place: 1, found: '{}' }] });
+    setup([ofSheets({ rules: [FOUND.rules[3]], directory: [], file: [{ code: 'noMetric', place: 1, found: '{}' }] })]);
     expect(screen.getByRole('button')).toHaveTextContent('The rule file has 1 problem · 1 metric is not in the file');
+  });
+});
+
+describe('notices', () => {
+  it('announce each query that failed, and nothing that only waits to be read', () => {
+    setup([
+      { kind: 'newerVersion', severity: 'info' },
+      { kind: 'queryFailed', severity: 'warning', error: { message: 'x' } },
+      { kind: 'queryFailed', severity: 'warning', error: { refId: 'B', message: 'a & b < c' } },
+    ]);
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+      'A query failed: x',
+      'Query B failed: a & b < c',
+    ]);
+    expect(screen.getByText(/^Saved by a newer version/)).toBeVisible();
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  it('lead back from some metrics to all', async () => {
+    const filter: Notice = { kind: 'filter', severity: 'status', filter: 'who', shown: 2, of: 6 };
+    const { user, onShowAll } = setup([filter], false);
+    expect(screen.getByRole('status')).toHaveTextContent('Showing 2 of 6: without an owner.');
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Show all' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(onShowAll).toHaveBeenCalledTimes(1);
   });
 });
