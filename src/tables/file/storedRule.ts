@@ -4,7 +4,6 @@ import { fingerprintOfLayers } from '../../rule/fingerprint';
 import type { StatedSpan } from '../../rule/history';
 import { statedSpans } from '../../rule/history';
 import type { StatedVersion } from '../../rule/merge';
-import { parseDue, parseWorkingHours } from '../../time/parseSchedule';
 import type { ParsedField, TextField } from '../../rule/rule';
 import { PARSED_FIELDS, TEXT_FIELDS } from '../../rule/rule';
 import type { RuleInput, Unreadable, VersionInput } from '../../rule/schema';
@@ -85,8 +84,7 @@ function valueOf(field: keyof VersionInput, stated: readonly StatedVersion[], in
   if (!isText(field)) {
     return given[0];
   }
-  const texts = given.filter((text) => typeof text === 'string' && interpolate(text).trim() !== '') as string[];
-  return texts.find((text) => isUsable(field, interpolate(text))) ?? texts[0];
+  return given.find((text) => typeof text === 'string' && interpolate(text).trim() !== '');
 }
 
 /** The sources before the first one whose field can't be read: that one ends the search. */
@@ -123,18 +121,12 @@ function isText(field: keyof VersionInput): field is TextField | Exclude<ParsedF
   return [...TEXT_FIELDS, ...PARSED_FIELDS].some((name) => name === field);
 }
 
-/** Of schedules the first that can be read counts. */
-function isUsable(field: TextField | ParsedField, text: string): boolean {
-  if (field === 'due') {
-    return parseDue(text, []).schedule !== undefined;
-  }
-  return field !== 'workingHours' || parseWorkingHours(text, []).schedule !== undefined;
-}
-
 /** Of `due` and `staleAfter` the one of the more specific source counts; together in one rule it would be `due`. */
 function isDueFirst(stated: readonly StatedVersion[], { due }: VersionInput): boolean {
-  const place = (is: (input: VersionInput) => boolean) => stated.findIndex(({ input }) => is(input));
-  const age = place(({ staleAfter }) => staleAfter !== undefined);
+  const place = (is: (input: VersionInput) => boolean | undefined) => stated.findIndex(({ input }) => is(input));
+  const age = place(
+    ({ staleAfter, unreadable }) => staleAfter !== undefined || unreadable?.some(({ field }) => field === 'staleAfter')
+  );
   return age < 0 || place((input) => input.due === due) <= age;
 }
 
