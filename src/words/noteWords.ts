@@ -128,7 +128,7 @@ function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
   if (isLong && now.state === 'unknown') {
     return t(
       'views.note.long',
-      'Several rows have the same time, told apart by a text column. Add the transformation "Prepare time series" or "Partition by values".'
+      'These are several series under one another, told apart by another column. Add the transformation "Prepare time series" or "Partition by values".'
     );
   }
   if (
