@@ -165,6 +165,22 @@ describe('settleAfter', () => {
   });
 });
 
+describe('the newest sample', () => {
+  const rule = judgement({ settleAfterMs: DAY, due: WEEKDAYS_AT_7 });
+  const begun = evaluate(daily(0, 1), rule, nowAt(MONDAY + 3 * DAY)).end;
+
+  it.each([
+    ['where nothing was judged before', INACTIVE, -Infinity],
+    ['among what was judged before', begun, NaN],
+    ['among what was judged before, and is before all', begun, -Infinity],
+  ])('is none with a stamp that is no moment, %s', (_, start, stamp) => {
+    const given = { times: [stamp, MONDAY], values: [5, null] };
+    const { now } = evaluate(given, rule, nowAt(MONDAY + 3 * DAY), start).evaluation;
+    expect(now.state).toBe('nodata');
+    expect(now.changesAt ?? 0).not.toBeNaN();
+  });
+});
+
 describe('what was ignored', () => {
   const SPAN = { from: 0, to: 10, now: 10 };
 

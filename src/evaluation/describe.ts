@@ -82,8 +82,7 @@ function edgeOf(
   const { judge, tracks, versions, last } = walk;
   const judgement = judgementAt(versions, judgedTo);
   const lease = leaseOf(judgement);
-  // A stamp that is no number is none from which anything could be counted.
-  const ends = Number.isFinite(newest) ? lease.endOf(Number(newest), askedTo) : Infinity;
+  const ends = newest === undefined ? Infinity : lease.endOf(newest, askedTo);
   const gone = judgedTo < at ? ends <= at : vanished;
   const lag = at - judgedTo;
   const severities = judgement.levels.map(({ severity }) => severity);

@@ -66,10 +66,10 @@ export function levelNow({ severity, changes }: EdgeLevel, at: number, firstAt =
   if (!change || change.kind === KIND.unknown) {
     return { severity, state: 'unknown', since: null };
   }
-  const beginning: Beginning = change.exact
-    ? { since: change.time }
-    : { since: null, sinceBefore: Math.max(change.time, firstAt) };
-  return { severity, state: STATES[change.kind], ...beginning };
+  const state = STATES[change.kind];
+  return change.exact
+    ? { severity, state, since: change.time }
+    : { severity, state, since: null, sinceBefore: Math.max(change.time, firstAt) };
 }
 
 /**
@@ -82,14 +82,17 @@ export function levelNow({ severity, changes }: EdgeLevel, at: number, firstAt =
  */
 export function nowOf(edge: Edge): Now {
   const levels = edge.levels.map((level) => levelNow(level, edge.judgedTo, edge.firstAt));
-  return {
+  const now: Now = {
     ...shownState(edge, levels, missingData(edge)),
     at: edge.at,
     live: edge.live,
     unknown: levels.filter((level) => level.state === 'unknown').map((level) => level.severity),
-    ...(edge.judgedTo < edge.at && { judgedTo: edge.judgedTo }),
     changesAt: changesAt(edge),
   };
+  if (edge.judgedTo < edge.at) {
+    now.judgedTo = edge.judgedTo;
+  }
+  return now;
 }
 
 type Shown = Beginning & StateNow;
@@ -193,13 +196,14 @@ function worstIn(
   levels: readonly LevelNow[],
   state: LevelNow['state']
 ): (Beginning & { severity: Severity }) | undefined {
-  const inState = levels.filter((level) => level.state === state);
-  const worst = inState.find((level) => level.severity === 'critical') ?? inState[0];
-  if (!worst) {
-    return undefined;
-  }
-  const { state: _, ...rest } = worst;
-  return rest;
+  const worst =
+    levels.find((level) => level.state === state && level.severity === 'critical') ??
+    levels.find((level) => level.state === state);
+  return worst && { severity: worst.severity, ...beginningOf(worst) };
+}
+
+function beginningOf({ since, sinceBefore }: LevelNow): Beginning {
+  return since === null ? { since, sinceBefore } : { since };
 }
 
 /** A metric has been normal since its last level became so. */
@@ -221,6 +225,7 @@ function historyOf({ judgedTo, firstAt, levels }: Edge): { needsMs?: number; has
 function changesAt(edge: Edge): number | undefined {
   const limit = estimatedLimit(edge);
   const stale = edge.newestTime === undefined || limit === undefined ? Infinity : edge.newestTime + limit + 1;
-  const next = Math.min(...[edge.deadline, stale].filter((time) => time > edge.at));
+  const after = (time: number) => (time > edge.at ? time : Infinity);
+  const next = Math.min(after(edge.deadline), after(stale));
   return edge.live && next < Infinity ? next : undefined;
 }

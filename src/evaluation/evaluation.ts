@@ -27,7 +27,7 @@ export interface Judgement extends Cadence {
   levels: readonly Level[];
   forMs: number;
   keepFiringForMs: number;
-  /** How long a value holds without a next sample, inclusive. Undefined: the cadence decides. */
+  /** How long a value holds without a next sample, inclusive. Undefined: the cadence decides; Infinity: until the next. */
   staleAfterMs?: number;
   /** When new data is owed: with it a value holds until it is late, whatever `staleAfterMs` says. */
   due?: DueSchedule;

@@ -116,11 +116,14 @@ function judgedPart(samples: Samples, at: number): Ordered | undefined {
   return inOrder ? { times, values, length } : undefined;
 }
 
-/** The time of the newest sample up to a moment, of samples in order. */
+/**
+ * The time of the newest sample up to a moment, of samples in order. Rows that an earlier evaluation has judged are handed
+ * over unseen: one of them may have a stamp that is no number.
+ */
 function newestUpTo(samples: Samples, at: number): number | undefined {
   const { times, values } = samples;
   let row = countUpTo(times, countOf(samples), at) - 1;
-  while (row >= 0 && !isSample(values[row]) && values[row] !== TOO_FEW) {
+  while (row >= 0 && !(Number.isFinite(times[row]) && (isSample(values[row]) || values[row] === TOO_FEW))) {
     row--;
   }
   return row < 0 ? undefined : times[row];

@@ -92,4 +92,112 @@ describe('a long frame', () => {
       })
     );
   });
+
+  const isLongFrame = (fields: FieldDTO[]) => {
+    const metrics = findMetrics([toDataFrame({ fields })]) as FieldMetric[];
+    return metrics.some(({ name, isLong }) => name === 'load' && isLong === true);
+  };
+  const numbered = (ids: readonly number[]) =>
+    rowsOf(
+      ids.map(String),
+      ids.map((id) => id * 3)
+    ).map((field) =>
+      field.name === 'place' ? { ...field, type: FieldType.number, values: field.values?.map(Number) } : field
+    );
+
+  it.each([[[1, 2]], [[7, 12, 900]]])('is one where numbers tell its series apart: %j', (ids) => {
+    expect(isLongFrame(numbered(ids))).toBe(true);
+    // Series after series.
+    const order = [...Array(10 * ids.length).keys()].sort((a, b) => (a % ids.length) - (b % ids.length) || a - b);
+    expect(
+      isLongFrame(numbered(ids).map((field) => ({ ...field, values: order.map((row) => field.values?.[row]) })))
+    ).toBe(true);
+  });
+
+  /** Rows at the given distances, with a text each, again and again. */
+  const turns = (texts: readonly string[], distances: readonly number[], count = 30): FieldDTO[] => {
+    const rows = Array.from({ length: count }, (_, row) => row);
+    let at = NOW - 90 * 24 * 60 * MINUTE;
+    const times = rows.map((row) => (at += distances[row % distances.length]));
+    return [
+      { name: 'time', type: FieldType.time, values: times },
+      { name: 'place', type: FieldType.string, values: rows.map((row) => texts[row % texts.length]) },
+      { name: 'load', type: FieldType.number, values: rows.map((row) => row) },
+    ];
+  };
+
+  it('is one where its series never share a time', () => {
+    expect(
+      isLongFrame(
+        turns(
+          ['north', 'south'],
+          [10, 50].map((s) => s * 1000)
+        )
+      )
+    ).toBe(true);
+    expect(
+      isLongFrame(
+        turns(
+          ['north', 'south', 'east'],
+          [1, 4, 10].map((minutes) => minutes * MINUTE)
+        )
+      )
+    ).toBe(true);
+  });
+
+  const HOUR = 60 * MINUTE;
+  it.each<[string, FieldDTO[]]>([
+    [
+      'the name of the weekday',
+      turns(
+        ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+        [24, 24, 24, 24, 72].map((h) => h * HOUR)
+      ),
+    ],
+    [
+      'the name of the shift',
+      turns(
+        ['early', 'late', 'night'],
+        [6, 8, 10].map((h) => h * HOUR)
+      ),
+    ],
+    ['a text every minute', turns(['on', 'off'], [MINUTE])],
+    [
+      'a text that comes when it comes',
+      turns(
+        ['ok', 'ok', 'bad'],
+        [10, 50].map((s) => s * 1000)
+      ),
+    ],
+    [
+      'too few rounds to tell',
+      turns(
+        ['north', 'south'],
+        [10, 50].map((s) => s * 1000),
+        5
+      ),
+    ],
+    [
+      'a measured number where times come twice',
+      numbered([1, 2]).map((field) =>
+        field.name === 'place' ? { ...field, values: field.values?.map((_, row) => row / 3) } : field
+      ),
+    ],
+  ])('is none with %s', (_, fields) => {
+    expect(isLongFrame(fields)).toBe(false);
+  });
+
+  it('is never one where no time comes twice, whatever numbers stand beside', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer()), { maxLength: 40 }), (rows) => {
+        const at = (row: number) => NOW - row * MINUTE;
+        const fields: FieldDTO[] = [
+          { name: 'time', type: FieldType.time, values: rows.map((_, row) => at(row)).reverse() },
+          { name: 'id', type: FieldType.number, values: rows.map(([id]) => id) },
+          { name: 'load', type: FieldType.number, values: rows.map(([, load]) => load) },
+        ];
+        expect(isLongFrame(fields)).toBe(false);
+      })
+    );
+  });
 });

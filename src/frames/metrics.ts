@@ -5,7 +5,7 @@ import type { Metric, NoMetric } from '../protocol/metric';
 import type { Passage } from './cadence';
 import { readCadence } from './cadence';
 import { isComparison, isDrawn, isJudgeable, numbersOf, timeFieldOf } from './drawnFields';
-import { isLong } from './longFrame';
+import { isLong, tellingColumns } from './longFrame';
 
 /** A field of a panel's data, with the frame that it stands in. */
 export interface FieldInFrame {
@@ -51,6 +51,7 @@ function metricsOf(frame: DataFrame, frameIndex: number, { all, idOf, passage }:
     return [];
   }
   const refId = textOf(frame.refId);
+  const columns = tellingColumns(frame, time);
   return frame.fields.flatMap((field, fieldIndex) =>
     isJudgeable(field)
       ? {
@@ -63,7 +64,7 @@ function metricsOf(frame: DataFrame, frameIndex: number, { all, idOf, passage }:
           frame,
           field,
           samples: { times: time.values, values: numbersOf(field) },
-          ...(isLong(frame, time, field) && { isLong: true }),
+          ...(isLong(columns, time, field) && { isLong: true }),
           ...readCadence(frame, { time, field }, passage),
         }
       : []

@@ -15,7 +15,7 @@ import type { Measured, Metric } from './metric';
 import type { Due, JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
 import { tally, worstFirst } from './ranking';
 import { changeAfter, changesIn, toJudgements } from './versions';
-import { unreadableHistory, withUnreadable } from './unreadable';
+import { unreadableFigures, unreadableHistory, withUnreadable } from './unreadable';
 import type { Voluminous } from './volume';
 import { asksForVolume, volumeName, Volumes } from './volume';
 import { VolumeSieve } from './volumeSieve';
@@ -135,7 +135,7 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
       breaches,
       pendings,
       segments: unreadableHistory(segments, history),
-      figures,
+      figures: unreadableFigures(figures, history, spans.view),
       tooFew: clipped(inView.stretches, spans.view),
     },
     unsettledFrom,

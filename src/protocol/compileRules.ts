@@ -1,4 +1,4 @@
-import { isEqual } from 'lodash';
+import { isEqual, once } from 'lodash';
 
 import { mergeRead } from '../rule/history';
 import type { ValueUnit } from '../rule/cells/units';
@@ -36,33 +36,45 @@ export interface CompiledRule {
  * first; where they are others, by what they say.
  */
 export class RuleCompiler {
-  private known = new Map<string, Kept>();
+  /** In the order of the metrics, which is the same in most refreshes. */
+  private known: readonly Kept[] = [];
 
   /** The rules of metrics, in their order. What was compiled before changes what it costs, not what it says. */
   compile(asked: readonly ToCompile[]): CompiledRule[] {
     const former = this.known;
-    this.known = new Map();
+    const byId = once(() => new Map(former.map((kept) => [kept.id, kept])));
     const round = new Round();
-    return asked.map((one) => {
-      if ('versions' in one.rule) {
-        return { sources: {}, history: one.rule };
+    const known: Kept[] = [];
+    const compiled = asked.map((one) => {
+      if (!isStated(one)) {
+        return { sources: {}, history: one.rule as RuleHistory };
       }
-      const kept = again(former.get(one.id), { rule: one.rule, sheet: one.sheet, unit: one.unit }, round);
-      this.known.set(one.id, kept);
+      // To compare two ids costs less than to find one among a thousand.
+      const inPlace = former[known.length];
+      const kept = again(inPlace?.id === one.id ? inPlace : byId().get(one.id), one, round);
+      known.push(kept);
       return kept;
     });
+    this.known = known;
+    return compiled;
   }
+}
+
+function isStated(one: ToCompile): one is ToCompile & Stated {
+  return !('versions' in one.rule);
 }
 
 /** What the field and the sheet state. */
 interface Stated {
+  /** The metric's. */
+  id: string;
   rule: StatedRule;
   sheet?: RuleInput;
   unit?: () => ValueUnit;
 }
 
 /** What is stated, read. */
-interface Reading extends Omit<Stated, 'unit'> {
+interface Reading extends Omit<Stated, 'id' | 'unit'> {
   sources: RuleSources;
   /** What its levels were read in; undefined where none is written with a unit. */
   readIn?: ValueUnit;
@@ -73,6 +85,7 @@ interface Reading extends Omit<Stated, 'unit'> {
 
 /** The compiled rule of a metric, with what its variables said. */
 interface Kept extends CompiledRule {
+  id: string;
   reading: Reading;
   said: readonly string[];
 }
@@ -83,8 +96,8 @@ function again(former: Kept | undefined, one: Stated, round: Round): Kept {
       ? former.reading
       : round.read(one);
   const said = saidBy(reading, one.rule);
-  const isSame = former?.reading === reading && said.every((text, index) => text === former.said[index]);
-  return isSame ? former : { reading, said, sources: reading.sources, history: round.merge(reading, said) };
+  const isSame = former?.reading === reading && areSame(said, former.said);
+  return isSame ? former : { id: one.id, reading, said, sources: reading.sources, history: round.merge(reading, said) };
 }
 
 function saidBy({ variables }: Reading, { interpolate }: StatedRule): readonly string[] {
@@ -141,27 +154,45 @@ function merge({ read: inputs, sources, variables }: Reading, said: readonly str
   });
 }
 
-function statesTheSame(former: Omit<Stated, 'unit'>, one: Stated): boolean {
+function statesTheSame(former: Omit<Stated, 'id' | 'unit'>, one: Stated): boolean {
   return isStatedBySame(former, one) || isEqual(statedOf(former), statedOf(one));
 }
 
-function statedOf({ rule, sheet }: Omit<Stated, 'unit'>) {
+function statedOf({ rule, sheet }: Omit<Stated, 'id' | 'unit'>) {
   return [rule.default, rule.overrides ?? [], rule.thresholds, sheet];
 }
 
 /** Whether two state their rules by the very same objects. */
-function isStatedBySame(former: Omit<Stated, 'unit'>, { rule, sheet }: Stated): boolean {
-  const { overrides: formerly = [], thresholds: formerThresholds } = former.rule;
-  const { overrides = [], thresholds } = rule;
+function isStatedBySame(former: Omit<Stated, 'id' | 'unit'>, { rule, sheet }: Stated): boolean {
   return (
     former.sheet === sheet &&
     former.rule.default === rule.default &&
-    formerly.length === overrides.length &&
-    overrides.every((layer, index) => layer === formerly[index]) &&
-    formerThresholds?.steps === thresholds?.steps &&
-    formerThresholds?.mode === thresholds?.mode &&
-    formerThresholds?.min === thresholds?.min &&
-    formerThresholds?.max === thresholds?.max &&
-    formerThresholds?.styled === thresholds?.styled
+    areSame(former.rule.overrides ?? NONE, rule.overrides ?? NONE) &&
+    areSameThresholds(former.rule.thresholds, rule.thresholds)
+  );
+}
+
+const NONE: readonly unknown[] = [];
+
+function areSame(former: readonly unknown[], list: readonly unknown[]): boolean {
+  if (former === list) {
+    return true;
+  }
+  for (let index = 0; index < list.length; index++) {
+    if (former[index] !== list[index]) {
+      return false;
+    }
+  }
+  return former.length === list.length;
+}
+
+function areSameThresholds(former: StatedRule['thresholds'], thresholds: StatedRule['thresholds']): boolean {
+  return (
+    former === thresholds ||
+    (former?.steps === thresholds?.steps &&
+      former?.mode === thresholds?.mode &&
+      former?.min === thresholds?.min &&
+      former?.max === thresholds?.max &&
+      former?.styled === thresholds?.styled)
   );
 }

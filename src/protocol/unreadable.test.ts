@@ -1,8 +1,9 @@
 import { mergeHistory } from '../rule/history';
 import { mergeRule } from '../rule/sources';
 import type { GivenNow } from './testing/metricProtocol';
-import { now } from './testing/metricProtocol';
-import { unreadableHistory, withUnreadable } from './unreadable';
+import { DAY, figures, HOUR, now, NOW } from './testing/metricProtocol';
+import { tellProtocol } from './tellProtocol';
+import { unreadableFigures, unreadableHistory, withUnreadable } from './unreadable';
 
 const RULE = mergeRule({ default: { operator: '>', warning: 5, critical: 'x', owner: 'Ana' } });
 
@@ -65,5 +66,69 @@ describe('a level that can’t be read', () => {
       segments[1],
       { from: day + 20, to: day + 40, state: 'unknown' },
     ]);
+  });
+});
+
+describe('figures beside a level that can’t be read', () => {
+  const history = mergeHistory({
+    default: { operator: '>', critical: 9, validFrom: '2026-01-02', earlier: [{ operator: '>', critical: 'x' }] },
+  });
+  const day = Date.UTC(2026, 0, 2);
+
+  it.each([
+    ['in force in all of the span', day - 20, day - 10, true],
+    ['in force at its beginning', day - 1, day + 10, true],
+    ['in force until it begins', day, day + 10, false],
+  ])('are the least where it was %s', (_, from, to, atLeast) => {
+    expect(unreadableFigures(figures({ breaches: 1 }), history, { from, to })).toEqual(
+      figures({ breaches: 1, atLeast })
+    );
+  });
+});
+
+describe('an age limit that can’t be read', () => {
+  const RULE = { operator: '>', critical: 80, owner: 'Ana' };
+
+  /** The metric with two values, the newest of which is as old as is said. */
+  function tell(rule: object, last: number, ageMs = 0, intervalMs?: number) {
+    const samples = { times: [NOW - ageMs - HOUR, NOW - ageMs], values: [10, last] };
+    const metric = { id: 'm', name: 'm', frameIndex: 0, fieldIndex: 1, samples, intervalMs };
+    const one = { metric, format: String, formatLevel: String, color: 'blue', rule: { default: { ...RULE, ...rule } } };
+    const span = { from: NOW - 30 * DAY, to: NOW, now: NOW };
+    const view = { metrics: [one], errors: [] };
+    const told = tellProtocol({ view, judgeOn: { mode: 'view' }, spans: { view: span, judged: span } });
+    if ('nothing' in told) {
+      throw new Error(told.nothing);
+    }
+    return told.protocol.metrics[0];
+  }
+
+  it.each([{ due: 'when it rains' }, { staleAfter: 'a while' }, { due: 'soon', staleAfter: '1h' }])(
+    'leaves what is well undecided, however young the value is: %j',
+    (rule) => {
+      for (const ageMs of [0, HOUR, 20 * DAY]) {
+        expect(tell(rule, 10, ageMs).now).toMatchObject({ state: 'unknown', since: null, unknown: [] });
+        expect(tell(rule, 10, ageMs, HOUR).now).toMatchObject({ state: 'unknown' });
+      }
+    }
+  );
+
+  it.each([{ due: 'when it rains' }, { staleAfter: 'a while' }])('lets what fires fire: %j', (rule) => {
+    for (const ageMs of [0, HOUR, 20 * DAY]) {
+      expect(tell(rule, 90, ageMs, HOUR).now).toMatchObject({
+        state: 'firing',
+        severity: 'critical',
+        since: NOW - ageMs,
+      });
+    }
+  });
+
+  it('says nothing where no rule could be broken', () => {
+    expect(tell({ owner: '', due: 'when it rains' }, 10).now.state).toBe('unruled');
+  });
+
+  it('is nothing where another is more specific', () => {
+    const sources = { override: { staleAfter: '2h' }, default: { ...RULE, due: 'soon' } };
+    expect(withUnreadable(now({ state: 'normal', since: 5 }), mergeRule(sources)).state).toBe('normal');
   });
 });

@@ -1,19 +1,30 @@
-import type { Now, Segment } from '../evaluation/evaluation';
+import type { Figures, Now, Segment, Span } from '../evaluation/evaluation';
+import type { Severity } from '../rule/level';
 import type { Rule, RuleHistory } from '../rule/rule';
 
 /**
- * The state beside levels that can't be read: what is known of the others stays where it is worse, and they are named;
- * else nobody can tell.
+ * The state beside what can't be read. Beside levels: what is known of the others stays where it is worse, and they are
+ * named; else nobody can tell. Beside an age limit or a schedule: a level that fires goes on firing, and of everything
+ * better nobody can tell whether it is still so.
  */
-export function withUnreadable(now: Now, { unreadable }: Rule): Now {
+export function withUnreadable(now: Now, { unreadable, unreadAge }: Rule): Now {
   if (unreadable.length === 0) {
-    return now;
+    return unreadAge === undefined ? now : withUnreadAge(now);
   }
   const unknown = [...unreadable, ...now.unknown.filter((severity) => !unreadable.includes(severity))];
   if ((now.state === 'firing' && now.because === undefined) || isMissing(now)) {
     return { ...now, unknown };
   }
-  const { at, live, judgedTo, changesAt } = now;
+  return unknownBeside(now, unknown);
+}
+
+function withUnreadAge(now: Now): Now {
+  const isWorse = now.state === 'firing' || now.state === 'unknown' || now.state === 'unruled' || isMissing(now);
+  const isForWantOfData = 'because' in now && now.because !== undefined;
+  return isWorse || isForWantOfData ? now : unknownBeside(now, now.unknown);
+}
+
+function unknownBeside({ at, live, judgedTo, changesAt }: Now, unknown: readonly Severity[]): Now {
   return { at, live, judgedTo, changesAt, state: 'unknown', since: null, unknown };
 }
 
@@ -39,4 +50,13 @@ export function unreadableHistory(segments: readonly Segment[], { versions }: Ru
     const isSame = last && last.state === piece.state && last.severity === piece.severity;
     return isSame ? [...joined.slice(0, -1), { ...last, to: piece.to }] : [...joined, piece];
   }, []);
+}
+
+/** Figures of a span in which a level could not be read: it may have fired as well, so they are the least. */
+export function unreadableFigures(figures: Figures, { versions }: RuleHistory, { from, to, now = to }: Span): Figures {
+  const isUnread = versions.some(
+    ({ validFrom = -Infinity, rule }, index) =>
+      rule.unreadable.length > 0 && validFrom < Math.min(to, now) && (versions[index + 1]?.validFrom ?? Infinity) > from
+  );
+  return isUnread ? { ...figures, atLeast: true } : figures;
 }

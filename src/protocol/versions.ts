@@ -24,11 +24,15 @@ export function toJudgements(history: RuleHistory, { intervalMs, everyStep }: Ca
 const judgements = new WeakMap<RuleHistory, Map<string, JudgementVersion[]>>();
 
 function toJudgement(rule: Rule, { intervalMs, everyStep }: Cadence): Judgement {
-  const { levels, staleAfterMs, due, noData } = rule;
+  const { levels, due, noData, unreadAge } = rule;
   const kind = ruleKind(rule);
   const { forMs, keepFiringForMs } = kind === 'levelOnly' ? { forMs: 0, keepFiringForMs: 0 } : rule;
   const settleAfterMs = kind === 'context' ? undefined : rule.settleAfterMs;
-  return { levels, forMs, keepFiringForMs, staleAfterMs, settleAfterMs, due, intervalMs, everyStep, noData };
+  const common = { levels, forMs, keepFiringForMs, settleAfterMs, due, intervalMs, noData };
+  // Where nobody can tell how old a value may be, nothing ends it but the next one.
+  return unreadAge
+    ? { ...common, staleAfterMs: Infinity, everyStep: false }
+    : { ...common, staleAfterMs: rule.staleAfterMs, everyStep };
 }
 
 /** The versions that came into force in view, ascending, each with the one before it. */

@@ -55,9 +55,11 @@ const SEVERITIES: readonly Severity[] = ['warning', 'critical'];
  *
  * What can't be read is not guessed, and no other source fills in for it: a level that can't be, and every level where the
  * operator, `for`, `settleAfter` or the least volume can't be, is `unreadable`, and so is a number where the operator wants
- * two, and one whose direction `auto` can't decide. What can't be used is left out and reported: a warning that is reached later than critical (then there is no warning), a recovery
- * threshold on the wrong side of its level (then there is none), a schedule that can't be read. Of `due` and
- * `staleAfter` only one counts: the one of the more specific source, and `due` where one source states both.
+ * two, and one whose direction `auto` can't decide. Where a schedule can't be read, nothing is known that it would tell:
+ * with `due` (or `staleAfter`) how old a value may be, with working hours when a delay is over. What can't be used is left
+ * out and reported: a warning that is reached later than critical (then there is no warning), a recovery threshold on the
+ * wrong side of its level (then there is none). Of `due` and `staleAfter` only one counts: the one of the more specific
+ * source, and `due` where one source states both.
  *
  * @param stated - The more specific first.
  * @returns The rule, whole in any case, with the problems of the merge, not those of reading. Never throws but for
@@ -136,8 +138,14 @@ class Merger {
 
   private schedules({ staleAfterMs }: Durations) {
     const holidays = this.holidays();
-    const hours = this.parsed('workingHours', (text) => parseWorkingHours(text, holidays))?.value;
-    const parse = (text: string) => (hours ? parseWorkingTime(hours, text) : parseDuration(text));
+    const stated = this.parsed('workingHours', (text) => parseWorkingHours(text, holidays));
+    const hours = stated?.value;
+    const parse = (text: string) => {
+      if (stated && !hours) {
+        return undefined;
+      }
+      return hours ? parseWorkingTime(hours, text) : parseDuration(text);
+    };
     return {
       ...this.freshness(
         this.parsed('due', (text) => parseDue(text, holidays)),
@@ -148,18 +156,19 @@ class Merger {
     };
   }
 
-  /** Of two ways to say how old is too old the one of the more specific source. */
+  /** Of two ways to say how old is too old the one of the more specific source, also where that can't be read. */
   private freshness(
-    due: Stated<DueSchedule> | undefined,
+    due: Stated<DueSchedule | undefined> | undefined,
     staleAfterMs: number | undefined
-  ): Pick<Rule, 'due' | 'staleAfterMs'> {
-    const age = this.stated.staleAfter;
-    if (due && (!age || RULE_SOURCES.indexOf(due.source) <= RULE_SOURCES.indexOf(age))) {
+  ): Pick<Rule, 'due' | 'staleAfterMs' | 'unreadAge'> {
+    const isUnread = this.unreadable.has('staleAfter');
+    const source = isUnread ? this.sourceOfUnreadable('staleAfter') : this.stated.staleAfter;
+    if (due && (source === undefined || RULE_SOURCES.indexOf(due.source) <= RULE_SOURCES.indexOf(source))) {
       delete this.stated.staleAfter;
-      return { due: due.value, staleAfterMs: undefined };
+      return { staleAfterMs: undefined, ...(due.value ? { due: due.value } : { unreadAge: 'due' }) };
     }
     delete this.stated.due;
-    return { staleAfterMs };
+    return isUnread ? { unreadAge: 'staleAfter', staleAfterMs: undefined } : { staleAfterMs };
   }
 
   private holidays(): readonly string[] {
@@ -171,23 +180,22 @@ class Merger {
     return parseHolidays(stated.value).dates;
   }
 
-  /** The first source's schedule that can be read. */
+  /** The first source's schedule; without a value where it can't be read. Nothing fills in for it. */
   private parsed<T>(
     field: FieldOf<'due' | 'workingHours'>,
     parse: (text: string) => ScheduleReading<T>
-  ): Stated<T> | undefined {
-    for (const { source, input } of this.inputs) {
-      const text = this.written(input[field]);
-      const schedule = text === undefined ? undefined : parse(text).schedule;
-      if (schedule) {
-        this.stated[field] = source;
-        return { value: schedule, source };
-      }
-      if (text !== undefined) {
-        this.checkText(field, { value: text, source });
-      }
+  ): Stated<T | undefined> | undefined {
+    const stated = this.first(field, (input) => this.written(input[field]));
+    if (!stated) {
+      return undefined;
     }
-    return undefined;
+    const { schedule } = parse(stated.value);
+    if (schedule) {
+      this.stated[field] = stated.source;
+    } else {
+      this.checkText(field, stated);
+    }
+    return { value: schedule, source: stated.source };
   }
 
   /** Neither the least volume nor the series that has it says anything without the other. */

@@ -74,11 +74,16 @@ export interface Rule extends Durations {
   settleAfterMs?: number;
   /** When new data is owed; instead of `staleAfterMs`. */
   due?: DueSchedule;
+  /** The field that would say how old a value may be, where it can't be read: then nobody can tell which is too old. */
+  unreadAge?: 'due' | 'staleAfter';
   /** Of the volume series: a sample with less is no sample. The series' name is `text.volumeSeries`. */
   minVolume?: number;
   /** The hours in which `respondWithin` and `escalateAfter` count. Left out, they count at all times. */
   workingHours?: WorkingHours;
-  /** Of working time, where the rule has working hours: there a day is as long as a working day. */
+  /**
+   * Of working time, where the rule has working hours: there a day is as long as a working day. Undefined where the working
+   * hours can't be read, too: nobody knows when it is over.
+   */
   respondWithinMs?: number;
   /** As `respondWithinMs`. */
   escalateAfterMs?: number;

@@ -227,18 +227,43 @@ describe('business data', () => {
     ['due, of one source', { default: { due, staleAfter: '1d' } }, 'due'],
     ['due, where it is more specific', { override: { due }, default: { staleAfter: '1d' } }, 'due'],
     ['the age limit, where that is more specific', { override: { staleAfter: '1d' }, default: { due } }, 'staleAfter'],
-    ['the age limit, where due can not be read', { default: { due: 'soon', staleAfter: '1d' } }, 'staleAfter'],
+    [
+      'the age limit, where a due that is less specific can not be read',
+      { override: { staleAfter: '1d' }, default: { due: 'soon' } },
+      'staleAfter',
+    ],
+    [
+      'due, where an age limit that is less specific can not be read',
+      { override: { due }, default: { staleAfter: 'x' } },
+      'due',
+    ],
   ])('of due and an age limit counts %s', (_, sources, field) => {
     const rule = mergeRule(sources);
     expect([rule.due?.text, rule.staleAfterMs]).toEqual(field === 'due' ? [due, undefined] : [undefined, 86_400_000]);
     expect(Object.keys(rule.sources)).toEqual([field]);
   });
 
-  it('a schedule that can’t be read falls through to the next source', () => {
-    const rule = mergeRule({ override: { due: 'soon' }, default: { due } });
-    expect(rule.due?.text).toBe(due);
-    expect(rule.sources.due).toBe('default');
-    expect(rule.problems).toMatchObject([{ field: 'due', source: 'override', code: 'unknownZone' }]);
+  it.each<[string, RuleSources, 'due' | 'staleAfter']>([
+    ['due', { override: { due: 'soon' }, default: { due } }, 'due'],
+    ['due, beside an age limit', { default: { due: 'soon', staleAfter: '1d' } }, 'due'],
+    ['due, with a variable', { override: { due: '$due' }, default: { due }, interpolate: () => 'soon' }, 'due'],
+    ['an age limit', { override: { staleAfter: 'x' }, default: { staleAfter: '1d' } }, 'staleAfter'],
+    ['an age limit, before a due', { override: { staleAfter: 'x' }, default: { due } }, 'staleAfter'],
+  ])('nothing fills in for %s that can’t be read', (_, sources, unreadAge) => {
+    const rule = mergeRule(sources);
+    expect([rule.unreadAge, rule.due, rule.staleAfterMs]).toEqual([unreadAge, undefined, undefined]);
+    expect(rule.problems).toMatchObject([{ field: unreadAge }]);
+    expect(rule.sources).toEqual({});
+  });
+
+  it('nobody knows when a delay is over in working hours that can’t be read', () => {
+    const working = 'weekdays 09:00-17:00 UTC';
+    const rule = mergeRule({
+      override: { workingHours: 'office hours', escalateAfter: '1d' },
+      default: { workingHours: working, respondWithin: '4h' },
+    });
+    expect([rule.workingHours, rule.escalateAfterMs, rule.respondWithinMs]).toEqual([undefined, undefined, undefined]);
+    expect(rule.problems).toMatchObject([{ field: 'workingHours', source: 'override' }]);
   });
 
   it('schedules with variables are read once they are put in', () => {

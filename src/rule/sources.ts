@@ -57,9 +57,21 @@ export function asksForUnit({ inputs }: SourcesRead): boolean {
 
 /** The texts in stored rules, all versions of them, that have to be interpolated before they say anything; each once. */
 export function variableTexts({ inputs }: SourcesRead): string[] {
-  const versions = inputs.flatMap(({ input }): VersionInput[] => [input, ...(input.earlier ?? [])]);
-  const texts = versions.flatMap((version) => INTERPOLATED.map((field) => version[field]));
-  return [...new Set(texts.filter((text) => text !== undefined && hasVariable(text)))] as string[];
+  const texts = new Set<string>();
+  for (const { input } of inputs) {
+    addVariableTexts(texts, input);
+    input.earlier?.forEach((version) => addVariableTexts(texts, version));
+  }
+  return [...texts];
+}
+
+function addVariableTexts(texts: Set<string>, version: VersionInput): void {
+  for (const field of INTERPOLATED) {
+    const text = version[field];
+    if (text !== undefined && hasVariable(text)) {
+      texts.add(text);
+    }
+  }
 }
 
 /** The history of a rule that has always been as it is. */

@@ -165,6 +165,24 @@ describe('noteWords', () => {
       ['Critical can’t be judged: needs a longer look-back.'],
     ],
     [
+      'that nobody can tell whether a value is too old',
+      { now: now({ state: 'unknown' }), rule: rule({ unreadAge: 'due' }) },
+      ['Whether a value is too old can’t be told: “Due” can’t be read.'],
+    ],
+    [
+      'the same beside a level that fires',
+      { now: now({ state: 'firing', severity: 'critical', since: NOW }), rule: rule({ unreadAge: 'staleAfter' }) },
+      ['Whether a value is too old can’t be told: “Stale after” can’t be read.'],
+    ],
+    [
+      'the same beside a level that lacks data',
+      { now: now({ state: 'unknown', unknown: ['critical'] }), rule: rule({ unreadAge: 'due' }) },
+      [
+        'Critical can’t be judged: needs more data than is in view.',
+        'Whether a value is too old can’t be told: “Due” can’t be read.',
+      ],
+    ],
+    [
       'that the look-back is still to come',
       { now: now({ state: 'unknown' }), judged: { on: 'awaited' } },
       ['The data of the look-back is under way.'],

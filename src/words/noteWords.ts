@@ -13,9 +13,12 @@ import type { TimeWords } from './whenWords';
  * last value is, what comes next. Empty for a state that needs no more words.
  */
 export function noteWords(t: Translate, metric: MetricProtocol, times: TimeWords): string[] {
-  return [stateNote(t, metric, times), tooFewNote(t, metric, times), unknownNote(t, metric)].filter(
-    (note) => note !== undefined
-  );
+  return [
+    stateNote(t, metric, times),
+    tooFewNote(t, metric, times),
+    lacksOnlyAge(metric) ? undefined : unknownNote(t, metric),
+    ageNote(t, metric),
+  ].filter((note) => note !== undefined);
 }
 
 function stateNote(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
@@ -125,7 +128,7 @@ function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
   if (isLong && now.state === 'unknown') {
     return t(
       'views.note.long',
-      'Several rows have the same time, told apart by a text column. Add the transformation "Prepare time series" or "Partition by values".'
+      'These are several series under one another, told apart by another column. Add the transformation "Prepare time series" or "Partition by values".'
     );
   }
   if (
@@ -159,6 +162,24 @@ function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
         level: severityWords(t, level),
         needs,
       });
+}
+
+/**
+ * Where what says how old a value may be can't be read: that nobody can tell, beside what fires and beside what else is
+ * unknown.
+ */
+function ageNote(t: Translate, { kind, now, rule }: MetricProtocol): string | undefined {
+  const isTold = now.state === 'firing' || now.state === 'unknown';
+  return kind === 'ruled' && rule.unreadAge !== undefined && isTold
+    ? t('views.note.age-unread', 'Whether a value is too old can’t be told: “{{field}}” can’t be read.', {
+        field: rule.unreadAge === 'due' ? t('rule.field.due', 'Due') : t('rule.field.stale-after', 'Stale after'),
+      })
+    : undefined;
+}
+
+/** Whether nothing is unknown but whether the value is too old. */
+function lacksOnlyAge({ now, rule, judged }: MetricProtocol): boolean {
+  return rule.unreadAge !== undefined && now.unknown.length === 0 && judged.on !== 'awaited';
 }
 
 /** "2 d of data, 6 h in view". A query may return more than the time range asks for, and all of it is judged. */

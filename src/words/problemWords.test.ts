@@ -1,6 +1,6 @@
 import { plain as t } from './plain.testing';
 import { mergeHistory } from '../rule/history';
-import { problemWords } from './problemWords';
+import { problemWords, unreadLevelWords } from './problemWords';
 import { mergeRule } from '../rule/sources';
 
 describe('problemWords', () => {
@@ -32,9 +32,28 @@ describe('problemWords', () => {
   it('says how a schedule is written, for data and for people', () => {
     const rule = mergeRule({ default: { due: 'weekdays UTC', workingHours: 'weekdays UTC' } });
     expect(rule.problems.map((problem) => problemWords(t, problem, rule))).toEqual([
-      'Due, in the panel\'s default rule: "weekdays UTC" names no time at which it is due. Write it like weekdays 07:00 Europe/Berlin. Until then its age limit counts, or an estimate.',
-      'Working hours, in the panel\'s default rule: "weekdays UTC" does not name hours from one time to another. Write it like weekdays 09:00-17:30 Europe/Berlin. Until then delays count at all hours.',
+      'Due, in the panel\'s default rule: "weekdays UTC" names no time at which it is due. Write it like weekdays 07:00 Europe/Berlin. Until then nobody can tell whether a value is too old.',
+      'Working hours, in the panel\'s default rule: "weekdays UTC" does not name hours from one time to another. Write it like weekdays 09:00-17:30 Europe/Berlin. Until then nothing falls due.',
     ]);
+  });
+
+  it('says until when an age limit that does not count matters: never', () => {
+    const rule = mergeRule({ override: { due: 'daily 06:00 UTC' }, default: { staleAfter: 'x' } });
+    expect(problemWords(t, rule.problems[0], rule)).toContain('Until then it has no effect.');
+  });
+
+  it.each<[string, object, string[]]>([
+    ['nothing of levels that can be judged', { operator: '>', warning: 7, critical: 6, keepFiringFor: 'x' }, []],
+    ['a level', { operator: '>', warning: 5, critical: 'many' }, ['Critical: "many" is not one number.']],
+    [
+      'two levels',
+      { operator: '>', warning: 'x', critical: [1, 2] },
+      ['Warning: "x" is not one number.', 'Critical: "1, 2" is not one number.'],
+    ],
+    ['a direction', { critical: 6 }, ['Operator: From "6" alone nobody can tell which side is bad.']],
+    ['what levels need', { operator: '>', critical: 6, for: 'a while' }, ['For: "a while" is not a duration.']],
+  ])('says what was written of %s, beside the answer', (_, stored, words) => {
+    expect(unreadLevelWords(t, mergeRule({ default: { owner: 'Ana', ...stored } }))).toEqual(words);
   });
 
   it('names the version', () => {

@@ -1,6 +1,9 @@
+import { uniq } from 'lodash';
+
 import { fieldWords } from './fieldWords';
 import { sourceWords } from './sourceWords';
 import type { RuleField } from '../rule/fields';
+import { DECIDING_FIELDS } from '../rule/fields';
 import type { Problem, ProblemCode, Rule } from '../rule/rule';
 import { REFUSAL_WORDS } from './refusalWords';
 import type { Wording } from './scheduleProblemWords';
@@ -28,6 +31,25 @@ export function problemParts(t: Translate, problem: Problem, rule?: Rule): Probl
     ...wrongWords(t, problem),
     until: untilWords(t, problem, rule),
   };
+}
+
+/**
+ * Why levels of a rule can't be judged, with what was written, a sentence each: `Critical: "many" is not one number.` Of all
+ * versions, because which of them is in force makes no difference to what has to be mended.
+ */
+export function unreadLevelWords(t: Translate, { unreadable, problems }: Rule): string[] {
+  const fields: ReadonlyArray<Problem['field']> = [...unreadable, ...DECIDING_FIELDS];
+  const found = problems.filter(
+    ({ field, code }) => unreadable.length > 0 && fields.includes(field) && !SETTLED.has(code)
+  );
+  return uniq(
+    found.map((problem) =>
+      t('rule.problem.brief', '{{field}}: {{what}}', {
+        field: fieldWords(t, problem.field),
+        what: wrongWords(t, problem).what,
+      })
+    )
+  );
 }
 
 function wrongWords(t: Translate, problem: Problem): Wrong {
@@ -180,6 +202,9 @@ const HARMLESS = new Set<Problem['code']>([
   'noSummerTime',
 ]);
 
+/** Problems of levels that can be judged all the same. */
+const SETTLED = new Set<Problem['code']>([...HARMLESS, 'levelsOutOfOrder']);
+
 /** What holds until a problem is mended: another source's value, or the rule without the field. */
 function untilWords(t: Translate, problem: Problem, rule: Rule | undefined): string | undefined {
   const { field, code, version } = problem;
@@ -203,7 +228,7 @@ function untilWords(t: Translate, problem: Problem, rule: Rule | undefined): str
   if (source) {
     return t('rule.until.inherited', 'Until then it is taken from {{source}}.', { source: sourceWords(t, source) });
   }
-  return (UNTIL_WORDS[field] ?? notGiven)(t);
+  return (UNTIL_WORDS[rule.unreadAge === field ? 'unreadAge' : field] ?? notGiven)(t);
 }
 
 const notGiven = (t: Translate) => t('rule.until.not-given', 'Until then it counts as not given.');
@@ -225,7 +250,7 @@ const UNTIL_WORDS_OF_CODE: Readonly<Partial<Record<ProblemCode, (t: Translate) =
 };
 
 /** What a rule without the field does. */
-const UNTIL_WORDS: Readonly<Partial<Record<RuleField, (t: Translate) => string>>> = {
+const UNTIL_WORDS: Readonly<Partial<Record<RuleField | 'unreadAge', (t: Translate) => string>>> = {
   operator: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
   warning: (t) => t('rule.until.warning-unread', 'Until then the warning can’t be judged.'),
   critical: (t) => t('rule.until.critical-unread', 'Until then the critical level can’t be judged.'),
@@ -233,11 +258,12 @@ const UNTIL_WORDS: Readonly<Partial<Record<RuleField, (t: Translate) => string>>
   recoveryCritical: noRecovery,
   for: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
   keepFiringFor: (t) => t('rule.until.ends-at-once', 'Until then a breach ends at once.'),
-  staleAfter: (t) => t('rule.until.estimated', 'Until then the age limit is an estimate.'),
-  due: (t) => t('rule.until.age-limit', 'Until then its age limit counts, or an estimate.'),
+  unreadAge: (t) => t('rule.until.age-untold', 'Until then nobody can tell whether a value is too old.'),
+  staleAfter: ignored,
+  due: (t) => t('rule.until.age-limit', 'Until then its age limit counts.'),
   settleAfter: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
   minVolume: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
-  workingHours: (t) => t('rule.until.all-hours', 'Until then delays count at all hours.'),
+  workingHours: (t) => t('rule.until.never-due', 'Until then nothing falls due.'),
   escalateAfter: (t) => t('rule.until.never-due', 'Until then nothing falls due.'),
   noData: (t) => t('rule.until.show', 'Until then missing data is shown as missing.'),
 };

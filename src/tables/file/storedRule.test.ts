@@ -57,9 +57,14 @@ describe('storedRule', () => {
       { owner: 'Ana' },
     ],
     [
-      'the schedule that can be read',
+      'the first schedule, though it can’t be read',
       { override: { due: 'soon' }, default: { due: 'daily 06:00 UTC' } },
-      { due: 'daily 06:00 UTC' },
+      { due: 'soon' },
+    ],
+    [
+      'no schedule behind an age limit that can’t be read',
+      { override: { staleAfter: 'x' }, default: { due: 'daily 06:00 UTC' } },
+      { unreadable: [{ field: 'staleAfter', written: 'x', code: 'notADuration' }] },
     ],
     [
       'the age and not the schedule, where it is more specific',

@@ -7,7 +7,6 @@ import type { StatedSpan } from '../../rule/history';
 import { statedSpans } from '../../rule/history';
 import type { Severity } from '../../rule/level';
 import type { StatedVersion } from '../../rule/merge';
-import { parseDue, parseWorkingHours } from '../../time/parseSchedule';
 import type { RuleInput, Unreadable, VersionInput } from '../../rule/schema';
 import type { RuleSources } from '../../rule/sources';
 import type { FileRule } from './ruleFile';
@@ -85,8 +84,7 @@ function valueOf(field: VersionField, stated: readonly StatedVersion[], interpol
   if (!isText(field)) {
     return given[0];
   }
-  const texts = given.filter((text) => typeof text === 'string' && interpolate(text).trim() !== '') as string[];
-  return texts.find((text) => isUsable(field, interpolate(text))) ?? texts[0];
+  return given.find((text) => typeof text === 'string' && interpolate(text).trim() !== '');
 }
 
 /** The sources before the first one whose field can't be read: that one ends the search. */
@@ -121,18 +119,12 @@ function isText(field: VersionField): field is TextField | ParsedField {
   return isOneOf(TEXT_FIELDS, field) || isOneOf(PARSED_FIELDS, field);
 }
 
-/** Of schedules the first that can be read counts. */
-function isUsable(field: TextField | ParsedField, text: string): boolean {
-  if (isOf(field, 'due')) {
-    return parseDue(text, []).schedule !== undefined;
-  }
-  return !isOf(field, 'workingHours') || parseWorkingHours(text, []).schedule !== undefined;
-}
-
 /** Of `due` and `staleAfter` the one of the more specific source counts; together in one rule it would be `due`. */
 function isDueFirst(stated: readonly StatedVersion[], { due }: VersionInput): boolean {
-  const place = (is: (input: VersionInput) => boolean) => stated.findIndex(({ input }) => is(input));
-  const age = place(({ staleAfter }) => staleAfter !== undefined);
+  const place = (is: (input: VersionInput) => boolean | undefined) => stated.findIndex(({ input }) => is(input));
+  const age = place(
+    ({ staleAfter, unreadable }) => staleAfter !== undefined || unreadable?.some(({ field }) => field === 'staleAfter')
+  );
   return age < 0 || place((input) => input.due === due) <= age;
 }
 

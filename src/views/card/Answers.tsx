@@ -22,6 +22,7 @@ import { nextWords } from '../../words/nextWords';
 import { ownerWords } from '../../words/roleNames';
 import { statedWords } from '../../words/statedWords';
 import type { TimeWords } from '../../words/whenWords';
+import { latePart } from '../parts/latePart';
 
 interface Props {
   metric: MetricProtocol;
@@ -45,7 +46,7 @@ export function Answers({ metric, times }: Props) {
 function ActWhen({ metric: { rule, formatLevel, kind, now } }: { metric: MetricProtocol }) {
   const styles = useStyles2(getStyles);
   const { condition, lasting, warning, recovery, keepFiring } = actWhen(t, rule, formatLevel);
-  if (condition === undefined) {
+  if (condition === undefined && rule.unreadable.length === 0) {
     return null;
   }
   const asides = [recovery, keepFiring, ...dataTerms(t, rule)].filter(Boolean).join('; ');
@@ -55,12 +56,18 @@ function ActWhen({ metric: { rule, formatLevel, kind, now } }: { metric: MetricP
       label={kind === 'ruled' ? t('views.card.act-when', 'Act when') : t('views.card.level', 'Level')}
       source={statedWords(t, rule.levelsSource)}
     >
-      <b>{condition}</b> {lasting}{' '}
+      {condition && <b>{condition}</b>} {lasting}{' '}
       {warning && <span className={warns ? styles.ink : styles.aside}>{`(${warning})`}</span>}{' '}
       {asides && <span className={styles.aside}>{asides}</span>}
+      {rule.unreadable.length > 0 && <UnreadLevels rule={rule} />}
     </Answer>
   );
 }
+
+// With the words of everything that may be wrong: most rules are right.
+const UnreadLevels = latePart<{ rule: Rule }>(() => import(/* webpackChunkName: "problems" */ './UnreadLevels'), {
+  what: () => t('views.card.unread-levels-part', 'What is written of the level'),
+});
 
 function Who({ metric, times }: Props) {
   const styles = useStyles2(getStyles);

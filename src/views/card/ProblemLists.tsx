@@ -17,7 +17,7 @@ export default function ProblemLists({ metric: { rule, ignored, refId } }: { met
     <>
       <ProblemList
         label={t('views.card.problems', 'Problems of the rule')}
-        problems={rule.problems.map((problem) => problemWords(t, problem))}
+        problems={rule.problems.map((problem) => problemWords(t, problem, rule))}
       />
       <ProblemList
         label={t('views.card.data-problems', 'Problems of the data')}

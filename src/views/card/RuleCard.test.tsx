@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 
 import { RuleCard } from './RuleCard';
+import { mergeRule } from '../../rule/sources';
 import {
   figures,
   firingMetric,
@@ -55,6 +56,26 @@ describe('RuleCard', () => {
     expect(screen.getByRole('article')).toHaveTextContent('about 20 %');
     expect(answer('Act when')).toHaveTextContent('below 20 % for 2 d (warning below 24 %)');
     expect(answer('Act when')).not.toHaveTextContent('about');
+  });
+
+  it('says what is written of a level that can’t be read, and why it can’t', async () => {
+    const unread = mergeRule({ default: { operator: '<', warning: 24, critical: 'many', owner: 'Ana' } });
+    setup({
+      metric: metricProtocol({ rule: unread, now: now({ state: 'unknown', unknown: ['critical'] }) }),
+      defaultOpen: true,
+    });
+    expect(await screen.findByText('Critical: "many" is not one number.')).toBe(answer('Act when')?.lastElementChild);
+    expect(answer('Act when')).toHaveTextContent('below 24 %');
+  });
+
+  it('answers when to act where no level can be read', async () => {
+    const unread = mergeRule({ default: { operator: '<', critical: 'many', owner: 'Ana' } });
+    setup({
+      metric: metricProtocol({ rule: unread, now: now({ state: 'unknown', unknown: ['critical'] }) }),
+      defaultOpen: true,
+    });
+    await screen.findByText('Critical: "many" is not one number.');
+    expect(answer('Act when')?.textContent?.trim()).toBe('Critical: "many" is not one number.');
   });
 
   it('answers the four questions, open by itself, while it fires', () => {
