@@ -5,21 +5,19 @@ import { GRAFANA_VERSION } from '../grafana-version';
 import type { AnnotationStore, Reply } from './annotations';
 import type { DashboardFolder, StoredDashboard } from './dashboards';
 import { slugOf } from './dashboards';
-import type { ProvisionedDataSource } from './data-sources';
 import { missingIcon } from './missing-icons';
 import type { PrometheusHandle } from './prometheus-process';
 import { answers } from './prometheus-process';
+import type { Engines } from './queries';
 import { runQueries } from './queries';
 import { sendFile } from './static-files';
 import { isViewer, viewerMayNot } from './roles';
 
-export interface Services {
+export interface Services extends Engines {
   project: string;
   page: string;
-  prometheus: PrometheusHandle;
   dashboards: DashboardFolder;
   annotations: AnnotationStore;
-  dataSources: () => ProvisionedDataSource[];
 }
 
 const PLUGIN_PATH = '/public/plugins/protocolops-protocol-panel/';

@@ -2,7 +2,7 @@ import type { ConfigOverrideRule, DataFrame, FieldConfigSource } from '@grafana/
 import { fieldMatchers } from '@grafana/data';
 import { isEmpty, isEqual } from 'lodash';
 
-import type { UnmatchedRule } from '../protocol/coverage';
+import type { UnmatchedRule } from '../protocol/protocol';
 import type { FieldMetric } from '../frames/metrics';
 import { findMetrics } from '../frames/metrics';
 import { RULE_PROPERTY } from '../frames/ruleProperty';

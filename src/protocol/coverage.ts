@@ -20,13 +20,6 @@ export interface CoverageReport extends Coverage {
   findings: Readonly<Record<Finding, readonly MetricProtocol[]>>;
 }
 
-/** A rule that is stated for metrics that are not there: an override whose matcher, a sheet's row whose name fits none. */
-export interface UnmatchedRule {
-  /** What it was stated for, as it is written. */
-  name: string;
-  source: Extract<RuleSource, 'override' | 'sheet'>;
-}
-
 /** A review that is due within so many days is to be looked at soon. */
 const SOON_DAYS = 14;
 

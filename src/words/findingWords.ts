@@ -1,4 +1,5 @@
-import type { Finding, UnmatchedRule } from '../protocol/coverage';
+import type { Finding } from '../protocol/coverage';
+import type { UnmatchedRule } from '../protocol/protocol';
 import type { Question } from '../rule/answers';
 import { sourceWords } from './fieldWords';
 import type { Translate } from './translate';

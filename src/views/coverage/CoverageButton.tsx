@@ -3,8 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Toggletip, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
 
-import type { Finding, UnmatchedRule } from '../../protocol/coverage';
-import type { Protocol } from '../../protocol/protocol';
+import type { Finding } from '../../protocol/coverage';
+import type { Protocol, UnmatchedRule } from '../../protocol/protocol';
 import { t } from '../../locales/t';
 import { coverageWords } from '../../words/summaryWords';
 import { latePart } from '../parts/latePart';

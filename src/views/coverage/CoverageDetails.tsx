@@ -3,9 +3,9 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { useId, useMemo } from 'react';
 
-import type { CoverageReport, Finding, UnmatchedRule } from '../../protocol/coverage';
+import type { CoverageReport, Finding } from '../../protocol/coverage';
 import { coverageReport } from '../../protocol/coverage';
-import type { MetricProtocol, Protocol } from '../../protocol/protocol';
+import type { MetricProtocol, Protocol, UnmatchedRule } from '../../protocol/protocol';
 import type { Question } from '../../rule/answers';
 import { QUESTIONS } from '../../rule/answers';
 import { ShowButton } from './ShowButton';

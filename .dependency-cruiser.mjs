@@ -1,0 +1,20 @@
+/**
+ * Who imports whom, types included: two files that know each other are one subject, or have a third between them.
+ * (The directions between the rooms are eslint.config.mjs'.)
+ */
+export default {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Imports in a circle: move what both need into a file of its own, below both.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    includeOnly: '^(src|demo|tests|bench|conformance|scripts)/',
+    tsPreCompilationDeps: true,
+  },
+};
