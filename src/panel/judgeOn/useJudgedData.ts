@@ -9,9 +9,9 @@ import { getHostPlugin } from '../../chart/hostPlugin';
 import pluginJson from '../../plugin.json';
 import type { CannotJudgeOn } from '../../protocol/protocol';
 import type { ProtocolOptions } from '../options';
+import { poll } from '../poll';
 import { isPartial } from '../stream';
 import { withFieldConfig } from '../withFieldConfig';
-import { Asking } from './Asking';
 import { autoIntervals } from './autoIntervals';
 import type { Question } from './fixedRequest';
 import { fixedRequest, requestKey } from './fixedRequest';
@@ -84,10 +84,8 @@ function useAnswer(
     if (key === undefined || stepMs === undefined) {
       return undefined;
     }
-    const ask = () => askNow(newest.current);
-    const asking = new Asking({ ask, onAnswer: (data) => setAnswer({ key, data }), stepMs });
-    asking.start();
-    return () => asking.stop();
+    const answers = poll(() => askNow(newest.current), stepMs).subscribe((data) => setAnswer({ key, data }));
+    return () => answers.unsubscribe();
   }, [key, stepMs]);
   return answer !== undefined && answer.key === key ? answer.data : undefined;
 }
