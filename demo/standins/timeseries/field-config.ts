@@ -12,8 +12,7 @@ import {
   VisibilityMode,
 } from '@grafana/schema';
 import { commonOptionsBuilder, getGraphFieldOptions } from '@grafana/ui';
-import { LineStyleEditor } from './LineStyleEditor';
-import { NullsEditor } from './NullsEditor';
+import { JsonEditor } from '../../edit/editors/JsonEditor';
 import { ThresholdsStyleEditor } from './ThresholdsStyleEditor';
 
 const STYLES = ['Graph styles'];
@@ -141,8 +140,8 @@ function addNullOptions(builder: Builder) {
       name: 'Line style',
       category: STYLES,
       showIf: drawsLines,
-      editor: LineStyleEditor,
-      override: LineStyleEditor,
+      editor: JsonEditor,
+      override: JsonEditor,
       process: identityOverrideProcessor,
       shouldApply: isNumber,
     })
@@ -152,12 +151,11 @@ function addNullOptions(builder: Builder) {
       name: 'Connect null values',
       category: STYLES,
       defaultValue: false,
-      editor: NullsEditor,
-      override: NullsEditor,
+      editor: JsonEditor,
+      override: JsonEditor,
       showIf: drawsLines,
       shouldApply: isNoTime,
       process: identityOverrideProcessor,
-      settings: { always: 'Always' },
     })
     .addCustomEditor({
       id: 'insertNulls',
@@ -165,12 +163,11 @@ function addNullOptions(builder: Builder) {
       name: 'Disconnect values',
       category: STYLES,
       defaultValue: false,
-      editor: NullsEditor,
-      override: NullsEditor,
+      editor: JsonEditor,
+      override: JsonEditor,
       showIf: drawsLines,
       shouldApply: isNoTime,
       process: identityOverrideProcessor,
-      settings: {},
     });
 }
 

@@ -3,22 +3,22 @@ import { StandardEditorProps } from '@grafana/data';
 import { FieldValidationMessage, TextArea } from '@grafana/ui';
 import { useDraft } from './useDraft';
 
-/** A list as JSON; saves on blur when it reads as a list. Stands in for an editor that Grafana doesn't publish. */
-export function JsonListEditor({ value, onChange, item, id }: StandardEditorProps<unknown[] | undefined>) {
-  const draft = useDraft(JSON.stringify(value ?? [], null, 2));
+/**
+ * A value as JSON, saved on blur where it can be read; blank is no value. Stands in for the editors that no spec and no
+ * dashboard of the local host needs.
+ */
+export function JsonEditor({ value, onChange, item, id }: StandardEditorProps<unknown>) {
+  const draft = useDraft(value === undefined ? '' : JSON.stringify(value, null, 2));
   const [problem, setProblem] = useState<string>();
 
   const save = (text: string) => {
     try {
-      const list: unknown = JSON.parse(text.trim() || '[]');
-      if (!Array.isArray(list)) {
-        throw new Error('not a list');
-      }
+      const read: unknown = text.trim() === '' ? undefined : JSON.parse(text);
       setProblem(undefined);
       draft.settle();
-      onChange(list);
+      onChange(read);
     } catch (error) {
-      setProblem(`Needs a JSON list: ${error instanceof Error ? error.message : String(error)}`);
+      setProblem(`Needs JSON: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
 
@@ -27,7 +27,7 @@ export function JsonListEditor({ value, onChange, item, id }: StandardEditorProp
       <TextArea
         id={id}
         aria-label={`${item.name} as JSON`}
-        rows={5}
+        rows={3}
         value={draft.text}
         invalid={Boolean(problem)}
         onChange={(event) => draft.type(event.currentTarget.value)}
