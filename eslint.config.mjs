@@ -81,6 +81,15 @@ export default defineConfig([
     },
   },
   {
+    files: ['src', 'demo', 'tests', 'bench', 'conformance', 'scripts'].map((folder) => `${folder}/**/*-*.{ts,tsx,mjs}`),
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Program', message: 'Files are named in camelCase, or as their component.' },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.{ts,tsx}', 'demo/**/*.{ts,tsx}'],
     plugins: { 'jsx-a11y': jsxA11y },
     rules: jsxA11y.flatConfigs.strict.rules,

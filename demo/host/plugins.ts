@@ -5,7 +5,7 @@ import { config, setPluginImportUtils } from '@grafana/runtime';
 import { plugin as stat } from '../standins/stat/plugin';
 import { plugin as timeseries } from '../standins/timeseries/plugin';
 import { panelMeta } from '../standins/meta';
-import { loadAmdModule } from './module-loader';
+import { loadAmdModule } from './moduleLoader';
 
 export const PROTOCOL_PLUGIN_ID = 'protocolops-protocol-panel';
 

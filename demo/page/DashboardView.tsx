@@ -9,7 +9,7 @@ import { Button, EmptyState, useStyles2 } from '@grafana/ui';
 import { EditPage } from './EditPage';
 import { useThemeSwitch } from './theme';
 import { TOP_BAR_HEIGHT } from './TopBar';
-import { useQueryParam } from './use-query-param';
+import { useQueryParam } from './useQueryParam';
 
 /** What is shown of a dashboard's scene. */
 export interface ShownDashboard extends SceneObjectState {

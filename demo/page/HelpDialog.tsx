@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { getBackendSrv } from '@grafana/runtime';
 import { Modal, Stack, Text, TextLink } from '@grafana/ui';
-import { GRAFANA_VERSION } from '../grafana-version';
+import { GRAFANA_VERSION } from '../grafanaVersion';
 
 interface Health {
   prometheus: { url: string; origin: string; up: boolean };

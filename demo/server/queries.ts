@@ -1,9 +1,9 @@
 import { queryPrometheus } from '../datasources/prometheus/query';
 import { queryTestData } from '../datasources/testdata/query';
-import type { QueryResult, QueryWindow } from '../datasources/query-result';
+import type { QueryResult, QueryWindow } from '../datasources/queryResult';
 import type { Reply } from './annotations';
-import type { ProvisionedDataSource } from './data-sources';
-import type { PrometheusHandle } from './prometheus-process';
+import type { ProvisionedDataSource } from './dataSources';
+import type { PrometheusHandle } from './prometheusProcess';
 
 /** What queries are answered with. */
 export interface Engines {

@@ -10,7 +10,7 @@ import { findMetrics } from '../../src/frames/metrics';
 import { sheetMetric, sheetTable } from '../../src/frames/sheetTable';
 import { contactOf } from '../../src/tables/directory/holder';
 import { mergeHistory } from '../../src/rule/history';
-import { planCsvs } from './plan-series.mjs';
+import { planCsvs } from './planSeries.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
 const PERCENT = ['Lead conversion', 'Win rate', 'Average discount'];

@@ -12,9 +12,9 @@ import { findMetrics } from '../../src/frames/metrics';
 import { readNativeThresholds } from '../../src/frames/nativeThresholds';
 import type { Due, MetricProtocol } from '../../src/protocol/protocol';
 import { mergeHistory } from '../../src/rule/history';
-import { facesCsvs } from './faces-series.mjs';
+import { facesCsvs } from './facesSeries.mjs';
 import { fill } from './fill.mjs';
-import { salesCsvs } from './sales-series.mjs';
+import { salesCsvs } from './salesSeries.mjs';
 
 const TEMPLATES = join(__dirname, '../../provisioning/templates');
 const HOUR = 60 * 60 * 1000;

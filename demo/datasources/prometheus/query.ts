@@ -1,5 +1,5 @@
-import type { QueryResult, QueryWindow, WireFrame } from '../query-result';
-import { toWireFrame } from '../query-result';
+import type { QueryResult, QueryWindow, WireFrame } from '../queryResult';
+import { toWireFrame } from '../queryResult';
 import type { Labels } from './legend';
 import { legendOf } from './legend';
 import { calculateStep, interpolateExpression } from './step';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Column } from '../query-result';
+import type { Column } from '../queryResult';
 import { parseLabels } from './labels';
 
 /** A line whose number of cells differs from the header's: the real scenario then answers nothing. */

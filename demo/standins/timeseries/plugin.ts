@@ -1,7 +1,7 @@
 import { PanelPlugin } from '@grafana/data';
 import { commonOptionsBuilder } from '@grafana/ui';
 import { JsonEditor } from '../../edit/editors/JsonEditor';
-import { graphFieldConfig } from './field-config';
+import { graphFieldConfig } from './fieldConfig';
 import type { GraphFieldConfig, VizTooltipOptions } from '@grafana/schema';
 import { SortOrder, TooltipDisplayMode } from '@grafana/schema';
 import type { TimeSeriesOptions } from './options';

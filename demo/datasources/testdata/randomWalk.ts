@@ -1,4 +1,4 @@
-import type { Column } from '../query-result';
+import type { Column } from '../queryResult';
 
 const MAX_POINTS = 10_000;
 const SHORTEST_PERIOD_MS = 2_000;

@@ -1,6 +1,6 @@
 import type { SceneGridItemLike } from '@grafana/scenes';
 import { SceneGridItem, SceneGridRow } from '@grafana/scenes';
-import { buildPanel } from './build-panel';
+import { buildPanel } from './buildPanel';
 import type { PanelModel } from './model';
 import { RepeatedPanels } from './RepeatedPanels';
 

@@ -1,4 +1,4 @@
-import { scrapeConfig } from './prometheus-process';
+import { scrapeConfig } from './prometheusProcess';
 
 it('writes a configuration that scrapes every target', () => {
   const config = scrapeConfig([

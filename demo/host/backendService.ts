@@ -2,7 +2,7 @@ import { lastValueFrom, mergeMap, Observable, of, throwError } from 'rxjs';
 import { AppEvents } from '@grafana/data';
 import type { BackendSrv, BackendSrvRequest, FetchError, FetchResponse } from '@grafana/runtime';
 import { getAppEvents } from '@grafana/runtime';
-import type { RoleName } from './boot-data';
+import type { RoleName } from './bootData';
 
 /** Grafana's HTTP client over `fetch`: a request with the id of a running one replaces that one. */
 export class BackendService implements BackendSrv {

@@ -1,5 +1,5 @@
 import { arrayToDataFrame, toDataFrame } from '@grafana/data';
-import { timeMarks, xyMarks } from './annotation-columns';
+import { timeMarks, xyMarks } from './annotationColumns';
 
 describe('timeMarks', () => {
   it('reads points and regions', () => {

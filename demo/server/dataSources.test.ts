@@ -1,4 +1,4 @@
-import { parseDataSources } from './data-sources';
+import { parseDataSources } from './dataSources';
 
 describe('parseDataSources', () => {
   it('reads the entries of a provisioning file', () => {

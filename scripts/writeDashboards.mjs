@@ -6,7 +6,7 @@
  * script fills them in relative to now. The daily figures end yesterday (UTC), the weekly ones on the
  * Friday before the last working Monday.
  *
- *   node scripts/write-dashboards.mjs [--now 2026-03-02T10:00:00Z] [--out folder]
+ *   node scripts/writeDashboards.mjs [--now 2026-03-02T10:00:00Z] [--out folder]
  *
  * `DASHBOARDS_NOW` serves where `--now` is not given; without either it is now.
  */
@@ -15,10 +15,10 @@ import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { facesCsvs } from './dashboards/faces-series.mjs';
+import { facesCsvs } from './dashboards/facesSeries.mjs';
 import { fill } from './dashboards/fill.mjs';
-import { planCsvs } from './dashboards/plan-series.mjs';
-import { salesCsvs } from './dashboards/sales-series.mjs';
+import { planCsvs } from './dashboards/planSeries.mjs';
+import { salesCsvs } from './dashboards/salesSeries.mjs';
 
 const PROVISIONING = fileURLToPath(new URL('../provisioning/', import.meta.url));
 const TEMPLATES = join(PROVISIONING, 'templates');

@@ -2,7 +2,7 @@
 /**
  * Writes the JSON Schemas of rules and rule files, docs/schema/*.json, from the schema of the sources:
  *
- *   node scripts/write-schema.mjs
+ *   node scripts/writeSchema.mjs
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

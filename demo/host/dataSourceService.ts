@@ -1,7 +1,7 @@
 import type { DataSourceApi, DataSourceInstanceSettings, DataSourceRef, ScopedVars } from '@grafana/data';
 import type { DataSourceSrv, GetDataSourceListFilters, RuntimeDataSourceRegistration } from '@grafana/runtime';
 import { getTemplateSrv } from '@grafana/runtime';
-import { instanceSettings } from '../datasources/data-source-types';
+import { instanceSettings } from '../datasources/dataSourceTypes';
 import { DASHBOARD_UID, DashboardSource } from '../datasources/DashboardSource';
 import { GrafanaSource } from '../datasources/GrafanaSource';
 import { MIXED_UID, MixedSource } from '../datasources/MixedSource';

@@ -1,5 +1,5 @@
 import { dataFrameFromJSON } from '@grafana/data';
-import { toWireFrame } from './query-result';
+import { toWireFrame } from './queryResult';
 
 describe('toWireFrame', () => {
   it('comes out of Grafana as it went in, with NaN and infinities', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { RandomWalkOptions } from './random-walk';
-import { randomWalk } from './random-walk';
+import type { RandomWalkOptions } from './randomWalk';
+import { randomWalk } from './randomWalk';
 
 const options: RandomWalkOptions = {
   from: 1_700_000_000_000,

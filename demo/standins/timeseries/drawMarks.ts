@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { colorManipulator } from '@grafana/data';
 import { DEFAULT_ANNOTATION_COLOR } from '@grafana/ui';
-import type { TimeMark, XyMark } from './annotation-columns';
+import type { TimeMark, XyMark } from './annotationColumns';
 
 const REGION_ALPHA = 0.1;
 const DASHES = [5, 5];

@@ -1,5 +1,5 @@
 import type { BootData } from '@grafana/data';
-import { GRAFANA_VERSION } from '../grafana-version';
+import { GRAFANA_VERSION } from '../grafanaVersion';
 
 export type ThemeName = 'dark' | 'light';
 

@@ -2,7 +2,7 @@ import { workingMondays } from './calendar.mjs';
 import { labelledHeader, timeSeriesCsv } from './csv.mjs';
 import { lineAt, rounded } from './curve.mjs';
 import { noiseOf } from './noise.mjs';
-import { DAILY, RESPONSE_BY_REGION, ACCEPTANCE_BY_REGION, WEEKLY } from './sales-metrics.mjs';
+import { DAILY, RESPONSE_BY_REGION, ACCEPTANCE_BY_REGION, WEEKLY } from './salesMetrics.mjs';
 import { DAY, yesterdayOf } from './time.mjs';
 
 const WEEKS = 26;

@@ -1,4 +1,4 @@
-// Builds the drawings' code, which is TypeScript, and writes docs/evaluation.md with its drawings: node scripts/draw-evaluation.mjs
+// Builds the drawings' code, which is TypeScript, and writes docs/evaluation.md with its drawings: node scripts/drawEvaluation.mjs
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';

@@ -3,7 +3,7 @@ import type { SceneDataProvider } from '@grafana/scenes';
 import { SceneDataTransformer, SceneQueryRunner, VizPanel, VizPanelMenu } from '@grafana/scenes';
 import type { PanelContext } from '@grafana/ui';
 import type { PanelModel } from './model';
-import { addMenuItems } from './panel-menu';
+import { addMenuItems } from './panelMenu';
 import { PanelTimeRange } from './PanelTimeRange';
 
 /** The scene object of a saved panel, with its queries and transformations. */

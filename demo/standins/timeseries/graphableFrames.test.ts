@@ -1,6 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 import { FieldType, getDefaultTimeRange, toDataFrame } from '@grafana/data';
-import { graphableFrames } from './graphable-frames';
+import { graphableFrames } from './graphableFrames';
 
 const range = getDefaultTimeRange();
 const time = { name: 'time', type: FieldType.time, values: [1, 2] };

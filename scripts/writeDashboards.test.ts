@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 
-const SCRIPT = join(__dirname, 'write-dashboards.mjs');
+const SCRIPT = join(__dirname, 'writeDashboards.mjs');
 const TEMPLATES = join(__dirname, '..', 'provisioning', 'templates');
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = '2026-03-02T10:00:00Z';
@@ -70,7 +70,7 @@ function daysOf(files: Record<string, string>, metric: string): string[] {
   return rowsOf(salesTargetsOf(files).find((target) => target.alias === metric)!).map(([time]) => time.slice(0, 10));
 }
 
-describe('write-dashboards', () => {
+describe('writeDashboards', () => {
   const files = written(NOW);
 
   afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));

@@ -1,5 +1,5 @@
 import { DashboardCursorSync } from '@grafana/schema';
-import { parseDashboard } from './parse-dashboard';
+import { parseDashboard } from './parseDashboard';
 
 describe('parseDashboard', () => {
   it.each([undefined, null, 'x', []])('makes an empty dashboard of %p', (saved) => {

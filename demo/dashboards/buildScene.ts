@@ -9,8 +9,8 @@ import {
   SceneTimeRange,
   VariableValueSelectors,
 } from '@grafana/scenes';
-import { buildGrid } from './build-grid';
-import { buildVariables } from './build-variables';
+import { buildGrid } from './buildGrid';
+import { buildVariables } from './buildVariables';
 import { AnnotationSwitches } from './AnnotationSwitches';
 import { DashboardLinks } from './DashboardLinks';
 import { DashboardScene } from './DashboardScene';
