@@ -1,3 +1,6 @@
+const TEST = '[.]test[.]tsx?$';
+const HELPER = '^(src|demo)/testing/|^tests/';
+
 /**
  * Who imports whom, types included: two files that know each other are one subject, or have a third between them.
  * (The directions between the rooms are eslint.config.mjs'.)
@@ -10,6 +13,13 @@ export default {
       severity: 'error',
       from: {},
       to: { circular: true },
+    },
+    {
+      name: 'no-test-helpers',
+      comment: 'What is shipped or served needs no helper of the tests.',
+      severity: 'error',
+      from: { path: '^(src|demo)/', pathNot: [TEST, HELPER] },
+      to: { path: [TEST, HELPER] },
     },
   ],
   options: {

@@ -96,7 +96,7 @@ export default defineConfig([
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
+    ignores: ['**/*.test.{ts,tsx}', 'src/testing/**'],
     plugins: { '@grafana/i18n': grafanaI18n },
     rules: {
       '@grafana/i18n/no-untranslated-strings': 'error',
@@ -138,12 +138,12 @@ export default defineConfig([
   },
   {
     files: PURE_ROOMS,
-    ignores: ['**/*.test.ts', '**/*.testing.ts', '**/testing/**'],
+    ignores: ['**/*.test.ts'],
     rules: restricted(['^react', '^@grafana/', '^rxjs'], 'This room is pure: plain functions on plain data.'),
   },
   {
     files: DATA_ROOMS,
-    ignores: ['**/*.test.ts', '**/testing/**'],
+    ignores: ['**/*.test.ts'],
     rules: restricted(['^react', '^@grafana/(ui|runtime)'], 'This room is free of React and of the runtime.'),
   },
   {

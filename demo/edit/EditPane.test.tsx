@@ -1,10 +1,10 @@
-import './testing/jsdomObservers';
+import '../testing/jsdomObservers';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FieldConfigSource, FieldMatcherID } from '@grafana/data';
 import { VizPanel } from '@grafana/scenes';
 import { EditPane } from './EditPane';
-import { makePanel, setUpPlugins } from './testing/testPanel';
+import { makePanel, setUpPlugins } from '../testing/testPanel';
 
 async function open(panel: VizPanel) {
   const onClose = jest.fn();

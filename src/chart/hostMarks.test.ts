@@ -1,7 +1,7 @@
 import { FieldType, createTheme, toDataFrame } from '@grafana/data';
 
-import { DAY, firingMetric, SPAN } from '../protocol/testing/metricProtocol';
-import { plain } from '../words/plain.testing';
+import { DAY, firingMetric, SPAN } from '../testing/metricProtocol';
+import { plain } from '../testing/plain';
 import type { HostCan } from './hosts';
 import { hostCan } from './hosts';
 import { axesOf } from './levelScale';

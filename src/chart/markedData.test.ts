@@ -2,8 +2,8 @@ import type { FieldConfig } from '@grafana/data';
 import { FieldType, ThresholdsMode, colorManipulator, createTheme, toDataFrame } from '@grafana/data';
 
 import type { MetricProtocol } from '../protocol/protocol';
-import { LEVELS, metricProtocol, rule } from '../protocol/testing/metricProtocol';
-import { plain } from '../words/plain.testing';
+import { LEVELS, metricProtocol, rule } from '../testing/metricProtocol';
+import { plain } from '../testing/plain';
 import { hostCan } from './hosts';
 import { markFrames, withThresholds } from './markedData';
 

@@ -1,5 +1,5 @@
-import { plain } from '../words/plain.testing';
-import { below, LEVELS, metricProtocol, now, rule, stated } from '../protocol/testing/metricProtocol';
+import { plain } from '../testing/plain';
+import { below, LEVELS, metricProtocol, now, rule, stated } from '../testing/metricProtocol';
 import { breachAreas } from './breachAreas';
 import { metricMarks } from './metricMarks';
 

@@ -1,5 +1,5 @@
-import { plain } from '../words/plain.testing';
-import { DAY, metricProtocol, NOW, now, rule, ruleChange, SPAN } from '../protocol/testing/metricProtocol';
+import { plain } from '../testing/plain';
+import { DAY, metricProtocol, NOW, now, rule, ruleChange, SPAN } from '../testing/metricProtocol';
 import { changeNotes, settledShare, tooFewNotes, unsettledNotes } from './notes';
 
 const AT = NOW - 30 * DAY;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import type { DueSchedule } from '../time/schedule';
 
-import { anyJudgement, judgement, samples, seriesOfTicks } from './cases.testing';
+import { anyJudgement, judgement, samples, seriesOfTicks } from '../testing/judgements';
 import { evaluate, INACTIVE } from './evaluate';
 
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import { anyLevel, head } from './cases.testing';
-import type { Arrived } from './cadence.testing';
-import { heldAt, statesAt } from './cadence.testing';
+import { anyLevel, head } from '../testing/judgements';
+import type { Arrived } from '../testing/cadenceObserver';
+import { heldAt, statesAt } from '../testing/cadenceObserver';
 import { evaluate, INACTIVE } from './evaluate';
 import type { Evaluation, Judgement, Samples } from './evaluation';
 import { TOO_FEW } from './evaluation';

@@ -1,4 +1,4 @@
-import { judgement, level, samples } from './cases.testing';
+import { judgement, level, samples } from '../testing/judgements';
 
 import { evaluate, INACTIVE } from './evaluate';
 import type { Judgement, Samples, Span } from './evaluation';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { depth, implies, meets } from '../rule/condition';
 
-import { anyJudgement, seriesOfTicks } from './cases.testing';
+import { anyJudgement, seriesOfTicks } from '../testing/judgements';
 import { evaluate, INACTIVE } from './evaluate';
 import type { Breach } from './evaluation';
 import { isSample } from './samples';

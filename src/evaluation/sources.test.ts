@@ -1,4 +1,4 @@
-import { judgement, samples } from './cases.testing';
+import { judgement, samples } from '../testing/judgements';
 import { evaluate } from './evaluate';
 import type { Cadence, Judgement, Samples, Span } from './evaluation';
 import { TOO_FEW } from './evaluation';

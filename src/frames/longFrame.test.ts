@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import type { Span } from '../evaluation/evaluation';
 import { tellProtocol } from '../protocol/tellProtocol';
-import { plain } from '../words/plain.testing';
+import { plain } from '../testing/plain';
 import { noteWords } from '../words/noteWords';
 import { panelMetrics } from './panelMetrics';
 import type { FieldMetric } from './metrics';

@@ -7,7 +7,7 @@ import { mergeRule } from '../rule/sources';
 import type { Finding } from './coverage';
 import { coverageReport, onlyMetrics, reviewOf } from './coverage';
 import type { MetricProtocol } from './protocol';
-import { metricProtocol, now, protocol, rule, stated } from './testing/metricProtocol';
+import { metricProtocol, now, protocol, rule, stated } from '../testing/metricProtocol';
 
 /** A metric that is called what it is about. */
 function named(name: string, overrides: Partial<MetricProtocol> = {}): MetricProtocol {

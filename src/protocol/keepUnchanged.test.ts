@@ -1,6 +1,6 @@
 import { keepUnchanged } from './keepUnchanged';
 import type { MetricProtocol } from './protocol';
-import { NOW, SPAN, history, metricProtocol, now, protocol, rule } from './testing/metricProtocol';
+import { NOW, SPAN, history, metricProtocol, now, protocol, rule } from '../testing/metricProtocol';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

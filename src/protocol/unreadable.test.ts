@@ -1,7 +1,7 @@
 import { mergeHistory } from '../rule/history';
 import { mergeRule } from '../rule/sources';
-import type { GivenNow } from './testing/metricProtocol';
-import { now } from './testing/metricProtocol';
+import type { GivenNow } from '../testing/metricProtocol';
+import { now } from '../testing/metricProtocol';
 import { unreadableHistory, withUnreadable } from './unreadable';
 
 const RULE = mergeRule({ default: { operator: '>', warning: 5, critical: 'x', owner: 'Ana' } });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { dayAt, momentOf, parseDay, workingDayFrom, workingDayUpTo } from './calendar';
 import type { WorkingDays } from './schedule';
-import { WEEKS, ZONES, wallClock } from './wallClock.testing';
+import { WEEKS, ZONES, wallClock } from '../testing/wallClock';
 
 describe('parseDay', () => {
   it.each([

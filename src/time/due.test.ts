@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { inTimeUntil, lastDue, lateFrom, nextDue } from './due';
 import { parseDue } from './parseSchedule';
 import type { DueSchedule, Weekday } from './schedule';
-import { WEEKS, ZONES, wallClock } from './wallClock.testing';
+import { WEEKS, ZONES, wallClock } from '../testing/wallClock';
 
 const DAY = 86_400_000;
 const STEP = 15 * 60_000;

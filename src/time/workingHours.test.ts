@@ -4,7 +4,7 @@ import { dueAfter } from '../rule/deadline';
 import { parseWorkingHours } from './parseSchedule';
 import type { Weekday, WorkingHours } from './schedule';
 import { mergeRule } from '../rule/sources';
-import { WEEKS, ZONES, wallClock } from './wallClock.testing';
+import { WEEKS, ZONES, wallClock } from '../testing/wallClock';
 import { addWorkingTime, parseWorkingTime } from './workingHours';
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
-import { below, DAY, metricProtocol, NOW, rule, ruleChange, stated } from '../protocol/testing/metricProtocol';
-import { plain as t } from './plain.testing';
+import { below, DAY, metricProtocol, NOW, rule, ruleChange, stated } from '../testing/metricProtocol';
+import { plain as t } from '../testing/plain';
 import { changedWords, changeNotes } from './changeNotes';
 import { timeWords } from '../locales/timeWords';
 

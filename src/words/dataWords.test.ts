@@ -1,5 +1,5 @@
-import { DAY, HOUR, metricProtocol, NOW, now, rule, stated } from '../protocol/testing/metricProtocol';
-import { plain as t } from './plain.testing';
+import { DAY, HOUR, metricProtocol, NOW, now, rule, stated } from '../testing/metricProtocol';
+import { plain as t } from '../testing/plain';
 import { dataTerms, nextDueWords } from './dataWords';
 import { timeWords } from '../locales/timeWords';
 

@@ -1,4 +1,4 @@
-import { DAY, figures, HOUR, metricProtocol, rule } from '../protocol/testing/metricProtocol';
+import { DAY, figures, HOUR, metricProtocol, rule } from '../testing/metricProtocol';
 import { t } from '../locales/t';
 import { breachWords, figuresWords } from './figuresWords';
 

@@ -1,4 +1,4 @@
-import { plain as t } from './plain.testing';
+import { plain as t } from '../testing/plain';
 import { nameList, unmatchedWords } from './findingWords';
 
 describe('nameList', () => {

@@ -1,6 +1,6 @@
-import { DAY, firingMetric, HOUR, metricProtocol, NOW, now, rule, stated } from '../protocol/testing/metricProtocol';
+import { DAY, firingMetric, HOUR, metricProtocol, NOW, now, rule, stated } from '../testing/metricProtocol';
 import type { TextField } from '../rule/rule';
-import { plain as t } from './plain.testing';
+import { plain as t } from '../testing/plain';
 import { nextWords } from './nextWords';
 import { timeWords } from '../locales/timeWords';
 

@@ -1,8 +1,8 @@
-import { DAY, HOUR, metricProtocol, NOW, now, rule } from '../protocol/testing/metricProtocol';
+import { DAY, HOUR, metricProtocol, NOW, now, rule } from '../testing/metricProtocol';
 import type { MetricProtocol } from '../protocol/protocol';
-import type { GivenNow } from '../protocol/testing/metricProtocol';
+import type { GivenNow } from '../testing/metricProtocol';
 import { mergeRule } from '../rule/sources';
-import { plain as t } from './plain.testing';
+import { plain as t } from '../testing/plain';
 import { noteWords } from './noteWords';
 import { timeWords } from '../locales/timeWords';
 

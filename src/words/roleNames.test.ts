@@ -1,6 +1,6 @@
 import type { Holder } from '../tables/directory/holder';
-import { plain } from './plain.testing';
-import { NOW, DAY, firingMetric, metricProtocol, rule, stated } from '../protocol/testing/metricProtocol';
+import { plain } from '../testing/plain';
+import { NOW, DAY, firingMetric, metricProtocol, rule, stated } from '../testing/metricProtocol';
 import { answerSentence } from '../views/card/answerSentence';
 import { nextWords } from './nextWords';
 import { briefOwnerWords, escalationWords, ownerWords } from './roleNames';

@@ -1,5 +1,5 @@
-import { DAY, metricProtocol, NOW, now } from '../protocol/testing/metricProtocol';
-import { plain as t } from './plain.testing';
+import { DAY, metricProtocol, NOW, now } from '../testing/metricProtocol';
+import { plain as t } from '../testing/plain';
 import { briefSettledNote, settledNote } from './settledWords';
 import { timeWords } from '../locales/timeWords';
 

@@ -1,5 +1,5 @@
-import { DAY, firingMetric, history, HOUR, metricProtocol, NOW, now } from '../protocol/testing/metricProtocol';
-import { plain as t } from './plain.testing';
+import { DAY, firingMetric, history, HOUR, metricProtocol, NOW, now } from '../testing/metricProtocol';
+import { plain as t } from '../testing/plain';
 import { briefSinceWords, sinceWords } from './sinceWords';
 import { timeWords } from '../locales/timeWords';
 

@@ -1,7 +1,7 @@
 import type { ScopedVars } from '@grafana/data';
 
 import { fixedRequest, requestKey } from './fixedRequest';
-import { NOW, panelRequest, sceneVariable } from './testing/request';
+import { NOW, panelRequest, sceneVariable } from '../../testing/panelRequest';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

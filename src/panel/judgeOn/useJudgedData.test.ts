@@ -5,7 +5,7 @@ import { act, renderHook } from '@testing-library/react';
 import { Observable, Subject, of } from 'rxjs';
 
 import type { ProtocolOptions } from '../options';
-import { NOW, panelData, panelRequest } from './testing/request';
+import { NOW, panelData, panelRequest } from '../../testing/panelRequest';
 import { useJudgedData } from './useJudgedData';
 
 const MINUTE = 60_000;

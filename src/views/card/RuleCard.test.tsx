@@ -14,7 +14,7 @@ import {
   ruleChange,
   SPAN,
   stated,
-} from '../../protocol/testing/metricProtocol';
+} from '../../testing/metricProtocol';
 
 type Props = Partial<ComponentProps<typeof RuleCard>>;
 

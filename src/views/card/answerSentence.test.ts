@@ -10,7 +10,7 @@ import {
   rule,
   ruleChange,
   stated,
-} from '../../protocol/testing/metricProtocol';
+} from '../../testing/metricProtocol';
 import { t } from '../../locales/t';
 import { answerSentence } from './answerSentence';
 import { timeWords } from '../../locales/timeWords';

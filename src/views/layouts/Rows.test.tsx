@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 
 import { Rows } from './Rows';
-import { firingMetric, metricProtocol, protocol } from '../../protocol/testing/metricProtocol';
+import { firingMetric, metricProtocol, protocol } from '../../testing/metricProtocol';
 
 beforeAll(() => {
   global.ResizeObserver = class {

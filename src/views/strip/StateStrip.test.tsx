@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 
 import { t } from '../../locales/t';
 import { StateStrip } from './StateStrip';
-import { DAY, firingMetric, metricProtocol, NOW, now, ruleChange, SPAN } from '../../protocol/testing/metricProtocol';
+import { DAY, firingMetric, metricProtocol, NOW, now, ruleChange, SPAN } from '../../testing/metricProtocol';
 import { timeWords } from '../../locales/timeWords';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });

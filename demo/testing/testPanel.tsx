@@ -16,7 +16,7 @@ import {
 } from '@grafana/data';
 import { config, setPluginImportUtils } from '@grafana/runtime';
 import { SceneDataNode, SceneTimeRange, VizPanel } from '@grafana/scenes';
-import { getHostFieldConfigItems, getHostOptionEditors } from '../standardEditors';
+import { getHostFieldConfigItems, getHostOptionEditors } from '../edit/standardEditors';
 
 const plugins = new Map<string, PanelPlugin>();
 

@@ -1,7 +1,7 @@
 import { meets } from '../rule/condition';
 
-import type { Judgement, LevelState, Samples } from './evaluation';
-import { TOO_FEW } from './evaluation';
+import type { Judgement, LevelState, Samples } from '../evaluation/evaluation';
+import { TOO_FEW } from '../evaluation/evaluation';
 
 const MINUTE = 60_000;
 

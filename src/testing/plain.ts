@@ -1,4 +1,4 @@
-import type { Translate } from './translate';
+import type { Translate } from '../words/translate';
 
 /** The English texts with their values put in. */
 export const plain: Translate = (_key, text, values = {}) =>

@@ -1,7 +1,7 @@
-import type { Beginning, EdgeNow, Figures, Instant, Now, Segment, Span, StateNow } from '../../evaluation/evaluation';
-import type { MetricProtocol, Protocol, RuleChange, Tally } from '../protocol';
-import type { Level } from '../../rule/level';
-import type { Rule, RuleSource, Stated, TextField } from '../../rule/rule';
+import type { Beginning, EdgeNow, Figures, Instant, Now, Segment, Span, StateNow } from '../evaluation/evaluation';
+import type { MetricProtocol, Protocol, RuleChange, Tally } from '../protocol/protocol';
+import type { Level } from '../rule/level';
+import type { Rule, RuleSource, Stated, TextField } from '../rule/rule';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;

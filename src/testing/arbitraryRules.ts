@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import { OPERATORS } from '../../rule/condition';
-import { DURATION_FIELDS, TEXT_FIELDS } from '../../rule/rule';
-import type { RuleInput, VersionInput } from '../../rule/schema';
-import { NO_DATA } from '../../rule/storedFields';
-import type { FileRule } from './ruleFile';
+import { OPERATORS } from '../rule/condition';
+import { DURATION_FIELDS, TEXT_FIELDS } from '../rule/rule';
+import type { RuleInput, VersionInput } from '../rule/schema';
+import { NO_DATA } from '../rule/storedFields';
+import type { FileRule } from '../tables/file/ruleFile';
 
 const DATES = ['agreedOn', 'reviewBy'] as const;
 const PROSE = TEXT_FIELDS.filter((field) => field !== 'agreedOn' && field !== 'reviewBy');

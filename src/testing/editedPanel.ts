@@ -1,7 +1,7 @@
 import type { ConfigOverrideRule, FieldConfigSource, PanelData } from '@grafana/data';
 import { FieldType, LoadingState, dateTime, toDataFrame } from '@grafana/data';
 
-import type { EditedPanel } from '../editedPanel';
+import type { EditedPanel } from '../editors/editedPanel';
 
 const MINUTE = 60_000;
 

@@ -1,7 +1,7 @@
 import { meets } from '../rule/condition';
 import type { Level } from '../rule/level';
 
-import type { LevelState } from './evaluation';
+import type { LevelState } from '../evaluation/evaluation';
 
 /** What the reference needs of a rule. Times and durations are whole ticks. */
 export interface ReferenceRule {

@@ -4,8 +4,8 @@ import { holdUntil, implies, isRange, OPERATORS, toCondition } from '../rule/con
 import type { Condition, Level, Operator, Severity } from '../rule/level';
 import type { DueSchedule } from '../time/schedule';
 
-import type { Judgement, JudgementVersion, Samples } from './evaluation';
-import { TOO_FEW } from './evaluation';
+import type { Judgement, JudgementVersion, Samples } from '../evaluation/evaluation';
+import { TOO_FEW } from '../evaluation/evaluation';
 
 /** A level for tests: `level('>', 10, { recovery: 8 })`. */
 export function level(
