@@ -35,6 +35,19 @@ const PURE_ROOMS = [
 /** Free of React and of Grafana's runtime; reads Grafana's data frames and field config. */
 const DATA_ROOMS = ['src/frames/**'];
 
+/** Forms of code of which there is one. */
+const SYNTAX = [
+  {
+    selector: 'ImportDeclaration[importKind="value"] > ImportSpecifier[importKind="type"]',
+    message: 'Types have an import of their own: import type { … }.',
+  },
+];
+
+const ONE_HOME = {
+  selector: 'VariableDeclarator[id.name=/^(SECOND|MINUTE|HOUR|DAY|WEEK)(S?_MS)?$/]',
+  message: 'Lengths of time come from src/time/units.ts, in scripts from scripts/dashboards/time.mjs.',
+};
+
 const restricted = (names, message) => ({
   'no-restricted-imports': [
     'error',
@@ -68,13 +81,7 @@ export default defineConfig([
       'no-console': ['error', { allow: ['warn', 'error'] }],
       // The JSX runtime is the automatic one.
       'react/react-in-jsx-scope': 'off',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ImportDeclaration[importKind="value"] > ImportSpecifier[importKind="type"]',
-          message: 'Types have an import of their own: import type { … }.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...SYNTAX, ONE_HOME],
       'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
       eqeqeq: ['error', 'always'],
       'prefer-const': 'error',
@@ -88,6 +95,10 @@ export default defineConfig([
         { selector: 'Program', message: 'Files are named in camelCase, or as their component.' },
       ],
     },
+  },
+  {
+    files: ['src/time/units.ts', 'scripts/dashboards/time.mjs'],
+    rules: { 'no-restricted-syntax': ['error', ...SYNTAX] },
   },
   {
     files: ['src/**/*.{ts,tsx}', 'demo/**/*.{ts,tsx}'],

@@ -1,4 +1,4 @@
-const MINUTE = 60_000;
+import { MINUTE } from './dashboards/time.mjs';
 
 /** When the specs take place where nobody says otherwise: before noon of a Wednesday, so that each run is like the last one. */
 const USUAL_MOMENT = '2026-03-11T10:40:00Z';

@@ -2,10 +2,10 @@ import { execFileSync } from 'child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { DAY } from '../src/time/units';
 
 const SCRIPT = join(__dirname, 'writeDashboards.mjs');
 const TEMPLATES = join(__dirname, '..', 'provisioning', 'templates');
-const DAY = 24 * 60 * 60 * 1000;
 const NOW = '2026-03-02T10:00:00Z';
 
 interface Target {

@@ -6,10 +6,7 @@ import type { DashboardPage } from './pages/dashboard';
 import type { PanelJson } from './panels';
 import { dashboardOf } from './panels';
 import type { TemporaryDashboards } from './temporaryDashboards';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE } from '../src/time/units';
 
 const JUDGED_ON = /States are of now.* judged on the last 1 d in 1 min steps\./i;
 const IN_THE_PAST = 'States are of now, the charts show another time.';

@@ -11,12 +11,12 @@ import type { ProtocolPanel } from './pages/protocolPanel';
 import type { PanelJson } from './panels';
 import { dashboardOf, seriesQuery, tableQuery } from './panels';
 import type { TemporaryDashboards } from './temporaryDashboards';
+import { DAY } from '../src/time/units';
 
 /** On a real Grafana specs that save the same dashboard can't take turns: each cleans up after itself. */
 test.describe.configure({ mode: ON_GRAFANA ? 'default' : 'parallel' });
 
 const UID = 'sheets';
-const DAY = 24 * 60 * 60_000;
 
 const SHEET = [
   ['KPI', 'Act when', 'Warning', 'Critical', 'For', 'Role', 'First step', 'Escalate to', 'Automation'],

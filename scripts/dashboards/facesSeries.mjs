@@ -1,9 +1,8 @@
 import { csvOf, labelledHeader, timeSeriesCsv } from './csv.mjs';
 import { lineAt, lineOf, rounded } from './curve.mjs';
 import { noiseOf } from './noise.mjs';
-import { DAY, MINUTE, timeText } from './time.mjs';
+import { DAY, HOUR, MINUTE, timeText } from './time.mjs';
 
-const HOUR = 60 * MINUTE;
 const STEP = 5 * MINUTE;
 /** Twice the range of the dashboard, so that it stays filled for hours after the script ran. */
 const SPAN_HOURS = 12;

@@ -15,10 +15,9 @@ import { mergeHistory } from '../../src/rule/history';
 import { facesCsvs } from './facesSeries.mjs';
 import { fill } from './fill.mjs';
 import { salesCsvs } from './salesSeries.mjs';
+import { DAY, HOUR } from '../../src/time/units';
 
 const TEMPLATES = join(__dirname, '../../provisioning/templates');
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 const BUSINESS_FACES = [23, 24, 25, 26, 27, 28, 29];
 
 interface Override {

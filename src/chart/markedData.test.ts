@@ -6,8 +6,8 @@ import { LEVELS, metricProtocol, rule } from '../testing/metricProtocol';
 import { plain } from '../testing/plain';
 import { hostCan } from './hosts';
 import { markFrames, withThresholds } from './markedData';
+import { HOUR } from '../time/units';
 
-const HOUR = 3_600_000;
 const SPAN = { from: 0, to: 100 * HOUR, now: 90 * HOUR };
 
 const NATIVE = {

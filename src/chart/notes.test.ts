@@ -1,6 +1,7 @@
 import { plain } from '../testing/plain';
-import { DAY, metricProtocol, NOW, now, rule, ruleChange, SPAN } from '../testing/metricProtocol';
+import { metricProtocol, NOW, now, rule, ruleChange, SPAN } from '../testing/metricProtocol';
 import { changeNotes, settledShare, tooFewNotes, unsettledNotes } from './notes';
+import { DAY } from '../time/units';
 
 const AT = NOW - 30 * DAY;
 

@@ -9,8 +9,8 @@ import { noteWords } from '../words/noteWords';
 import { panelMetrics } from './panelMetrics';
 import type { FieldMetric } from './metrics';
 import { findMetrics } from './metrics';
+import { MINUTE } from '../time/units';
 
-const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 9, 25, 1);
 const SPAN: Span = { from: NOW - 60 * MINUTE, to: NOW, now: NOW };
 

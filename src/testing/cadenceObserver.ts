@@ -2,8 +2,7 @@ import { meets } from '../rule/condition';
 
 import type { Judgement, LevelState, Samples } from '../evaluation/evaluation';
 import { TOO_FEW } from '../evaluation/evaluation';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../time/units';
 
 /** What an observer has of a source at a moment: the samples that have arrived, and up to when they were asked for. */
 export interface Arrived {

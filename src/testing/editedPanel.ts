@@ -2,8 +2,7 @@ import type { ConfigOverrideRule, FieldConfigSource, PanelData } from '@grafana/
 import { FieldType, LoadingState, dateTime, toDataFrame } from '@grafana/data';
 
 import type { EditedPanel } from '../editors/editedPanel';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../time/units';
 
 /** An override with a rule for the field of a name. */
 export function overrideOf(name: string, rule: unknown): ConfigOverrideRule {

@@ -6,6 +6,7 @@ import type { DueSchedule } from '../time/schedule';
 
 import type { Judgement, JudgementVersion, Samples } from '../evaluation/evaluation';
 import { TOO_FEW } from '../evaluation/evaluation';
+import { HOUR } from '../time/units';
 
 /** A level for tests: `level('>', 10, { recovery: 8 })`. */
 export function level(
@@ -83,8 +84,6 @@ export const anyJudgement: fc.Arbitrary<Judgement> = fc.record({
   everyStep: fc.boolean(),
   noData: fc.constant('show' as const),
 });
-
-export const HOUR = 3_600_000;
 
 /** A Friday, nine days before the clocks of Berlin go forward. */
 export const FRIDAY = Date.UTC(2026, 2, 20);

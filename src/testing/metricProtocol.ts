@@ -2,9 +2,7 @@ import type { Beginning, EdgeNow, Figures, Instant, Now, Segment, Span, StateNow
 import type { MetricProtocol, Protocol, RuleChange, Tally } from '../protocol/protocol';
 import type { Level } from '../rule/level';
 import type { Rule, RuleSource, Stated, TextField } from '../rule/rule';
-
-export const HOUR = 3_600_000;
-export const DAY = 24 * HOUR;
+import { DAY, HOUR } from '../time/units';
 
 /** Mon 23 Nov 2026, 09:00 UTC. */
 export const NOW = Date.UTC(2026, 10, 23, 9);

@@ -1,10 +1,9 @@
 import type { DataQueryRequest, PanelData } from '@grafana/data';
 import { CoreApp, LoadingState, dateTime } from '@grafana/data';
+import { HOUR } from '../time/units';
 
 /** Mon 23 Nov 2026, 09:00 UTC. */
 export const NOW = Date.UTC(2026, 10, 23, 9);
-
-const HOUR = 3_600_000;
 
 /** A panel's request for the last hour. */
 export function panelRequest(overrides: Partial<DataQueryRequest> = {}): DataQueryRequest {

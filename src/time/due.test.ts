@@ -4,8 +4,8 @@ import { inTimeUntil, lastDue, lateFrom, nextDue } from './due';
 import { parseDue } from './parseSchedule';
 import type { DueSchedule, Weekday } from './schedule';
 import { WEEKS, ZONES, wallClock } from '../testing/wallClock';
+import { DAY } from './units';
 
-const DAY = 86_400_000;
 const STEP = 15 * 60_000;
 
 function schedule(text: string, holidays: string[] = []): DueSchedule {

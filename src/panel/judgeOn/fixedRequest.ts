@@ -3,8 +3,7 @@ import { dateTime } from '@grafana/data';
 import { uniqueId } from 'lodash';
 
 import type { Fixed } from './readJudgeOn';
-
-const SECOND = 1000;
+import { SECOND } from '../../time/units';
 
 /** What is asked: a panel's request, and for which look-back and step. */
 export interface Question extends Fixed {

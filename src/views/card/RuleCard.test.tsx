@@ -6,7 +6,6 @@ import { RuleCard } from './RuleCard';
 import {
   figures,
   firingMetric,
-  HOUR,
   metricProtocol,
   NOW,
   now,
@@ -15,6 +14,7 @@ import {
   SPAN,
   stated,
 } from '../../testing/metricProtocol';
+import { HOUR } from '../../time/units';
 
 type Props = Partial<ComponentProps<typeof RuleCard>>;
 
