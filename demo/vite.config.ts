@@ -53,6 +53,8 @@ export default defineConfig({
       },
     ],
   },
+  // Node finds no names in this one, which is no ES module.
+  ssr: { noExternal: ['lodash'] },
   plugins: [ownFonts()],
   esbuild: { jsx: 'automatic', legalComments: 'none' },
   build: {

@@ -9,6 +9,7 @@ import {
   TextBoxVariable,
 } from '@grafana/scenes';
 import type { VariableModel } from './model';
+import { textOf } from '../../src/frames/textOf';
 
 /** The variables of a dashboard; a kind that the local host does not know is left out. */
 export function buildVariables(models: VariableModel[]): SceneVariableSet {
@@ -64,8 +65,4 @@ function buildVariable(model: VariableModel): SceneVariable | undefined {
 
 function choiceOf(value: unknown): string | string[] {
   return Array.isArray(value) ? value.map(String) : (textOf(value) ?? '');
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }
