@@ -41,6 +41,10 @@ const SYNTAX = [
     selector: 'ImportDeclaration[importKind="value"] > ImportSpecifier[importKind="type"]',
     message: 'Types have an import of their own: import type { … }.',
   },
+  {
+    selector: ':matches(TSInterfaceDeclaration, TSTypeAliasDeclaration)[id.name="Props"]',
+    message: 'Props are named after their component: CardProps.',
+  },
 ];
 
 const ONE_HOME = {
@@ -83,6 +87,7 @@ export default defineConfig([
       'react/react-in-jsx-scope': 'off',
       'no-restricted-syntax': ['error', ...SYNTAX, ONE_HOME],
       'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
+      'jsdoc/require-hyphen-before-param-description': ['error', 'always'],
       eqeqeq: ['error', 'always'],
       'prefer-const': 'error',
     },

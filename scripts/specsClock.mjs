@@ -9,7 +9,7 @@ const USUAL_ZONE = 'Europe/Berlin';
  * whole minute, and `SPECS_ZONE`, which is Node's zone, too. A real Grafana has a clock of its own (it ends sessions, it
  * evaluates alert rules), so there it is the moment at which the run begins.
  *
- * @param {NodeJS.ProcessEnv} env what is set in it already stays
+ * @param {NodeJS.ProcessEnv} env - what is set in it already stays
  * @returns {string} the zone
  * @throws {Error} where `SPECS_NOW` is no time
  */

@@ -8,7 +8,7 @@ import { numbersOf } from './drawnFields';
  * Whether a field of a frame is several series under one another: two of its samples have the same time and are told
  * apart by a text beside them. Nobody can tell which of them a rule is about.
  *
- * @param time The times of the rows, epoch ms.
+ * @param time - The times of the rows, epoch ms.
  */
 export function isLong({ fields }: DataFrame, time: Field, field: Field): boolean {
   const texts = fields.filter(({ type }) => type === FieldType.string);

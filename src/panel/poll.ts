@@ -22,8 +22,8 @@ const LONGEST_WAIT_MS = 2 ** 31 - 1;
  * as it is looked at again. A question is never asked while the one before is under way; one that took longer than a step
  * is followed by the next at once. It goes on until nobody listens.
  *
- * @param ask asks once, now; it has to tell of what fails in an answer, for here an error only ends the question
- * @param stepMs the shortest time from one asking to the next; beyond 24 days it is asked sooner
+ * @param ask - asks once, now; it has to tell of what fails in an answer, for here an error only ends the question
+ * @param stepMs - the shortest time from one asking to the next; beyond 24 days it is asked sooner
  * @returns the answers, as many as a question has
  */
 export function poll<T>(ask: () => Observable<T>, stepMs: number): Observable<T> {

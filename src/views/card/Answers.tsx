@@ -22,13 +22,13 @@ import { ownerWords } from '../../words/roleNames';
 import { statedWords } from '../../words/statedWords';
 import type { TimeWords } from '../../words/whenWords';
 
-interface Props {
+interface AnswersProps {
   metric: MetricProtocol;
   times: TimeWords;
 }
 
 /** The answers of a rule in the order in which a person asks: act when, who, do, by itself, otherwise. */
-export function Answers({ metric, times }: Props) {
+export function Answers({ metric, times }: AnswersProps) {
   const styles = useStyles2(getStyles);
   return (
     <dl className={styles.list}>
@@ -61,7 +61,7 @@ function ActWhen({ metric: { rule, formatLevel, kind, now } }: { metric: MetricP
   );
 }
 
-function Who({ metric, times }: Props) {
+function Who({ metric, times }: AnswersProps) {
   const styles = useStyles2(getStyles);
   const { rule } = metric;
   const owner = ownerWords(t, metric, times);
@@ -123,7 +123,7 @@ function ByItself({ rule }: { rule: Rule }) {
   );
 }
 
-function Otherwise({ metric, times }: Props) {
+function Otherwise({ metric, times }: AnswersProps) {
   const next = nextWords(t, metric, times);
   const contacts = readContacts(contactNow(metric.escalation) ?? '');
   return next === undefined ? null : (

@@ -8,7 +8,7 @@ import { t } from '../../locales/t';
 import { answerSentence } from './answerSentence';
 import type { TimeWords } from '../../words/whenWords';
 
-interface Props {
+interface CopyAnswerProps {
   metric: MetricProtocol;
   times: TimeWords;
   panelUrl?: string;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Copies the answer for chat. Grafana's button also works on plain http, where there is no clipboard API. */
-export function CopyAnswer({ metric, times, panelUrl, compact = false }: Props) {
+export function CopyAnswer({ metric, times, panelUrl, compact = false }: CopyAnswerProps) {
   const styles = useStyles2(getStyles);
   const getText = useCallback(() => answerSentence(t, metric, { times, panelUrl }), [metric, times, panelUrl]);
   const label = t('views.card.copy-answer', 'Copy answer');

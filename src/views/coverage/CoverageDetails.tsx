@@ -12,7 +12,7 @@ import { ShowButton } from './ShowButton';
 import { t } from '../../locales/t';
 import { findingTitle, nameList, questionName, unmatchedWords } from '../../words/findingWords';
 
-interface Props {
+interface CoverageDetailsProps {
   protocol: Pick<Protocol, 'metrics'>;
   timeZone: string;
   unmatched: readonly UnmatchedRule[];
@@ -23,7 +23,12 @@ interface Props {
 const OTHERS = ['levelOnly', 'reviewPast', 'reviewSoon', 'changed'] as const satisfies readonly Finding[];
 
 /** How many metrics have each of the four answers, and what is to be looked at, by name. */
-export default function CoverageDetails({ protocol: { metrics }, timeZone, unmatched, onFilter }: Props) {
+export default function CoverageDetails({
+  protocol: { metrics },
+  timeZone,
+  unmatched,
+  onFilter,
+}: CoverageDetailsProps) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const report = useMemo(() => coverageReport(metrics, timeZone), [metrics, timeZone]);
@@ -62,7 +67,7 @@ export default function CoverageDetails({ protocol: { metrics }, timeZone, unmat
 interface AnsweredProps {
   question: Question;
   report: CoverageReport;
-  onFilter: Props['onFilter'];
+  onFilter: CoverageDetailsProps['onFilter'];
 }
 
 function Answered({ question, report: { answered, of, findings }, onFilter }: AnsweredProps) {
@@ -89,7 +94,7 @@ type Other = (typeof OTHERS)[number];
 interface FoundProps {
   finding: Other;
   metrics: readonly MetricProtocol[];
-  onFilter: Props['onFilter'];
+  onFilter: CoverageDetailsProps['onFilter'];
 }
 
 function Found({ finding, metrics, onFilter }: FoundProps) {

@@ -8,7 +8,7 @@ import type { CardContext } from '../card/RuleCard';
 import type { ChartSize } from './Rows';
 import { chartWidth, isStacked, splitWidth } from './split';
 
-interface Props extends Omit<CardContext, 'span'> {
+interface ChartWithListProps extends Omit<CardContext, 'span'> {
   protocol: Protocol;
   width: number;
   height: number;
@@ -17,7 +17,7 @@ interface Props extends Omit<CardContext, 'span'> {
 }
 
 /** One chart of many series, with their cards as a list, worst first. */
-export function ChartWithList({ protocol, chart, width, height, ...context }: Props) {
+export function ChartWithList({ protocol, chart, width, height, ...context }: ChartWithListProps) {
   const styles = useStyles2(getStyles);
   const stacked = isStacked(width);
   const size = { width: chartWidth(width), height: stacked ? Math.floor(Math.max(120, height * 0.45)) : height };

@@ -16,7 +16,7 @@ export interface ChartSize {
   height: number;
 }
 
-interface Props extends Omit<CardContext, 'span'> {
+interface RowsProps extends Omit<CardContext, 'span'> {
   protocol: Protocol;
   width: number;
   height: number;
@@ -25,7 +25,7 @@ interface Props extends Omit<CardContext, 'span'> {
 }
 
 /** A row a metric: its chart, and its rule card beside it, or below where it is narrow. */
-export function Rows({ protocol, charts, width, height, ...context }: Props) {
+export function Rows({ protocol, charts, width, height, ...context }: RowsProps) {
   const styles = useStyles2(getStyles);
   const { heights, measure } = useHeights();
   const stacked = isStacked(width);

@@ -4,14 +4,14 @@ import type { Protocol } from '../../protocol/protocol';
 import { CardList } from './CardList';
 import type { CardContext } from '../card/RuleCard';
 
-interface Props extends Omit<CardContext, 'span'> {
+interface CardsProps extends Omit<CardContext, 'span'> {
   protocol: Protocol;
   width: number;
   height: number;
 }
 
 /** Cards alone, worst first and a line each, where there is no room for a chart, or none to be had. */
-export function Cards({ width, height, ...list }: Props) {
+export function Cards({ width, height, ...list }: CardsProps) {
   return (
     <div style={{ width, height }}>
       <ScrollContainer overflowX="hidden" height="100%">

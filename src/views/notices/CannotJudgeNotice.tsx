@@ -6,17 +6,17 @@ import { t } from '../../locales/t';
 import { noticeStyle } from './noticeStyle';
 import { cannotJudgeWords } from '../../words/judgedWords';
 
-interface Props {
+interface CannotJudgeNoticeProps {
   protocol: Pick<Protocol, 'judgedOn'>;
 }
 
 /** Why the look-back that was asked for can't be had; undefined where it is had, or nobody asked for it. */
-export function cannotJudgeOn({ judgedOn }: Props['protocol']): CannotJudgeOn | undefined {
+export function cannotJudgeOn({ judgedOn }: CannotJudgeNoticeProps['protocol']): CannotJudgeOn | undefined {
   return judgedOn.mode === 'view' ? judgedOn.because : undefined;
 }
 
 /** Says that the view is judged and not the look-back, and why. Nothing where all is as it was asked for. */
-export function CannotJudgeNotice({ protocol }: Props) {
+export function CannotJudgeNotice({ protocol }: CannotJudgeNoticeProps) {
   const styles = useStyles2(getStyles);
   const because = cannotJudgeOn(protocol);
   const words = because && cannotJudgeWords(t, because);

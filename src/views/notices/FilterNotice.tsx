@@ -7,7 +7,7 @@ import { NOTICE_HEIGHT } from './noticeStyle';
 import { t } from '../../locales/t';
 import { findingWords } from '../../words/findingWords';
 
-interface Props {
+interface FilterNoticeProps {
   filter: Finding;
   shown: number;
   of: number;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Which metrics are shown alone, and the way back to all. */
-export function FilterNotice({ filter, shown, of, onShowAll }: Props) {
+export function FilterNotice({ filter, shown, of, onShowAll }: FilterNoticeProps) {
   const styles = useStyles2(getStyles);
   const words = t('views.coverage.showing', 'Showing {{shown}} of {{of}}: {{what}}.', {
     shown,

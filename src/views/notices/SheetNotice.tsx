@@ -8,14 +8,14 @@ import { noticeStyle } from './noticeStyle';
 import { SheetProblems } from './SheetProblems';
 import { sheetHeadlines } from '../../words/sheetFindingWords';
 
-interface Props {
+interface SheetNoticeProps {
   sheets: SheetFindings;
   /** Whether there is somebody to press a button: on a wall display there is nobody. */
   canOpen: boolean;
 }
 
 /** How much of the rule sheet and the directory can't be used, which opens to say what, where, and how to mend it. */
-export default function SheetNotice({ sheets, canOpen }: Props) {
+export default function SheetNotice({ sheets, canOpen }: SheetNoticeProps) {
   const styles = useStyles2(getStyles);
   const words = sheetHeadlines(t, sheets).join(' · ');
   if (!canOpen) {
