@@ -35,6 +35,23 @@ const PURE_ROOMS = [
 /** Free of React and of Grafana's runtime; reads Grafana's data frames and field config. */
 const DATA_ROOMS = ['src/frames/**'];
 
+/** Forms of code of which there is one. */
+const SYNTAX = [
+  {
+    selector: 'ImportDeclaration[importKind="value"] > ImportSpecifier[importKind="type"]',
+    message: 'Types have an import of their own: import type { … }.',
+  },
+  {
+    selector: ':matches(TSInterfaceDeclaration, TSTypeAliasDeclaration)[id.name="Props"]',
+    message: 'Props are named after their component: CardProps.',
+  },
+];
+
+const ONE_HOME = {
+  selector: 'VariableDeclarator[id.name=/^(SECOND|MINUTE|HOUR|DAY|WEEK)(S?_MS)?$/]',
+  message: 'Lengths of time come from src/time/units.ts, in scripts from scripts/dashboards/time.mjs.',
+};
+
 const restricted = (names, message) => ({
   'no-restricted-imports': [
     'error',
@@ -68,17 +85,25 @@ export default defineConfig([
       'no-console': ['error', { allow: ['warn', 'error'] }],
       // The JSX runtime is the automatic one.
       'react/react-in-jsx-scope': 'off',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ImportDeclaration[importKind="value"] > ImportSpecifier[importKind="type"]',
-          message: 'Types have an import of their own: import type { … }.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...SYNTAX, ONE_HOME],
       'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
+      'jsdoc/require-hyphen-before-param-description': ['error', 'always'],
       eqeqeq: ['error', 'always'],
       'prefer-const': 'error',
     },
+  },
+  {
+    files: ['src', 'demo', 'tests', 'bench', 'conformance', 'scripts'].map((folder) => `${folder}/**/*-*.{ts,tsx,mjs}`),
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Program', message: 'Files are named in camelCase, or as their component.' },
+      ],
+    },
+  },
+  {
+    files: ['src/time/units.ts', 'scripts/dashboards/time.mjs'],
+    rules: { 'no-restricted-syntax': ['error', ...SYNTAX] },
   },
   {
     files: ['src/**/*.{ts,tsx}', 'demo/**/*.{ts,tsx}'],
@@ -87,7 +112,7 @@ export default defineConfig([
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
+    ignores: ['**/*.test.{ts,tsx}', 'src/testing/**'],
     plugins: { '@grafana/i18n': grafanaI18n },
     rules: {
       '@grafana/i18n/no-untranslated-strings': 'error',
@@ -129,12 +154,12 @@ export default defineConfig([
   },
   {
     files: PURE_ROOMS,
-    ignores: ['**/*.test.ts', '**/*.testing.ts', '**/testing/**'],
+    ignores: ['**/*.test.ts'],
     rules: restricted(['^react', '^@grafana/', '^rxjs'], 'This room is pure: plain functions on plain data.'),
   },
   {
     files: DATA_ROOMS,
-    ignores: ['**/*.test.ts', '**/testing/**'],
+    ignores: ['**/*.test.ts'],
     rules: restricted(['^react', '^@grafana/(ui|runtime)'], 'This room is free of React and of the runtime.'),
   },
   {

@@ -4,7 +4,7 @@ import pluginJson from './src/plugin.json' with { type: 'json' };
 export default {
   locales: pluginJson.languages,
   defaultNamespace: pluginJson.id,
-  input: ['src/**/*.{ts,tsx}', '!src/**/*.test.{ts,tsx}', '!src/**/testing/**'],
+  input: ['src/**/*.{ts,tsx}', '!src/**/*.test.{ts,tsx}', '!src/testing/**'],
   output: 'src/locales/$LOCALE/$NAMESPACE.json',
   sort: true,
   createOldCatalogs: false,

@@ -25,7 +25,7 @@ const SHARED_BUDGET = 70_000;
  * The gzip bytes of the built plugin, each part with its budget: what loads with the panel, each part that loads later,
  * and what these share. A part without a budget has none to spare.
  *
- * @param dist the folder of the built plugin
+ * @param dist - the folder of the built plugin
  */
 export function measureBytes(dist = 'dist') {
   const sizes = readdirSync(dist)

@@ -16,13 +16,13 @@ import type { Told } from '../src/protocol/tellProtocol';
 import { ProtocolTeller, tellProtocol } from '../src/protocol/tellProtocol';
 import { holdUntil, toCondition } from '../src/rule/condition';
 import type { Level, Severity } from '../src/rule/level';
+import { MINUTE } from '../src/time/units';
 
 /** A figure with its limit; undefined where it is only told. */
 export type Figure = readonly [name: string, value: number, limit?: number];
 
 const MILLION = 1_000_000;
 const STEP_MS = 15_000;
-const MINUTE = 60_000;
 const BEGIN = 1_700_000_000_000;
 const SEED = 7;
 const ROUNDS = 25;

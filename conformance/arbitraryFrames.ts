@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import type { Span } from '../src/evaluation/evaluation';
 
 import { mostly, oddNumber, oddText, times, values } from './arbitrary';
+import { MINUTE } from '../src/time/units';
 
 /** When the frames' plausible times begin, epoch ms; a minute apart from there. */
 const START = 1.7e12;
-const MINUTE = 60_000;
 
 /** What Prometheus says of a range that it has evaluated at every step. */
 const MATRIX = { custom: { resultType: 'matrix' } };

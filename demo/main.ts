@@ -1,4 +1,4 @@
-import { setBootData } from './host/boot-data';
+import { setBootData } from './host/bootData';
 
 // @grafana/runtime reads the boot data while it is imported, so everything else comes after it.
 setBootData();

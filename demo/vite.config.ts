@@ -49,10 +49,12 @@ export default defineConfig({
       {
         // Missing in @grafana/schema 12.4.10, imported by @grafana/scenes.
         find: '@grafana/schema/dist/esm/raw/composable/table/panelcfg/x/TablePanelCfg_types.gen',
-        replacement: resolve(import.meta.dirname, 'host/shims/table-panel-cfg.ts'),
+        replacement: resolve(import.meta.dirname, 'host/shims/tablePanelCfg.ts'),
       },
     ],
   },
+  // Node finds no names in this one, which is no ES module.
+  ssr: { noExternal: ['lodash'] },
   plugins: [ownFonts()],
   esbuild: { jsx: 'automatic', legalComments: 'none' },
   build: {

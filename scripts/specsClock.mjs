@@ -1,4 +1,4 @@
-const MINUTE = 60_000;
+import { MINUTE } from './dashboards/time.mjs';
 
 /** When the specs take place where nobody says otherwise: before noon of a Wednesday, so that each run is like the last one. */
 const USUAL_MOMENT = '2026-03-11T10:40:00Z';
@@ -9,7 +9,7 @@ const USUAL_ZONE = 'Europe/Berlin';
  * whole minute, and `SPECS_ZONE`, which is Node's zone, too. A real Grafana has a clock of its own (it ends sessions, it
  * evaluates alert rules), so there it is the moment at which the run begins.
  *
- * @param {NodeJS.ProcessEnv} env what is set in it already stays
+ * @param {NodeJS.ProcessEnv} env - what is set in it already stays
  * @returns {string} the zone
  * @throws {Error} where `SPECS_NOW` is no time
  */

@@ -1,6 +1,7 @@
 import { NOW } from './clock';
 import { expect, test, TIME } from './fixtures';
 import { samplesOf } from './samples';
+import { DAY } from '../src/time/units';
 
 const LATE = 23;
 const NOT_YET_DUE = 24;
@@ -15,8 +16,6 @@ const FORECAST = 2;
 const HANDOFFS = 3;
 const BY_REGION = 4;
 const ACCEPTANCE = 5;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 test.describe('a schedule', () => {
   test('makes a value late from the moment at which a newer one was due', { tag: TIME }, async ({ dashboard }) => {

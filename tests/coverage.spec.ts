@@ -7,8 +7,7 @@ import type { DashboardPage } from './pages/dashboard';
 import type { ProtocolPanel } from './pages/protocolPanel';
 import { dashboardOf, seriesQuery } from './panels';
 import type { TemporaryDashboards } from './temporaryDashboards';
-
-const DAY = 24 * 60 * 60_000;
+import { DAY } from '../src/time/units';
 
 const WHOLE = {
   operator: '>',

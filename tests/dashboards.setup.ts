@@ -35,7 +35,7 @@ setup('the dashboards are written for the moment at which the specs take place',
 
 function write(folder: string) {
   const now = new Date(NOW).toISOString();
-  execFileSync(process.execPath, ['scripts/write-dashboards.mjs', '--now', now, '--out', folder]);
+  execFileSync(process.execPath, ['scripts/writeDashboards.mjs', '--now', now, '--out', folder]);
 }
 
 /** Replaces a dashboard where it is. */

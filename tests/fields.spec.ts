@@ -2,8 +2,8 @@ import { NOW } from './clock';
 import { expect, test } from './fixtures';
 import type { PanelJson } from './panels';
 import { dashboardOf, seriesQuery } from './panels';
+import { MINUTE } from '../src/time/units';
 
-const MINUTE = 60_000;
 const TIMES = Array.from({ length: 24 }, (_, row) => NOW - (23 - row) * 5 * MINUTE);
 
 const AGREED = { owner: 'Ana', action: 'Look', automation: 'none' };

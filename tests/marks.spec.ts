@@ -1,14 +1,12 @@
 import { NOW } from './clock';
 import { expect, test, TIME } from './fixtures';
 import { samplesOf, startOfLastRun } from './samples';
+import { HOUR, MINUTE } from '../src/time/units';
 
 const PENDING = 8;
 const FIRING = 9;
 const LEVELS_ONLY = 14;
 const MANY_BREACHES = 20;
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** How far a mark may be from where it belongs, px: it is placed on whole pixels, and now moves on. */
 const TOLERANCE = 3;

@@ -1,9 +1,8 @@
 import { NOW } from './clock';
 import type { DashboardJson } from './temporaryDashboards';
+import { MINUTE } from '../src/time/units';
 
 const TESTDATA = { type: 'grafana-testdata-datasource', uid: 'testdata' };
-
-const MINUTE = 60_000;
 
 /** A panel as dashboard JSON, as far as the specs look at it. */
 export interface PanelJson {

@@ -1,13 +1,10 @@
 import { NOW } from './clock';
 import { expect, test, TIME } from './fixtures';
 import { samplesOf, startOfLastRun } from './samples';
+import { DAY, HOUR, MINUTE } from '../src/time/units';
 
 const FIRING = 9;
 const BY_THRESHOLDS = 15;
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

@@ -3,7 +3,7 @@ import { locationService } from '@grafana/runtime';
 import type { SceneComponentProps, SceneObjectState } from '@grafana/scenes';
 import { sceneGraph, SceneObjectBase } from '@grafana/scenes';
 import { LinkButton } from '@grafana/ui';
-import { useDashboardList } from '../page/use-dashboard-list';
+import { useDashboardList } from '../page/useDashboardList';
 import type { DashboardLinkModel } from './model';
 
 interface DashboardLinksState extends SceneObjectState {

@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react';
 import type { DataQueryRequest } from '@grafana/data';
 import { CoreApp } from '@grafana/data';
-import type { SceneComponentProps, SceneObject, SceneObjectState } from '@grafana/scenes';
-import { sceneGraph, SceneObjectBase, VizPanel } from '@grafana/scenes';
+import type { SceneComponentProps, SceneObject } from '@grafana/scenes';
+import { SceneObjectBase, VizPanel } from '@grafana/scenes';
+import type { ShownDashboard } from '../page/DashboardView';
 import { DashboardView } from '../page/DashboardView';
 import type { DashboardModel } from './model';
 
-interface DashboardSceneState extends SceneObjectState {
+interface DashboardSceneState extends ShownDashboard {
   model: DashboardModel;
-  body: SceneObject;
-  /** Variables, annotation switches and links. */
-  controls: SceneObject[];
-  timeControls: SceneObject[];
 }
 
 /** A dashboard on the screen: the root of its scene. */
@@ -28,20 +25,6 @@ export class DashboardScene extends SceneObjectBase<DashboardSceneState> {
         }
       };
     });
-  }
-
-  /** The panel with this id; of a repeated one the first. */
-  findPanel(id: number): VizPanel | undefined {
-    const found = sceneGraph.findObject(
-      this,
-      (object) => object instanceof VizPanel && object.getLegacyPanelId() === id
-    );
-    return found instanceof VizPanel ? found : undefined;
-  }
-
-  /** All panels, for what concerns every one of them. */
-  panels(): VizPanel[] {
-    return sceneGraph.findAllObjects(this, (object) => object instanceof VizPanel).filter((o) => o instanceof VizPanel);
   }
 
   /** Puts the origin of a query on its request, as Grafana's dashboard does. */

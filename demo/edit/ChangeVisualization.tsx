@@ -6,14 +6,14 @@ import { config } from '@grafana/runtime';
 import { Button, FilterInput, ScrollContainer, Stack, Tab, TabsBar, useStyles2 } from '@grafana/ui';
 import { listVisualizations } from './visualizationChange';
 
-interface Props {
+interface ChangeVisualizationProps {
   currentId: string;
   onPick: (pluginId: string) => void;
   onClose: () => void;
 }
 
 /** The picker of visualizations: all panel plugins that the host knows. */
-export function ChangeVisualization({ currentId, onPick, onClose }: Props) {
+export function ChangeVisualization({ currentId, onPick, onClose }: ChangeVisualizationProps) {
   const styles = useStyles2(getStyles);
   const [query, setQuery] = useState('');
   const offered = listVisualizations(config.panels, currentId, query);

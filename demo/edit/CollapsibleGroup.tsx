@@ -8,7 +8,7 @@ import { Counter, Icon, useStyles2 } from '@grafana/ui';
 /** Which groups a person has opened or closed, by id, for as long as the pane lives. */
 export const GroupMemory = createContext<Map<string, boolean>>(new Map());
 
-interface Props {
+interface CollapsibleGroupProps {
   id: string;
   title: string;
   /** Beside the title. */
@@ -35,7 +35,7 @@ export function CollapsibleGroup({
   isForcedOpen = false,
   isNested = false,
   children,
-}: Props) {
+}: CollapsibleGroupProps) {
   const styles = useStyles2(getStyles);
   const memory = useContext(GroupMemory);
   const [chosen, setChosen] = useState(isForcedOpen ? undefined : memory.get(id));

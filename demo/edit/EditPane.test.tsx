@@ -1,10 +1,10 @@
-import './testing/jsdomObservers';
+import '../testing/jsdomObservers';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FieldConfigSource, FieldMatcherID } from '@grafana/data';
 import { VizPanel } from '@grafana/scenes';
 import { EditPane } from './EditPane';
-import { makePanel, setUpPlugins } from './testing/testPanel';
+import { makePanel, setUpPlugins } from '../testing/testPanel';
 
 async function open(panel: VizPanel) {
   const onClose = jest.fn();
@@ -138,31 +138,23 @@ describe('field options', () => {
     });
   });
 
-  it('adds a data link', async () => {
+  it('takes as JSON what has no input of its own, and keeps what can not be read', async () => {
     const panel = makePanel();
     const { user } = await open(panel);
+    const mappings = screen.getByRole('textbox', { name: 'Value mappings as JSON' });
+    const saved = [{ type: 'value', options: { '1': { text: 'One', index: 0 } } }];
 
-    await user.click(screen.getByRole('button', { name: 'Add link' }));
-    await user.type(screen.getByLabelText('Link 1 title'), 'Runbook{Enter}');
-    await user.type(screen.getByLabelText('Link 1 URL'), 'https://wiki/run{Enter}');
-    await user.click(screen.getByLabelText('Open in new tab'));
+    fireEvent.change(mappings, { target: { value: JSON.stringify(saved) } });
+    await user.click(mappings);
+    await user.tab();
+    expect(fieldConfig(panel).defaults.mappings).toEqual(saved);
 
-    expect(fieldConfig(panel).defaults.links).toEqual([
-      { title: 'Runbook', url: 'https://wiki/run', targetBlank: true },
-    ]);
-  });
-
-  it('adds a value mapping', async () => {
-    const panel = makePanel();
-    const { user } = await open(panel);
-
-    await user.click(screen.getByRole('button', { name: 'Add value mapping' }));
-    await user.type(screen.getByLabelText('Mapping 1 value'), '1{Enter}');
-    await user.type(screen.getByLabelText('Mapping 1 display text'), 'One{Enter}');
-
-    expect(fieldConfig(panel).defaults.mappings).toEqual([
-      { type: 'value', options: { '1': { text: 'One', index: 0 } } },
-    ]);
+    fireEvent.change(mappings, { target: { value: '[{' } });
+    await user.click(mappings);
+    await user.tab();
+    expect(fieldConfig(panel).defaults.mappings).toEqual(saved);
+    expect(mappings).toHaveValue('[{');
+    expect(screen.getByText(/^Needs JSON/)).toBeInTheDocument();
   });
 });
 

@@ -9,7 +9,7 @@ import { GroupMemory } from './CollapsibleGroup';
 import { PanelOptions } from './PanelOptions';
 import { FormerSetups, planChange } from './visualizationChange';
 
-interface Props {
+interface EditPaneProps {
   /** The panel as it stands on the dashboard; edits go straight into it. */
   panel: VizPanel;
   onClose: () => void;
@@ -21,7 +21,7 @@ interface Props {
  * The panel has to be active (mounted, or activated) for its plugin to be loaded. What a visualization change puts
  * away comes back for as long as the pane stays mounted.
  */
-export function EditPane({ panel, onClose }: Props) {
+export function EditPane({ panel, onClose }: EditPaneProps) {
   const styles = useStyles2(getStyles);
   const { options, fieldConfig, pluginId } = panel.useState();
   const [isPicking, setIsPicking] = useState(false);

@@ -2,7 +2,7 @@ import { DataFrame, FieldMatcherID, MatcherConfig, SelectableValue } from '@graf
 import { fieldMatchersUI, Select } from '@grafana/ui';
 import { TextInput } from './editors/TextInput';
 
-interface Props {
+interface MatcherOptionsProps {
   id: string;
   matcher: MatcherConfig;
   data: DataFrame[];
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The editor for which fields an override is for. */
-export function MatcherOptions({ id, matcher, data, onChange }: Props) {
+export function MatcherOptions({ id, matcher, data, onChange }: MatcherOptionsProps) {
   const ui = fieldMatchersUI.getIfExists(matcher.id);
   switch (matcher.id) {
     // The editors of `@grafana/ui` for these two take no id, and so no label.

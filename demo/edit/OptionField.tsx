@@ -9,13 +9,13 @@ const ELSEWHERE: Record<ElsewhereSet, string> = {
   data: 'The data brings its own value of this option for some fields',
 };
 
-interface Props {
+interface OptionFieldProps {
   row: OptionRow;
   groupTitle: string;
 }
 
 /** One option: its label, its description and its editor. */
-export function OptionField({ row, groupTitle }: Props) {
+export function OptionField({ row, groupTitle }: OptionFieldProps) {
   const { id, title, description, editor: Editor, item, context, value, onChange, elsewhere } = row;
   const isNamedByGroup = title === groupTitle && elsewhere.length === 0;
   return (

@@ -2,14 +2,14 @@ import { CollapsibleGroup } from './CollapsibleGroup';
 import { OptionField } from './OptionField';
 import { OptionGroup } from './optionGroups';
 
-interface Props {
+interface OptionGroupListProps {
   groups: readonly OptionGroup[];
   isForcedOpen?: boolean;
   isNested?: boolean;
 }
 
 /** Groups of options, with the groups below them. */
-export function OptionGroupList({ groups, isForcedOpen, isNested }: Props) {
+export function OptionGroupList({ groups, isForcedOpen, isNested }: OptionGroupListProps) {
   return (
     <>
       {groups.map(({ id, title, rows, groups: below, itemsCount }) => (

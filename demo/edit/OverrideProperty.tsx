@@ -1,7 +1,7 @@
 import { DynamicConfigValue, FieldConfigPropertyItem, StandardEditorContext } from '@grafana/data';
 import { ErrorBoundaryAlert, Field, IconButton, Label, Stack } from '@grafana/ui';
 
-interface Props {
+interface OverridePropertyProps {
   id: string;
   property: DynamicConfigValue;
   /** Missing where the visualization doesn't know the option. */
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** One option that an override sets, with the option's own override editor. */
-export function OverrideProperty({ id, property, item, context, onChange, onRemove }: Props) {
+export function OverrideProperty({ id, property, item, context, onChange, onRemove }: OverridePropertyProps) {
   if (!item) {
     return null;
   }

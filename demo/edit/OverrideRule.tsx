@@ -12,7 +12,7 @@ import {
   withPropertyValue,
 } from './overrideRules';
 
-interface Props {
+interface OverrideRuleProps {
   rule: ConfigOverrideRule;
   /** The place among the panel's rules, from 0. */
   index: number;
@@ -24,7 +24,15 @@ interface Props {
 }
 
 /** One override: which fields it is for, and the options that it sets for them. */
-export function OverrideRule({ rule, index, registry, context, isForcedOpen = false, onUpdate, onRemove }: Props) {
+export function OverrideRule({
+  rule,
+  index,
+  registry,
+  context,
+  isForcedOpen = false,
+  onUpdate,
+  onRemove,
+}: OverrideRuleProps) {
   const { matcher, properties } = rule;
   const id = `panel-options-override-${index}`;
   const matcherId = `${id}-matcher`;

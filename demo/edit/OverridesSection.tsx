@@ -5,7 +5,7 @@ import { OverrideRule } from './OverrideRule';
 import { newRule, removeAt, updateAt } from './overrideRules';
 import { ruleMatches } from './searchOptions';
 
-interface Props {
+interface OverridesSectionProps {
   overrides: readonly ConfigOverrideRule[];
   registry: FieldConfigOptionsRegistry;
   context: StandardEditorContext<unknown>;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The overrides of a panel: field options for some fields only. */
-export function OverridesSection({ overrides, registry, context, query = '', onUpdate }: Props) {
+export function OverridesSection({ overrides, registry, context, query = '', onUpdate }: OverridesSectionProps) {
   const styles = useStyles2(getStyles);
   const add = (matcherId: string | undefined) => {
     const rule = matcherId && newRule(matcherId);

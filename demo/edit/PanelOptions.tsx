@@ -21,13 +21,13 @@ import { VisualizationGroups } from './VisualizationGroups';
 
 const { PanelEditor } = selectors.components;
 
-interface Props {
+interface PanelOptionsProps {
   panel: VizPanel;
   onChangeVisualization: () => void;
 }
 
 /** The name of the visualization, the search, and all options of the panel. */
-export function PanelOptions({ panel, onChangeVisualization }: Props) {
+export function PanelOptions({ panel, onChangeVisualization }: PanelOptionsProps) {
   const styles = useStyles2(getStyles);
   const { pluginId } = panel.useState();
   const [query, setQuery] = useState('');

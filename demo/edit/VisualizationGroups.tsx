@@ -7,7 +7,7 @@ import { OverridesSection } from './OverridesSection';
 import { countOptions, searchGroups } from './searchOptions';
 import { EditedPanel, editorContext, updateFieldConfig, visualizationOptions } from './visualizationOptions';
 
-interface Props extends EditedPanel {
+interface VisualizationGroupsProps extends EditedPanel {
   /** Blank shows everything. */
   query: string;
   onlyOverrides: boolean;
@@ -15,7 +15,11 @@ interface Props extends EditedPanel {
 
 /** All that can be set for a visualization: its panel options, its field options and the overrides. */
 // Memoised, because there are many editors, and typing a title concerns none of them.
-export const VisualizationGroups = memo(function VisualizationGroups({ query, onlyOverrides, ...edited }: Props) {
+export const VisualizationGroups = memo(function VisualizationGroups({
+  query,
+  onlyOverrides,
+  ...edited
+}: VisualizationGroupsProps) {
   const { panel, plugin, fieldConfig } = edited;
   const all = visualizationOptions(edited);
   const found = query ? searchGroups(all, query) : all;

@@ -1,4 +1,4 @@
-import './testing/jsdomObservers';
+import '../testing/jsdomObservers';
 import { SceneDataTransformer, SceneGridItem, SceneQueryRunner, VizPanel } from '@grafana/scenes';
 import { panelToJson } from './panelJson';
 

@@ -1,21 +1,15 @@
 import { StandardEditorsRegistryItem } from '@grafana/data';
 import { BooleanEditor } from './editors/BooleanEditor';
-import { ColorEditor } from './editors/ColorEditor';
-import { DashboardUidEditor } from './editors/DashboardUidEditor';
 import { FieldColorEditor } from './editors/FieldColorEditor';
 import { FieldNameEditor } from './editors/FieldNameEditor';
-import { JsonListEditor } from './editors/JsonListEditor';
-import { LinksEditor } from './editors/LinksEditor';
-import { MappingsEditor } from './editors/MappingsEditor';
+import { JsonEditor } from './editors/JsonEditor';
 import { NumberEditor } from './editors/NumberEditor';
 import { RadioEditor } from './editors/RadioEditor';
-import { MultiSelectEditor, SelectEditor } from './editors/SelectEditor';
+import { SelectEditor } from './editors/SelectEditor';
 import { SliderEditor } from './editors/SliderEditor';
 import { StatsPickerEditor } from './editors/StatsPickerEditor';
-import { StringsEditor } from './editors/StringsEditor';
 import { TextEditor } from './editors/TextEditor';
 import { ThresholdsEditor } from './editors/ThresholdsEditor';
-import { TimeZoneEditor } from './editors/TimeZoneEditor';
 import { UnitEditor } from './editors/UnitEditor';
 
 export { getHostFieldConfigItems } from './standardFieldConfig';
@@ -32,18 +26,18 @@ export function getHostOptionEditors(): StandardEditorsRegistryItem[] {
     { id: 'boolean', name: 'Boolean', editor: BooleanEditor },
     { id: 'radio', name: 'Radio', editor: RadioEditor },
     { id: 'select', name: 'Select', editor: SelectEditor },
-    { id: 'multi-select', name: 'Multi select', editor: MultiSelectEditor },
-    { id: 'strings', name: 'String array', editor: StringsEditor },
+    { id: 'multi-select', name: 'Multi select', editor: JsonEditor },
+    { id: 'strings', name: 'String array', editor: JsonEditor },
     { id: 'unit', name: 'Unit', editor: UnitEditor },
-    { id: 'color', name: 'Color', editor: ColorEditor },
+    { id: 'color', name: 'Color', editor: TextEditor },
     { id: 'fieldColor', name: 'Field color', editor: FieldColorEditor },
-    { id: 'links', name: 'Links', editor: LinksEditor },
-    { id: 'actions', name: 'Actions', editor: JsonListEditor },
+    { id: 'links', name: 'Links', editor: JsonEditor },
+    { id: 'actions', name: 'Actions', editor: JsonEditor },
     { id: 'stats-picker', name: 'Stats picker', editor: StatsPickerEditor },
-    { id: 'timezone', name: 'Time zone', editor: TimeZoneEditor },
+    { id: 'timezone', name: 'Time zone', editor: TextEditor },
     { id: 'field-name', name: 'Field name', editor: FieldNameEditor },
-    { id: 'dashboard-uid', name: 'Dashboard', editor: DashboardUidEditor },
-    { id: 'mappings', name: 'Mappings', editor: MappingsEditor },
+    { id: 'dashboard-uid', name: 'Dashboard', editor: TextEditor },
+    { id: 'mappings', name: 'Mappings', editor: JsonEditor },
     { id: 'thresholds', name: 'Thresholds', editor: ThresholdsEditor },
   ];
 }

@@ -20,9 +20,7 @@ import {
 } from '@grafana/data';
 import { BooleanEditor } from './editors/BooleanEditor';
 import { FieldColorEditor } from './editors/FieldColorEditor';
-import { JsonListEditor } from './editors/JsonListEditor';
-import { LinksEditor } from './editors/LinksEditor';
-import { MappingsEditor } from './editors/MappingsEditor';
+import { JsonEditor } from './editors/JsonEditor';
 import { NumberEditor } from './editors/NumberEditor';
 import { TextEditor } from './editors/TextEditor';
 import { ThresholdsEditor } from './editors/ThresholdsEditor';
@@ -74,20 +72,20 @@ export function getHostFieldConfigItems(): FieldConfigPropertyItem[] {
       settings: { placeholder: '-' },
     },
     {
-      ...everywhere('links', 'Data links', LINKS_AND_ACTIONS, LinksEditor),
+      ...everywhere('links', 'Data links', LINKS_AND_ACTIONS, JsonEditor),
       process: dataLinksOverrideProcessor,
       settings: { showOneClick: false },
       getItemsCount: (links?: DataLink[]) => links?.length ?? 0,
     },
     {
-      ...everywhere('actions', 'Actions', LINKS_AND_ACTIONS, JsonListEditor),
+      ...everywhere('actions', 'Actions', LINKS_AND_ACTIONS, JsonEditor),
       process: identityOverrideProcessor,
       settings: { showOneClick: false },
       getItemsCount: (actions?: unknown[]) => actions?.length ?? 0,
       hideFromDefaults: true,
     },
     {
-      ...everywhere('mappings', 'Value mappings', ['Value mappings'], MappingsEditor),
+      ...everywhere('mappings', 'Value mappings', ['Value mappings'], JsonEditor),
       description: 'Modify the display text based on input value',
       process: valueMappingsOverrideProcessor,
       defaultValue: [],

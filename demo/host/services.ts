@@ -26,16 +26,16 @@ import {
 } from '@grafana/runtime';
 import { setPanelDataErrorView } from '@grafana-runtime-internal/components/PanelDataErrorView';
 import { loadResources as loadSceneTexts } from '@grafana/scenes';
-import { BackendService } from './backend-service';
-import { currentRole } from './boot-data';
-import type { ProvisionedDataSource } from './data-source-service';
-import { DataSourceService } from './data-source-service';
+import { BackendService } from './backendService';
+import { currentRole } from './bootData';
+import type { ProvisionedDataSource } from './dataSourceService';
+import { DataSourceService } from './dataSourceService';
 
 import { getHostFieldConfigItems, getHostOptionEditors } from '../edit/standardEditors';
 import { PanelDataErrorView } from './PanelDataErrorView';
 import { registerPlugins } from './plugins';
-import { runRequest } from './run-request';
-import { TemplateService } from './template-service';
+import { runRequest } from './runRequest';
+import { TemplateService } from './templateService';
 import { transformers } from './transformers';
 
 /** Everything that Grafana sets up before its first page, in the order that its parts need. */

@@ -3,9 +3,9 @@ import { useParams } from 'react-router-dom';
 import { isFetchError, getBackendSrv } from '@grafana/runtime';
 import { UrlSyncContextProvider } from '@grafana/scenes';
 import { EmptyState, LoadingPlaceholder } from '@grafana/ui';
-import { buildScene } from '../dashboards/build-scene';
+import { buildScene } from '../dashboards/buildScene';
 import type { DashboardScene } from '../dashboards/DashboardScene';
-import { parseDashboard } from '../dashboards/parse-dashboard';
+import { parseDashboard } from '../dashboards/parseDashboard';
 
 type Found = { uid: string; scene: DashboardScene } | { uid: string; error: string };
 

@@ -3,15 +3,24 @@ import { useEffect } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
 import { locationService } from '@grafana/runtime';
+import type { SceneObject, SceneObjectState } from '@grafana/scenes';
+import { sceneGraph, VizPanel } from '@grafana/scenes';
 import { Button, EmptyState, useStyles2 } from '@grafana/ui';
-import type { DashboardScene } from '../dashboards/DashboardScene';
 import { EditPage } from './EditPage';
 import { useThemeSwitch } from './theme';
 import { TOP_BAR_HEIGHT } from './TopBar';
-import { useQueryParam } from './use-query-param';
+import { useQueryParam } from './useQueryParam';
+
+/** What is shown of a dashboard's scene. */
+export interface ShownDashboard extends SceneObjectState {
+  body: SceneObject;
+  /** Variables, annotation switches and links. */
+  controls: SceneObject[];
+  timeControls: SceneObject[];
+}
 
 /** A dashboard: its controls, and below them its grid, one panel in full, or a panel's editor. */
-export function DashboardView({ scene }: { scene: DashboardScene }) {
+export function DashboardView({ scene }: { scene: SceneObject<ShownDashboard> }) {
   const styles = useStyles2(getStyles);
   const { controls, timeControls, body } = scene.useState();
   const kiosk = useQueryParam('kiosk') !== null;
@@ -20,7 +29,10 @@ export function DashboardView({ scene }: { scene: DashboardScene }) {
   useRedrawOnThemeChange(scene);
 
   const single = edited ?? viewed;
-  const panel = single === null ? undefined : scene.findPanel(panelIdOf(single));
+  const panel =
+    single === null
+      ? undefined
+      : sceneGraph.findDescendents(scene, VizPanel).find((one) => one.getLegacyPanelId() === panelIdOf(single));
   return (
     <div className={cx(styles.page, kiosk && styles.withoutControls)}>
       {!kiosk && (
@@ -77,10 +89,10 @@ function panelIdOf(text: string): number {
 }
 
 /** Fields carry colours of the theme that they were made with. */
-function useRedrawOnThemeChange(scene: DashboardScene) {
+function useRedrawOnThemeChange(scene: SceneObject) {
   const { name } = useThemeSwitch();
   useEffect(() => {
-    for (const panel of scene.panels()) {
+    for (const panel of sceneGraph.findDescendents(scene, VizPanel)) {
       panel.clearFieldConfigCache();
       panel.forceRender();
     }

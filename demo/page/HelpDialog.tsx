@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { getBackendSrv } from '@grafana/runtime';
 import { Modal, Stack, Text, TextLink } from '@grafana/ui';
-import { GRAFANA_VERSION } from '../grafana-version';
+import { GRAFANA_VERSION } from '../grafanaVersion';
 
 interface Health {
   prometheus: { url: string; origin: string; up: boolean };
@@ -15,7 +15,7 @@ const REAL = [
 ];
 
 const STAND_INS = [
-  "Time series, Stat and Text are stand-ins, because Grafana's are not on npm. Time series and Stat register the same options and draw with Grafana's own chart components; the real ones look and behave a little differently.",
+  "Time series and Stat are stand-ins, because Grafana's are not on npm. They register the same options and draw with Grafana's own chart components; the real ones look and behave a little differently.",
   'TestData is written anew with the same scenarios. Its random walk stays the same when you refresh.',
   'The panel editor is a pane of this host, and so are its editors for standard options.',
   'Annotations are kept in the memory of the host, and are gone when it ends. There is no login: add ?role=Viewer to be a viewer.',

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Card, LoadingPlaceholder, TagList, Text, useStyles2 } from '@grafana/ui';
-import { useDashboardList } from './use-dashboard-list';
+import { useDashboardList } from './useDashboardList';
 
 /** All dashboards that are provisioned. */
 export function HomePage() {

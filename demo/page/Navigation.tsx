@@ -4,7 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import type { IconName } from '@grafana/ui';
 import { Icon, Link, useStyles2 } from '@grafana/ui';
 import { TOP_BAR_HEIGHT } from './TopBar';
-import { useDashboardList } from './use-dashboard-list';
+import { useDashboardList } from './useDashboardList';
 
 /** The menu at the left: home and all dashboards. */
 export function Navigation() {

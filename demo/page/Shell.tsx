@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { useMediaQuery } from './use-media-query';
+import { useMediaQuery } from './useMediaQuery';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { IconButton, useStyles2, useTheme2 } from '@grafana/ui';
@@ -9,7 +9,7 @@ import { HelpDialog } from './HelpDialog';
 import { Navigation } from './Navigation';
 import { listenToShortcuts } from './shortcuts';
 import { TOP_BAR_HEIGHT, TopBar } from './TopBar';
-import { useQueryParam } from './use-query-param';
+import { useQueryParam } from './useQueryParam';
 
 /** The frame around every page: top bar and navigation, or in kiosk mode nothing but a way out. */
 export function Shell({ children }: { children: ReactNode }) {

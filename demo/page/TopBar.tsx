@@ -4,7 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { Badge, Icon, IconButton, Link, Stack, ToolbarButton, useStyles2 } from '@grafana/ui';
 import { useThemeSwitch } from './theme';
-import { useDashboardList } from './use-dashboard-list';
+import { useDashboardList } from './useDashboardList';
 
 /** In pixels; the controls of a dashboard stick right below it. */
 export const TOP_BAR_HEIGHT = 40;

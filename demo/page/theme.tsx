@@ -3,8 +3,8 @@ import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useSt
 import { getThemeById, ThemeContext } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import { GlobalStyles } from '@grafana/ui';
-import type { ThemeName } from '../host/boot-data';
-import { rememberTheme } from '../host/boot-data';
+import type { ThemeName } from '../host/bootData';
+import { rememberTheme } from '../host/bootData';
 
 interface ThemeSwitch {
   name: ThemeName;

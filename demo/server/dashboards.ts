@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRecord } from '../../src/rule/isRecord';
 
 export interface StoredDashboard {
   uid: string;
@@ -75,8 +76,4 @@ function readDashboard(path: string): StoredDashboard | undefined {
     description: typeof json.description === 'string' ? json.description : undefined,
     json,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

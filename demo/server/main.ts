@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { AnnotationStore } from './annotations';
 import { DashboardFolder } from './dashboards';
-import { readDataSources } from './data-sources';
-import type { PrometheusHandle } from './prometheus-process';
-import { findPrometheus } from './prometheus-process';
+import { readDataSources } from './dataSources';
+import type { PrometheusHandle } from './prometheusProcess';
+import { findPrometheus } from './prometheusProcess';
 import { createRequestHandler } from './routes';
 
 export interface StartOptions {

@@ -1,8 +1,15 @@
 import { queryPrometheus } from '../datasources/prometheus/query';
 import { queryTestData } from '../datasources/testdata/query';
-import type { QueryResult, QueryWindow } from '../datasources/query-result';
+import type { QueryResult, QueryWindow } from '../datasources/queryResult';
 import type { Reply } from './annotations';
-import type { Services } from './routes';
+import type { ProvisionedDataSource } from './dataSources';
+import type { PrometheusHandle } from './prometheusProcess';
+
+/** What queries are answered with. */
+export interface Engines {
+  prometheus: PrometheusHandle;
+  dataSources: () => ProvisionedDataSource[];
+}
 
 interface Query extends Record<string, unknown> {
   refId: string;
@@ -12,14 +19,14 @@ interface Query extends Record<string, unknown> {
  * Grafana's `/api/ds/query`: every query is answered by the engine of its data source. One failed query makes the
  * status 400, with the others' frames in the same body; a panic in the engine makes it a bare 500.
  */
-export async function runQueries(body: Record<string, unknown>, services: Services): Promise<Reply> {
+export async function runQueries(body: Record<string, unknown>, engines: Engines): Promise<Reply> {
   const queries = Array.isArray(body.queries) ? body.queries.filter(isQuery) : [];
   const range = { from: Number(body.from), to: Number(body.to) };
   const results: Record<string, QueryResult> = {};
   try {
     await Promise.all(
       queries.map(async (query) => {
-        const result = await runQuery(query, range, services);
+        const result = await runQuery(query, range, engines);
         if (result !== undefined) {
           results[query.refId] = result;
         }
@@ -35,7 +42,7 @@ export async function runQueries(body: Record<string, unknown>, services: Servic
 async function runQuery(
   query: Query,
   range: { from: number; to: number },
-  services: Services
+  engines: Engines
 ): Promise<QueryResult | undefined> {
   const window: QueryWindow = {
     ...range,
@@ -47,8 +54,8 @@ async function runQuery(
     return queryTestData(query, window);
   }
   if (type === 'prometheus') {
-    const source = services.dataSources().find((candidate) => candidate.type === 'prometheus');
-    return queryPrometheus(query, window, { ...services.prometheus, scrapeInterval: source?.timeInterval });
+    const source = engines.dataSources().find((candidate) => candidate.type === 'prometheus');
+    return queryPrometheus(query, window, { ...engines.prometheus, scrapeInterval: source?.timeInterval });
   }
   return { status: 400, error: `The local host has no data source of type "${type}"`, frames: [] };
 }

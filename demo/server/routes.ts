@@ -1,25 +1,23 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
-import { GRAFANA_VERSION } from '../grafana-version';
+import { GRAFANA_VERSION } from '../grafanaVersion';
 import type { AnnotationStore, Reply } from './annotations';
 import type { DashboardFolder, StoredDashboard } from './dashboards';
 import { slugOf } from './dashboards';
-import type { ProvisionedDataSource } from './data-sources';
-import { missingIcon } from './missing-icons';
-import type { PrometheusHandle } from './prometheus-process';
-import { answers } from './prometheus-process';
+import { missingIcon } from './missingIcons';
+import type { PrometheusHandle } from './prometheusProcess';
+import { answers } from './prometheusProcess';
+import type { Engines } from './queries';
 import { runQueries } from './queries';
-import { sendFile } from './static-files';
+import { sendFile } from './staticFiles';
 import { isViewer, viewerMayNot } from './roles';
 
-export interface Services {
+export interface Services extends Engines {
   project: string;
   page: string;
-  prometheus: PrometheusHandle;
   dashboards: DashboardFolder;
   annotations: AnnotationStore;
-  dataSources: () => ProvisionedDataSource[];
 }
 
 const PLUGIN_PATH = '/public/plugins/protocolops-protocol-panel/';

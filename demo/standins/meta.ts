@@ -12,7 +12,6 @@ const icon = (path: string) =>
 const NAMES: Record<string, { name: string; icon: string }> = {
   timeseries: { name: 'Time series', icon: icon('M3 3v18h18M6 16l4-6 4 3 6-8') },
   stat: { name: 'Stat', icon: icon('M3 5h18v14H3zM7 10l2-1v6M13 9h4l-3 6') },
-  text: { name: 'Text', icon: icon('M4 6h16M4 12h16M4 18h10') },
 };
 
 /** Meta data of a stand-in under the id and the name of the visualization that it stands for. */
@@ -26,7 +25,6 @@ export function panelMeta(id: string): PanelPluginMeta {
     baseUrl: `public/plugins/${id}`,
     sort: Object.keys(NAMES).indexOf(id),
     state: PluginState.stable,
-    skipDataQuery: id === 'text',
     suggestions: false,
     info: {
       author: { name: 'Local host (stand-in)' },

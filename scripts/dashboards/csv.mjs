@@ -1,3 +1,5 @@
+import Papa from 'papaparse';
+
 import { timeText } from './time.mjs';
 
 /**
@@ -6,7 +8,8 @@ import { timeText } from './time.mjs';
  * alias; and labels are written into the header, `Value{region=DACH, team=SDR DACH}`.
  */
 export function csvOf(header, rows) {
-  return [header, ...rows].map((cells) => cells.map(cellText).join(',')).join('\n') + '\n';
+  const cells = [header, ...rows].map((row) => row.map((cell) => cell ?? 'null'));
+  return `${Papa.unparse(cells, { newline: '\n' })}\n`;
 }
 
 /** One time column and one column of values a series; `columns` are `{ header, values }` of equal length. */
@@ -20,12 +23,4 @@ export function timeSeriesCsv(times, columns) {
 export function labelledHeader(labels) {
   const pairs = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
   return `Value{${pairs.join(', ')}}`;
-}
-
-function cellText(cell) {
-  if (cell === null) {
-    return 'null';
-  }
-  const text = String(cell);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -10,9 +10,9 @@ import { findMetrics } from '../../src/frames/metrics';
 import { sheetMetric, sheetTable } from '../../src/frames/sheetTable';
 import { contactOf } from '../../src/tables/directory/holder';
 import { mergeHistory } from '../../src/rule/history';
-import { planCsvs } from './plan-series.mjs';
+import { planCsvs } from './planSeries.mjs';
+import { DAY } from '../../src/time/units';
 
-const DAY = 24 * 60 * 60 * 1000;
 const PERCENT = ['Lead conversion', 'Win rate', 'Average discount'];
 
 type Csvs = Record<string, string>;

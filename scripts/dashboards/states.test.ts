@@ -12,13 +12,12 @@ import { findMetrics } from '../../src/frames/metrics';
 import { readNativeThresholds } from '../../src/frames/nativeThresholds';
 import type { Due, MetricProtocol } from '../../src/protocol/protocol';
 import { mergeHistory } from '../../src/rule/history';
-import { facesCsvs } from './faces-series.mjs';
+import { facesCsvs } from './facesSeries.mjs';
 import { fill } from './fill.mjs';
-import { salesCsvs } from './sales-series.mjs';
+import { salesCsvs } from './salesSeries.mjs';
+import { DAY, HOUR } from '../../src/time/units';
 
 const TEMPLATES = join(__dirname, '../../provisioning/templates');
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 const BUSINESS_FACES = [23, 24, 25, 26, 27, 28, 29];
 
 interface Override {

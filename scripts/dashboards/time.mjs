@@ -1,5 +1,6 @@
 export const MINUTE = 60_000;
-export const DAY = 24 * 60 * MINUTE;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 
 /** The midnight (UTC) at which yesterday began: the newest day whose figures are complete. */
 export function yesterdayOf(now) {

@@ -1,10 +1,8 @@
 import { tzOffset } from '@date-fns/tz';
 
 import type { TimeWords } from '../../src/words/whenWords';
+import { DAY, MINUTE } from '../../src/time/units';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

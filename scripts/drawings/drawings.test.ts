@@ -9,9 +9,9 @@ import { DRAWINGS, filesOf, PAGE } from './files';
 import { judgeExample } from './judgeExample';
 import { momentsOf } from './moments';
 import { fillPage } from './page';
+import { MINUTE } from '../../src/time/units';
 
 const PROJECT = join(__dirname, '../..');
-const MINUTE = 60_000;
 const NINE = time('2026-03-02T09:00Z');
 
 /** Six calm values, three above 100, then calm: five minutes apart, from nine o'clock. */

@@ -20,7 +20,7 @@ const PENDING_OUTLINE_ALPHA = 0.1;
  * The breached area: from the level to the worst value, for as long as the breach fired; a warning's ends at the
  * critical level, where that one's begins. At most `max` boxes, the newest ones.
  *
- * @param colorOf the colour of a severity
+ * @param colorOf - the colour of a severity
  */
 export function breachAreas(
   metric: MetricProtocol,

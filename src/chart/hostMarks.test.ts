@@ -1,11 +1,12 @@
 import { FieldType, createTheme, toDataFrame } from '@grafana/data';
 
-import { DAY, firingMetric, SPAN } from '../protocol/testing/metricProtocol';
-import { plain } from '../words/plain.testing';
+import { firingMetric, SPAN } from '../testing/metricProtocol';
+import { plain } from '../testing/plain';
 import type { HostCan } from './hosts';
 import { hostCan } from './hosts';
 import { axesOf } from './levelScale';
 import { markFrames, withThresholds } from './markedData';
+import { DAY } from '../time/units';
 
 const { from, to } = SPAN;
 const SERIES = [

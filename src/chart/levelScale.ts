@@ -24,8 +24,8 @@ export type Axes = (field: Field) => Axis | undefined;
  * that the host chart draws. (The chart itself tells nobody about its scales.) Each is worked out once, when it is asked
  * for.
  *
- * @param from start of the time axis, epoch ms: values outside of it stretch no axis
- * @param to its end
+ * @param from - start of the time axis, epoch ms: values outside of it stretch no axis
+ * @param to - its end
  * @returns the axis of a field; undefined for stacked and transformed series, and where there is nothing to draw
  */
 export function axesOf(frames: readonly DataFrame[], from: number, to: number): Axes {

@@ -12,10 +12,10 @@ const NONE = 'transparent';
  *
  * A field that is coloured by its thresholds keeps them: its line would change its colours.
  *
- * @param levels of the rule; none, or levels that are the field's own thresholds already, leave its steps as they are
- * @param ownSteps the steps that the field has are what is to be drawn
- * @param draw false where another series of the chart draws the same lines
- * @param isInView whether the axis shows a value: Grafana draws a line beyond it across the labels of the axes
+ * @param levels - of the rule; none, or levels that are the field's own thresholds already, leave its steps as they are
+ * @param ownSteps - the steps that the field has are what is to be drawn
+ * @param draw - false where another series of the chart draws the same lines
+ * @param isInView - whether the axis shows a value: Grafana draws a line beyond it across the labels of the axes
  */
 export function withLevels(
   field: Field,

@@ -2,12 +2,12 @@ import type { FieldConfig } from '@grafana/data';
 import { FieldType, ThresholdsMode, colorManipulator, createTheme, toDataFrame } from '@grafana/data';
 
 import type { MetricProtocol } from '../protocol/protocol';
-import { LEVELS, metricProtocol, rule } from '../protocol/testing/metricProtocol';
-import { plain } from '../words/plain.testing';
+import { LEVELS, metricProtocol, rule } from '../testing/metricProtocol';
+import { plain } from '../testing/plain';
 import { hostCan } from './hosts';
 import { markFrames, withThresholds } from './markedData';
+import { HOUR } from '../time/units';
 
-const HOUR = 3_600_000;
 const SPAN = { from: 0, to: 100 * HOUR, now: 90 * HOUR };
 
 const NATIVE = {

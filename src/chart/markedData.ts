@@ -34,7 +34,7 @@ const OUTLINE_ALPHA = 0.25;
 /**
  * The frames that a chart draws of these metrics.
  *
- * @param alone draw these metrics and no others of the panel's data
+ * @param alone - draw these metrics and no others of the panel's data
  */
 export function framesOf(
   series: readonly DataFrame[],
@@ -114,7 +114,7 @@ function withOwnColor(field: Field, fixedColor: string): Field {
  * boxes, which are no DOM nodes, for what was pending and for the breached areas. In neutral ink, where a rule changed,
  * and what is not judged.
  *
- * @param frames what the chart draws
+ * @param frames - what the chart draws
  */
 export function markFrames(
   frames: readonly DataFrame[],

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 import type { Mark } from './marks';
 import { MAX_MARKS, joinCloseMarks } from './marks';
+import { HOUR } from '../time/units';
 
-const HOUR = 3_600_000;
 const SPAN = { from: 0, to: 100 * HOUR };
 
 const words = () => ({ title: '', lines: [] });

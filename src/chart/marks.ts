@@ -33,8 +33,8 @@ export const MAX_MARKS = 200;
  * Joins marks that are too close to be told apart on the screen. Where more than `max` are left, the time axis is cut
  * into as many pieces as there may be marks, and those that begin in one piece are joined.
  *
- * @param marks in any order; only marks of the same kind and severity are joined
- * @param widthPx the chart's width; with 0 or less nothing is close
+ * @param marks - in any order; only marks of the same kind and severity are joined
+ * @param widthPx - the chart's width; with 0 or less nothing is close
  * @returns marks sorted by their start
  */
 export function joinCloseMarks(marks: readonly Mark[], span: Span, widthPx: number, max = MAX_MARKS): Mark[] {

@@ -1,9 +1,9 @@
-import { plain } from '../words/plain.testing';
-import { below, LEVELS, metricProtocol, now, rule, stated } from '../protocol/testing/metricProtocol';
+import { plain } from '../testing/plain';
+import { below, LEVELS, metricProtocol, now, rule, stated } from '../testing/metricProtocol';
 import { breachAreas } from './breachAreas';
 import { metricMarks } from './metricMarks';
+import { HOUR } from '../time/units';
 
-const HOUR = 3_600_000;
 const SPAN = { from: 0, to: 100 * HOUR, now: 90 * HOUR };
 
 const words = {

@@ -20,7 +20,7 @@ interface Line {
  * The names of the threshold lines of a chart, each line once: "Critical < 20 %: Demand Gen". The owner is named where
  * all metrics that share the line have the same.
  *
- * @param series the data of the whole panel, which the metrics' indexes point into
+ * @param series - the data of the whole panel, which the metrics' indexes point into
  */
 export function nameLevels(
   metrics: readonly MetricProtocol[],

@@ -1,6 +1,7 @@
-import { plain } from '../words/plain.testing';
-import { DAY, metricProtocol, NOW, now, rule, ruleChange, SPAN } from '../protocol/testing/metricProtocol';
+import { plain } from '../testing/plain';
+import { metricProtocol, NOW, now, rule, ruleChange, SPAN } from '../testing/metricProtocol';
 import { changeNotes, settledShare, tooFewNotes, unsettledNotes } from './notes';
+import { DAY } from '../time/units';
 
 const AT = NOW - 30 * DAY;
 

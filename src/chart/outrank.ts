@@ -25,7 +25,7 @@ const LOUDER: Partial<Record<Rank, readonly Rank[]>> = {
 /**
  * The parts of each interval over which nothing louder is marked, so that tints never add up.
  *
- * @param intervals of one metric, in any order
+ * @param intervals - of one metric, in any order
  * @returns parts of them, none empty; those of one kind and severity in the order of time
  */
 export function withoutOutranked<T extends Ranked>(intervals: readonly T[]): T[] {

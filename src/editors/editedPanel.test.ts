@@ -1,5 +1,5 @@
 import { editedPanel, publishPanel, retractPanel } from './editedPanel';
-import { editedPanelOf } from './testing/editedPanel';
+import { editedPanelOf } from '../testing/editedPanel';
 
 it('is the panel that was there first: previews of other visualizations come and go beside it', () => {
   const [panel, preview] = [Symbol('panel'), Symbol('preview')];

@@ -1,8 +1,7 @@
 import { countCalls, lengthOf } from './backTest';
 import type { Breach } from './evaluation';
 import { percentile } from './percentile';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../time/units';
 
 /** One value a minute, from minute 0 on. */
 const minutes = (...values: Array<number | null>) => ({ times: values.map((_, index) => index * MINUTE), values });

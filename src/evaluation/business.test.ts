@@ -2,11 +2,9 @@ import fc from 'fast-check';
 
 import type { DueSchedule } from '../time/schedule';
 
-import { anyJudgement, judgement, samples, seriesOfTicks } from './cases.testing';
+import { anyJudgement, judgement, samples, seriesOfTicks } from '../testing/judgements';
 import { evaluate, INACTIVE } from './evaluate';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR } from '../time/units';
 
 /** Monday 5 January 2026, midnight UTC. */
 const MONDAY = Date.UTC(2026, 0, 5);

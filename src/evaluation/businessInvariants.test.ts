@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 
-import { anyVersions, FRIDAY, head, HOUR, judgement, level, rest, seriesOfDays } from './cases.testing';
+import { anyVersions, FRIDAY, head, judgement, level, rest, seriesOfDays } from '../testing/judgements';
 import { evaluate, INACTIVE } from './evaluate';
 import type { Evaluation, Now, Samples, Span } from './evaluation';
 import { Evaluator } from './evaluator';
+import { HOUR } from '../time/units';
 
 const RUNS = 600;
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-import { anyLevel, head } from './cases.testing';
-import type { Arrived } from './cadence.testing';
-import { heldAt, statesAt } from './cadence.testing';
+import { anyLevel, head } from '../testing/judgements';
+import type { Arrived } from '../testing/cadenceObserver';
+import { heldAt, statesAt } from '../testing/cadenceObserver';
 import { evaluate, INACTIVE } from './evaluate';
 import type { Evaluation, Judgement, Samples } from './evaluation';
 import { TOO_FEW } from './evaluation';
+import { MINUTE } from '../time/units';
 
-const MINUTE = 60_000;
 const RUNS = 150;
 
 /** One that judges by its source alone: no `staleAfter`, no schedule. Durations are whole minutes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { anyJudgement, head, rest, seriesOfTicks } from './cases.testing';
+import { anyJudgement, head, rest, seriesOfTicks } from '../testing/judgements';
 import { evaluate, INACTIVE } from './evaluate';
 import type { Breach, Evaluation, Now, Pending, Segment } from './evaluation';
 

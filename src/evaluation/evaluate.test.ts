@@ -1,9 +1,8 @@
-import { judgement, level, samples } from './cases.testing';
+import { judgement, level, samples } from '../testing/judgements';
 
 import { evaluate, INACTIVE } from './evaluate';
 import type { Judgement, Samples, Span } from './evaluation';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../time/units';
 
 /** A source that evaluates every 10 ms. */
 const STEPPED = { intervalMs: 10, everyStep: true };

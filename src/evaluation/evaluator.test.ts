@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { anyJudgement, head, judgement, samples, seriesOfTicks } from './cases.testing';
+import { anyJudgement, head, judgement, samples, seriesOfTicks } from '../testing/judgements';
 import { evaluate } from './evaluate';
 import type { Samples } from './evaluation';
 import { Evaluator } from './evaluator';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
 import { implies, meets } from '../rule/condition';
-import { depth } from '../rule/depth.testing';
+import { depth } from '../testing/depth';
 
-import { anyJudgement, seriesOfTicks } from './cases.testing';
+import { anyJudgement, seriesOfTicks } from '../testing/judgements';
 import { evaluate, INACTIVE } from './evaluate';
 import type { Breach } from './evaluation';
 import { isSample } from './samples';

@@ -1,8 +1,7 @@
 import { inTimeUntil, lateFrom } from '../time/due';
 
 import type { Cadence, Judgement } from './evaluation';
-
-const MINUTE = 60 * 1000;
+import { MINUTE } from '../time/units';
 
 /** Where nothing proves that a value is missing, it may be this old at least, and this many steps. */
 const LEAST_LIMIT_MS = 5 * MINUTE;

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 
 import type { Severity } from '../rule/level';
 
-import { anyJudgement as judgementOfSteps, seriesOfTicks } from './cases.testing';
+import { anyJudgement as judgementOfSteps, seriesOfTicks } from '../testing/judgements';
 import { evaluate, INACTIVE } from './evaluate';
 import type { Breach, Evaluation, Judgement, JudgementVersion, Samples } from './evaluation';
-import type { ReferenceRule } from './reference.testing';
-import { referenceStates } from './reference.testing';
+import type { ReferenceRule } from '../testing/referenceStates';
+import { referenceStates } from '../testing/referenceStates';
 import { judgementAt } from './walk';
 
 const RUNS = 600;

@@ -1,12 +1,8 @@
-import { judgement, samples } from './cases.testing';
+import { judgement, samples } from '../testing/judgements';
 import { evaluate } from './evaluate';
 import type { Cadence, Judgement, Samples, Span } from './evaluation';
 import { TOO_FEW } from './evaluation';
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE, SECOND } from '../time/units';
 
 /** Fri 20 Nov 2026, 12:00:07 UTC: no step of a minute. */
 const NOW = Date.UTC(2026, 10, 20, 12, 0, 7);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { anyJudgement, rest, seriesOfTicks } from './cases.testing';
+import { anyJudgement, rest, seriesOfTicks } from '../testing/judgements';
 import { evaluate, INACTIVE } from './evaluate';
 import type { Evaluation, Span } from './evaluation';
 

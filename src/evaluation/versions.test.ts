@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { anyJudgement, judgement, level, samples, seriesOfTicks } from './cases.testing';
+import { anyJudgement, judgement, level, samples, seriesOfTicks } from '../testing/judgements';
 import { evaluate, INACTIVE } from './evaluate';
 
 const RUNS = 600;

@@ -3,9 +3,7 @@ import { createDataFrame, FieldType, outerJoinDataFrames } from '@grafana/data';
 
 import { keepRows } from './cadence';
 import { findMetrics } from './metrics';
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
+import { MINUTE, SECOND } from '../time/units';
 
 /** A sample a step, the first at the epoch. */
 function frameOf(

@@ -33,7 +33,7 @@ const EXECUTED_STEP = /(?:^|\n)Step: (?!0s?$)\d\S*$/;
  * it. Any other interval is a cadence. Where the interval is that of another query with which the frame was joined, no step
  * of the metric is known.
  *
- * @param frame Of any shape: it comes from a data source.
+ * @param frame - Of any shape: it comes from a data source.
  */
 export function readCadence(frame: DataFrame, { time, field }: Column, { rowsKept }: Passage): Cadence {
   const interval: unknown = time.config.interval;
@@ -50,7 +50,7 @@ export function readCadence(frame: DataFrame, { time, field }: Column, { rowsKep
  * Whether transformations leave every row where it is: those that hide and name columns, choose frames, and calculate in a
  * row.
  *
- * @param transformations Undefined where nobody knows them: then a frame is believed.
+ * @param transformations - Undefined where nobody knows them: then a frame is believed.
  */
 export function keepRows(transformations: ReadonlyArray<{ id: string }> | undefined): boolean {
   return transformations?.every(({ id }) => ROW_KEEPERS.has(id)) ?? true;

@@ -52,11 +52,6 @@ export function isPlacedRecord(placed: Placed): placed is PlacedRecord {
   return isRecord(placed.value);
 }
 
-/** A text, or undefined. */
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
 /** A panel's id, or undefined. */
 export function idOf(value: unknown): number | undefined {
   return Number.isSafeInteger(value) ? (value as number) : undefined;

@@ -3,8 +3,8 @@ import { FieldType, createTheme, getDisplayProcessor, toDataFrame } from '@grafa
 
 import type { FieldMetric } from './metrics';
 import { fieldFormatter, findMetrics } from './metrics';
+import { MINUTE } from '../time/units';
 
-const MINUTE = 60_000;
 const START = Date.UTC(2026, 2, 29, 0, 30);
 const time = { name: 'time', type: FieldType.time, values: [START, START + MINUTE, START + 2 * MINUTE] };
 const states = {

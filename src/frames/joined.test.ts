@@ -4,10 +4,7 @@ import type { DataFrame } from '@grafana/data';
 import { buildProtocol } from '../protocol/buildProtocol';
 import { mergeHistory } from '../rule/history';
 import { findMetrics } from './metrics';
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
+import { HOUR, MINUTE, SECOND } from '../time/units';
 
 /** Fri 20 Nov 2026, 12:00:20 UTC. */
 const NOW = Date.UTC(2026, 10, 20, 12, 0, 20);

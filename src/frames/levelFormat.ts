@@ -42,7 +42,7 @@ const DATE = /^(dateTime|time:)/;
  * would be 1.4007091522216797 GiB, and stays what it is. Dates are told with their offset, so that the hour that comes
  * twice in autumn is two. A switch's level is a number.
  *
- * @param timeZone of dates; left out, the browser's
+ * @param timeZone - of dates; left out, the browser's
  */
 export function levelFormatter({ config }: Pick<Field, 'config'>, timeZone?: string): (value: number) => string {
   const unit: unknown = config.unit;

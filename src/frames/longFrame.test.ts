@@ -4,13 +4,13 @@ import fc from 'fast-check';
 
 import type { Span } from '../evaluation/evaluation';
 import { tellProtocol } from '../protocol/tellProtocol';
-import { plain } from '../words/plain.testing';
+import { plain } from '../testing/plain';
 import { noteWords } from '../words/noteWords';
 import { panelMetrics } from './panelMetrics';
 import type { FieldMetric } from './metrics';
 import { findMetrics } from './metrics';
+import { HOUR, MINUTE } from '../time/units';
 
-const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 9, 25, 1);
 const SPAN: Span = { from: NOW - 60 * MINUTE, to: NOW, now: NOW };
 
@@ -145,7 +145,6 @@ describe('a long frame', () => {
     ).toBe(true);
   });
 
-  const HOUR = 60 * MINUTE;
   it.each<[string, FieldDTO[]]>([
     [
       'the name of the weekday',

@@ -3,8 +3,7 @@ import { FieldType } from '@grafana/data';
 
 import { follows, isSample } from '../evaluation/samples';
 import { numbersOf } from './drawnFields';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from '../time/units';
 
 /** So many rounds of the same texts are no chance. */
 const LEAST_ROUNDS = 3;
@@ -32,7 +31,7 @@ export function tellingColumns({ fields }: DataFrame, time: Field): TellingColum
  * apart by a text or a number beside them, or texts take turns at times of their own. Nobody can tell which of them a rule
  * is about.
  *
- * @param time The times of the rows, epoch ms.
+ * @param time - The times of the rows, epoch ms.
  */
 export function isLong({ texts, ids }: TellingColumns, time: Field, field: Field): boolean {
   return (

@@ -6,6 +6,7 @@ import type { Passage } from './cadence';
 import { readCadence } from './cadence';
 import { isComparison, isDrawn, isJudgeable, numbersOf, timeFieldOf } from './drawnFields';
 import { isLong, tellingColumns } from './longFrame';
+import { textOf } from './textOf';
 
 /** A field of a panel's data, with the frame that it stands in. */
 export interface FieldInFrame {
@@ -124,10 +125,6 @@ function listOf(column: unknown): Field['values'] {
 
 function isVector(column: unknown): column is { toArray: () => unknown } {
   return !Array.isArray(column) && typeof (column as { toArray?: unknown } | null | undefined)?.toArray === 'function';
-}
-
-function textOf(text: unknown): string | undefined {
-  return typeof text === 'string' ? text : undefined;
 }
 
 function whyNone(frames: readonly DataFrame[]): NoMetric {

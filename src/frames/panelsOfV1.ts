@@ -2,10 +2,11 @@ import { sortBy } from 'lodash';
 
 import { isRecord } from '../rule/isRecord';
 import type { DashboardReader, Placed, PlacedRecord } from './dashboardReader';
-import { idOf, isPlacedRecord, textOf, under, variableOf } from './dashboardReader';
+import { idOf, isPlacedRecord, under, variableOf } from './dashboardReader';
 import type { FoundPanel, LibraryReference } from './foundPanel';
 import { readQueries } from './queries';
 import { readStated } from './statedFields';
+import { textOf } from './textOf';
 
 /**
  * The panels of a dashboard in Grafana's first schema, in the order in which they stand on it: also those in collapsed

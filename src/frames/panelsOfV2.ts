@@ -1,8 +1,9 @@
 import { isRecord } from '../rule/isRecord';
 import type { DashboardReader, Placed, PlacedRecord } from './dashboardReader';
-import { idOf, isPlacedRecord, referenceOf, textOf, under, variableOf } from './dashboardReader';
+import { idOf, isPlacedRecord, referenceOf, under, variableOf } from './dashboardReader';
 import type { FoundPanel, FoundQuery } from './foundPanel';
 import { readStated } from './statedFields';
+import { textOf } from './textOf';
 
 /** Layouts in layouts: Grafana allows fewer. */
 const DEEPEST = 10;

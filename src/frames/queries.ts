@@ -1,7 +1,8 @@
 import { isRecord } from '../rule/isRecord';
 import type { DashboardReader, Placed } from './dashboardReader';
-import { referenceOf, textOf } from './dashboardReader';
+import { referenceOf } from './dashboardReader';
 import type { FoundQuery } from './foundPanel';
+import { textOf } from './textOf';
 
 /**
  * The queries of a panel, as the first schema and the scene have them.

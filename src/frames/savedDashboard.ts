@@ -1,9 +1,10 @@
 import { isRecord } from '../rule/isRecord';
 import type { Placed } from './dashboardReader';
-import { DashboardReader, isPlacedRecord, textOf, under } from './dashboardReader';
+import { DashboardReader, isPlacedRecord, under } from './dashboardReader';
 import type { DashboardProblem, FoundPanel } from './foundPanel';
 import { panelsOfV1 } from './panelsOfV1';
 import { panelsOfV2 } from './panelsOfV2';
+import { textOf } from './textOf';
 
 /** A saved dashboard, as far as rules, levels and queries go. */
 export interface SavedDashboard {

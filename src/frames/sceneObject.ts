@@ -1,4 +1,5 @@
 import type { DataQueryRequest } from '@grafana/data';
+import { isObject } from '../rule/isObject';
 
 /** An object of the scene that a dashboard is, as far as it is looked at: nothing of its code, only its state. */
 export interface SceneObject {
@@ -38,8 +39,4 @@ export function isSceneObject(object: unknown): object is SceneObject {
 function parentOf(object: SceneObject): SceneObject | undefined {
   const parent: unknown = 'parent' in object ? object.parent : undefined;
   return isSceneObject(parent) ? parent : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,4 @@
-import '../editors/testing/jsdomLayout';
+import '../testing/jsdomLayout';
 
 import type { DataQueryRequest } from '@grafana/data';
 import type { SceneObject, SceneObjectState } from '@grafana/scenes';

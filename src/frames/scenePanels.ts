@@ -1,12 +1,13 @@
 import type { DataQueryRequest } from '@grafana/data';
 
-import { DashboardReader, textOf, under } from './dashboardReader';
+import { DashboardReader, under } from './dashboardReader';
 import type { DashboardProblem, FoundPanel, LibraryReference } from './foundPanel';
 import { readQueries } from './queries';
 import type { SceneObject } from './sceneObject';
 import { askingObject, lineage, sceneObjectsIn } from './sceneObject';
 import { repeatOf } from './sceneRepeat';
 import { readStated } from './statedFields';
+import { textOf } from './textOf';
 
 /** A panel that is on the screen: with what was changed and not saved yet, and each repeat by itself. */
 export interface ScenePanel extends FoundPanel {

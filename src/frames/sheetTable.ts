@@ -4,6 +4,7 @@ import { FieldType } from '@grafana/data';
 import type { SheetMetric } from '../tables/sheet/sheetRules';
 import type { SheetTable } from '../tables/sheet/table';
 import type { FieldMetric } from './metrics';
+import { textOf } from './textOf';
 
 /**
  * A data frame as a table of plain cells: its fields are the columns, headed by their display names. Times are epoch ms;
@@ -51,8 +52,4 @@ export function affixesOf({ display }: Field): string[] {
     // Units come with the data, and Grafana takes any name for one of its own.
     return [];
   }
-}
-
-function textOf(text: unknown): string | undefined {
-  return typeof text === 'string' ? text : undefined;
 }

@@ -1,8 +1,9 @@
 import { RULE_PROPERTY } from './ruleProperty';
 import type { DashboardReader, Placed, PlacedRecord } from './dashboardReader';
-import { textOf, under } from './dashboardReader';
+import { under } from './dashboardReader';
 import type { FoundPanel, StatedFields, StatedOverride } from './foundPanel';
 import { PROTOCOL_PANEL, SHEET_OPTIONS } from './foundPanel';
+import { textOf } from './textOf';
 
 /** What is read of a field config, by the id that an override's property has. */
 const PROPERTIES: Readonly<Record<keyof StatedFields, string>> = {

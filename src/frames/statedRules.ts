@@ -29,7 +29,7 @@ export function stackRule(config: FieldConfig | undefined, rule: unknown): Stack
  * What was stated for a field, once Grafana has applied the field config. Its wrapping is new at every refresh, the rules
  * in it are the very objects that are saved.
  *
- * @param defaults `fieldConfig.defaults` as saved: tells whether the lowest layer is the panel's default rule.
+ * @param defaults - `fieldConfig.defaults` as saved: tells whether the lowest layer is the panel's default rule.
  */
 export function readStatedRules(
   field: Pick<Field, 'config'>,

@@ -9,7 +9,7 @@ import { PanelChart } from './PanelChart';
 import type { ProtocolOptions } from './options';
 import { useShown } from './useShown';
 
-interface Props {
+interface ChartAloneProps {
   panel: PanelProps<ProtocolOptions>;
   host: Host;
   /** Why nothing is judged, as high as a notice. */
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The chart without rules, where there is nothing to judge, or nobody knows by what. */
-export function ChartAlone({ panel, host, children }: Props) {
+export function ChartAlone({ panel, host, children }: ChartAloneProps) {
   const shown = useShown(panel, host);
   const { timeRange } = panel.data;
   const span = useMemo(() => ({ from: timeRange.from.valueOf(), to: timeRange.to.valueOf() }), [timeRange]);

@@ -10,7 +10,7 @@ import { PartBoundary } from '../views/parts/PartBoundary';
 import type { ProtocolOptions } from './options';
 import { readChartOptions } from './takenOver';
 
-interface Props {
+interface PanelChartProps {
   /** As the host chart needs it (see `useShown`). */
   panel: PanelProps<ProtocolOptions>;
   host: Host;
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The host chart, which costs only itself when it fails; nothing where the visualization is under way or missing. */
-export function PanelChart({ panel, host, metrics, alone, span, size }: Props) {
+export function PanelChart({ panel, host, metrics, alone, span, size }: PanelChartProps) {
   return host.kind === 'ready' ? (
     <PartBoundary what={t('chart.part', 'The chart')} of={panel.data}>
       <MarkedChart

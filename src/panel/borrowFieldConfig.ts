@@ -9,7 +9,7 @@ type StandardOptions = NonNullable<SetFieldConfigOptionsArgs['standardOptions']>
  * The field options of the panel: all of the host chart's, and the intervention rule. Borrowed instead of declared, so
  * that a panel has exactly the options of the Grafana that it runs in and a switched panel keeps every key.
  *
- * @param host the native Time series; undefined where it could not be loaded: then only the rule and Grafana's
+ * @param host - the native Time series; undefined where it could not be loaded: then only the rule and Grafana's
  * standard options are there.
  */
 export function borrowFieldConfig(host: PanelPlugin | undefined): SetFieldConfigOptionsArgs {

@@ -27,7 +27,7 @@ interface Surroundings {
  * every metric a row of its own only where nothing holds the chart together (see `belongTogether`), and only a few. A
  * panel that has no chart, or is too small for one and its answers, shows the answers.
  *
- * @param saved the panel's option, as it was saved
+ * @param saved - the panel's option, as it was saved
  */
 export function chooseLayout(
   saved: unknown,

@@ -1,7 +1,7 @@
 /**
  * A link to one panel of the dashboard that is open, with the time range and variables as they are.
  *
- * @param location the browser's
+ * @param location - the browser's
  */
 export function panelUrl(panelId: number, location: Pick<Location, 'origin' | 'pathname' | 'search'>): string {
   const query = new URLSearchParams(location.search);

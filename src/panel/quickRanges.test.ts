@@ -4,8 +4,8 @@ import { act, renderHook } from '@testing-library/react';
 
 import { useClock } from './useClock';
 import { useSpans } from './useSpans';
+import { HOUR } from '../time/units';
 
-const HOUR = 3_600_000;
 const ZONES = ['utc', 'Europe/Berlin', 'America/Los_Angeles'];
 
 /** The first, second, twentieth and last day of a month, a Sunday and a Monday; shortly after midnight, at noon, late. */

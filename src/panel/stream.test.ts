@@ -1,7 +1,7 @@
 import type { DataFrame, PanelData } from '@grafana/data';
 import { FieldType, LoadingState, toDataFrame } from '@grafana/data';
 
-import { NOW, panelData, panelRequest } from './judgeOn/testing/request';
+import { NOW, panelData, panelRequest } from '../testing/panelRequest';
 import { arrivalOf, isPartial, isStream } from './stream';
 
 const framed = (...times: unknown[]) =>

@@ -2,7 +2,7 @@ import type { ConfigOverrideRule, DataFrame, FieldConfigSource } from '@grafana/
 import { fieldMatchers } from '@grafana/data';
 import { isEmpty, isEqual } from 'lodash';
 
-import type { UnmatchedRule } from '../protocol/coverage';
+import type { UnmatchedRule } from '../protocol/protocol';
 import type { FieldMetric } from '../frames/metrics';
 import { findMetrics } from '../frames/metrics';
 import { RULE_PROPERTY } from '../frames/ruleProperty';
@@ -15,7 +15,7 @@ import { layersOf } from '../frames/statedRules';
  * An override may rename the very field that it matches. So one whose rule was given to a metric counts as matching,
  * even if its matcher does not fit the name that the metric has now.
  *
- * @param series the data with the field config applied, as Grafana gives them to a panel
+ * @param series - the data with the field config applied, as Grafana gives them to a panel
  */
 export function unmatchedOverrides({ overrides }: FieldConfigSource, series: DataFrame[]): UnmatchedRule[] {
   const found = findMetrics(series);

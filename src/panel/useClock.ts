@@ -17,7 +17,7 @@ const SHORTLY = 0.1;
  * ("now-5m") has its end as its now; one that is rounded to a past period ("yesterday") has none, however short ago it
  * ended.
  *
- * @param arrived when the newest packet arrived, of a stream
+ * @param arrived - when the newest packet arrived, of a stream
  * @returns the moment, the end of the range, which a stream moves, and what the clock is told to go on with
  */
 export function useClock(data: PanelData, arrived?: number) {
@@ -64,8 +64,8 @@ function isRounded(end: PanelData['timeRange']['raw']['to']): boolean {
  * Wakes a live panel when its state is due to change without new data, and often enough for its words of time to be
  * true.
  *
- * @param now what was judged at last; undefined (no now) never wakes
- * @param nextChange epoch ms; undefined when nothing is due
+ * @param now - what was judged at last; undefined (no now) never wakes
+ * @param nextChange - epoch ms; undefined when nothing is due
  */
 export function useWake(now: number | undefined, nextChange: number | undefined, onTick: () => void) {
   useEffect(() => {

@@ -3,7 +3,7 @@ import { LoadingState, getDefaultTimeRange } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { act, renderHook } from '@testing-library/react';
 
-import { metricProtocol, protocol } from '../protocol/testing/metricProtocol';
+import { metricProtocol, protocol } from '../testing/metricProtocol';
 import type { Protocol } from '../protocol/protocol';
 import { useCoverage } from './useCoverage';
 

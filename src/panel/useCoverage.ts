@@ -1,9 +1,9 @@
 import type { PanelProps } from '@grafana/data';
 import { useCallback, useId, useMemo, useState } from 'react';
 
-import type { Finding, UnmatchedRule } from '../protocol/coverage';
+import type { Finding } from '../protocol/coverage';
 import { onlyMetrics, withFinding } from '../protocol/coverage';
-import type { Protocol } from '../protocol/protocol';
+import type { Protocol, UnmatchedRule } from '../protocol/protocol';
 import { unmatchedOverrides } from './unmatchedOverrides';
 import { isBare } from './useEditRule';
 

@@ -3,7 +3,7 @@ import { config, locationService } from '@grafana/runtime';
 import { renderHook } from '@testing-library/react';
 
 import { formRequest } from '../editors/form/formRequest';
-import { editedPanelOf, overrideOf } from '../editors/testing/editedPanel';
+import { editedPanelOf, overrideOf } from '../testing/editedPanel';
 import { findMetrics } from '../frames/metrics';
 import type { MetricProtocol } from '../protocol/protocol';
 import { useEditRule } from './useEditRule';

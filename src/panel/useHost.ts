@@ -8,7 +8,7 @@ import { hostCan } from '../chart/hosts';
 /**
  * The visualization that the panel shows.
  *
- * @param id undefined: Time series
+ * @param id - undefined: Time series
  */
 export function useHost(id: string = TIME_SERIES): Host {
   const [loaded, setLoaded] = useState<{ id: string; plugin: PanelPlugin | undefined }>();

@@ -3,7 +3,7 @@ import { createDataFrame, FieldType, LoadingState, rangeUtil, StreamingDataFrame
 import { act, renderHook } from '@testing-library/react';
 
 import type { MetricProtocol } from '../protocol/protocol';
-import { NOW, panelData, panelRequest } from './judgeOn/testing/request';
+import { NOW, panelData, panelRequest } from '../testing/panelRequest';
 import type { ProtocolOptions } from './options';
 import { useProtocol } from './useProtocol';
 

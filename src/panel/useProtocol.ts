@@ -23,7 +23,7 @@ const NOTHING: Queried = { series: [] };
 /**
  * The protocol of a panel's data, told again with every new data and with the clock.
  *
- * @param props The panel's, without the data of its sheets.
+ * @param props - The panel's, without the data of its sheets.
  */
 export function useProtocol(props: PanelProps<ProtocolOptions>, { read: sheets, queries }: Sheets): Told {
   const data = useSettled(props.data);

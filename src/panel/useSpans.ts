@@ -8,8 +8,8 @@ import { useClock } from './useClock';
 /**
  * The spans that are judged and in view, and how their clocks go on.
  *
- * @param data what is in view
- * @param lookBack what is judged, where that is not what is in view
+ * @param data - what is in view
+ * @param lookBack - what is judged, where that is not what is in view
  * @returns the spans, the same object until one of them changes
  */
 export function useSpans(data: PanelData, lookBack: PanelData | undefined) {

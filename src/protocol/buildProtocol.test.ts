@@ -6,8 +6,8 @@ import type { RuledMetric } from './buildProtocol';
 import { buildProtocol } from './buildProtocol';
 import { findMetrics } from '../frames/metrics';
 import type { QueryError } from './protocol';
+import { MINUTE } from '../time/units';
 
-const MINUTE = 60_000;
 const NOW = 100 * MINUTE;
 const SPAN = { from: 0, to: NOW, now: NOW };
 

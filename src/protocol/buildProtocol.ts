@@ -36,7 +36,7 @@ export interface RuledMetric {
 /**
  * Metrics x rules x evaluations: what the views show. Pure: the same input gives an equal protocol.
  *
- * @param errors failed queries; a metric whose query failed is in state `error` unless it is known to be firing. An
+ * @param errors - failed queries; a metric whose query failed is in state `error` unless it is known to be firing. An
  * error that names no query counts for the metrics without samples: samples are proof that their query was answered.
  */
 export function buildProtocol(

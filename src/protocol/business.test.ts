@@ -4,9 +4,7 @@ import { mergeHistory } from '../rule/history';
 import type { RuledMetric } from './buildProtocol';
 import { ProtocolBuilder, buildProtocol } from './buildProtocol';
 import { findMetrics } from '../frames/metrics';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR } from '../time/units';
 
 /** Monday 23 November 2026, midnight UTC. */
 const NOW = Date.UTC(2026, 10, 23);

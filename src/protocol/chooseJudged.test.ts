@@ -2,7 +2,7 @@ import type { DataFrame, DataQueryRequest, ScopedVars } from '@grafana/data';
 import { FieldType, toDataFrame } from '@grafana/data';
 
 import { findMetrics } from '../frames/metrics';
-import { panelRequest, sceneVariable } from '../panel/judgeOn/testing/request';
+import { panelRequest, sceneVariable } from '../testing/panelRequest';
 import { mayBeTransformed } from '../panel/judgeOn/transformations';
 import { chooseJudged } from './chooseJudged';
 import type { PanelMetric } from './input';

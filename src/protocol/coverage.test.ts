@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-import { answered, QUESTIONS } from '../rule/answers';
+import { QUESTIONS } from '../rule/fields';
 import { ruleKind } from '../rule/kind';
 import type { Rule } from '../rule/rule';
 import { mergeRule } from '../rule/sources';
 import type { Finding } from './coverage';
 import { coverageReport, onlyMetrics, reviewOf } from './coverage';
 import type { MetricProtocol } from './protocol';
-import { metricProtocol, now, protocol, rule, stated } from './testing/metricProtocol';
+import { metricProtocol, now, protocol, rule, stated } from '../testing/metricProtocol';
 
 /** A metric that is called what it is about. */
 function named(name: string, overrides: Partial<MetricProtocol> = {}): MetricProtocol {

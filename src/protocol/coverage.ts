@@ -1,7 +1,7 @@
 import { isoDay, parseDay } from '../time/calendar';
 import { panelZone } from '../time/timeZone';
-import type { Question } from '../rule/answers';
-import { QUESTIONS } from '../rule/answers';
+import type { Question } from '../rule/fields';
+import { QUESTIONS } from '../rule/fields';
 import type { Rule, RuleSource } from '../rule/rule';
 import type { Coverage, MetricProtocol, Protocol } from './protocol';
 
@@ -18,13 +18,6 @@ export interface CoverageReport extends Coverage {
   answered: Readonly<Record<Question, number>>;
   /** The metrics that each finding is about, in the order of the data. */
   findings: Readonly<Record<Finding, readonly MetricProtocol[]>>;
-}
-
-/** A rule that is stated for metrics that are not there: an override whose matcher, a sheet's row whose name fits none. */
-export interface UnmatchedRule {
-  /** What it was stated for, as it is written. */
-  name: string;
-  source: Extract<RuleSource, 'override' | 'sheet'>;
 }
 
 /** A review that is due within so many days is to be looked at soon. */

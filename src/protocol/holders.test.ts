@@ -2,7 +2,8 @@ import { readDirectory } from '../tables/directory/directory';
 import { holderOf } from '../tables/directory/holderOf';
 import { withHolders } from './holders';
 import { hasFindings, withSheetFindings } from './sheetFindings';
-import { DAY, NOW, metricProtocol, now, protocol, rule, stated } from './testing/metricProtocol';
+import { NOW, metricProtocol, now, protocol, rule, stated } from '../testing/metricProtocol';
+import { DAY } from '../time/units';
 
 const HEADERS = ['Role', 'Person', 'Contact', 'Deputy', 'Away until'];
 const owned = (owner: string, at = NOW) =>

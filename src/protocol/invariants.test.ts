@@ -9,9 +9,9 @@ import { keepUnchanged } from './keepUnchanged';
 import { findMetrics } from '../frames/metrics';
 import type { MetricProtocol, Protocol, QueryError } from './protocol';
 import { place } from './ranking';
+import { MINUTE } from '../time/units';
 
 const RUNS = 200;
-const MINUTE = 60_000;
 const NOW = 100 * MINUTE;
 const SPAN = { from: 0, to: NOW, now: NOW };
 

@@ -1,9 +1,7 @@
 import { keepUnchanged } from './keepUnchanged';
 import type { MetricProtocol } from './protocol';
-import { NOW, SPAN, history, metricProtocol, now, protocol, rule } from './testing/metricProtocol';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { NOW, SPAN, history, metricProtocol, now, protocol, rule } from '../testing/metricProtocol';
+import { DAY, HOUR } from '../time/units';
 
 const later = (ms: number) => now({ at: NOW + ms });
 

@@ -9,7 +9,7 @@ export const NO_SAMPLES: Samples = { times: [], values: [] };
  * What is told of several series under one another: there is data, and nobody knows of what. The state is unknown now and
  * was at all times, whatever the rule makes of missing data.
  *
- * @param evaluation Of no samples.
+ * @param evaluation - Of no samples.
  */
 export function longEvaluation(evaluation: Evaluation, history: RuleHistory): Evaluation {
   const { now, segments } = evaluation;

@@ -1,10 +1,9 @@
 import type { Breach, Evaluation, Ignored, LevelNow, Now, Span } from '../evaluation/evaluation';
-import type { Question } from '../rule/answers';
+import type { Question } from '../rule/fields';
 import type { Holder } from '../tables/directory/holder';
 import type { FileProblem } from '../tables/file/ruleFile';
-import type { Rule, RuleKind } from '../rule/rule';
+import type { Rule, RuleKind, RuleSource } from '../rule/rule';
 import type { SheetProblem } from '../tables/sheet/table';
-import type { UnmatchedRule } from './coverage';
 
 /** A failed query. Without a refId it is not known which of the panel's queries it was. */
 export interface QueryError {
@@ -153,6 +152,13 @@ export interface Tally {
 export interface Coverage {
   whole: number;
   of: number;
+}
+
+/** A rule that is stated for metrics that are not there: an override whose matcher, a sheet's row whose name fits none. */
+export interface UnmatchedRule {
+  /** What it was stated for, as it is written. */
+  name: string;
+  source: Extract<RuleSource, 'override' | 'sheet'>;
 }
 
 /** What can't be used of the tables that a panel reads beside its metrics; the rest of them counts. */

@@ -1,6 +1,5 @@
 import type { SheetProblem } from '../tables/sheet/table';
-import type { UnmatchedRule } from './coverage';
-import type { MetricProtocol, Protocol, SheetFindings } from './protocol';
+import type { MetricProtocol, Protocol, SheetFindings, UnmatchedRule } from './protocol';
 
 /**
  * The protocol with what was found in the panel's sheets. Metrics without a row are named where nothing else makes a

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { history, metricProtocol, SPAN } from './testing/metricProtocol';
+import { history, metricProtocol, SPAN } from '../testing/metricProtocol';
 import { settledSegments, stripStretches } from './stripStretches';
 
 const LENGTH = SPAN.to - SPAN.from;

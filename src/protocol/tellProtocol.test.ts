@@ -1,7 +1,7 @@
 import type { Answer, JudgeOn, PanelInput, PanelMetric } from './input';
 import { ProtocolTeller, tellProtocol } from './tellProtocol';
+import { MINUTE } from '../time/units';
 
-const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 23, 9);
 const SPAN = { from: NOW - 60 * MINUTE, to: NOW, now: NOW };
 const LOOK_BACK = { from: NOW - 1440 * MINUTE, to: NOW, now: NOW };

@@ -1,7 +1,8 @@
 import { mergeHistory } from '../rule/history';
 import { mergeRule } from '../rule/sources';
-import type { GivenNow } from './testing/metricProtocol';
-import { DAY, figures, HOUR, now, NOW } from './testing/metricProtocol';
+import { DAY, HOUR } from '../time/units';
+import type { GivenNow } from '../testing/metricProtocol';
+import { figures, now, NOW } from '../testing/metricProtocol';
 import { tellProtocol } from './tellProtocol';
 import { unreadableFigures, unreadableHistory, withUnreadable } from './unreadable';
 

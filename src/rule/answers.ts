@@ -1,10 +1,6 @@
-import type { TextField } from './fields';
+import type { Question, TextField } from './fields';
 import type { Rule } from './rule';
 import { isSheetError } from './sheetError';
-
-/** The four questions that a rule answers, in the order in which a person asks them. */
-export const QUESTIONS = ['threshold', 'who', 'action', 'automation'] as const;
-export type Question = (typeof QUESTIONS)[number];
 
 /** Texts that promise an answer for later. "None" and "by hand" are answers. */
 const PLACEHOLDERS = new Set(['tbd', 'tbc', 'tba', 'tbf', 'todo', 'fixme', 'na', 'n a', 'xxx', 'not applicable']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { holdUntil, implies, isRange, meets, OPERATORS, toCondition } from './condition';
-import { depth } from './depth.testing';
+import { depth } from '../testing/depth';
 import type { Operator } from './level';
 
 const at = (operator: Operator, bounds: number | [number, number]) => toCondition(operator, bounds)!;

@@ -1,5 +1,8 @@
-import type { Question } from './answers';
 import type { Severity } from './level';
+
+/** The four questions that a rule answers, in the order in which a person asks them. */
+export const QUESTIONS = ['threshold', 'who', 'action', 'automation'] as const;
+export type Question = (typeof QUESTIONS)[number];
 
 /**
  * What a field holds. By its kind it is stored, read, merged, compared, written into cells and edited; a kind that one

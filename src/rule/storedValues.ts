@@ -1,7 +1,6 @@
 import { DURATION_PATTERN } from '../time/duration';
 import { OPERATORS } from './condition';
 import { isRecord } from './isRecord';
-import type { Bounds, Unreadable, VersionInput } from './schema';
 
 /** What `noData` may say, for no data and stale alike. */
 export const NO_DATA = ['show', 'alerting', 'normal', 'keep'] as const;
@@ -14,15 +13,15 @@ export const STORED_OPERATORS = ['auto', ...OPERATORS] as const;
  * schema's library is a tenth of all that a browser would have to load for that. A test holds both to each other.
  */
 
-export function isStoredOperator(value: unknown): value is NonNullable<VersionInput['operator']> {
+export function isStoredOperator(value: unknown): value is (typeof STORED_OPERATORS)[number] {
   return STORED_OPERATORS.some((operator) => operator === value);
 }
 
-export function isNoData(value: unknown): value is NonNullable<VersionInput['noData']> {
+export function isNoData(value: unknown): value is (typeof NO_DATA)[number] {
   return NO_DATA.some((choice) => choice === value);
 }
 
-export function isBounds(value: unknown): value is Bounds {
+export function isBounds(value: unknown): value is number | [number, number] {
   return Array.isArray(value) ? value.length === 2 && value.every(Number.isFinite) : Number.isFinite(value);
 }
 
@@ -39,12 +38,20 @@ export function isFingerprint(value: unknown): value is string {
   return typeof value === 'string' && /^f1-[0-9a-f]{8}$/.test(value);
 }
 
+interface UnreadableInput {
+  field: string;
+  written: string;
+  code: string;
+  readings?: [string, string];
+  unit?: string;
+}
+
 /** What a sheet could not read, as `readSheet` keeps it. */
-export function isUnreadableList(value: unknown): value is Unreadable[] {
+export function isUnreadableList(value: unknown): value is UnreadableInput[] {
   return Array.isArray(value) && value.every(isUnreadable);
 }
 
-function isUnreadable(value: unknown): value is Unreadable {
+function isUnreadable(value: unknown): value is UnreadableInput {
   const { field, written, code, readings, unit } = isRecord(value) ? value : {};
   const isPair = Array.isArray(readings) && readings.length === 2 && readings.every(isText);
   return (

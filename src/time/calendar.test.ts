@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
 import { dayAt, momentOf, parseDay, workingDayFrom } from './calendar';
-import { workingDayUpTo } from './lastDue.testing';
+import { workingDayUpTo } from '../testing/lastDue';
 import type { WorkingDays } from './schedule';
-import { WEEKS, ZONES, wallClock } from './wallClock.testing';
+import { WEEKS, ZONES, wallClock } from '../testing/wallClock';
 
 describe('parseDay', () => {
   it.each([

@@ -1,9 +1,8 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 
 import type { Weekday, WorkingDays } from './schedule';
+import { DAY, MINUTE } from './units';
 
-const MINUTE = 60_000;
-export const DAY_MS = 86_400_000;
 export const MINUTES_A_DAY = 1440;
 
 /** The Thursday on which the days begin to be counted. */
@@ -22,17 +21,17 @@ export function parseDay(text: string): Day | undefined {
   const [year, month, date] = text.split('-').map(Number);
   const time = Date.UTC(year, month - 1, date);
   // A day that does not exist runs over into the next month; a year below 100 into the last century.
-  return new Date(time).toISOString().startsWith(text) ? time / DAY_MS : undefined;
+  return new Date(time).toISOString().startsWith(text) ? time / DAY : undefined;
 }
 
 /** The calendar day that a moment (epoch ms) falls on in a time zone. NaN where either can't be used. */
 export function dayAt(timeZone: string, time: number): Day {
-  return Math.floor((time + offsetAt(timeZone, time)) / DAY_MS);
+  return Math.floor((time + offsetAt(timeZone, time)) / DAY);
 }
 
 /** The calendar day of a moment (epoch ms) as an ISO date. Blank where either can't be used. */
 export function isoDay(timeZone: string, time: number): string {
-  const date = new Date(dayAt(timeZone, time) * DAY_MS);
+  const date = new Date(dayAt(timeZone, time) * DAY);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 }
 
@@ -44,9 +43,9 @@ export function isoDay(timeZone: string, time: number): string {
  * @returns Epoch ms; NaN where the zone is unknown or the day too far away. Ascending with `minutes`.
  */
 export function momentOf(timeZone: string, day: Day, minutes: number): number {
-  const wall = day * DAY_MS + minutes * MINUTE;
-  const before = offsetAt(timeZone, wall - DAY_MS);
-  const after = offsetAt(timeZone, wall + DAY_MS);
+  const wall = day * DAY + minutes * MINUTE;
+  const before = offsetAt(timeZone, wall - DAY);
+  const after = offsetAt(timeZone, wall + DAY);
   if (before === after || offsetAt(timeZone, wall - before) === before) {
     return wall - before;
   }
@@ -108,7 +107,7 @@ const OFFSETS_KEPT = 50_000;
 
 /** How far a zone's clocks are ahead of UTC at a moment, ms. No zone changes its clocks twice within a day. */
 function offsetAt(timeZone: string, time: number): number {
-  const day = Math.floor(time / DAY_MS);
+  const day = Math.floor(time / DAY);
   const before = offsetAtMidnight(timeZone, day);
   return before === offsetAtMidnight(timeZone, day + 1) ? before : tzOffset(timeZone, new Date(time)) * MINUTE;
 }
@@ -123,7 +122,7 @@ function offsetAtMidnight(timeZone: string, day: Day): number {
   if (known !== undefined) {
     return known;
   }
-  const offset = tzOffset(timeZone, new Date(day * DAY_MS)) * MINUTE;
+  const offset = tzOffset(timeZone, new Date(day * DAY)) * MINUTE;
   offsets.set(day, offset);
   return offset;
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
 import { inTimeUntil, lateFrom, nextDue } from './due';
-import { lastDue } from './lastDue.testing';
+import { lastDue } from '../testing/lastDue';
 import { parseDue } from './parseSchedule';
 import type { DueSchedule, Weekday } from './schedule';
-import { WEEKS, ZONES, wallClock } from './wallClock.testing';
+import { WEEKS, ZONES, wallClock } from '../testing/wallClock';
+import { DAY } from './units';
 
-const DAY = 86_400_000;
 const STEP = 15 * 60_000;
 
 function schedule(text: string, holidays: string[] = []): DueSchedule {

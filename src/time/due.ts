@@ -1,6 +1,7 @@
 import type { Day } from './calendar';
-import { dayAt, DAY_MS, momentOf, workingDayFrom } from './calendar';
+import { dayAt, momentOf, workingDayFrom } from './calendar';
 import type { DueSchedule } from './schedule';
+import { DAY } from './units';
 
 /**
  * From when on a value is late, if no newer one has come: the first due moment at which it no longer suffices. At a due
@@ -15,7 +16,7 @@ import type { DueSchedule } from './schedule';
  * times a day); Infinity where no due moment comes.
  */
 export function lateFrom(schedule: DueSchedule, time: number): number {
-  const stamp = time % DAY_MS === 0 ? startOfDate(schedule, time) : time;
+  const stamp = time % DAY === 0 ? startOfDate(schedule, time) : time;
   return Math.max(time, stampedLateFrom(schedule, stamp));
 }
 
@@ -27,13 +28,13 @@ export function lateFrom(schedule: DueSchedule, time: number): number {
  * @returns Epoch ms; may lie before `time`.
  */
 export function inTimeUntil(schedule: DueSchedule, time: number): number {
-  const nextDate = Math.ceil(time / DAY_MS) * DAY_MS;
+  const nextDate = Math.ceil(time / DAY) * DAY;
   return Math.min(stampedLateFrom(schedule, time), stampedLateFrom(schedule, startOfDate(schedule, nextDate)));
 }
 
 /** The moment from which a date counts, that arrived as its midnight UTC. */
 function startOfDate({ timeZone }: DueSchedule, midnight: number): number {
-  return momentOf(timeZone, midnight / DAY_MS, 0);
+  return momentOf(timeZone, midnight / DAY, 0);
 }
 
 /** From when on a value stamped on a moment is late: never before one that is stamped earlier. */

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 
 import { formatDuration, parseDuration } from './duration';
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE, SECOND } from './units';
 
 describe('parseDuration', () => {
   it.each([

@@ -1,8 +1,5 @@
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
+import { DAY, HOUR, MINUTE, SECOND, WEEK } from './units';
+
 const YEAR = 365 * DAY;
 
 /**

@@ -1,5 +1,6 @@
-import { DAY_MS, momentOf, parseDay } from './calendar';
+import { momentOf, parseDay } from './calendar';
 import { zoneName } from './timeZone';
+import { DAY, MINUTE } from './units';
 
 /** A moment that was read (epoch ms), or the part of its text that can't be and why. */
 export type MomentReading =
@@ -10,7 +11,6 @@ export type MomentProblemCode = 'notAMoment' | 'unknownZone' | 'noZone';
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:(?:T| ) ?(\d{1,2}):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3})\d*)?)?)?(.*)$/i;
 const OFFSET = /^(?:z|([+-])(\d{2}):?([0-5]\d))$/i;
-const MINUTE = 60_000;
 
 /**
  * Reads from when on a version of a rule is in force: an ISO date (midnight UTC), a date with a time zone (midnight
@@ -30,10 +30,10 @@ export function parseMoment(text: string): MomentReading {
   const offset = OFFSET.exec(rest.trim());
   const zone = rest.trim().replace(/^\((.*)\)$/, '$1');
   if (offset && hours !== undefined) {
-    return { time: day * DAY_MS + (wallMinutes - offsetMinutes(offset)) * MINUTE + extra };
+    return { time: day * DAY + (wallMinutes - offsetMinutes(offset)) * MINUTE + extra };
   }
   if (zone === '') {
-    return hours === undefined ? { time: day * DAY_MS } : refuse('noZone', text);
+    return hours === undefined ? { time: day * DAY } : refuse('noZone', text);
   }
   const timeZone = zoneName(zone);
   return timeZone === undefined ? refuse('unknownZone', zone) : { time: momentOf(timeZone, day, wallMinutes) + extra };

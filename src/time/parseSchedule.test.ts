@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import { plain } from '../words/plain.testing';
+import { plain } from '../testing/plain';
 import { parseDue, parseHolidays, parseWorkingHours } from './parseSchedule';
 import type { DueSchedule, Weekday, WorkingHours } from './schedule';
 import { scheduleWords } from '../words/scheduleWords';
-import { ZONES } from './wallClock.testing';
+import { ZONES } from '../testing/wallClock';
 
 const WEEKDAYS = [1, 2, 3, 4, 5];
 

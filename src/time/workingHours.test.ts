@@ -4,12 +4,9 @@ import { dueAfter } from '../rule/deadline';
 import { parseWorkingHours } from './parseSchedule';
 import type { Weekday, WorkingHours } from './schedule';
 import { mergeRule } from '../rule/sources';
-import { WEEKS, ZONES, wallClock } from './wallClock.testing';
+import { WEEKS, ZONES, wallClock } from '../testing/wallClock';
 import { addWorkingTime, parseWorkingTime } from './workingHours';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE } from './units';
 
 function hours(text: string, holidays: string[] = []): WorkingHours {
   return parseWorkingHours(text, holidays).schedule!;

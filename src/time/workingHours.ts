@@ -2,8 +2,8 @@ import type { Day } from './calendar';
 import { dayAt, momentOf, workingDayFrom } from './calendar';
 import { parseDuration } from './duration';
 import type { WorkingHours } from './schedule';
+import { MINUTE } from './units';
 
-const MINUTE = 60_000;
 const WEEKS_A_YEAR = 52;
 
 /** Nobody waits longer; it keeps the count of days finite whatever a rule says. */

@@ -1,19 +1,9 @@
 import type { MetricProtocol } from '../protocol/protocol';
-import {
-  below,
-  DAY,
-  firingMetric,
-  HOUR,
-  metricProtocol,
-  NOW,
-  now,
-  rule,
-  ruleChange,
-  stated,
-} from '../protocol/testing/metricProtocol';
+import { below, firingMetric, metricProtocol, NOW, now, rule, ruleChange, stated } from '../testing/metricProtocol';
 import { t } from '../locales/t';
 import { answerSentence } from './answerSentence';
 import { timeWords } from '../locales/timeWords';
+import { DAY, HOUR } from '../time/units';
 import { fullAddress } from '../views/text/linkTo';
 import { copiedSteps } from '../views/text/markdown';
 

@@ -1,7 +1,8 @@
-import { below, DAY, metricProtocol, NOW, rule, ruleChange, stated } from '../protocol/testing/metricProtocol';
-import { plain as t } from './plain.testing';
+import { below, metricProtocol, NOW, rule, ruleChange, stated } from '../testing/metricProtocol';
+import { plain as t } from '../testing/plain';
 import { changedWords, changeNotes } from './changeNotes';
 import { timeWords } from '../locales/timeWords';
+import { DAY } from '../time/units';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 const SEPTEMBER = Date.UTC(2026, 8, 1);

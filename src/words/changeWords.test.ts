@@ -1,4 +1,4 @@
-import { plain } from './plain.testing';
+import { plain } from '../testing/plain';
 import { changeWords } from './changeWords';
 import { mergeRule } from '../rule/sources';
 

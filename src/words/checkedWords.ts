@@ -1,10 +1,7 @@
 import type { MetricProtocol } from '../protocol/protocol';
 import { formatDuration } from '../time/duration';
 import type { Translate } from './translate';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE } from '../time/units';
 
 /**
  * How often a metric is checked, where that is too seldom for its `for`: "once an hour", "every 6 h". Undefined where

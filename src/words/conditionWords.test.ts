@@ -1,6 +1,6 @@
 import { toCondition, OPERATORS, isRange } from '../rule/condition';
 import type { Operator } from '../rule/level';
-import { plain as t } from './plain.testing';
+import { plain as t } from '../testing/plain';
 import { mergeRule } from '../rule/sources';
 import { actWhen, actWhenSentence, conditionWords, thresholdLineNames } from './conditionWords';
 const percent = (value: number) => `${value} %`;

@@ -1,7 +1,8 @@
-import { DAY, HOUR, metricProtocol, NOW, now, rule, stated } from '../protocol/testing/metricProtocol';
-import { plain as t } from './plain.testing';
+import { metricProtocol, NOW, now, rule, stated } from '../testing/metricProtocol';
+import { plain as t } from '../testing/plain';
 import { dataTerms, nextDueWords } from './dataWords';
 import { timeWords } from '../locales/timeWords';
+import { DAY, HOUR } from '../time/units';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 

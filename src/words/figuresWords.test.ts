@@ -1,8 +1,7 @@
-import { DAY, figures, HOUR, metricProtocol, rule } from '../protocol/testing/metricProtocol';
+import { figures, metricProtocol, rule } from '../testing/metricProtocol';
 import { t } from '../locales/t';
 import { breachWords, figuresWords } from './figuresWords';
-
-const MINUTE = 60_000;
+import { DAY, HOUR, MINUTE } from '../time/units';
 
 describe('breachWords', () => {
   it.each([

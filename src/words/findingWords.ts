@@ -1,5 +1,6 @@
-import type { Finding, UnmatchedRule } from '../protocol/coverage';
-import type { Question } from '../rule/answers';
+import type { Finding } from '../protocol/coverage';
+import type { UnmatchedRule } from '../protocol/protocol';
+import type { Question } from '../rule/fields';
 import { sourceWords } from './sourceWords';
 import type { Translate } from './translate';
 

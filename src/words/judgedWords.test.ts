@@ -1,4 +1,4 @@
-import { plain } from './plain.testing';
+import { plain } from '../testing/plain';
 import type { CannotJudgeOn, JudgedOn } from '../protocol/protocol';
 import { cannotJudgeWords, judgedWords } from './judgedWords';
 

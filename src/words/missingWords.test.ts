@@ -1,5 +1,5 @@
-import { metricProtocol } from '../protocol/testing/metricProtocol';
-import { plain as t } from './plain.testing';
+import { metricProtocol } from '../testing/metricProtocol';
+import { plain as t } from '../testing/plain';
 import { missingWords } from './missingWords';
 
 const WHOLE = { threshold: true, who: true, action: true, automation: true };

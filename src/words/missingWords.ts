@@ -1,6 +1,6 @@
 import type { MetricProtocol } from '../protocol/protocol';
-import type { Question } from '../rule/answers';
-import { QUESTIONS } from '../rule/answers';
+import type { Question } from '../rule/fields';
+import { QUESTIONS } from '../rule/fields';
 import type { Translate } from './translate';
 
 /**

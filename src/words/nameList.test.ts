@@ -1,5 +1,5 @@
 import { nameList } from './nameList';
-import { plain as t } from './plain.testing';
+import { plain as t } from '../testing/plain';
 
 describe('nameList', () => {
   it.each([

@@ -1,8 +1,9 @@
-import { DAY, firingMetric, HOUR, metricProtocol, NOW, now, rule, stated } from '../protocol/testing/metricProtocol';
+import { firingMetric, metricProtocol, NOW, now, rule, stated } from '../testing/metricProtocol';
 import type { TextField } from '../rule/fields';
-import { plain as t } from './plain.testing';
+import { plain as t } from '../testing/plain';
 import { nextWords } from './nextWords';
 import { timeWords } from '../locales/timeWords';
+import { DAY, HOUR } from '../time/units';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 

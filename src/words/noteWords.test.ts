@@ -1,13 +1,13 @@
-import { DAY, HOUR, metricProtocol, NOW, now, rule } from '../protocol/testing/metricProtocol';
+import { metricProtocol, NOW, now, rule } from '../testing/metricProtocol';
 import type { MetricProtocol } from '../protocol/protocol';
-import type { GivenNow } from '../protocol/testing/metricProtocol';
+import type { GivenNow } from '../testing/metricProtocol';
 import { mergeRule } from '../rule/sources';
-import { plain as t } from './plain.testing';
+import { plain as t } from '../testing/plain';
 import { noteWords } from './noteWords';
 import { timeWords } from '../locales/timeWords';
+import { DAY, HOUR, MINUTE } from '../time/units';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
-const MINUTE = 60_000;
 const THURSDAY = Date.UTC(2026, 10, 19, 7);
 
 describe('noteWords', () => {

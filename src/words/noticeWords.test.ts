@@ -1,6 +1,6 @@
 import type { Notice } from '../protocol/notices';
 import { noticeWords } from './noticeWords';
-import { plain } from './plain.testing';
+import { plain } from '../testing/plain';
 
 describe('noticeWords', () => {
   it.each<[Notice, string]>([

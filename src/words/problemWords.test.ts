@@ -1,4 +1,4 @@
-import { plain as t } from './plain.testing';
+import { plain as t } from '../testing/plain';
 import { mergeHistory } from '../rule/history';
 import { problemWords, unreadLevelWords } from './problemWords';
 import { mergeRule } from '../rule/sources';

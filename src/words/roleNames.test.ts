@@ -1,10 +1,11 @@
 import type { Holder } from '../tables/directory/holder';
-import { plain } from './plain.testing';
-import { NOW, DAY, firingMetric, metricProtocol, rule, stated } from '../protocol/testing/metricProtocol';
+import { plain } from '../testing/plain';
+import { NOW, firingMetric, metricProtocol, rule, stated } from '../testing/metricProtocol';
 import { answerSentence } from './answerSentence';
 import { nextWords } from './nextWords';
 import { briefOwnerWords, escalationWords, ownerWords } from './roleNames';
 import { timeWords } from '../locales/timeWords';
+import { DAY } from '../time/units';
 
 const times = timeWords(plain, { timeZone: 'utc', now: NOW });
 const role = 'Demand Gen';

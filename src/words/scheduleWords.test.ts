@@ -1,4 +1,4 @@
-import { plain } from './plain.testing';
+import { plain } from '../testing/plain';
 import { parseDue, parseWorkingHours } from '../time/parseSchedule';
 import { delayWords, scheduleWords } from './scheduleWords';
 import { mergeRule } from '../rule/sources';

@@ -5,6 +5,7 @@ import type { Rule } from '../rule/rule';
 import type { DueSchedule, Weekday, WorkingDays, WorkingHours } from '../time/schedule';
 import type { Translate } from './translate';
 import { workingDayMs } from '../time/workingHours';
+import { DAY, HOUR } from '../time/units';
 
 /** A schedule in words: "weekdays 07:00 (Europe/Berlin)", "Mon–Thu 09:00–12:00, 13:00–17:00 (UTC)". */
 export function scheduleWords(t: Translate, schedule: DueSchedule | WorkingHours): string {
@@ -32,9 +33,6 @@ export function delayWords(t: Translate, rule: Rule, field: DelayField): string 
     ? t('rule.delay.working', '{{duration}} of working time', { duration: formatWorkingTime(rule.workingHours, ms) })
     : formatDuration(ms);
 }
-
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
 
 /** Whole working days as days, everything else in hours: a day of the calendar says nothing there. */
 function formatWorkingTime(hours: WorkingHours, ms: number): string {

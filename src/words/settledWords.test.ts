@@ -1,7 +1,8 @@
-import { DAY, metricProtocol, NOW, now } from '../protocol/testing/metricProtocol';
-import { plain as t } from './plain.testing';
+import { metricProtocol, NOW, now } from '../testing/metricProtocol';
+import { plain as t } from '../testing/plain';
 import { briefSettledNote, settledNote } from './settledWords';
 import { timeWords } from '../locales/timeWords';
+import { DAY } from '../time/units';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 const judged = now({ judgedTo: NOW - 2 * DAY });

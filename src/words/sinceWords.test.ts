@@ -1,7 +1,8 @@
-import { DAY, firingMetric, history, HOUR, metricProtocol, NOW, now } from '../protocol/testing/metricProtocol';
-import { plain as t } from './plain.testing';
+import { firingMetric, history, metricProtocol, NOW, now } from '../testing/metricProtocol';
+import { plain as t } from '../testing/plain';
 import { briefSinceWords, sinceWords } from './sinceWords';
 import { timeWords } from '../locales/timeWords';
+import { DAY, HOUR } from '../time/units';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 

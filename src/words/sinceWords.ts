@@ -3,11 +3,10 @@ import { formatDuration } from '../time/duration';
 import type { Translate } from './translate';
 import { badgeOf } from './badge';
 import type { TimeWords } from './whenWords';
+import { DAY } from '../time/units';
 
 /** What says how long a state has lasted. */
 export type Lasting = Pick<MetricProtocol, 'kind' | 'now' | 'crossed' | 'view' | 'stepMs'>;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * How long the state has lasted: "for 3 d 4 h, since Fri 20 Nov 05:00"; of values a day or more apart by the day, "since

@@ -5,7 +5,7 @@ const LIST_ITEM = /^ {0,3}(?:\d{1,9}[.)]|[-+])\s+/;
 /**
  * The steps of an action as plain lines: its list items, or its lines where it has no list. None is blank.
  *
- * @param parsedLines the lines of a text with marks, by a parser: a text without marks but a list's is read without one,
+ * @param parsedLines - the lines of a text with marks, by a parser: a text without marks but a list's is read without one,
  * as a list of cards has many of them
  */
 export function stepLines(markdown: string, parsedLines: (markdown: string) => string[]): string[] {

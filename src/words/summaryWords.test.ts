@@ -1,4 +1,4 @@
-import { protocol, tally } from '../protocol/testing/metricProtocol';
+import { protocol, tally } from '../testing/metricProtocol';
 import { t } from '../locales/t';
 import { coverageWords, tallyWords } from './summaryWords';
 

@@ -1,6 +1,6 @@
-import { metricProtocol, NOW, rule, stated } from '../protocol/testing/metricProtocol';
+import { metricProtocol, NOW, rule, stated } from '../testing/metricProtocol';
 import type { RuleSource } from '../rule/rule';
-import { plain as t } from './plain.testing';
+import { plain as t } from '../testing/plain';
 import { upkeepWords } from './upkeepWords';
 import { timeWords } from '../locales/timeWords';
 

@@ -1,4 +1,4 @@
-import { plain as t } from './plain.testing';
+import { plain as t } from '../testing/plain';
 import { timeWords } from '../locales/timeWords';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');

@@ -1,5 +1,6 @@
 import { isoDayAt } from '../protocol/coverage';
 import type { Translate } from './translate';
+import { WEEK } from '../time/units';
 
 /** What a time is told against. Without a `now` (a past range) there is no "today". */
 export interface Clock {
@@ -29,7 +30,6 @@ export interface TimeWords {
 }
 
 const DAY_FORMAT = 'YYYY-MM-DD';
-const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** An instant as people say it, seen from the clock's now: near days by name, far ones by date. */
 function whenWords(t: Translate, time: number, clock: Clock): string {

@@ -1,8 +1,9 @@
-import type { QueryResult, QueryWindow, WireFrame } from '../query-result';
-import { toWireFrame } from '../query-result';
+import type { QueryResult, QueryWindow, WireFrame } from '../queryResult';
+import { toWireFrame } from '../queryResult';
 import type { Labels } from './legend';
 import { legendOf } from './legend';
 import { calculateStep, interpolateExpression } from './step';
+import { isRecord } from '../../../src/rule/isRecord';
 
 /** A Prometheus query as dashboards save it. */
 export interface PrometheusQuery {
@@ -174,8 +175,4 @@ function toValue([, text]: Sample): number {
     return Infinity;
   }
   return text === '-Inf' ? -Infinity : Number(text);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

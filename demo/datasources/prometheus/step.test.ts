@@ -7,8 +7,8 @@ import {
   rateInterval,
   roundInterval,
 } from './step';
+import { HOUR } from '../../../src/time/units';
 
-const HOUR = 3_600_000;
 const base = { from: 0, to: HOUR, maxDataPoints: 1000, intervalMs: 15_000 };
 
 describe('roundInterval', () => {

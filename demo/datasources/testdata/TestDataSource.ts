@@ -12,13 +12,14 @@ import type {
 import { arrayToDataFrame, DataTopic, LoadingState, toDataFrame } from '@grafana/data';
 import { DataSourceWithBackend, getTemplateSrv } from '@grafana/runtime';
 import type { TestDataQuery } from './query';
+import type { StreamOptions } from './stream';
 import { streamRandomWalk } from './stream';
 
 export interface TestDataPageQuery extends Omit<TestDataQuery, 'refId'>, DataQuery {
   rawFrameContent?: string;
   errorType?: string;
   lines?: number;
-  stream?: { speed?: number; spread?: number; noise?: number };
+  stream?: StreamOptions;
 }
 
 const INTERPOLATED = ['labels', 'alias', 'scenarioId', 'stringInput', 'csvContent', 'rawFrameContent'] as const;
@@ -82,7 +83,7 @@ function answerInPage(
     case 'raw_frame':
       return rawFrames(query);
     case 'streaming_client':
-      return streamRandomWalk(query, request);
+      return streamRandomWalk(query.refId, query.stream ?? {}, request);
     case 'server_error_500':
       return frontendError(query);
     default:

@@ -1,52 +1,17 @@
-import type { Column } from '../query-result';
+import Papa from 'papaparse';
+import type { Column } from '../queryResult';
 import { parseLabels } from './labels';
 
 /** A line whose number of cells differs from the header's: the real scenario then answers nothing. */
 export class CsvError extends Error {}
 
 /**
- * Splits CSV text into rows of trimmed cells, quotes as in RFC 4180, empty lines skipped.
+ * Splits CSV text into rows of trimmed cells; empty lines are skipped.
  * @throws CsvError where a row is longer or shorter than the header
  */
 export function parseCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-
-  const endRow = () => {
-    row.push(cell);
-    if (row.length > 1 || cell !== '') {
-      rows.push(row.map((value) => value.trim()));
-    }
-    row = [];
-    cell = '';
-  };
-
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i];
-    if (quoted) {
-      if (char !== '"') {
-        cell += char;
-      } else if (text[i + 1] === '"') {
-        cell += '"';
-        i++;
-      } else {
-        quoted = false;
-      }
-    } else if (char === '"' && cell === '') {
-      quoted = true;
-    } else if (char === ',') {
-      row.push(cell);
-      cell = '';
-    } else if (char === '\n') {
-      endRow();
-    } else if (char !== '\r') {
-      cell += char;
-    }
-  }
-  endRow();
-
+  const { data } = Papa.parse<string[]>(text.replaceAll('\r\n', '\n'), { delimiter: ',', skipEmptyLines: true });
+  const rows = data.map((cells) => cells.map((cell) => cell.trim()));
   const width = rows[0]?.length ?? 0;
   const odd = rows.findIndex(({ length }) => length !== width);
   if (odd > 0) {

@@ -1,4 +1,4 @@
-import type { Column } from '../query-result';
+import type { Column } from '../queryResult';
 
 const MAX_POINTS = 10_000;
 

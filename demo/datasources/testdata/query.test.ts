@@ -1,4 +1,4 @@
-import type { QueryWindow } from '../query-result';
+import type { QueryWindow } from '../queryResult';
 import type { TestDataQuery } from './query';
 import { queryTestData } from './query';
 

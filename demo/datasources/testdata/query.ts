@@ -1,9 +1,9 @@
-import type { Column, QueryResult, QueryWindow, WireFrame } from '../query-result';
-import { toWireFrame } from '../query-result';
+import type { Column, QueryResult, QueryWindow, WireFrame } from '../queryResult';
+import { toWireFrame } from '../queryResult';
 import { cellsToColumn, csvToColumns } from './csv';
 import { parseLabels } from './labels';
 import { parseWaveValue, parseWaveValues, predictableSeries } from './predictable';
-import { randomWalk } from './random-walk';
+import { randomWalk } from './randomWalk';
 
 /** A TestData query as dashboards save it, as far as the scenarios below read it. */
 export interface TestDataQuery {

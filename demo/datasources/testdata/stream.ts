@@ -1,16 +1,22 @@
 import { Observable } from 'rxjs';
 import type { DataQueryRequest, DataQueryResponse } from '@grafana/data';
 import { CircularDataFrame, FieldType, LoadingState } from '@grafana/data';
-import type { TestDataPageQuery } from './TestDataSource';
+
+export interface StreamOptions {
+  /** Milliseconds from sample to sample. */
+  speed?: number;
+  spread?: number;
+  noise?: number;
+}
 
 /** The `streaming_client` scenario: a sample every `speed` milliseconds until nobody listens. */
 export function streamRandomWalk(
-  { refId, stream = {} }: TestDataPageQuery,
-  request: DataQueryRequest<TestDataPageQuery>
+  refId: string,
+  { speed = 250, spread = 3.5, noise = 2.2 }: StreamOptions,
+  { maxDataPoints = 1000 }: Pick<DataQueryRequest, 'maxDataPoints'>
 ): Observable<DataQueryResponse> {
-  const { speed = 250, spread = 3.5, noise = 2.2 } = stream;
   return new Observable((subscriber) => {
-    const frame = new CircularDataFrame({ append: 'tail', capacity: request.maxDataPoints ?? 1000 });
+    const frame = new CircularDataFrame({ append: 'tail', capacity: maxDataPoints });
     frame.refId = refId;
     frame.name = `Signal ${refId}`;
     frame.addField({ name: 'time', type: FieldType.time });

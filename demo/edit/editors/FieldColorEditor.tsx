@@ -13,7 +13,7 @@ import {
 } from '@grafana/data';
 import { ColorPicker, Field, RadioButtonGroup, Select, Stack, useStyles2, useTheme2 } from '@grafana/ui';
 
-type Props = StandardEditorProps<FieldColor | undefined, FieldColorConfigSettings>;
+type FieldColorEditorProps = StandardEditorProps<FieldColor | undefined, FieldColorConfigSettings>;
 
 const SERIES_BY: Array<SelectableValue<FieldColorSeriesByMode>> = [
   { label: 'Last', value: 'last' },
@@ -22,7 +22,7 @@ const SERIES_BY: Array<SelectableValue<FieldColorSeriesByMode>> = [
 ];
 
 /** The standard editor `fieldColor`: the color scheme, and what that scheme needs to know. */
-export function FieldColorEditor({ value, onChange, item, id }: Props) {
+export function FieldColorEditor({ value, onChange, item, id }: FieldColorEditorProps) {
   const styles = useStyles2(getStyles);
   const mode = value?.mode ?? FieldColorModeId.Thresholds;
   const change = (part: Partial<FieldColor>) => onChange({ ...value, mode, ...part });

@@ -8,10 +8,10 @@ import {
 import { Select } from '@grafana/ui';
 
 type Settings = FieldNamePickerConfigSettings;
-type Props = StandardEditorProps<string | undefined, Settings>;
+type FieldNameEditorProps = StandardEditorProps<string | undefined, Settings>;
 
 /** The standard editor `field-name`: one of the names of the fields at hand. */
-export function FieldNameEditor({ value, onChange, item, context, id }: Props) {
+export function FieldNameEditor({ value, onChange, item, context, id }: FieldNameEditorProps) {
   const { noFieldsMessage = 'No fields found', placeholderText, isClearable = true } = item.settings ?? {};
   return (
     <Select

@@ -7,14 +7,17 @@ import { useDraft } from './useDraft';
 /** How long typing has to rest before the panel follows, in milliseconds. */
 const TYPING_REST = 500;
 
-interface Props extends Pick<ComponentProps<typeof Input>, 'id' | 'prefix' | 'suffix' | 'aria-label' | 'width'> {
+interface NumberInputProps extends Pick<
+  ComponentProps<typeof Input>,
+  'id' | 'prefix' | 'suffix' | 'aria-label' | 'width'
+> {
   value: number | undefined;
   onChange: (value: number | undefined) => void;
   settings?: NumberFieldConfigSettings;
 }
 
 /** A number input that saves on Enter, on blur and when typing rests. */
-export function NumberInput({ value, onChange, settings, ...input }: Props) {
+export function NumberInput({ value, onChange, settings, ...input }: NumberInputProps) {
   const draft = useDraft(writeNumber(value));
   const timer = useRef<ReturnType<typeof setTimeout>>();
 

@@ -1,5 +1,5 @@
 import { SelectableValue, SelectFieldConfigSettings, StandardEditorProps } from '@grafana/data';
-import { MultiSelect, Select } from '@grafana/ui';
+import { Select } from '@grafana/ui';
 import { useSelectOptions } from './useSelectOptions';
 
 type Settings = SelectFieldConfigSettings<unknown>;
@@ -16,21 +16,6 @@ export function SelectEditor({ value, onChange, item, context, id }: StandardEdi
       allowCustomValue={item.settings?.allowCustomValue}
       isClearable={item.settings?.isClearable}
       onChange={(chosen) => onChange(chosen?.value)}
-    />
-  );
-}
-
-/** The standard editor `multi-select`. */
-export function MultiSelectEditor({ value, onChange, item, context, id }: StandardEditorProps<unknown[], Settings>) {
-  const { options, isLoading } = useSelectOptions(item.settings, context);
-  return (
-    <MultiSelect<unknown>
-      inputId={id}
-      options={options}
-      isLoading={isLoading}
-      value={value}
-      allowCustomValue={item.settings?.allowCustomValue}
-      onChange={(chosen) => onChange(chosen.map((option) => option.value))}
     />
   );
 }

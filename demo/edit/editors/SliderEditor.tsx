@@ -3,10 +3,10 @@ import { GrafanaTheme2, SliderFieldConfigSettings, StandardEditorProps } from '@
 import { Slider, useStyles2 } from '@grafana/ui';
 import { NumberInput } from './NumberInput';
 
-type Props = StandardEditorProps<number | undefined, SliderFieldConfigSettings>;
+type SliderEditorProps = StandardEditorProps<number | undefined, SliderFieldConfigSettings>;
 
 /** The standard editor `slider`: a slider and the number beside it. */
-export function SliderEditor({ value, onChange, item, id }: Props) {
+export function SliderEditor({ value, onChange, item, id }: SliderEditorProps) {
   const styles = useStyles2(getStyles);
   const { min = 0, max = 100, step, marks, included, ariaLabelForHandle = item.name } = item.settings ?? {};
   return (

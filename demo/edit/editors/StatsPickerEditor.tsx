@@ -1,12 +1,12 @@
 import { StandardEditorProps, StatsPickerConfigSettings } from '@grafana/data';
 import { StatsPicker } from '@grafana/ui';
 
-type Props = StandardEditorProps<string[] | undefined, StatsPickerConfigSettings>;
+type StatsPickerEditorProps = StandardEditorProps<string[] | undefined, StatsPickerConfigSettings>;
 
 const NO_STATS: string[] = [];
 
 /** The standard editor `stats-picker`: calculations such as last or mean. */
-export function StatsPickerEditor({ value, onChange, item, id }: Props) {
+export function StatsPickerEditor({ value, onChange, item, id }: StatsPickerEditorProps) {
   return (
     <StatsPicker
       inputId={id}

@@ -3,10 +3,10 @@ import { TextArea } from '@grafana/ui';
 import { TextInput } from './TextInput';
 import { useDraft } from './useDraft';
 
-type Props = StandardEditorProps<string | undefined, StringFieldConfigSettings>;
+type TextEditorProps = StandardEditorProps<string | undefined, StringFieldConfigSettings>;
 
 /** The standard editor `text`; saves on blur and, in one line, on Enter. Blank is no value. */
-export function TextEditor(props: Props) {
+export function TextEditor(props: TextEditorProps) {
   const { value, onChange, item, id } = props;
   const { placeholder, maxLength, useTextarea } = item.settings ?? {};
   return useTextarea ? (
@@ -16,7 +16,7 @@ export function TextEditor(props: Props) {
   );
 }
 
-function LongText({ value, onChange, item, id }: Props) {
+function LongText({ value, onChange, item, id }: TextEditorProps) {
   const { placeholder, maxLength, rows = 5 } = item.settings ?? {};
   const draft = useDraft(value ?? '');
   const save = (text: string) => {

@@ -2,14 +2,14 @@ import { ComponentProps } from 'react';
 import { Input } from '@grafana/ui';
 import { useDraft } from './useDraft';
 
-interface Props extends Omit<ComponentProps<typeof Input>, 'value' | 'onChange' | 'onBlur' | 'onKeyDown'> {
+interface TextInputProps extends Omit<ComponentProps<typeof Input>, 'value' | 'onChange' | 'onBlur' | 'onKeyDown'> {
   value: string | undefined;
   /** Gets trimmed text; blank is no value. */
   onChange: (value: string | undefined) => void;
 }
 
 /** A one-line text input that saves on blur and on Enter. */
-export function TextInput({ value, onChange, ...input }: Props) {
+export function TextInput({ value, onChange, ...input }: TextInputProps) {
   const draft = useDraft(value ?? '');
   const save = (text: string) => {
     const next = text.trim() || undefined;

@@ -3,7 +3,7 @@ import { Button, ColorPicker, Field, IconButton, Input, RadioButtonGroup, Stack 
 import { NumberInput } from './NumberInput';
 import { addStep, changeStep, removeStep } from './thresholdSteps';
 
-type Props = StandardEditorProps<ThresholdsConfig | undefined>;
+type ThresholdsEditorProps = StandardEditorProps<ThresholdsConfig | undefined>;
 
 const MODES: Array<SelectableValue<ThresholdsMode>> = [
   { label: 'Absolute', value: ThresholdsMode.Absolute, description: 'Thresholds are values of the field' },
@@ -13,7 +13,7 @@ const MODES: Array<SelectableValue<ThresholdsMode>> = [
 const NO_THRESHOLDS: ThresholdsConfig = { mode: ThresholdsMode.Absolute, steps: [] };
 
 /** The standard editor `thresholds`: the steps, highest first, and how their values are meant. */
-export function ThresholdsEditor({ value = NO_THRESHOLDS, onChange }: Props) {
+export function ThresholdsEditor({ value = NO_THRESHOLDS, onChange }: ThresholdsEditorProps) {
   const { mode, steps } = value;
   const change = (next: Threshold[]) => onChange({ ...value, steps: next });
   const highestFirst = steps.map((step, index) => ({ step, index })).reverse();

@@ -3,7 +3,7 @@ import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { dateTimeFormat, textUtil } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
 import { RenderUserContentAsHTML, Stack, TagList, Text, Tooltip, useStyles2 } from '@grafana/ui';
-import type { TimeMark } from './annotation-columns';
+import type { TimeMark } from './annotationColumns';
 
 interface AnnotationMarkerProps {
   mark: TimeMark;

@@ -4,9 +4,9 @@ import uPlot from 'uplot';
 import type { DataFrame, TimeZone } from '@grafana/data';
 import type { UPlotConfigBuilder } from '@grafana/ui';
 import { useTheme2 } from '@grafana/ui';
-import { timeMarks, xyMarks } from './annotation-columns';
+import { timeMarks, xyMarks } from './annotationColumns';
 import { AnnotationMarker } from './AnnotationMarker';
-import { drawTimeMarks, drawXyMarks, inkOf } from './draw-marks';
+import { drawTimeMarks, drawXyMarks, inkOf } from './drawMarks';
 
 interface AnnotationMarksProps {
   annotations: DataFrame[] | undefined;

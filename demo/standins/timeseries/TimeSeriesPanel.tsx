@@ -14,7 +14,7 @@ import {
 import { TooltipHoverMode } from '@grafana-ui-internal/components/uPlot/plugins/TooltipPlugin2';
 import { AnnotationMarks } from './AnnotationMarks';
 import { ChartTooltip } from './ChartTooltip';
-import { graphableFrames } from './graphable-frames';
+import { graphableFrames } from './graphableFrames';
 import type { TimeSeriesOptions } from './options';
 
 /** The stand-in for Time series: @grafana/ui's chart with tooltip, zoom, cursor sync and annotation marks. */

@@ -1,11 +1,11 @@
 import { PanelPlugin } from '@grafana/data';
 import { commonOptionsBuilder } from '@grafana/ui';
-import { graphFieldConfig } from './field-config';
+import { JsonEditor } from '../../edit/editors/JsonEditor';
+import { graphFieldConfig } from './fieldConfig';
 import type { GraphFieldConfig, VizTooltipOptions } from '@grafana/schema';
 import { SortOrder, TooltipDisplayMode } from '@grafana/schema';
 import type { TimeSeriesOptions } from './options';
 import { TimeSeriesPanel } from './TimeSeriesPanel';
-import { TimeZonesEditor } from './TimeZonesEditor';
 
 const TOOLTIP_DEFAULTS: VizTooltipOptions = {
   mode: TooltipDisplayMode.Single,
@@ -24,7 +24,7 @@ export const plugin = new PanelPlugin<TimeSeriesOptions, GraphFieldConfig>(TimeS
       path: 'timezone',
       name: 'Time zone',
       category: ['Axis'],
-      editor: TimeZonesEditor,
+      editor: JsonEditor,
       defaultValue: undefined,
     });
   })

@@ -5,7 +5,7 @@ import { fieldFormatter, findMetrics } from '../../frames/metrics';
 import { buildProtocol } from '../../protocol/buildProtocol';
 import { mergeRule, toHistory } from '../../rule/sources';
 import { BackTestResult } from './BackTestResult';
-import { editedPanelOf } from '../testing/editedPanel';
+import { editedPanelOf } from '../../testing/editedPanel';
 import type { FormScope } from '../form/useFormScope';
 
 /** What a form knows of a panel whose metrics all have one rule. */

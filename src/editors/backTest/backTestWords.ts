@@ -1,10 +1,7 @@
 import { isPlaceholder } from '../../rule/answers';
 import type { Translate } from '../../words/translate';
 import type { TestedMetric } from './testRule';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
+import { DAY, HOUR, WEEK } from '../../time/units';
 
 /** "This rule would have called Demand Gen 41 times in 26 weeks." */
 export function calledWords(t: Translate, tested: readonly TestedMetric[]): string {

@@ -4,7 +4,7 @@ import type { FieldMetric } from '../../frames/metrics';
 import { findMetrics } from '../../frames/metrics';
 import { buildProtocol } from '../../protocol/buildProtocol';
 import { mergeHistory } from '../../rule/history';
-import { editedPanelOf } from '../testing/editedPanel';
+import { editedPanelOf } from '../../testing/editedPanel';
 import { testRules } from './testRule';
 
 const SERIES = { Rate: Array.from({ length: 61 }, () => 5), Leads: Array.from({ length: 61 }, () => 3) };

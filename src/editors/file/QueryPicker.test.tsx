@@ -4,7 +4,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { QueryPicker } from './QueryPicker';
-import '../testing/jsdomLayout';
+import '../../testing/jsdomLayout';
 
 jest.setTimeout(30_000);
 

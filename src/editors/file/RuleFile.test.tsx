@@ -8,8 +8,8 @@ import { readYaml } from '../../tables/file/yamlFile';
 import RuleFile from './RuleFile';
 import { download } from './download';
 import { publishPanel, retractPanel } from '../editedPanel';
-import '../testing/jsdomLayout';
-import { editedPanelOf } from '../testing/editedPanel';
+import '../../testing/jsdomLayout';
+import { editedPanelOf } from '../../testing/editedPanel';
 
 // A busy machine is slow with jsdom.
 jest.setTimeout(30_000);

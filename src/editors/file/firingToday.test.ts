@@ -2,7 +2,7 @@ import type { FieldMetric } from '../../frames/metrics';
 import { findMetrics } from '../../frames/metrics';
 import { buildProtocol } from '../../protocol/buildProtocol';
 import { mergeHistory } from '../../rule/history';
-import { editedPanelOf } from '../testing/editedPanel';
+import { editedPanelOf } from '../../testing/editedPanel';
 import { firingToday } from './firingToday';
 
 const SERIES = { Leads: Array.from({ length: 61 }, () => 5), Visits: Array.from({ length: 61 }, () => 9) };

@@ -1,4 +1,4 @@
-import { plain } from '../../words/plain.testing';
+import { plain } from '../../testing/plain';
 import type { MetricSources } from '../../tables/file/storedRule';
 import { importPreview } from './importPreview';
 import { previewWords } from './importWords';

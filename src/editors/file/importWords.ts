@@ -21,7 +21,7 @@ export function sheetFirstWords(t: Translate, sheet: string): string {
 /**
  * What an import would do, a sentence each.
  *
- * @param sheet The query that is the rule sheet, where there is one.
+ * @param sheet - The query that is the rule sheet, where there is one.
  */
 export function previewWords(t: Translate, preview: ImportPreview, sheet?: string): string[] {
   const { changed, matched, without, unmatched } = preview;

@@ -2,7 +2,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 
-import { plain } from '../../words/plain.testing';
+import { plain } from '../../testing/plain';
 import { buildProtocol } from '../../protocol/buildProtocol';
 import { ruleSchema } from '../../rule/schema';
 import RuleForm from './RuleForm';
@@ -10,8 +10,8 @@ import type { EditedPanel } from '../editedPanel';
 import { publishPanel, retractPanel } from '../editedPanel';
 import { formGroups } from './formGroups';
 import { formRequest } from './formRequest';
-import '../testing/jsdomLayout';
-import { editedPanelOf, overrideOf } from '../testing/editedPanel';
+import '../../testing/jsdomLayout';
+import { editedPanelOf, overrideOf } from '../../testing/editedPanel';
 
 // Typing is slow in jsdom, on a machine that is busy.
 jest.setTimeout(30_000);

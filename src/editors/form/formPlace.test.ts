@@ -1,7 +1,7 @@
 import type { FieldMetric } from '../../frames/metrics';
 import { findMetrics } from '../../frames/metrics';
 import { metricsAt, ownPlace, placeOf, rulesFor, withOwnRule } from './formPlace';
-import { editedPanelOf, overrideOf } from '../testing/editedPanel';
+import { editedPanelOf, overrideOf } from '../../testing/editedPanel';
 
 const DEFAULT = { owner: 'Everybody' };
 const OF_LEADS = { owner: 'Growth' };

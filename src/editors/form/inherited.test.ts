@@ -1,11 +1,11 @@
 import { ThresholdsMode } from '@grafana/data';
 
-import { plain } from '../../words/plain.testing';
+import { plain } from '../../testing/plain';
 import type { FieldMetric } from '../../frames/metrics';
 import { findMetrics } from '../../frames/metrics';
 import type { StatedRule } from './formPlace';
 import { inheritedFor, placeWords } from './inherited';
-import { editedPanelOf } from '../testing/editedPanel';
+import { editedPanelOf } from '../../testing/editedPanel';
 
 const [leads, visits] = findMetrics(editedPanelOf({ Leads: [1], Visits: [2] }).data.series) as FieldMetric[];
 const withThresholds: FieldMetric = {

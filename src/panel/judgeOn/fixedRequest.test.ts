@@ -1,10 +1,9 @@
 import type { ScopedVars } from '@grafana/data';
 
 import { fixedRequest, requestKey } from './fixedRequest';
-import { NOW, panelRequest, sceneVariable } from './testing/request';
+import { NOW, panelRequest, sceneVariable } from '../../testing/panelRequest';
+import { DAY, MINUTE } from '../../time/units';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const FIXED = { lookBackMs: 2 * DAY, stepMs: 5 * MINUTE, intervals: [] as string[] };
 
 describe('fixedRequest', () => {

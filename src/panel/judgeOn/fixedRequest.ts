@@ -3,8 +3,7 @@ import { dateTime } from '@grafana/data';
 import { uniqueId } from 'lodash';
 
 import type { Fixed } from './readJudgeOn';
-
-const SECOND = 1000;
+import { SECOND } from '../../time/units';
 
 /** What is asked: a panel's request, and for which look-back and step. */
 export interface Question extends Fixed {
@@ -17,7 +16,7 @@ export interface Question extends Fixed {
  * A panel's request once more, for a fixed look-back up to now and a fixed step, whatever is in view: its queries, filters,
  * scopes, variables and all the rest as they are.
  *
- * @param now epoch ms
+ * @param now - epoch ms
  */
 export function fixedRequest({ request, intervals, lookBackMs, stepMs }: Question, now: number): DataQueryRequest {
   const range = lastRange(lookBackMs, now);
@@ -40,7 +39,7 @@ export function fixedRequest({ request, intervals, lookBackMs, stepMs }: Questio
 /**
  * What a fixed request asks, without when it asks it: two requests of one key have the same answer at the same time.
  *
- * @param replaceVariables of the panel: queries are told apart by what their variables stand for
+ * @param replaceVariables - of the panel: queries are told apart by what their variables stand for
  */
 export function requestKey(
   { request, intervals, lookBackMs, stepMs }: Question,

@@ -1,7 +1,7 @@
 import type { DataQueryRequest, PanelData } from '@grafana/data';
 import { EMPTY } from 'rxjs';
 
-import { Asking } from './Asking';
+import { poll } from '../poll';
 import { autoIntervals } from './autoIntervals';
 import type { Question } from './fixedRequest';
 import { fixedRequest, requestKey } from './fixedRequest';
@@ -35,7 +35,7 @@ interface AskingFor {
 }
 
 /**
- * Asks at once and then once a step (see `Asking`).
+ * Asks at once and then once a step (see `poll`).
  *
  * @returns what ends it
  */
@@ -44,7 +44,6 @@ export function keepAsking({ newest, onAnswer, stepMs }: AskingFor): () => void 
     const question = newest.current;
     return question ? runFixed(fixedRequest(question, Date.now()), question.replaceVariables) : EMPTY;
   };
-  const asking = new Asking({ ask, onAnswer, stepMs });
-  asking.start();
-  return () => asking.stop();
+  const answers = poll(ask, stepMs).subscribe(onAnswer);
+  return () => answers.unsubscribe();
 }

@@ -2,7 +2,7 @@ import type { PanelProps } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
 
 import type { ProtocolOptions } from '../options';
-import { panelData } from './testing/request';
+import { panelData } from '../../testing/panelRequest';
 import { useJudgedData } from './useJudgedData';
 
 jest.mock('./lookBackQueries', () => {

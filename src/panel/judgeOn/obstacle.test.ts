@@ -3,7 +3,7 @@ import { FieldType, LoadingState, toDataFrame } from '@grafana/data';
 
 import type { CannotJudgeOn } from '../../protocol/protocol';
 import { obstacleOf } from './obstacle';
-import { NOW, panelData, panelRequest, sceneVariable } from './testing/request';
+import { NOW, panelData, panelRequest, sceneVariable } from '../../testing/panelRequest';
 
 const frame = toDataFrame({ fields: [] });
 const streaming = (time: number) =>

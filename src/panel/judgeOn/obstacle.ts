@@ -11,8 +11,8 @@ const SNAPSHOT_QUERY = 'snapshot';
 /**
  * Why a panel can't run queries of its own beside those whose data it shows.
  *
- * @param data what the panel shows
- * @param isPublic whether it is on a public dashboard, which allows no free queries
+ * @param data - what the panel shows
+ * @param isPublic - whether it is on a public dashboard, which allows no free queries
  * @returns undefined where it can
  */
 export function obstacleOf(data: PanelData, isPublic: boolean): CannotJudgeOn | undefined {

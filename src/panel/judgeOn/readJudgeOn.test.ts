@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 
 import { LEAST_STEP_MS, MOST_STEPS, readJudgeOn } from './readJudgeOn';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+import { DAY, MINUTE } from '../../time/units';
 
 describe('readJudgeOn', () => {
   it.each<[string, unknown, unknown, ReturnType<typeof readJudgeOn>]>([

@@ -9,7 +9,7 @@ import {
 import { setDataSourceSrv, setRunRequest } from '@grafana/runtime';
 import { lastValueFrom, of } from 'rxjs';
 
-import { panelRequest, sceneVariable } from './testing/request';
+import { panelRequest, sceneVariable } from '../../testing/panelRequest';
 import { runFixed } from './runFixed';
 
 const FILTER = standardTransformers.filterFieldsByNameTransformer;

@@ -4,6 +4,7 @@ import { DataTopic, DataTransformerID } from '@grafana/data';
 import { keepRows } from '../../frames/cadence';
 import type { SceneObject } from '../../frames/sceneObject';
 import { askingObject, lineage } from '../../frames/sceneObject';
+import { isObject } from '../../rule/isObject';
 
 /**
  * Transformations that neither rename nor compute: they drop, sort and join what the queries returned. Done to the answer
@@ -87,8 +88,4 @@ function isConfig(transformation: unknown): transformation is DataTransformerCon
 /** Those that are switched off, and those of annotations, do nothing to the series. */
 function isDone({ disabled, topic }: DataTransformerConfig): boolean {
   return !disabled && (topic === undefined || topic === DataTopic.Series);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

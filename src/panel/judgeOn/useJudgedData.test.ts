@@ -5,10 +5,10 @@ import { act, renderHook } from '@testing-library/react';
 import { Observable, Subject, of } from 'rxjs';
 
 import type { ProtocolOptions } from '../options';
-import { NOW, panelData, panelRequest } from './testing/request';
+import { NOW, panelData, panelRequest } from '../../testing/panelRequest';
 import { useJudgedData } from './useJudgedData';
+import { MINUTE } from '../../time/units';
 
-const MINUTE = 60_000;
 const FIXED = { judgeOn: 'fixed', lookBack: '1d', step: '1m' };
 
 let asked: DataQueryRequest[];

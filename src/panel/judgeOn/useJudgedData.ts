@@ -25,7 +25,7 @@ export type JudgedData =
  * at once where something else is asked (another query, another value of a variable), else once a step at most, whatever
  * the dashboard's refresh is, and never in a hidden tab.
  *
- * @param data what is in view, settled
+ * @param data - what is in view, settled
  */
 export function useJudgedData(props: PanelProps<ProtocolOptions>, data: PanelData): JudgedData {
   const { judgeOn, lookBack, step } = props.options;
@@ -60,7 +60,7 @@ const useLookBackQueries = lateValue(() => import(/* webpackChunkName: "look-bac
 /**
  * The newest answer to the panel's own queries.
  *
- * @param request the panel's; undefined asks nothing
+ * @param request - the panel's; undefined asks nothing
  */
 function useAnswer(
   request: DataQueryRequest | undefined,

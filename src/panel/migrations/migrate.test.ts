@@ -5,7 +5,7 @@ import { readJudgeOn } from '../judgeOn/readJudgeOn';
 import { readRuleInput } from '../../rule/read';
 import type { Step } from './migrate';
 import { OPTIONS_VERSION, isForeign, migrate, migrationHandler, shouldMigrate } from './migrate';
-import first from './testing/first-form.json';
+import first from '../../testing/firstForm.json';
 
 /** Two steps as there may be some day: one renames an option, one gives another meaning to a choice. */
 const STEPS: readonly Step[] = [

@@ -14,8 +14,8 @@ const EMPTY: SheetTable = { headers: [], rows: [] };
  * The table that a query returned. While it is asked again and where it fails, the former one still counts: a rule does
  * not end because a database was away.
  *
- * @param refId The query's; undefined where nobody asks for a table.
- * @param frames What it returned.
+ * @param refId - The query's; undefined where nobody asks for a table.
+ * @param frames - What it returned.
  * @returns undefined where nobody asks for one, and until the first answer
  */
 export function useTable(

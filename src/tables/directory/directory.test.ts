@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { plain } from '../../words/plain.testing';
+import { plain } from '../../testing/plain';
 import { sheetProblemWords } from '../../words/sheetWords';
 import { readDirectory } from './directory';
 import { contactOf } from './holder';

@@ -1,4 +1,4 @@
-import { DAY_MS, momentOf } from '../../time/calendar';
+import { momentOf } from '../../time/calendar';
 import { isPlaceholder } from '../../rule/answers';
 import { isSheetError } from '../../rule/sheetError';
 import { shorten } from '../../rule/read';
@@ -9,6 +9,7 @@ import { plainName } from '../sheet/plainName';
 import { isRefusal } from '../../rule/cells/quantity';
 import type { SheetOptions, SheetProblem, SheetTable } from '../sheet/table';
 import { isBlank, rowNumber } from '../sheet/table';
+import { DAY } from '../../time/units';
 
 /** One row of a directory: a person in a role, or a role without one. */
 export interface DirectoryEntry {
@@ -185,5 +186,5 @@ function isPresent(cell: unknown): boolean {
 
 function lastMomentOf(day: number, timeZone: string): number {
   const next = momentOf(timeZone, day + 1, 0);
-  return (Number.isNaN(next) ? (day + 1) * DAY_MS : next) - 1;
+  return (Number.isNaN(next) ? (day + 1) * DAY : next) - 1;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { plain } from '../../words/plain.testing';
+import { plain } from '../../testing/plain';
 import { fileProblemWords } from '../../words/fileProblemWords';
 import type { CsvOptions } from './csvFile';
 import { readCsv } from './csvFile';

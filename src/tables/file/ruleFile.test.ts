@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 
-import { plain } from '../../words/plain.testing';
+import { plain } from '../../testing/plain';
 import { readCsv, toCsv } from './csvFile';
 import { exampleRules } from '../../editors/file/exampleRules';
 import { fileProblemWords } from '../../words/fileProblemWords';
 import { guardFormulas, unguardFormulas } from './formulaGuard';
 import type { FileProblem, RuleFileReading } from './ruleFile';
 import { readRuleFile, toRuleFile } from './ruleFile';
-import { anyRules, anyText } from './rules.testing';
+import { anyRules, anyText } from '../../testing/arbitraryRules';
 import { readYaml, toYaml } from './yamlFile';
 
 /** A text like "#REF!" is kept, and reported. */

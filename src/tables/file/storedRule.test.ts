@@ -5,7 +5,7 @@ import { mergeHistory } from '../../rule/history';
 import type { Rule, RuleHistory } from '../../rule/rule';
 import type { RuleSources } from '../../rule/sources';
 import { readCsv, toCsv } from './csvFile';
-import { anyRules } from './rules.testing';
+import { anyRules } from '../../testing/arbitraryRules';
 import { rulesOfFile } from './rulesOfFile';
 import { storedRule } from './storedRule';
 

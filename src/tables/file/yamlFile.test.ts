@@ -1,4 +1,4 @@
-import { plain } from '../../words/plain.testing';
+import { plain } from '../../testing/plain';
 import { fileProblemWords } from '../../words/fileProblemWords';
 import { readYaml } from './yamlFile';
 

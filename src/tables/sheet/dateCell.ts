@@ -1,7 +1,8 @@
 import type { Day } from '../../time/calendar';
-import { DAY_MS, dayAt, parseDay } from '../../time/calendar';
+import { dayAt, parseDay } from '../../time/calendar';
 import { parseMoment } from '../../time/moment';
 import type { Refusal } from '../../rule/cells/quantity';
+import { DAY } from '../../time/units';
 
 /** A day, or a moment: what a cell with a date says. */
 export type DateReading =
@@ -62,7 +63,7 @@ export function readDateCell(cell: unknown): DateReading | Refusal {
  */
 export function isoDay(date: DateReading, timeZone: string): string {
   const day = 'day' in date ? date.day : dayAt(timeZone, date.moment);
-  return dayText(Number.isNaN(day) ? Math.floor(momentStart(date) / DAY_MS) : day);
+  return dayText(Number.isNaN(day) ? Math.floor(momentStart(date) / DAY) : day);
 }
 
 /** A date as a rule's `validFrom` says it: the day, or the moment with its zone. */
@@ -72,11 +73,11 @@ export function momentText(date: DateReading): string {
 
 /** When a date begins, epoch ms: a day at midnight UTC. */
 export function momentStart(date: DateReading): number {
-  return 'day' in date ? date.day * DAY_MS : date.moment;
+  return 'day' in date ? date.day * DAY : date.moment;
 }
 
 function dayText(day: Day): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
 function readEpoch(value: number): DateReading | Refusal {
@@ -87,9 +88,7 @@ function readEpoch(value: number): DateReading | Refusal {
     return { code: 'notADate' };
   }
   // Columns of dates arrive as midnights UTC.
-  return value % DAY_MS === 0
-    ? { day: value / DAY_MS }
-    : { moment: value, text: new Date(Math.trunc(value)).toISOString() };
+  return value % DAY === 0 ? { day: value / DAY } : { moment: value, text: new Date(Math.trunc(value)).toISOString() };
 }
 
 function readDay(text: string): DateReading | Refusal | undefined {

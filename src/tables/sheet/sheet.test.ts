@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { plain } from '../../words/plain.testing';
+import { plain } from '../../testing/plain';
 import { mergeHistory } from '../../rule/history';
 import { readRuleInput } from '../../rule/read';
 import { ruleSchema } from '../../rule/schema';

@@ -11,13 +11,13 @@ import { t } from '../../locales/t';
 import { briefOwnerWords } from '../../words/roleNames';
 import type { TimeWords } from '../../words/whenWords';
 
-interface Props {
+interface ActNowProps {
   metric: MetricProtocol;
   times: TimeWords;
 }
 
 /** Who does what first, and until when, in one breath: "Demand Gen · Pause paid campaigns · Due today 14:05." */
-export function ActNow({ metric, times }: Props) {
+export function ActNow({ metric, times }: ActNowProps) {
   const styles = useStyles2(getStyles);
   const action = said(metric.rule, 'action');
   const step = useMemo(() => (action === undefined ? undefined : markdownSteps(action).at(0)), [action]);

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 
 import { useHint } from './useHint';
 
-interface Props {
+interface AnswerProps {
   /** The question in a word or two. */
   label: string;
   /** Where the answer comes from: told on hover of the answer, and on focus of its label. */
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** One of the answers of a rule, inside a `dl`. */
-export function Answer({ label, source, children }: Props) {
+export function Answer({ label, source, children }: AnswerProps) {
   const styles = useStyles2(getStyles);
   const { shown, onHover, onFocus } = useHint();
   return (

@@ -24,13 +24,13 @@ import { statedWords } from '../../words/statedWords';
 import type { TimeWords } from '../../words/whenWords';
 import { latePart } from '../parts/latePart';
 
-interface Props {
+interface AnswersProps {
   metric: MetricProtocol;
   times: TimeWords;
 }
 
 /** The answers of a rule in the order in which a person asks: act when, who, do, by itself, otherwise. */
-export function Answers({ metric, times }: Props) {
+export function Answers({ metric, times }: AnswersProps) {
   const styles = useStyles2(getStyles);
   return (
     <dl className={styles.list}>
@@ -69,7 +69,7 @@ const UnreadLevels = latePart<{ rule: Rule }>(() => import(/* webpackChunkName: 
   what: () => t('views.card.unread-levels-part', 'What is written of the level'),
 });
 
-function Who({ metric, times }: Props) {
+function Who({ metric, times }: AnswersProps) {
   const styles = useStyles2(getStyles);
   const { rule } = metric;
   const owner = ownerWords(t, metric, times);
@@ -131,7 +131,7 @@ function ByItself({ rule }: { rule: Rule }) {
   );
 }
 
-function Otherwise({ metric, times }: Props) {
+function Otherwise({ metric, times }: AnswersProps) {
   const next = nextWords(t, metric, times);
   const contacts = readContacts(contactNow(metric.escalation) ?? '');
   return next === undefined ? null : (

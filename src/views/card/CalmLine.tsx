@@ -15,7 +15,7 @@ import { briefOwnerWords } from '../../words/roleNames';
 import { briefSettledNote } from '../../words/settledWords';
 import type { TimeWords } from '../../words/whenWords';
 
-interface Props {
+interface CalmLineProps {
   metric: MetricProtocol;
   times: TimeWords;
   /** One line, in a list. */
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The whole rule in one breath: "Act above 6 h for 1 d: SDR lead, page the rota". */
-export function CalmLine({ metric, times, dense = false }: Props) {
+export function CalmLine({ metric, times, dense = false }: CalmLineProps) {
   const styles = useStyles2(getStyles);
   const { rule, kind } = metric;
   const action = said(rule, 'action');

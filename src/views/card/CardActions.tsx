@@ -7,7 +7,7 @@ import { CopyAnswer } from './CopyAnswer';
 import { t } from '../../locales/t';
 import type { TimeWords } from '../../words/whenWords';
 
-interface Props {
+interface CardActionsProps {
   metric: MetricProtocol;
   times: TimeWords;
   panelUrl?: string;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What a person can do with a card: copy its answer, edit its rule, open and close it. */
-export function CardActions({ metric, times, panelUrl, onEditRule, open, onToggle, controls }: Props) {
+export function CardActions({ metric, times, panelUrl, onEditRule, open, onToggle, controls }: CardActionsProps) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.actions}>

@@ -19,7 +19,7 @@ import { noteWords } from '../../words/noteWords';
 import { settledNote } from '../../words/settledWords';
 import type { TimeWords } from '../../words/whenWords';
 
-interface Props {
+interface CardBodyProps {
   metric: MetricProtocol;
   span: Span;
   times: TimeWords;
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** What an open card says below its name: the meaning, the history, the answers, and what is missing. */
-export function CardBody({ metric, span, times, actFirst, onEditRule }: Props) {
+export function CardBody({ metric, span, times, actFirst, onEditRule }: CardBodyProps) {
   const styles = useStyles2(getStyles);
   const definition = said(metric.rule, 'definition');
   const agreed = agreedWords(t, metric.rule, times);

@@ -9,7 +9,7 @@ import { t } from '../../locales/t';
 import { briefSinceWords, sinceWords } from '../../words/sinceWords';
 import type { TimeWords } from '../../words/whenWords';
 
-interface Props {
+interface CardHeadProps {
   metric: MetricProtocol;
   times: TimeWords;
   open: boolean;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** State first, value right, and the name: in one line on a closed card, under the state on an open one. */
-export function CardHead({ metric, times, open, nameId }: Props) {
+export function CardHead({ metric, times, open, nameId }: CardHeadProps) {
   const styles = useStyles2(getStyles);
   const { last, format, now, name } = metric;
   const since = open || !now.live ? sinceWords(t, metric, times) : briefSinceWords(t, metric, times);

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 
 import { t } from '../../locales/t';
 import { timeWords } from '../../locales/timeWords';
-import { NOW, metricProtocol } from '../../protocol/testing/metricProtocol';
+import { NOW, metricProtocol } from '../../testing/metricProtocol';
 import { CopyAnswer } from './CopyAnswer';
 
 jest.mock('../../words/answerSentence', () => {

@@ -12,7 +12,7 @@ import { fullAddress } from '../text/linkTo';
 import { copiedSteps } from '../text/markdown';
 import type { TimeWords } from '../../words/whenWords';
 
-interface Props {
+interface CopyAnswerProps {
   metric: MetricProtocol;
   times: TimeWords;
   panelUrl?: string;
@@ -24,7 +24,7 @@ interface Props {
 const useSentence = lateValue(() => import(/* webpackChunkName: "answer" */ '../../words/answerSentence'));
 
 /** Copies the answer for chat. Grafana's button also works on plain http, where there is no clipboard API. */
-export function CopyAnswer({ metric, times, panelUrl, compact = false }: Props) {
+export function CopyAnswer({ metric, times, panelUrl, compact = false }: CopyAnswerProps) {
   const styles = useStyles2(getStyles);
   const [isNear, setNear] = useState(false);
   const [isPressed, setPressed] = useState(false);

@@ -8,7 +8,7 @@ import { nextDueWords } from '../../words/dataWords';
 import { figuresWords } from '../../words/figuresWords';
 import type { TimeWords } from '../../words/whenWords';
 
-interface Props {
+interface FiguresProps {
   metric: MetricProtocol;
   times: TimeWords;
 }
@@ -17,7 +17,7 @@ interface Props {
  * The figures of the range in view: breaches, time in breach, longest; what was judged, and when more is owed. Nothing
  * where nothing is judged.
  */
-export function Figures({ metric, times }: Props) {
+export function Figures({ metric, times }: FiguresProps) {
   const styles = useStyles2(getStyles);
   const nextDue = nextDueWords(t, metric, times);
   return metric.kind === 'ruled' ? (

@@ -6,13 +6,13 @@ import type { MetricProtocol } from '../../protocol/protocol';
 import { t } from '../../locales/t';
 import { missingWords } from '../../words/missingWords';
 
-interface Props {
+interface MissingProps {
   metric: MetricProtocol;
   onEditRule?: () => void;
 }
 
 /** What is not agreed, as one grey line with the button that mends it. */
-export function Missing({ metric, onEditRule }: Props) {
+export function Missing({ metric, onEditRule }: MissingProps) {
   const styles = useStyles2(getStyles);
   const words = missingWords(t, metric);
   return words === undefined ? null : (

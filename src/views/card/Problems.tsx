@@ -4,18 +4,18 @@ import { t } from '../../locales/t';
 import type { MetricProtocol } from '../../protocol/protocol';
 import { latePart } from '../parts/latePart';
 
-interface Props {
+interface ProblemsProps {
   metric: MetricProtocol;
 }
 
 // With the words of everything that may be wrong: most rules are right.
-const ProblemLists = latePart<Props>(() => import(/* webpackChunkName: "problems" */ './ProblemLists'), {
+const ProblemLists = latePart<ProblemsProps>(() => import(/* webpackChunkName: "problems" */ './ProblemLists'), {
   what: () => t('views.card.problems-part', 'What can not be used of the rule'),
   waiting: ({ metric }) => <Room lines={metric.rule.problems.length + (metric.ignored ? 1 : 0)} />,
 });
 
 /** What can't be used of a metric's rule and data. Nothing where all can. */
-export function Problems({ metric }: Props) {
+export function Problems({ metric }: ProblemsProps) {
   return metric.rule.problems.length > 0 || metric.ignored ? <ProblemLists metric={metric} /> : null;
 }
 

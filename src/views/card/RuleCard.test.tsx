@@ -7,7 +7,6 @@ import { mergeRule } from '../../rule/sources';
 import {
   figures,
   firingMetric,
-  HOUR,
   metricProtocol,
   NOW,
   now,
@@ -15,14 +14,15 @@ import {
   ruleChange,
   SPAN,
   stated,
-} from '../../protocol/testing/metricProtocol';
+} from '../../testing/metricProtocol';
+import { HOUR } from '../../time/units';
 
-type Props = Partial<ComponentProps<typeof RuleCard>>;
+type RuleCardProps = Partial<ComponentProps<typeof RuleCard>>;
 
-function setup(props: Props = {}) {
+function setup(props: RuleCardProps = {}) {
   const user = userEvent.setup();
   const result = render(<RuleCard metric={metricProtocol()} span={SPAN} timeZone="utc" {...props} />);
-  const again = (more: Props) =>
+  const again = (more: RuleCardProps) =>
     result.rerender(<RuleCard metric={metricProtocol()} span={SPAN} timeZone="utc" {...props} {...more} />);
   return { user, again, card: screen.getByRole('article') };
 }

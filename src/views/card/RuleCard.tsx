@@ -31,7 +31,7 @@ export interface CardContext {
   onEditRule?: (metric: MetricProtocol) => void;
 }
 
-interface Props extends CardContext {
+interface RuleCardProps extends CardContext {
   metric: MetricProtocol;
   /** Whether the card starts open; a firing one does by itself. */
   defaultOpen?: boolean;
@@ -51,7 +51,7 @@ interface Props extends CardContext {
  * line that still answers, and opens. Remembered: a metric that looks the same as before is the same object, and its
  * span moved by no more than nobody sees.
  */
-export const RuleCard = memo(function RuleCard(props: Props) {
+export const RuleCard = memo(function RuleCard(props: RuleCardProps) {
   const { metric } = props;
   return (
     <PartBoundary what={t('views.card.part', 'The card of {{name}}', { name: metric.name })} of={metric}>
@@ -60,12 +60,12 @@ export const RuleCard = memo(function RuleCard(props: Props) {
   );
 }, isSameCard);
 
-function isSameCard(before: Props, after: Props): boolean {
-  const names = Object.keys({ ...before, ...after }) as Array<keyof Props>;
+function isSameCard(before: RuleCardProps, after: RuleCardProps): boolean {
+  const names = Object.keys({ ...before, ...after }) as Array<keyof RuleCardProps>;
   return names.every((name) => name === 'span' || Object.is(before[name], after[name]));
 }
 
-function Card(props: Props) {
+function Card(props: RuleCardProps) {
   const {
     metric,
     span,

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 
 import type { MetricProtocol } from '../../protocol/protocol';
 import { StateBadge } from './StateBadge';
-import { metricProtocol, now } from '../../protocol/testing/metricProtocol';
+import { metricProtocol, now } from '../../testing/metricProtocol';
 
 describe('StateBadge', () => {
   it.each<[string, Partial<MetricProtocol>]>([

@@ -8,12 +8,12 @@ import { Glyph } from './Glyph';
 import { t } from '../../locales/t';
 import { stateWord } from '../../words/stateWord';
 
-interface Props {
+interface StateBadgeProps {
   metric: Pick<MetricProtocol, 'kind' | 'now' | 'crossed'>;
 }
 
 /** The state of a metric by glyph, word and colour. */
-export function StateBadge({ metric }: Props) {
+export function StateBadge({ metric }: StateBadgeProps) {
   const styles = useStyles2(getStyles);
   const badge = badgeOf(metric);
   return (

@@ -7,13 +7,13 @@ import { t } from '../../locales/t';
 import { upkeepWords } from '../../words/upkeepWords';
 import type { TimeWords } from '../../words/whenWords';
 
-interface Props {
+interface UpkeepNoteProps {
   metric: MetricProtocol;
   times: TimeWords;
 }
 
 /** That the agreement is due for review, or no longer what was agreed: quietly, and nothing where it is in order. */
-export function UpkeepNote({ metric, times }: Props) {
+export function UpkeepNote({ metric, times }: UpkeepNoteProps) {
   const styles = useStyles2(getStyles);
   const words = upkeepWords(t, metric, times);
   return words.length === 0 ? null : <p className={styles.note}>{words.join(' ')}</p>;

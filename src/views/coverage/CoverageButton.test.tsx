@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 
-import { metricProtocol, protocol, rule, stated } from '../../protocol/testing/metricProtocol';
+import { metricProtocol, protocol, rule, stated } from '../../testing/metricProtocol';
 import { CoverageButton } from './CoverageButton';
 
 const WHOLE = { threshold: true, who: true, action: true, automation: true };

@@ -3,8 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Toggletip, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
 
-import type { Finding, UnmatchedRule } from '../../protocol/coverage';
-import type { Protocol } from '../../protocol/protocol';
+import type { Finding } from '../../protocol/coverage';
+import type { Protocol, UnmatchedRule } from '../../protocol/protocol';
 import { t } from '../../locales/t';
 import { coverageWords } from '../../words/summaryWords';
 import { latePart } from '../parts/latePart';
@@ -14,7 +14,7 @@ const CoverageDetails = latePart(() => import(/* webpackChunkName: "coverage" */
   what: () => t('views.coverage.part', 'The coverage'),
 });
 
-interface Props {
+interface CoverageButtonProps {
   /** Of all metrics, whichever are shown. */
   protocol: Protocol;
   timeZone: string;
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** "3 of 4 have a whole rule", which opens to say what the others lack. Nothing where no metric is asked for a rule. */
-export function CoverageButton({ protocol, timeZone, unmatched, onFilter, id }: Props) {
+export function CoverageButton({ protocol, timeZone, unmatched, onFilter, id }: CoverageButtonProps) {
   const styles = useStyles2(getStyles);
   const [open, setOpen] = useState(false);
   const words = coverageWords(t, protocol);

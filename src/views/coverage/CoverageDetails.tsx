@@ -3,17 +3,17 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { useId, useMemo } from 'react';
 
-import type { CoverageReport, Finding, UnmatchedRule } from '../../protocol/coverage';
+import type { CoverageReport, Finding } from '../../protocol/coverage';
 import { coverageReport } from '../../protocol/coverage';
-import type { MetricProtocol, Protocol } from '../../protocol/protocol';
-import type { Question } from '../../rule/answers';
-import { QUESTIONS } from '../../rule/answers';
+import type { MetricProtocol, Protocol, UnmatchedRule } from '../../protocol/protocol';
+import type { Question } from '../../rule/fields';
+import { QUESTIONS } from '../../rule/fields';
 import { ShowButton } from './ShowButton';
 import { t } from '../../locales/t';
 import { findingTitle, questionName, unmatchedWords } from '../../words/findingWords';
 import { nameList } from '../../words/nameList';
 
-interface Props {
+interface CoverageDetailsProps {
   protocol: Pick<Protocol, 'metrics'>;
   timeZone: string;
   unmatched: readonly UnmatchedRule[];
@@ -24,7 +24,12 @@ interface Props {
 const OTHERS = ['levelOnly', 'reviewPast', 'reviewSoon', 'changed'] as const satisfies readonly Finding[];
 
 /** How many metrics have each of the four answers, and what is to be looked at, by name. */
-export default function CoverageDetails({ protocol: { metrics }, timeZone, unmatched, onFilter }: Props) {
+export default function CoverageDetails({
+  protocol: { metrics },
+  timeZone,
+  unmatched,
+  onFilter,
+}: CoverageDetailsProps) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const report = useMemo(() => coverageReport(metrics, timeZone), [metrics, timeZone]);
@@ -63,7 +68,7 @@ export default function CoverageDetails({ protocol: { metrics }, timeZone, unmat
 interface AnsweredProps {
   question: Question;
   report: CoverageReport;
-  onFilter: Props['onFilter'];
+  onFilter: CoverageDetailsProps['onFilter'];
 }
 
 function Answered({ question, report: { answered, of, findings }, onFilter }: AnsweredProps) {
@@ -90,7 +95,7 @@ type Other = (typeof OTHERS)[number];
 interface FoundProps {
   finding: Other;
   metrics: readonly MetricProtocol[];
-  onFilter: Props['onFilter'];
+  onFilter: CoverageDetailsProps['onFilter'];
 }
 
 function Found({ finding, metrics, onFilter }: FoundProps) {

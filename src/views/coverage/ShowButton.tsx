@@ -5,7 +5,7 @@ import type { Finding } from '../../protocol/coverage';
 import { t } from '../../locales/t';
 import { findingWords } from '../../words/findingWords';
 
-interface Props {
+interface ShowButtonProps {
   finding: Finding;
   /** How many there are. */
   n: number;
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Shows the metrics of a finding alone. */
-export function ShowButton({ finding, n, onFilter }: Props) {
+export function ShowButton({ finding, n, onFilter }: ShowButtonProps) {
   const styles = useStyles2(getStyles);
   return (
     <Button

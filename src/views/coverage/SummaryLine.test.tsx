@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 
-import { protocol } from '../../protocol/testing/metricProtocol';
+import { protocol } from '../../testing/metricProtocol';
 import { SummaryLine } from './SummaryLine';
 
 describe('SummaryLine', () => {

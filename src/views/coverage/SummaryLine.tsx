@@ -11,7 +11,7 @@ import { coverageWords, tallyWords } from '../../words/summaryWords';
 /** The height of the line, for a layout that must know what is left. */
 export const SUMMARY_HEIGHT = 22;
 
-interface Props {
+interface SummaryLineProps {
   protocol: Protocol;
   /** More of what is judged is under way. */
   isLoading?: boolean;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Whether there is more to come, what the states are judged on where it is not the view, how the metrics stand, and how many have a whole rule. */
-export function SummaryLine({ protocol, isLoading, coverageButton }: Props) {
+export function SummaryLine({ protocol, isLoading, coverageButton }: SummaryLineProps) {
   const styles = useStyles2(getStyles);
   const coverage = coverageWords(t, protocol);
   const judged = judgedWords(t, protocol);

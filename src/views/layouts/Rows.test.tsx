@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 
 import type { MetricProtocol } from '../../protocol/protocol';
 import { Rows } from './Rows';
-import { firingMetric, metricProtocol, protocol } from '../../protocol/testing/metricProtocol';
+import { firingMetric, metricProtocol, protocol } from '../../testing/metricProtocol';
 
 beforeAll(() => {
   global.ResizeObserver = class {

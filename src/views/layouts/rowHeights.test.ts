@@ -1,4 +1,4 @@
-import { firingMetric, metricProtocol } from '../../protocol/testing/metricProtocol';
+import { firingMetric, metricProtocol } from '../../testing/metricProtocol';
 import { chartHeights } from './rowHeights';
 
 const metrics = [firingMetric({ id: 'a' }), metricProtocol({ id: 'b' })];

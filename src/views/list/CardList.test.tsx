@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { CardList } from './CardList';
-import { firingMetric, metricProtocol, protocol } from '../../protocol/testing/metricProtocol';
+import { firingMetric, metricProtocol, protocol } from '../../testing/metricProtocol';
 
 describe('CardList', () => {
   it('shows the worst first, open while it fires, and the rest as lines', () => {

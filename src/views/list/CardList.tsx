@@ -10,7 +10,7 @@ import { RuleCard } from '../card/RuleCard';
 import { t } from '../../locales/t';
 import { useInView } from './useInView';
 
-interface Props extends Omit<CardContext, 'span'> {
+interface CardListProps extends Omit<CardContext, 'span'> {
   protocol: Protocol;
   /** Every card is a line until somebody opens it, the firing ones, too. */
   closed?: boolean;
@@ -31,7 +31,7 @@ const STEP = 20;
  * The cards of many series, worst first, a line each. The worst one is open while it fires. Remembered: the panel
  * renders more often than its protocol changes.
  */
-export const CardList = memo(function CardList({ protocol, closed = false, room, ...context }: Props) {
+export const CardList = memo(function CardList({ protocol, closed = false, room, ...context }: CardListProps) {
   const styles = useStyles2(getStyles);
   const [more, setMore] = useState(0);
   const order = protocol.worstFirst.slice(0, Math.ceil(room / LINE) + more);

@@ -6,7 +6,7 @@ const AHEAD = '200px';
 /**
  * A ref for an element: calls back when the element comes into view. Where the browser can't tell, it never does.
  *
- * @param onInView the same function at every render
+ * @param onInView - the same function at every render
  */
 export function useInView(onInView: () => void): (element: HTMLElement | null) => void {
   const observer = useRef<IntersectionObserver>();

@@ -20,7 +20,7 @@ const LOOKS: Readonly<Record<NoticeSeverity, Looks>> = {
   info: { icon: 'info-circle' },
 };
 
-interface Props {
+interface NoticeProps {
   notice: NoticeOf;
   /** What the notice opens to say more; left out where there is no more, or nobody to press a button. */
   details?: ReactElement;
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** A notice above the metrics: one quiet line, cut off where it is too long. */
-export function Notice({ notice, details, action }: Props) {
+export function Notice({ notice, details, action }: NoticeProps) {
   const styles = useStyles2(getStyles);
   const { role, icon } = LOOKS[notice.severity];
   const words = noticeWords(t, notice);

@@ -10,7 +10,7 @@ const SheetProblems = latePart(() => import(/* webpackChunkName: "sheet-problems
   what: () => t('views.sheets.part', 'What was found in the sheets'),
 });
 
-interface Props {
+interface NoticesProps {
   notices: readonly NoticeOf[];
   /** Whether there is somebody to press a button: on a wall display there is nobody. */
   canOpen: boolean;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The notices above the metrics, a line each, with what they open and what can be done about them. */
-export function Notices({ notices, canOpen, onShowAll }: Props) {
+export function Notices({ notices, canOpen, onShowAll }: NoticesProps) {
   return notices.map((notice, place) => (
     <Notice
       key={notice.kind === 'queryFailed' ? place : notice.kind}

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import { t } from '../../locales/t';
 import { NOTICE_HEIGHT } from '../notices/noticeHeight';
 
-interface Props {
+interface FailedPartProps {
   /** What is missing: "The chart". */
   what: string;
   /** It failed once more: what a new version of the plugin took away comes back with the page. */
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** In place of a part that failed: which, and the way on. The rest of the panel works. */
-export function FailedPart({ what, isTriedAgain, onTryAgain }: Props) {
+export function FailedPart({ what, isTriedAgain, onTryAgain }: FailedPartProps) {
   const styles = useStyles2(getStyles);
   const again = useRef<HTMLButtonElement>(null);
   useEffect(() => {

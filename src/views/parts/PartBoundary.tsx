@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import { FailedPart } from './FailedPart';
 
-interface Props {
+interface PartBoundaryProps {
   /** What is missing where it fails: "The chart". */
   what: string;
   /** What the part shows. It is tried again as soon as that is another thing. */
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** A part of the panel that costs only itself when it fails: it says so, and the reader may try again. */
-export function PartBoundary({ what, of, children }: Props) {
+export function PartBoundary({ what, of, children }: PartBoundaryProps) {
   const [tries, setTries] = useState(0);
   return (
     <ErrorBoundary boundaryName="protocol-part" dependencies={[tries, of]}>

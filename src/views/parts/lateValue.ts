@@ -15,7 +15,7 @@ export interface Late<T> {
  * What loads when it is first needed, and once for all panels. React's own `lazy` keeps a rejected import for ever; this
  * one really tries again.
  *
- * @param load imports it
+ * @param load - imports it
  * @returns a hook that loads as soon as it is called with `true`
  */
 export function lateValue<T>(load: () => Promise<T>): (isNeeded: boolean) => Late<T> {

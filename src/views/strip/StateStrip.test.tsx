@@ -2,8 +2,9 @@ import { fireEvent, render, screen } from '@testing-library/react';
 
 import { t } from '../../locales/t';
 import { StateStrip } from './StateStrip';
-import { DAY, firingMetric, metricProtocol, NOW, now, ruleChange, SPAN } from '../../protocol/testing/metricProtocol';
+import { firingMetric, metricProtocol, NOW, now, ruleChange, SPAN } from '../../testing/metricProtocol';
 import { timeWords } from '../../locales/timeWords';
+import { DAY } from '../../time/units';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 

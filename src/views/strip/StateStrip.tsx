@@ -17,7 +17,7 @@ import { t } from '../../locales/t';
 import { changesIn, stripLabel } from '../../words/stripLabel';
 import type { TimeWords } from '../../words/whenWords';
 
-interface Props {
+interface StateStripProps {
   metric: StripMetric;
   span: Span;
   times: TimeWords;
@@ -30,7 +30,7 @@ interface Props {
  * of flapping metrics has thousands of pieces. What is not judged has a pattern, and a change of the rule a tick. A
  * level that nobody agreed to act on is grey.
  */
-export function StateStrip({ metric, span, times, quiet = false }: Props) {
+export function StateStrip({ metric, span, times, quiet = false }: StateStripProps) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   const [hint, setHint] = useState<Hint>();

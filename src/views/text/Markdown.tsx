@@ -5,13 +5,13 @@ import { useMemo } from 'react';
 
 import { markdownHtml } from './markdown';
 
-interface Props {
+interface MarkdownProps {
   text: string;
   className?: string;
 }
 
 /** Markdown that a user wrote, sanitised. */
-export function Markdown({ text, className }: Props) {
+export function Markdown({ text, className }: MarkdownProps) {
   const styles = useStyles2(getStyles);
   const html = useMemo(() => ({ __html: markdownHtml(text) }), [text]);
   // Safe: `markdownHtml` passes Grafana's sanitiser and then keeps only listed elements, without attributes but the

@@ -5,13 +5,13 @@ import type { ReactNode } from 'react';
 
 import { linkTo } from './linkTo';
 
-interface Props {
+interface SafeLinkProps {
   href: string;
   children: ReactNode;
 }
 
 /** A link to an address that a user wrote; plain text where the address is not safe. */
-export function SafeLink({ href, children }: Props) {
+export function SafeLink({ href, children }: SafeLinkProps) {
   const styles = useStyles2(getStyles);
   const link = linkTo(href);
   if (link === undefined) {

@@ -1,0 +1,55 @@
+import type { Observable } from 'rxjs';
+import {
+  EMPTY,
+  NEVER,
+  catchError,
+  defer,
+  fromEvent,
+  map,
+  mergeMap,
+  repeat,
+  startWith,
+  switchMap,
+  take,
+  timer,
+} from 'rxjs';
+
+/** The longest that a timer of a browser waits: beyond 2³¹ ms it does not wait at all. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1;
+
+/**
+ * Asks at once and then once a step, as long as the tab is looked at: a hidden one asks nothing, and makes up for it as soon
+ * as it is looked at again. A question is never asked while the one before is under way; one that took longer than a step
+ * is followed by the next at once. It goes on until nobody listens.
+ *
+ * @param ask - asks once, now; it has to tell of what fails in an answer, for here an error only ends the question
+ * @param stepMs - the shortest time from one asking to the next; beyond 24 days it is asked sooner
+ * @returns the answers, as many as a question has
+ */
+export function poll<T>(ask: () => Observable<T>, stepMs: number): Observable<T> {
+  return defer(() => {
+    let askedAt = -Infinity;
+    // A clock that was set back must not make it wait for more than a step.
+    const waitMs = () => Math.min(askedAt + stepMs - Date.now(), stepMs, LONGEST_WAIT_MS);
+    const due = isLookedAt().pipe(
+      switchMap((isVisible) => (isVisible ? timer(waitMs()) : NEVER)),
+      take(1)
+    );
+    const answer = defer(() => {
+      askedAt = Date.now();
+      return ask();
+    }).pipe(catchError(() => EMPTY));
+    return due.pipe(
+      mergeMap(() => answer),
+      repeat()
+    );
+  });
+}
+
+/** Whether the tab is looked at, now and at each change. */
+function isLookedAt(): Observable<boolean> {
+  return fromEvent(document, 'visibilitychange').pipe(
+    startWith(undefined),
+    map(() => document.visibilityState !== 'hidden')
+  );
+}
