@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { answered } from '../rule/answers';
 import { QUESTIONS } from '../rule/fields';
 import { ruleKind } from '../rule/kind';
 import type { Rule } from '../rule/rule';
