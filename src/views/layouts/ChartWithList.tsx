@@ -6,7 +6,7 @@ import type { Protocol } from '../../protocol/protocol';
 import { CardList } from '../list/CardList';
 import type { CardContext } from '../card/RuleCard';
 import type { ChartSize } from './Rows';
-import { chartWidth, isStacked, splitWidth } from './split';
+import { chartAbove, chartWidth, isStacked, splitWidth } from './split';
 
 interface Props extends Omit<CardContext, 'span'> {
   protocol: Protocol;
@@ -20,7 +20,10 @@ interface Props extends Omit<CardContext, 'span'> {
 export function ChartWithList({ protocol, chart, width, height, ...context }: Props) {
   const styles = useStyles2(getStyles);
   const stacked = isStacked(width);
-  const size = { width: chartWidth(width), height: stacked ? Math.floor(Math.max(120, height * 0.45)) : height };
+  const size = {
+    width: chartWidth(width),
+    height: stacked ? chartAbove(Math.max(120, height * 0.45), height) : height,
+  };
   return (
     <div className={cx(styles.frame, stacked && styles.stacked)} style={{ width, height }}>
       <div className={styles.chart} style={{ ...size, width: splitWidth(width) }}>
