@@ -30,9 +30,9 @@ const PANELS: Array<[what: string, charts: number, panel: Partial<PanelJson>]> =
   ['two units and nothing in common', 2, panelOf({}, TWO_UNITS)],
 ];
 
-for (const [what, charts, panel] of PANELS) {
+for (const [place, [what, charts, panel]] of PANELS.entries()) {
   test(`${what}: ${charts === 1 ? 'one chart' : 'a chart a metric'}`, async ({ dashboard, temporaryDashboards }) => {
-    const uid = `one-chart-${what.replaceAll(' ', '-')}`;
+    const uid = `one-chart-${place}`;
     await temporaryDashboards.add(dashboardOf(uid, [panel]));
     const shown = await dashboard.openPanel(uid, 1);
     await expect(shown.cards).toHaveCount(2);

@@ -9,6 +9,9 @@ export interface DashboardJson {
   [key: string]: unknown;
 }
 
+/** Grafana saves no dashboard whose uid is longer. */
+const LONGEST_UID = 40;
+
 /** Dashboards that exist for one test: saved in a real Grafana, answered to the page of the local host. */
 export class TemporaryDashboards {
   private readonly saved: string[] = [];
@@ -16,6 +19,7 @@ export class TemporaryDashboards {
   constructor(private readonly page: Page) {}
 
   async add(dashboard: DashboardJson): Promise<void> {
+    expect(dashboard.uid.length, `the length of the uid ${dashboard.uid}`).toBeLessThanOrEqual(LONGEST_UID);
     if (process.env.BASE_URL) {
       const reply = await this.page.request.post('/api/dashboards/db', { data: { dashboard, overwrite: true } });
       expect(reply.status(), await reply.text()).toBe(200);

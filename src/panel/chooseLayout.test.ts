@@ -4,10 +4,11 @@ const ROOMY = { hasChart: true, width: 1200, height: 600, metrics: 3, isOneChart
 
 describe('chooseLayout', () => {
   it.each<[string, number, number, string]>([
-    ['beside, low', 1200, 119, 'cards'],
-    ['beside, high enough', 1200, 120, 'rows'],
-    ['stacked, low', 600, 259, 'cards'],
-    ['stacked, high enough', 600, 260, 'rows'],
+    ['beside, low', 1200, 95, 'cards'],
+    ['beside, high enough', 1200, 96, 'rows'],
+    ['stacked, low', 600, 135, 'cards'],
+    ['stacked, high enough', 600, 136, 'rows'],
+    ['a quarter of a dashboard wide and six of its rows high', 301, 144, 'rows'],
     ['too narrow for anything', 199, 900, 'cards'],
   ])('in a panel that is %s (%i x %i), is %s', (_, width, height, expected) => {
     expect(chooseLayout('rows', { ...ROOMY, width, height })).toBe(expected);

@@ -3,13 +3,16 @@ import { ScrollContainer, useStyles2 } from '@grafana/ui';
 
 import { CardList } from '../list/CardList';
 import type { LayoutProps } from './layoutProps';
-import { chartWidth, isStacked, splitWidth } from './split';
+import { chartAbove, chartWidth, isStacked, splitWidth } from './split';
 
 /** One chart of many series, with their cards as a list, worst first. */
 export function ChartWithList({ protocol, charts, width, height, ...context }: LayoutProps) {
   const styles = useStyles2(getStyles);
   const stacked = isStacked(width);
-  const size = { width: chartWidth(width), height: stacked ? Math.floor(Math.max(120, height * 0.45)) : height };
+  const size = {
+    width: chartWidth(width),
+    height: stacked ? chartAbove(Math.max(120, height * 0.45), height) : height,
+  };
   return (
     <div className={cx(styles.frame, stacked && styles.stacked)} style={{ width, height }}>
       <div className={styles.chart} style={{ ...size, width: splitWidth(width) }}>

@@ -26,7 +26,7 @@ describe('Rows', () => {
 
   it('puts the card below its chart where it is narrow', () => {
     const charts = jest.fn(() => null);
-    render(<Rows protocol={protocol(metrics)} timeZone="utc" width={500} height={100} charts={charts} />);
+    render(<Rows protocol={protocol(metrics)} timeZone="utc" width={500} height={300} charts={charts} />);
     expect(charts).toHaveBeenCalledWith(metrics[0], { width: 500, height: 192 });
   });
 

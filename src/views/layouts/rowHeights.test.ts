@@ -26,6 +26,15 @@ describe('chartHeights', () => {
     expect(chartHeights(metrics, { height: 400, stacked: true, cards: { a: 300, b: 20 } })).toEqual([200, 120]);
   });
 
+  it.each([
+    [100, [80, 80]],
+    [144, [88, 88]],
+    [190, [134, 120]],
+    [260, [200, 120]],
+  ])('leaves the state of a card in view below its chart, %i px high', (height, expected) => {
+    expect(chartHeights(metrics, { height, stacked: true, cards: { a: 300, b: 60 } })).toEqual(expected);
+  });
+
   it('has no rows without metrics', () => {
     expect(chartHeights([], { height: 100, stacked: false, cards: {} })).toEqual([]);
   });

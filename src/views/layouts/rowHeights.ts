@@ -1,5 +1,6 @@
 import type { MetricProtocol } from '../../protocol/protocol';
 import { isFiring } from '../../words/badge';
+import { chartAbove } from './split';
 
 /** The least height of a row: a chart that can be read, and the card beside it. */
 const LEAST = { firing: 288, calm: 128 } as const;
@@ -21,7 +22,8 @@ const LEAST_VISIBLE = 96;
 
 /**
  * The height of each metric's chart. Beside its card a chart is as high as the row, which is never less than its card,
- * but never higher than the panel: then it stays in view while its card scrolls. Where the rows leave some of the panel
+ * but never higher than the panel: then it stays in view while its card scrolls. Above its card it leaves the state in
+ * view. Where the rows leave some of the panel
  * empty, they share it in proportion.
  */
 export function chartHeights(
@@ -31,7 +33,7 @@ export function chartHeights(
   const { height, stacked, cards } = frame;
   const least = metrics.map((metric) => {
     const kind = isFiring(metric) ? 'firing' : 'calm';
-    return stacked ? LEAST_ABOVE[kind] : Math.max(LEAST[kind], cards[metric.id] ?? 0);
+    return stacked ? chartAbove(LEAST_ABOVE[kind], height) : Math.max(LEAST[kind], cards[metric.id] ?? 0);
   });
   const below = stacked ? metrics.reduce((sum, { id }) => sum + (cards[id] ?? 0), 0) : 0;
   const needed = sum(least);

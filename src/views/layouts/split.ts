@@ -22,3 +22,14 @@ export function chartWidth(width: number): number {
 export function splitWidth(width: number): number {
   return isStacked(width) ? width : Math.floor(Math.min(width * CHART_SHARE, width - LEAST_CARD));
 }
+
+/** What a chart above its cards leaves for the first of them, the line with its state and its name, and its own least, px. */
+const ABOVE = { firstLine: 56, least: 80 } as const;
+
+/**
+ * The height of a chart above its cards, px: the wanted one, but in a low panel never so high that the state of the
+ * first card would be out of view, as long as the chart itself can be read.
+ */
+export function chartAbove(wanted: number, height: number): number {
+  return Math.floor(Math.max(ABOVE.least, Math.min(wanted, height - ABOVE.firstLine)));
+}
