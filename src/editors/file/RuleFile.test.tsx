@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { TextDecoder } from 'util';
 
 import { readCsv } from '../../tables/file/csvFile';
+import type { MetricSources } from '../../tables/file/storedRule';
 import { readYaml } from '../../tables/file/yamlFile';
 import RuleFile from './RuleFile';
 import { download } from './download';
@@ -18,7 +19,7 @@ jest.mock('./download');
 
 const saved = jest.mocked(download);
 const PANEL = Symbol('panel');
-const STATED = [
+const STATED: MetricSources[] = [
   { metric: 'Leads', sources: { override: { critical: 20, owner: '${team} lead' }, default: { for: '2d' } } },
   { metric: 'Visits', sources: { default: { for: '2d' } } },
 ];
@@ -44,8 +45,8 @@ function Pane({ saved, options = {}, onStore }: PaneProps) {
   return <RuleFile value={value} options={options} onChange={store} />;
 }
 
-function setup(props: Partial<PaneProps> = {}) {
-  publishPanel(PANEL, { ...editedPanelOf({ Leads: [1], Visits: [2] }), stated: STATED });
+function setup({ stated = STATED, ...props }: Partial<PaneProps> & { stated?: MetricSources[] } = {}) {
+  publishPanel(PANEL, { ...editedPanelOf({ Leads: [1], Visits: [2] }), stated });
   const onStore = jest.fn();
   render(<Pane {...props} onStore={onStore} />);
   const user = userEvent.setup({ applyAccept: false });
@@ -60,12 +61,82 @@ beforeEach(() => {
 afterEach(() => act(() => retractPanel(PANEL)));
 
 describe('RuleFile', () => {
-  it('gives a template that can be imported', async () => {
-    const { user } = setup();
+  it('gives a template of the metrics of the panel, with the rules that they have', async () => {
+    const { user } = setup({ stated: [...STATED, { metric: 'Churn, "net"', sources: {} }] });
     await user.click(screen.getByRole('button', { name: 'Template (CSV)' }));
     const [text, file] = saved.mock.lastCall ?? ['', { name: '' }];
     expect(file.name).toBe('protocol-rules-template.csv');
-    expect(readCsv(text)).toMatchObject({ rules: [{ metric: 'Lead conversion' }, {}], problems: [] });
+    expect(readCsv(text)).toMatchObject({
+      rules: [
+        { metric: 'Leads', rule: { critical: 20, for: '2d', owner: '${team} lead' } },
+        { metric: 'Visits', rule: { for: '2d' } },
+        { metric: 'Churn, "net"', rule: {} },
+      ],
+      problems: [],
+    });
+  });
+
+  it('gives two examples where there is no metric', async () => {
+    const { user } = setup({ stated: [] });
+    await user.click(screen.getByRole('button', { name: 'Template (CSV)' }));
+    expect(readCsv(saved.mock.lastCall?.[0] ?? '')).toMatchObject({
+      rules: [{ metric: 'Lead conversion' }, {}],
+      problems: [],
+    });
+  });
+
+  it('says of a template that nobody filled in what to do', async () => {
+    const { user, onStore, choose } = setup({ stated: [{ metric: 'Leads', sources: {} }] });
+    await user.click(screen.getByRole('button', { name: 'Template (CSV)' }));
+    await choose('template.csv', saved.mock.lastCall?.[0] ?? '');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('No rule yet: only names of metrics. Fill in when to act, and who.');
+    expect(within(dialog).queryByRole('button', { name: /^Import/ })).toBeNull();
+    expect(onStore).not.toHaveBeenCalled();
+  });
+
+  describe('paste', () => {
+    const COPIED = 'Metric\tAct when\tCritical\tFor\tRemark\nVisits\tabove\t7\t2 days\tnew\nLeads\tbelow\tmany\t\t\n';
+
+    it('takes rows of a spreadsheet, and says what it understood, by keyboard', async () => {
+      const { user, onStore } = setup();
+      screen.getByRole('button', { name: 'Paste…' }).focus();
+      await user.keyboard('{Enter}');
+      const dialog = await screen.findByRole('dialog', { name: 'Import rules' });
+      const input = within(dialog).getByRole('textbox', { name: /^Rows of a spreadsheet, CSV or YAML/ });
+      await waitFor(() => expect(input).toHaveFocus());
+      expect(within(dialog).queryByRole('button', { name: /^Import/ })).toBeNull();
+      await user.paste(COPIED);
+      expect(await within(dialog).findByRole('status')).toHaveTextContent(
+        '2 rules (2 rows, 5 columns, 4 of them understood)'
+      );
+      expect(within(dialog).getByRole('region', { name: 'Problems of the file' })).toHaveTextContent(
+        'Row 3, column Critical: "many"'
+      );
+      await user.click(within(dialog).getByRole('button', { name: 'Import only the clean: 1 rule' }));
+      expect(onStore).toHaveBeenCalledWith({
+        protocolRules: 1,
+        rules: [{ metric: 'Visits', operator: '>', critical: 7, for: '2d' }],
+      });
+    });
+
+    it('is taken wherever somebody pastes in the group, and outside of the input', async () => {
+      const { user } = setup();
+      screen.getByRole('button', { name: 'Export rules' }).focus();
+      await user.paste(COPIED);
+      const dialog = await screen.findByRole('dialog');
+      expect(await within(dialog).findByRole('status')).toHaveTextContent(/^2 rules/);
+      within(dialog).getByRole('button', { name: 'Cancel' }).focus();
+      await user.paste('protocolRules: 1\nrules:\n  - metric: Leads\n    owner: Ana\n');
+      await waitFor(() => expect(within(dialog).getByRole('status')).toHaveTextContent(/^1 rule$/));
+    });
+
+    it('asks for the headers where they were not copied', async () => {
+      const { user } = setup();
+      await user.click(screen.getByRole('button', { name: 'Paste…' }));
+      await user.paste('Visits\tabove\t7\n');
+      expect(await screen.findByText(/^No rule found\. The first row has to be the headers/)).toBeVisible();
+    });
   });
 
   it.each([
@@ -75,7 +146,7 @@ describe('RuleFile', () => {
     const { user } = setup();
     await user.click(screen.getByRole('button', { name: 'Export rules' }));
     await user.click(await screen.findByRole('menuitem', { name: new RegExp(`^${format}`) }));
-    expect(read(saved.mock.lastCall?.[0] ?? '')).toEqual({
+    expect(read(saved.mock.lastCall?.[0] ?? '')).toMatchObject({
       rules: [
         { metric: 'Leads', rule: { critical: 20, for: '2d', owner: '${team} lead' } },
         { metric: 'Visits', rule: { for: '2d' } },
@@ -88,7 +159,7 @@ describe('RuleFile', () => {
     const { user, onStore, choose } = setup();
     await choose('plan.csv', 'metric,critical,for\nVisits,7,soon\nGone,1,1d\n');
     const dialog = await screen.findByRole('dialog');
-    expect(dialog).toHaveTextContent('plan.csv 2 rules');
+    expect(dialog).toHaveTextContent('plan.csv2 rules (2 rows, 3 columns)');
     expect(dialog).toHaveTextContent('Changes 1 metric: Visits.');
     expect(dialog).toHaveTextContent('Match no metric: Gone.');
     const problems = within(dialog).getByRole('region', { name: 'Problems of the file' });
@@ -122,7 +193,7 @@ describe('RuleFile', () => {
   it('changes nothing where somebody thinks better of it, or the file has no rule', async () => {
     const { user, onStore, choose } = setup();
     await choose('plan.yaml', 'hello');
-    expect(await screen.findByRole('dialog')).toHaveTextContent('There is no rule in this file.');
+    expect(await screen.findByRole('dialog')).toHaveTextContent('There is no rule in it.');
     expect(screen.queryByRole('button', { name: /^Import \d/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onStore).not.toHaveBeenCalled();
