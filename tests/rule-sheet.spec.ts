@@ -152,7 +152,7 @@ test('the template has the metrics of the panel, and their rules', async ({
   const path = await kept(template, testInfo);
   expect(await readFile(path, 'utf8')).toMatch(/^\uFEFF"Metric","Act when","Critical","For","Who acts","First step"/);
   const dialog = await ruleFile.choose(path);
-  await expect(dialog.getByRole('status')).toHaveText('3 rules (4 rows, 8 columns)');
+  await expect(dialog.getByRole('status')).toHaveText('3 rules (4 rows, 9 columns)');
   await expect(dialog).toContainText('No rule yet: Unplanned.');
   await expect(dialog).toContainText('Query S is the rule sheet, so the imported rules do not count.');
   await expect(dialog.getByRole('region')).toHaveCount(0);
@@ -187,6 +187,49 @@ test('a template is filled in in a spreadsheet, and pasted back, by keyboard', a
   await expect(editPane.panel.card('Lead conversion').badge).toHaveAttribute('data-state', /critical/);
   await expect(editPane.panel.card('Sales DACH').badge).toHaveAttribute('data-state', 'unruled');
 });
+
+for (const [answer, told] of [
+  ['From today on', /^Lead conversion From \d{4}-\d\d-\d\d ?Critical ?20% → 14%$/],
+  ['Correct a mistake', /^Lead conversion ?(?:.*)Critical ?20% → 14%/],
+] as const) {
+  test(
+    `an import that changes an agreed rule asks from when on: ${answer}`,
+    { tag: TIME },
+    async ({ editPane, temporaryDashboards }, testInfo) => {
+      const agreed = { operator: '<', critical: 20, owner: 'Demand Gen', agreedBy: 'Sales', agreedOn: '2026-06-22' };
+      const ruleFile = { protocolRules: 1, rules: [{ metric: 'Lead conversion', ...agreed }] };
+      await temporaryDashboards.add(
+        dashboardOf(UID, [panelWith(SHEET, { options: { layout: 'list', chart: CHART, ruleFile } })])
+      );
+      await editPane.open(UID, 1);
+      await expect(editPane.panel.card('Lead conversion').badge).toHaveAttribute('data-state', /critical/);
+      const exported = await readFile(await kept(await (await editPane.ruleFile()).export('CSV'), testInfo), 'utf8');
+      const changed = testInfo.outputPath('changed.csv');
+      await writeFile(changed, exported.replace('"below","20"', '"below","14 %"'));
+
+      const file = await editPane.ruleFile();
+      const dialog = await file.choose(changed);
+      const button = dialog.getByRole('button', { name: 'Import 1 rule' });
+      const changes = dialog.getByRole('region', { name: 'What changes' });
+      await expect(changes.getByRole('listitem')).toHaveText(['Lead conversion Critical20% → 14%']);
+      await expect(button).toBeDisabled();
+      await dialog.getByRole('radio', { name: new RegExp(`^${answer}`) }).press('Space');
+      await expect(changes.getByRole('listitem')).toHaveText([told]);
+      await button.press('Enter');
+      await expect(editPane.panel.card('Lead conversion').answer('Act when')).toHaveText(/below 14%/);
+
+      const { rules } = (await editPane.panelJson()).options?.ruleFile as { rules: object[] };
+      const before = expect.objectContaining(agreed);
+      expect(rules).toEqual([
+        expect.objectContaining({
+          ...agreed,
+          critical: 14,
+          ...(answer === 'From today on' && { validFrom: expect.any(String), earlier: [before] }),
+        }),
+      ]);
+    }
+  );
+}
 
 for (const format of ['CSV', 'YAML'] as const) {
   const tag = format === 'CSV' ? [] : [LONG];

@@ -8,10 +8,15 @@ import { t } from '../../locales/t';
 import type { FileRule } from '../../tables/file/ruleFile';
 import type { MetricSources } from '../../tables/file/storedRule';
 import type { EditedPanel } from '../editedPanel';
+import { today } from '../form/today';
+import { AgreedQuestion } from './AgreedQuestion';
+import { ImportChanges } from './ImportChanges';
+import { metricChanges } from './metricChanges';
 import { ImportProblems } from './ImportProblems';
 import { importPreview } from './importPreview';
 import { cleanWords, nothingWords, previewWords, rulesWords, understoodWords } from './importWords';
 import type { ImportReading } from './readImport';
+import { useAgreedImport } from './useAgreedImport';
 
 export interface ImportDialogProps {
   /** What the rules are from: the name of a file, or an input. */
@@ -21,8 +26,8 @@ export interface ImportDialogProps {
   stated: readonly MetricSources[] | undefined;
   /** The query that is the rule sheet, where there is one. */
   sheet: string | undefined;
-  /** How many rules, imported before, go. */
-  replaced: number;
+  /** What was imported before, and goes. */
+  kept: readonly FileRule[];
   /** What the panel tells of its data. */
   panel: EditedPanel | undefined;
   onApply: (rules: readonly FileRule[]) => void;
@@ -30,32 +35,39 @@ export interface ImportDialogProps {
   onPaste?: (event: ClipboardEvent) => void;
 }
 
+const NONE: readonly FileRule[] = [];
+
 /** What rules would change, and what can't be used of them, before they are imported. */
 export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialogProps) {
   const styles = useStyles2(getStyles);
-  const { onApply, onClose } = props;
-  const rules = reading?.rules ?? [];
+  const { stated, sheet, kept, onApply, onClose } = props;
+  const rules = reading?.rules ?? NONE;
+  const known = useMemo(() => stated ?? sourcesOf(kept), [stated, kept]);
+  // Where a query is the rule sheet, imported rules change nothing.
+  const { asked, decision, decide, toKeep } = useAgreedImport(sheet === undefined ? rules : NONE, known, today());
+  const isUndecided = asked.length > 0 && decision === undefined;
   const clean = rules.filter(({ metric }) => !reading?.unclean?.includes(metric));
   return (
     <Modal isOpen title={t('editors.import.title', 'Import rules')} onDismiss={onClose} className={styles.dialog}>
       <div onPaste={onPaste}>
         {source}
         <p role="status">{reading && <Understood reading={reading} />}</p>
-        {reading && rules.length > 0 && <Preview {...props} reading={reading} />}
+        {reading && rules.length > 0 && <Preview {...props} known={known} reading={reading} toKeep={toKeep} />}
         {reading && reading.problems.length > 0 && <ImportProblems problems={reading.problems} />}
+        {asked.length > 0 && <AgreedQuestion metrics={asked} decision={decision} onDecide={decide} />}
         <Modal.ButtonRow>
           <Button variant="secondary" fill="outline" onClick={onClose}>
             {t('editors.import.cancel', 'Cancel')}
           </Button>
           {clean.length > 0 && clean.length < rules.length && (
-            <Button variant="secondary" onClick={() => onApply(clean)}>
+            <Button variant="secondary" disabled={isUndecided} onClick={() => onApply(toKeep(clean))}>
               {t('editors.import.apply-clean', 'Import only the clean: {{rules}}', {
                 rules: rulesWords(t, clean.length),
               })}
             </Button>
           )}
           {rules.length > 0 && (
-            <Button onClick={() => onApply(rules)}>
+            <Button disabled={isUndecided} onClick={() => onApply(toKeep(rules))}>
               {t('editors.import.apply', 'Import {{rules}}', { rules: rulesWords(t, rules.length) })}
             </Button>
           )}
@@ -63,6 +75,11 @@ export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialo
       </div>
     </Modal>
   );
+}
+
+/** In an editor that shows a table in the place of the panel, no more is known than what was imported before. */
+function sourcesOf(kept: readonly FileRule[]): MetricSources[] {
+  return kept.map(({ metric, rule }) => ({ metric, sources: { sheet: rule } }));
 }
 
 function Understood({ reading }: { reading: ImportReading }) {
@@ -76,29 +93,42 @@ function Understood({ reading }: { reading: ImportReading }) {
   );
 }
 
-interface PreviewProps extends Pick<ImportDialogProps, 'stated' | 'panel' | 'sheet' | 'replaced'> {
+interface PreviewProps extends Pick<ImportDialogProps, 'stated' | 'panel' | 'sheet' | 'kept'> {
+  known: readonly MetricSources[];
   reading: ImportReading;
+  toKeep: (rules: readonly FileRule[]) => readonly FileRule[];
 }
 
-function Preview({ reading, stated, panel, sheet, replaced }: PreviewProps) {
+function Preview({ reading, stated, known, panel, sheet, kept, toKeep }: PreviewProps) {
   const styles = useStyles2(getStyles);
-  const preview = useMemo(() => stated && importPreview(reading, stated, panel), [reading, stated, panel]);
+  const rules = useMemo(() => toKeep(reading.rules), [toKeep, reading.rules]);
+  const preview = useMemo(
+    () => stated && importPreview({ rules, blank: reading.blank }, stated, panel),
+    [rules, reading.blank, stated, panel]
+  );
+  const changes = useMemo(() => {
+    const formats = panel?.protocol?.metrics.map(({ formatLevel }) => formatLevel);
+    return sheet === undefined ? metricChanges(rules, known, formats) : [];
+  }, [rules, known, panel?.protocol, sheet]);
   return (
-    <ul className={styles.list}>
-      <li>{cleanWords(t, reading.rules.length, reading.unclean ?? [])}</li>
-      {preview && previewWords(t, preview, sheet).map((words) => <li key={words}>{words}</li>)}
-      {replaced > 0 && (
-        <li>
-          {t('editors.import.replaces', 'Replaces what was imported before: {{rules}}.', {
-            rules: rulesWords(t, replaced),
-          })}
-        </li>
-      )}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        <li>{cleanWords(t, reading.rules.length, reading.unclean ?? [])}</li>
+        {preview && previewWords(t, preview, sheet).map((words) => <li key={words}>{words}</li>)}
+        {kept.length > 0 && (
+          <li>
+            {t('editors.import.replaces', 'Replaces what was imported before: {{rules}}.', {
+              rules: rulesWords(t, kept.length),
+            })}
+          </li>
+        )}
+      </ul>
+      {changes.length > 0 && <ImportChanges changes={changes} />}
+    </>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
   dialog: css({ width: 680, maxWidth: '92vw' }),
-  list: css({ paddingLeft: theme.spacing(2.5), overflowWrap: 'anywhere' }),
+  list: css({ paddingLeft: theme.spacing(2.5), marginBottom: theme.spacing(2), overflowWrap: 'anywhere' }),
 });

@@ -16,6 +16,7 @@ import { editedPanelOf } from '../testing/editedPanel';
 jest.setTimeout(30_000);
 
 jest.mock('./download');
+jest.mock('../form/today', () => ({ today: () => '2026-11-27' }));
 
 const saved = jest.mocked(download);
 const PANEL = Symbol('panel');
@@ -187,6 +188,72 @@ describe('RuleFile', () => {
     expect(onStore).toHaveBeenCalledWith({
       protocolRules: 1,
       rules: [{ metric: 'Visits', operator: '>', critical: 7, owner: 'Ana' }],
+    });
+  });
+
+  it('shows what each changed rule said, and what it would say', async () => {
+    const names = ['A', 'B', 'C', 'D', 'E', 'F'];
+    const stated = names.map((metric) => ({ metric, sources: { sheet: { critical: 20, owner: 'Ana' } } }));
+    const { user, choose } = setup({ stated });
+    await choose('plan.csv', `metric,critical,owner\n${names.map((name) => `${name},14,Ana`).join('\n')}\n`);
+    const changes = within(await screen.findByRole('region', { name: 'What changes' }));
+    expect(changes.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
+      names.slice(0, 4).map((name) => `${name} Critical20 → 14`)
+    );
+    await user.click(changes.getByRole('button', { name: 'Show 2 more' }));
+    expect(changes.getAllByRole('listitem')).toHaveLength(6);
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  describe('a rule that was agreed', () => {
+    const AGREED = { operator: '<', critical: 20, agreedBy: 'Sales', agreedOn: '2026-06-22' };
+    const stated = [
+      { metric: 'Leads', sources: { sheet: AGREED } },
+      { metric: 'Visits', sources: {} },
+    ];
+    const PLAN = 'metric,operator,critical,for\nLeads,below,14,\nVisits,above,7,soon\n';
+
+    it.each<[string, string, object]>([
+      [
+        'From today on',
+        'From 2026-11-27Critical20 → 14',
+        { ...AGREED, critical: 14, validFrom: '2026-11-27', earlier: [expect.objectContaining(AGREED)] },
+      ],
+      ['Correct a mistake', 'Critical20 → 14', { ...AGREED, critical: 14 }],
+    ])('asks from when on, once: %s', async (answer, told, rule) => {
+      const { user, onStore, choose } = setup({ stated });
+      await choose('plan.csv', PLAN);
+      const question = await screen.findByRole('group', { name: /^This changes what was agreed: Leads\./ });
+      const button = screen.getByRole('button', { name: 'Import 2 rules' });
+      expect(button).toBeDisabled();
+      await user.click(within(question).getByRole('radio', { name: new RegExp(`^${answer}`) }));
+      expect(screen.getByRole('region', { name: 'What changes' })).toHaveTextContent(told);
+      await user.click(button);
+      const [leads, visits] = (onStore.mock.lastCall as [{ rules: object[] }])[0].rules;
+      expect(leads).toMatchObject({ metric: 'Leads', ...rule });
+      expect(visits).toMatchObject({ metric: 'Visits', critical: 7 });
+      expect(visits).not.toHaveProperty('validFrom');
+    });
+
+    it('asks before only the clean are imported, too', async () => {
+      const { user, onStore, choose } = setup({ stated });
+      await choose('plan.csv', PLAN);
+      const clean = await screen.findByRole('button', { name: 'Import only the clean: 1 rule' });
+      expect(clean).toBeDisabled();
+      await user.click(screen.getByRole('radio', { name: /^From today on/ }));
+      await user.click(clean);
+      expect(onStore).toHaveBeenCalledWith({
+        protocolRules: 1,
+        rules: [expect.objectContaining({ metric: 'Leads', critical: 14, validFrom: '2026-11-27' })],
+      });
+    });
+
+    it('asks nothing where a query is the rule sheet', async () => {
+      const { choose } = setup({ stated, options: { ruleSheet: 'RULES' } });
+      await choose('plan.csv', PLAN);
+      expect(await screen.findByRole('button', { name: 'Import 2 rules' })).toBeEnabled();
+      expect(screen.queryByRole('radio')).toBeNull();
+      expect(screen.queryByRole('region', { name: 'What changes' })).toBeNull();
     });
   });
 

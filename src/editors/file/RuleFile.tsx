@@ -67,7 +67,7 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
     onChange(toRuleFile(rules));
     close();
   };
-  const dialog = { stated, panel, sheet, replaced: kept.length, onApply: apply, onClose: close };
+  const dialog = { stated, panel, sheet, kept, onApply: apply, onClose: close };
 
   return (
     <div className={styles.frame}>
