@@ -112,7 +112,7 @@ function Preview({ reading, stated, known, panel, sheet, kept, toKeep }: Preview
   }, [rules, known, panel?.protocol, sheet]);
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={styles.list} aria-label={t('editors.import.effect', 'What the import does')}>
         <li>{cleanWords(t, reading.rules.length, reading.unclean ?? [])}</li>
         {preview && previewWords(t, preview, sheet).map((words) => <li key={words}>{words}</li>)}
         {kept.length > 0 && (
