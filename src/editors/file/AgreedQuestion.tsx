@@ -51,12 +51,17 @@ const getStyles = (theme: GrafanaTheme2) => ({
   question: css({
     marginBottom: theme.spacing(2),
     padding: theme.spacing(1, 1.5),
-    border: `1px solid ${theme.colors.border.medium}`,
+    border: 'none',
+    background: theme.colors.background.secondary,
     borderRadius: theme.shape.radius.default,
   }),
+  // A legend stands on the edge of its fieldset, unless it floats.
   legend: css({
     ...theme.typography.body,
     fontWeight: theme.typography.fontWeightMedium,
+    float: 'left',
+    width: '100%',
     margin: theme.spacing(0, 0, 1),
+    '& + *': { clear: 'both' },
   }),
 });

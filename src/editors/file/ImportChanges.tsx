@@ -26,10 +26,16 @@ export function ImportChanges({ changes }: { changes: readonly MetricChange[] })
       <ul className={styles.metrics}>
         {shown.map((change) => (
           <li key={change.metric}>
-            <b>{change.metric}</b> <Kind kind={change.kind} />
+            <b>{change.metric}</b> <Kind {...change} />
             {change.kind !== 'last' &&
               change.versions.map((version, index) => (
-                <Version key={index} version={version} isFirst={change.kind === 'first'} format={change.formatLevel} />
+                <Version
+                  key={index}
+                  version={version}
+                  isFirst={change.kind === 'first'}
+                  isNamed={change.kind === 'first' || change.versions.length > 1}
+                  format={change.formatLevel}
+                />
               ))}
           </li>
         ))}
@@ -43,11 +49,12 @@ export function ImportChanges({ changes }: { changes: readonly MetricChange[] })
   );
 }
 
-function Kind({ kind }: Pick<MetricChange, 'kind'>) {
+/** What happens to the rule as a whole, where one version of it changes with the version. */
+function Kind({ kind, versions }: Pick<MetricChange, 'kind' | 'versions'>) {
   const styles = useStyles2(getStyles);
   const words = {
     first: t('editors.changes.first', 'first rule'),
-    changed: undefined,
+    changed: versions.length === 1 ? versionChangeWords(t, versions[0]) : undefined,
     last: t('editors.changes.last', 'no rule any more'),
   };
   return words[kind] && <span className={styles.quiet}>{words[kind]}</span>;
@@ -56,12 +63,14 @@ function Kind({ kind }: Pick<MetricChange, 'kind'>) {
 interface VersionProps {
   version: VersionChange;
   isFirst: boolean;
+  /** Whether it says which version it is. */
+  isNamed: boolean;
   format: Format;
 }
 
-function Version({ version, isFirst, format }: VersionProps) {
+function Version({ version, isFirst, isNamed, format }: VersionProps) {
   const styles = useStyles2(getStyles);
-  const label = versionChangeWords(t, version);
+  const label = isNamed ? versionChangeWords(t, version) : undefined;
   const words =
     version.kind === 'removed' ? [] : version.fields.map((field: FieldChange) => fieldChangeWords(t, field, format));
   return (

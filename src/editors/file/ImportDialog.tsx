@@ -52,9 +52,9 @@ export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialo
       <div onPaste={onPaste}>
         {source}
         <p role="status">{reading && <Understood reading={reading} />}</p>
+        {asked.length > 0 && <AgreedQuestion metrics={asked} decision={decision} onDecide={decide} />}
         {reading && rules.length > 0 && <Preview {...props} known={known} reading={reading} toKeep={toKeep} />}
         {reading && reading.problems.length > 0 && <ImportProblems problems={reading.problems} />}
-        {asked.length > 0 && <AgreedQuestion metrics={asked} decision={decision} onDecide={decide} />}
         <Modal.ButtonRow>
           <Button variant="secondary" fill="outline" onClick={onClose}>
             {t('editors.import.cancel', 'Cancel')}

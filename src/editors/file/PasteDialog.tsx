@@ -52,7 +52,7 @@ function PasteInput({ text, onChange }: { text: string; onChange: (text: string)
         ref={input}
         className={styles.input}
         value={text}
-        rows={5}
+        rows={4}
         wrap="off"
         spellCheck={false}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}

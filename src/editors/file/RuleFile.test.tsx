@@ -216,10 +216,10 @@ describe('RuleFile', () => {
     it.each<[string, string, object]>([
       [
         'From today on',
-        'From 2026-11-27Critical20 → 14',
+        'Leads From 2026-11-27Critical20 → 14',
         { ...AGREED, critical: 14, validFrom: '2026-11-27', earlier: [expect.objectContaining(AGREED)] },
       ],
-      ['Correct a mistake', 'Critical20 → 14', { ...AGREED, critical: 14 }],
+      ['Correct a mistake', 'Leads Critical20 → 14', { ...AGREED, critical: 14 }],
     ])('asks from when on, once: %s', async (answer, told, rule) => {
       const { user, onStore, choose } = setup({ stated });
       await choose('plan.csv', PLAN);
