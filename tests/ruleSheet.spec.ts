@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Download, Page, TestInfo } from '@playwright/test';
+import type { Download, Locator, Page, TestInfo } from '@playwright/test';
 
 import { NOW } from './clock';
 import { expect, LONG, ON_GRAFANA, test, TIME } from './fixtures';
@@ -139,16 +139,97 @@ test('a wall display says it, and has nothing to press', async ({ dashboard, tem
   await expect(panel.sheetNotice).toHaveCount(0);
 });
 
-test('the template is a file that can be imported', async ({ editPane, temporaryDashboards }, testInfo) => {
+test('the template has the metrics of the panel, and their rules', async ({
+  editPane,
+  temporaryDashboards,
+}, testInfo) => {
   await temporaryDashboards.add(dashboardOf(UID, [panelWith(SHEET)]));
   await editPane.open(UID, 1);
-  const template = await (await editPane.ruleFile()).template();
+  const ruleFile = await editPane.ruleFile();
+  await expect(editPane.panel.cards).toHaveCount(4);
+  const template = await ruleFile.template();
   expect(template.suggestedFilename()).toBe('protocol-rules-template.csv');
-  const dialog = await (await editPane.ruleFile()).choose(await kept(template, testInfo));
-  await expect(dialog).toContainText('2 rules');
+  const path = await kept(template, testInfo);
+  expect(await readFile(path, 'utf8')).toMatch(/^\uFEFF"Metric","Act when","Critical","For","Who acts","First step"/);
+  const dialog = await ruleFile.choose(path);
+  await expect(dialog.getByRole('status')).toHaveText('3 rules (4 rows, 9 columns)');
+  await expect(dialog).toContainText('No rule yet: Unplanned.');
   await expect(dialog).toContainText('Query S is the rule sheet, so the imported rules do not count.');
   await expect(dialog.getByRole('region')).toHaveCount(0);
 });
+
+test('a template is filled in in a spreadsheet, and pasted back, by keyboard', async ({
+  editPane,
+  temporaryDashboards,
+  page,
+}, testInfo) => {
+  const unruled = panelWith(SHEET, { options: { layout: 'list', chart: CHART } });
+  await temporaryDashboards.add(dashboardOf(UID, [unruled]));
+  await editPane.open(UID, 1);
+  const ruleFile = await editPane.ruleFile();
+  await expect(editPane.panel.card('Lead conversion').badge).toHaveAttribute('data-state', 'unruled');
+  const template = await readFile(await kept(await ruleFile.template(), testInfo), 'utf8');
+  const copied = spreadsheetCells(template)
+    .map((row) => (row[0] === 'Lead conversion' ? row.with(1, 'below').with(2, '20%').with(4, 'Demand Gen') : row))
+    .map((row) => row.join('\t'))
+    .join('\r\n');
+
+  await ruleFile.root.getByRole('button', { name: 'Paste…' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Import rules' });
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await pasteInto(dialog.getByRole('textbox'), copied);
+  await expect(dialog.getByRole('status')).toHaveText('1 rule (4 rows, 4 columns)');
+  await expect(dialog).toContainText('Changes 1 metric: Lead conversion.');
+  await expect(dialog).toContainText('No rule yet: Sales DACH, Sales Iberia, Unplanned.');
+  await dialog.getByRole('button', { name: 'Import 1 rule' }).press('Enter');
+  await expect(ruleFile.root).toContainText('1 rule imported');
+  await expect(editPane.panel.card('Lead conversion').badge).toHaveAttribute('data-state', /critical/);
+  await expect(editPane.panel.card('Sales DACH').badge).toHaveAttribute('data-state', 'unruled');
+});
+
+for (const [answer, told] of [
+  ['From today on', /^Lead conversion From \d{4}-\d\d-\d\d ?Critical ?20% → 14%$/],
+  ['Correct a mistake', /^Lead conversion ?(?:.*)Critical ?20% → 14%/],
+] as const) {
+  test(
+    `an import that changes an agreed rule asks from when on: ${answer}`,
+    { tag: TIME },
+    async ({ editPane, temporaryDashboards }, testInfo) => {
+      const agreed = { operator: '<', critical: 20, owner: 'Demand Gen', agreedBy: 'Sales', agreedOn: '2026-06-22' };
+      const ruleFile = { protocolRules: 1, rules: [{ metric: 'Lead conversion', ...agreed }] };
+      await temporaryDashboards.add(
+        dashboardOf(UID, [panelWith(SHEET, { options: { layout: 'list', chart: CHART, ruleFile } })])
+      );
+      await editPane.open(UID, 1);
+      await expect(editPane.panel.card('Lead conversion').badge).toHaveAttribute('data-state', /critical/);
+      const exported = await readFile(await kept(await (await editPane.ruleFile()).export('CSV'), testInfo), 'utf8');
+      const changed = testInfo.outputPath('changed.csv');
+      await writeFile(changed, exported.replace('"below","20"', '"below","14 %"'));
+
+      const file = await editPane.ruleFile();
+      const dialog = await file.choose(changed);
+      const button = dialog.getByRole('button', { name: 'Import 1 rule' });
+      const changes = dialog.getByRole('region', { name: 'What changes' });
+      await expect(changes.getByRole('listitem')).toHaveText(['Lead conversion Critical20% → 14%']);
+      await expect(button).toBeDisabled();
+      await dialog.getByRole('radio', { name: new RegExp(`^${answer}`) }).press('Space');
+      await expect(changes.getByRole('listitem')).toHaveText([told]);
+      await button.press('Enter');
+      await expect(editPane.panel.card('Lead conversion').root).toContainText('below 14%');
+
+      const { rules } = (await editPane.panelJson()).options?.ruleFile as { rules: object[] };
+      const before = expect.objectContaining(agreed);
+      expect(rules).toEqual([
+        expect.objectContaining({
+          ...agreed,
+          critical: 14,
+          ...(answer === 'From today on' && { validFrom: expect.any(String), earlier: [before] }),
+        }),
+      ]);
+    }
+  );
+}
 
 for (const format of ['CSV', 'YAML'] as const) {
   const tag = format === 'CSV' ? [] : [LONG];
@@ -194,7 +275,7 @@ test('ten rules in ten minutes, as the page of that name says', async ({ editPan
   await editPane.open('rule-sheet', 3);
   await expect(editPane.panel.coverage).toHaveText('0 of 10 have a whole rule');
   const dialog = await (await editPane.ruleFile()).choose(file);
-  await expect(dialog.getByRole('listitem')).toHaveText([
+  await expect(dialog.getByRole('list', { name: 'What the import does' }).getByRole('listitem')).toHaveText([
     'All of them are clean.',
     /^Changes 10 metrics: /,
     /^4 metrics would fire today: /,
@@ -254,6 +335,20 @@ async function toldBy(panel: ProtocolPanel) {
     told[name] = { state: await card.badge.getAttribute('data-state'), answers: await card.answers() };
   }
   return told;
+}
+
+/** The cells of a CSV whose cells are all in quotes, as a spreadsheet shows them. */
+function spreadsheetCells(csv: string): string[][] {
+  const lines = csv.replace('\uFEFF', '').trim().split('\r\n');
+  return lines.map((line) => line.slice(1, -1).split('","'));
+}
+
+/** Pastes as the browser does: the clipboard of a page that no hand touched can't be read. */
+async function pasteInto(input: Locator, text: string): Promise<void> {
+  await input.evaluate((element, copied) => {
+    element.focus();
+    document.execCommand('insertText', false, copied);
+  }, text);
 }
 
 async function kept(download: Download, testInfo: TestInfo): Promise<string> {

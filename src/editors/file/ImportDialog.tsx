@@ -1,103 +1,134 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Modal, useStyles2 } from '@grafana/ui';
+import type { ClipboardEvent, ReactNode } from 'react';
 import { useMemo } from 'react';
 
 import { t } from '../../locales/t';
-import { fileProblemWords } from '../../words/fileProblemWords';
-import type { FileRule, RuleFileReading } from '../../tables/file/ruleFile';
-import type { EditedPanel } from '../editedPanel';
+import type { FileRule } from '../../tables/file/ruleFile';
 import type { MetricSources } from '../../tables/file/storedRule';
+import type { EditedPanel } from '../editedPanel';
+import { today } from '../form/today';
+import { AgreedQuestion } from './AgreedQuestion';
+import { ImportChanges } from './ImportChanges';
+import { metricChanges } from './metricChanges';
+import { ImportProblems } from './ImportProblems';
 import { importPreview } from './importPreview';
-import { cleanWords, previewWords, rulesWords } from './importWords';
+import { cleanWords, nothingWords, previewWords, rulesWords, understoodWords } from './importWords';
+import type { ImportReading } from './readImport';
+import { useAgreedImport } from './useAgreedImport';
 
-interface ImportDialogProps extends RuleFileReading {
-  /** Of the file. */
-  name: string;
+export interface ImportDialogProps {
+  /** What the rules are from: the name of a file, or an input. */
+  source: ReactNode;
+  /** Undefined where there is nothing to read yet. */
+  reading: ImportReading | undefined;
   stated: readonly MetricSources[] | undefined;
   /** The query that is the rule sheet, where there is one. */
   sheet: string | undefined;
-  /** How many rules, imported before, go. */
-  replaced: number;
+  /** What was imported before, and goes. */
+  kept: readonly FileRule[];
   /** What the panel tells of its data. */
   panel: EditedPanel | undefined;
   onApply: (rules: readonly FileRule[]) => void;
   onClose: () => void;
+  onPaste?: (event: ClipboardEvent) => void;
 }
 
-/** What a file of rules would change, and what can't be used of it, before it is imported. */
-export function ImportDialog(props: ImportDialogProps) {
-  const { name, rules, problems, unclean = [], stated, sheet, replaced, panel, onApply, onClose } = props;
+const NONE: readonly FileRule[] = [];
+
+/** What rules would change, and what can't be used of them, before they are imported. */
+export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialogProps) {
   const styles = useStyles2(getStyles);
-  const preview = useMemo(() => stated && importPreview(rules, stated, panel), [rules, stated, panel]);
-  const clean = rules.filter(({ metric }) => !unclean.includes(metric));
-  const isUsable = rules.length > 0;
+  const { stated, sheet, kept, onApply, onClose } = props;
+  const rules = reading?.rules ?? NONE;
+  const known = useMemo(() => stated ?? sourcesOf(kept), [stated, kept]);
+  // Where a query is the rule sheet, imported rules change nothing.
+  const { asked, decision, decide, toKeep } = useAgreedImport(sheet === undefined ? rules : NONE, known, today());
+  const isUndecided = asked.length > 0 && decision === undefined;
+  const clean = rules.filter(({ metric }) => !reading?.unclean?.includes(metric));
   return (
     <Modal isOpen title={t('editors.import.title', 'Import rules')} onDismiss={onClose} className={styles.dialog}>
-      <p>
-        <b>{name}</b>{' '}
-        {isUsable ? rulesWords(t, rules.length) : t('editors.import.no-rules', 'There is no rule in this file.')}
-      </p>
-      {isUsable && (
-        <ul className={styles.list}>
-          <li>{cleanWords(t, rules.length, unclean)}</li>
-          {preview && previewWords(t, preview, sheet).map((words) => <li key={words}>{words}</li>)}
-          {replaced > 0 && (
-            <li>
-              {t('editors.import.replaces', 'Replaces what was imported before: {{rules}}.', {
-                rules: rulesWords(t, replaced),
+      <div onPaste={onPaste}>
+        {source}
+        <p role="status">{reading && <Understood reading={reading} />}</p>
+        {asked.length > 0 && <AgreedQuestion metrics={asked} decision={decision} onDecide={decide} />}
+        {reading && rules.length > 0 && <Preview {...props} known={known} reading={reading} toKeep={toKeep} />}
+        {reading && reading.problems.length > 0 && <ImportProblems problems={reading.problems} />}
+        <Modal.ButtonRow>
+          <Button variant="secondary" fill="outline" onClick={onClose}>
+            {t('editors.import.cancel', 'Cancel')}
+          </Button>
+          {clean.length > 0 && clean.length < rules.length && (
+            <Button variant="secondary" disabled={isUndecided} onClick={() => onApply(toKeep(clean))}>
+              {t('editors.import.apply-clean', 'Import only the clean: {{rules}}', {
+                rules: rulesWords(t, clean.length),
               })}
-            </li>
+            </Button>
           )}
-        </ul>
-      )}
-      {problems.length > 0 && (
-        <section className={styles.problems} aria-label={t('editors.import.problems', 'Problems of the file')}>
-          <h5>
-            {t('editors.import.left-out', 'Not read, {{count}} problems', {
-              count: problems.length,
-              defaultValue_one: 'Not read, {{count}} problem',
-              defaultValue_other: 'Not read, {{count}} problems',
-            })}
-          </h5>
-          <ul className={styles.list}>
-            {problems.map((problem, index) => (
-              <li key={index}>{fileProblemWords(t, problem)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <Modal.ButtonRow>
-        <Button variant="secondary" fill="outline" onClick={onClose}>
-          {t('editors.import.cancel', 'Cancel')}
-        </Button>
-        {clean.length > 0 && clean.length < rules.length && (
-          <Button variant="secondary" onClick={() => onApply(clean)}>
-            {t('editors.import.apply-clean', 'Import only the clean: {{rules}}', {
-              rules: rulesWords(t, clean.length),
-            })}
-          </Button>
-        )}
-        {isUsable && (
-          <Button onClick={() => onApply(rules)}>
-            {t('editors.import.apply', 'Import {{rules}}', { rules: rulesWords(t, rules.length) })}
-          </Button>
-        )}
-      </Modal.ButtonRow>
+          {rules.length > 0 && (
+            <Button disabled={isUndecided} onClick={() => onApply(toKeep(rules))}>
+              {t('editors.import.apply', 'Import {{rules}}', { rules: rulesWords(t, rules.length) })}
+            </Button>
+          )}
+        </Modal.ButtonRow>
+      </div>
     </Modal>
   );
 }
 
+/** In an editor that shows a table in the place of the panel, no more is known than what was imported before. */
+function sourcesOf(kept: readonly FileRule[]): MetricSources[] {
+  return kept.map(({ metric, rule }) => ({ metric, sources: { sheet: rule } }));
+}
+
+function Understood({ reading }: { reading: ImportReading }) {
+  const size = understoodWords(t, reading.table);
+  const found = reading.rules.length > 0 ? rulesWords(t, reading.rules.length) : nothingWords(t, reading);
+  return (
+    <>
+      <b>{found}</b>
+      {size && <> ({size})</>}
+    </>
+  );
+}
+
+interface PreviewProps extends Pick<ImportDialogProps, 'stated' | 'panel' | 'sheet' | 'kept'> {
+  known: readonly MetricSources[];
+  reading: ImportReading;
+  toKeep: (rules: readonly FileRule[]) => readonly FileRule[];
+}
+
+function Preview({ reading, stated, known, panel, sheet, kept, toKeep }: PreviewProps) {
+  const styles = useStyles2(getStyles);
+  const rules = useMemo(() => toKeep(reading.rules), [toKeep, reading.rules]);
+  const preview = useMemo(
+    () => stated && importPreview({ rules, blank: reading.blank }, stated, panel),
+    [rules, reading.blank, stated, panel]
+  );
+  const changes = useMemo(() => {
+    const formats = panel?.protocol?.metrics.map(({ formatLevel }) => formatLevel);
+    return sheet === undefined ? metricChanges(rules, known, formats) : [];
+  }, [rules, known, panel?.protocol, sheet]);
+  return (
+    <>
+      <ul className={styles.list} aria-label={t('editors.import.effect', 'What the import does')}>
+        <li>{cleanWords(t, reading.rules.length, reading.unclean ?? [])}</li>
+        {preview && previewWords(t, preview, sheet).map((words) => <li key={words}>{words}</li>)}
+        {kept.length > 0 && (
+          <li>
+            {t('editors.import.replaces', 'Replaces what was imported before: {{rules}}.', {
+              rules: rulesWords(t, kept.length),
+            })}
+          </li>
+        )}
+      </ul>
+      {changes.length > 0 && <ImportChanges changes={changes} />}
+    </>
+  );
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
-  dialog: css({ width: 640, maxWidth: '92vw' }),
-  list: css({ paddingLeft: theme.spacing(2.5), overflowWrap: 'anywhere' }),
-  problems: css({
-    maxHeight: '30vh',
-    overflowY: 'auto',
-    marginTop: theme.spacing(2),
-    padding: theme.spacing(1, 1.5),
-    background: theme.colors.background.secondary,
-    borderRadius: theme.shape.radius.default,
-    h5: { margin: theme.spacing(0, 0, 0.5) },
-  }),
+  dialog: css({ width: 680, maxWidth: '92vw' }),
+  list: css({ paddingLeft: theme.spacing(2.5), marginBottom: theme.spacing(2), overflowWrap: 'anywhere' }),
 });

@@ -20,7 +20,7 @@ interface ImportedFileProps {
 /** The rules that were imported, and whether they count. */
 export function ImportedFile({ rules, stated, sheet, onRemove }: ImportedFileProps) {
   const styles = useStyles2(getStyles);
-  const preview = useMemo(() => importPreview(rules, stated ?? []), [rules, stated]);
+  const preview = useMemo(() => importPreview({ rules }, stated ?? []), [rules, stated]);
   const note = sheet === undefined ? stated && overriddenWords(t, preview) : sheetFirstWords(t, sheet);
   return (
     <div className={styles.line}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { TextDecoder } from 'util';
 
 import { readCsv } from '../../tables/file/csvFile';
+import type { MetricSources } from '../../tables/file/storedRule';
 import { readYaml } from '../../tables/file/yamlFile';
 import RuleFile from './RuleFile';
 import { download } from './download';
@@ -15,10 +16,11 @@ import { editedPanelOf } from '../../testing/editedPanel';
 jest.setTimeout(30_000);
 
 jest.mock('./download');
+jest.mock('../form/today', () => ({ today: () => '2026-11-27' }));
 
 const saved = jest.mocked(download);
 const PANEL = Symbol('panel');
-const STATED = [
+const STATED: MetricSources[] = [
   { metric: 'Leads', sources: { override: { critical: 20, owner: '${team} lead' }, default: { for: '2d' } } },
   { metric: 'Visits', sources: { default: { for: '2d' } } },
 ];
@@ -44,8 +46,8 @@ function Pane({ saved, options = {}, onStore }: PaneProps) {
   return <RuleFile value={value} options={options} onChange={store} />;
 }
 
-function setup(props: Partial<PaneProps> = {}) {
-  publishPanel(PANEL, { ...editedPanelOf({ Leads: [1], Visits: [2] }), stated: STATED });
+function setup({ stated = STATED, ...props }: Partial<PaneProps> & { stated?: MetricSources[] } = {}) {
+  publishPanel(PANEL, { ...editedPanelOf({ Leads: [1], Visits: [2] }), stated });
   const onStore = jest.fn();
   render(<Pane {...props} onStore={onStore} />);
   const user = userEvent.setup({ applyAccept: false });
@@ -60,12 +62,82 @@ beforeEach(() => {
 afterEach(() => act(() => retractPanel(PANEL)));
 
 describe('RuleFile', () => {
-  it('gives a template that can be imported', async () => {
-    const { user } = setup();
+  it('gives a template of the metrics of the panel, with the rules that they have', async () => {
+    const { user } = setup({ stated: [...STATED, { metric: 'Churn, "net"', sources: {} }] });
     await user.click(screen.getByRole('button', { name: 'Template (CSV)' }));
     const [text, file] = saved.mock.lastCall ?? ['', { name: '' }];
     expect(file.name).toBe('protocol-rules-template.csv');
-    expect(readCsv(text)).toMatchObject({ rules: [{ metric: 'Lead conversion' }, {}], problems: [] });
+    expect(readCsv(text)).toMatchObject({
+      rules: [
+        { metric: 'Leads', rule: { critical: 20, for: '2d', owner: '${team} lead' } },
+        { metric: 'Visits', rule: { for: '2d' } },
+        { metric: 'Churn, "net"', rule: {} },
+      ],
+      problems: [],
+    });
+  });
+
+  it('gives two examples where there is no metric', async () => {
+    const { user } = setup({ stated: [] });
+    await user.click(screen.getByRole('button', { name: 'Template (CSV)' }));
+    expect(readCsv(saved.mock.lastCall?.[0] ?? '')).toMatchObject({
+      rules: [{ metric: 'Lead conversion' }, {}],
+      problems: [],
+    });
+  });
+
+  it('says of a template that nobody filled in what to do', async () => {
+    const { user, onStore, choose } = setup({ stated: [{ metric: 'Leads', sources: {} }] });
+    await user.click(screen.getByRole('button', { name: 'Template (CSV)' }));
+    await choose('template.csv', saved.mock.lastCall?.[0] ?? '');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('No rule yet: only names of metrics. Fill in when to act, and who.');
+    expect(within(dialog).queryByRole('button', { name: /^Import/ })).toBeNull();
+    expect(onStore).not.toHaveBeenCalled();
+  });
+
+  describe('paste', () => {
+    const COPIED = 'Metric\tAct when\tCritical\tFor\tRemark\nVisits\tabove\t7\t2 days\tnew\nLeads\tbelow\tmany\t\t\n';
+
+    it('takes rows of a spreadsheet, and says what it understood, by keyboard', async () => {
+      const { user, onStore } = setup();
+      screen.getByRole('button', { name: 'Paste…' }).focus();
+      await user.keyboard('{Enter}');
+      const dialog = await screen.findByRole('dialog', { name: 'Import rules' });
+      const input = within(dialog).getByRole('textbox', { name: /^Rows of a spreadsheet, CSV or YAML/ });
+      await waitFor(() => expect(input).toHaveFocus());
+      expect(within(dialog).queryByRole('button', { name: /^Import/ })).toBeNull();
+      await user.paste(COPIED);
+      expect(await within(dialog).findByRole('status')).toHaveTextContent(
+        '2 rules (2 rows, 5 columns, 4 of them understood)'
+      );
+      expect(within(dialog).getByRole('region', { name: 'Problems of the file' })).toHaveTextContent(
+        'Row 3, column Critical: "many"'
+      );
+      await user.click(within(dialog).getByRole('button', { name: 'Import only the clean: 1 rule' }));
+      expect(onStore).toHaveBeenCalledWith({
+        protocolRules: 1,
+        rules: [{ metric: 'Visits', operator: '>', critical: 7, for: '2d' }],
+      });
+    });
+
+    it('is taken wherever somebody pastes in the group, and outside of the input', async () => {
+      const { user } = setup();
+      screen.getByRole('button', { name: 'Export rules' }).focus();
+      await user.paste(COPIED);
+      const dialog = await screen.findByRole('dialog');
+      expect(await within(dialog).findByRole('status')).toHaveTextContent(/^2 rules/);
+      within(dialog).getByRole('button', { name: 'Cancel' }).focus();
+      await user.paste('protocolRules: 1\nrules:\n  - metric: Leads\n    owner: Ana\n');
+      await waitFor(() => expect(within(dialog).getByRole('status')).toHaveTextContent(/^1 rule$/));
+    });
+
+    it('asks for the headers where they were not copied', async () => {
+      const { user } = setup();
+      await user.click(screen.getByRole('button', { name: 'Paste…' }));
+      await user.paste('Visits\tabove\t7\n');
+      expect(await screen.findByText(/^No rule found\. The first row has to be the headers/)).toBeVisible();
+    });
   });
 
   it.each([
@@ -75,7 +147,7 @@ describe('RuleFile', () => {
     const { user } = setup();
     await user.click(screen.getByRole('button', { name: 'Export rules' }));
     await user.click(await screen.findByRole('menuitem', { name: new RegExp(`^${format}`) }));
-    expect(read(saved.mock.lastCall?.[0] ?? '')).toEqual({
+    expect(read(saved.mock.lastCall?.[0] ?? '')).toMatchObject({
       rules: [
         { metric: 'Leads', rule: { critical: 20, for: '2d', owner: '${team} lead' } },
         { metric: 'Visits', rule: { for: '2d' } },
@@ -88,7 +160,7 @@ describe('RuleFile', () => {
     const { user, onStore, choose } = setup();
     await choose('plan.csv', 'metric,critical,for\nVisits,7,soon\nGone,1,1d\n');
     const dialog = await screen.findByRole('dialog');
-    expect(dialog).toHaveTextContent('plan.csv 2 rules');
+    expect(dialog).toHaveTextContent('plan.csv2 rules (2 rows, 3 columns)');
     expect(dialog).toHaveTextContent('Changes 1 metric: Visits.');
     expect(dialog).toHaveTextContent('Match no metric: Gone.');
     const problems = within(dialog).getByRole('region', { name: 'Problems of the file' });
@@ -119,10 +191,76 @@ describe('RuleFile', () => {
     });
   });
 
+  it('shows what each changed rule said, and what it would say', async () => {
+    const names = ['A', 'B', 'C', 'D', 'E', 'F'];
+    const stated = names.map((metric) => ({ metric, sources: { sheet: { critical: 20, owner: 'Ana' } } }));
+    const { user, choose } = setup({ stated });
+    await choose('plan.csv', `metric,critical,owner\n${names.map((name) => `${name},14,Ana`).join('\n')}\n`);
+    const changes = within(await screen.findByRole('region', { name: 'What changes' }));
+    expect(changes.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
+      names.slice(0, 4).map((name) => `${name} Critical20 → 14`)
+    );
+    await user.click(changes.getByRole('button', { name: 'Show 2 more' }));
+    expect(changes.getAllByRole('listitem')).toHaveLength(6);
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  describe('a rule that was agreed', () => {
+    const AGREED = { operator: '<', critical: 20, agreedBy: 'Sales', agreedOn: '2026-06-22' };
+    const stated = [
+      { metric: 'Leads', sources: { sheet: AGREED } },
+      { metric: 'Visits', sources: {} },
+    ];
+    const PLAN = 'metric,operator,critical,for\nLeads,below,14,\nVisits,above,7,soon\n';
+
+    it.each<[string, string, object]>([
+      [
+        'From today on',
+        'Leads From 2026-11-27Critical20 → 14',
+        { ...AGREED, critical: 14, validFrom: '2026-11-27', earlier: [expect.objectContaining(AGREED)] },
+      ],
+      ['Correct a mistake', 'Leads Critical20 → 14', { ...AGREED, critical: 14 }],
+    ])('asks from when on, once: %s', async (answer, told, rule) => {
+      const { user, onStore, choose } = setup({ stated });
+      await choose('plan.csv', PLAN);
+      const question = await screen.findByRole('group', { name: /^This changes what was agreed: Leads\./ });
+      const button = screen.getByRole('button', { name: 'Import 2 rules' });
+      expect(button).toBeDisabled();
+      await user.click(within(question).getByRole('radio', { name: new RegExp(`^${answer}`) }));
+      expect(screen.getByRole('region', { name: 'What changes' })).toHaveTextContent(told);
+      await user.click(button);
+      const [leads, visits] = (onStore.mock.lastCall as [{ rules: object[] }])[0].rules;
+      expect(leads).toMatchObject({ metric: 'Leads', ...rule });
+      expect(visits).toMatchObject({ metric: 'Visits', critical: 7 });
+      expect(visits).not.toHaveProperty('validFrom');
+    });
+
+    it('asks before only the clean are imported, too', async () => {
+      const { user, onStore, choose } = setup({ stated });
+      await choose('plan.csv', PLAN);
+      const clean = await screen.findByRole('button', { name: 'Import only the clean: 1 rule' });
+      expect(clean).toBeDisabled();
+      await user.click(screen.getByRole('radio', { name: /^From today on/ }));
+      await user.click(clean);
+      expect(onStore).toHaveBeenCalledWith({
+        protocolRules: 1,
+        rules: [expect.objectContaining({ metric: 'Leads', critical: 14, validFrom: '2026-11-27' })],
+      });
+    });
+
+    it('asks nothing where a query is the rule sheet', async () => {
+      const { choose } = setup({ stated, options: { ruleSheet: 'RULES' } });
+      await choose('plan.csv', PLAN);
+      expect(await screen.findByRole('button', { name: 'Import 2 rules' })).toBeEnabled();
+      expect(screen.queryByRole('radio')).toBeNull();
+      expect(screen.queryByRole('region', { name: 'What changes' })).toBeNull();
+    });
+  });
+
   it('changes nothing where somebody thinks better of it, or the file has no rule', async () => {
     const { user, onStore, choose } = setup();
     await choose('plan.yaml', 'hello');
-    expect(await screen.findByRole('dialog')).toHaveTextContent('There is no rule in this file.');
+    expect(await screen.findByRole('dialog')).toHaveTextContent('There is no rule in it.');
     expect(screen.queryByRole('button', { name: /^Import \d/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onStore).not.toHaveBeenCalled();

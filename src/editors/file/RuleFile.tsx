@@ -8,8 +8,9 @@ import { findMetrics } from '../../frames/metrics';
 import { sheetMetric } from '../../frames/sheetTable';
 import { toCsv } from '../../tables/file/csvFile';
 import { exampleRules } from './exampleRules';
-import type { FileRule, RuleFileReading } from '../../tables/file/ruleFile';
+import type { FileRule } from '../../tables/file/ruleFile';
 import { readRuleFile, toRuleFile } from '../../tables/file/ruleFile';
+import type { MetricSources } from '../../tables/file/storedRule';
 import { storedRules } from '../../tables/file/storedRule';
 import { toYaml } from '../../tables/file/yamlFile';
 import { ImportedFile } from './ImportedFile';
@@ -17,11 +18,11 @@ import { ImportDialog } from './ImportDialog';
 import { download } from './download';
 import type { EditedPanel } from '../editedPanel';
 import { editedPanel } from '../editedPanel';
+import { MOST_BYTES } from './importLimit';
+import { PasteDialog, pastedText } from './PasteDialog';
+import type { ImportContext, ImportReading } from './readImport';
 import { readImport } from './readImport';
 import { useShelf } from '../shelf';
-
-/** Larger files are no rules that anybody wrote. */
-const MOST_BYTES = 5_000_000;
 
 interface RuleFileProps {
   /** The imported rules, as they were saved. */
@@ -31,10 +32,8 @@ interface RuleFileProps {
   onChange: (value: unknown) => void;
 }
 
-/** A file that was chosen, and read. */
-interface Chosen extends RuleFileReading {
-  name: string;
-}
+/** What is about to be imported: a file that was chosen and read, or a text that is pasted. */
+type Importing = { name: string; reading: ImportReading } | { pasted: string };
 
 /**
  * The rules of a panel to a file and back: a template, export, import. Imported rules are kept in the panel, as the rule
@@ -44,10 +43,11 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
   const styles = useStyles2(getStyles);
   const panel = useShelf(editedPanel);
   const stated = panel?.stated;
-  const [chosen, setChosen] = useState<Chosen>();
+  const [importing, setImporting] = useState<Importing>();
   const sheet = typeof options.ruleSheet === 'string' ? options.ruleSheet || undefined : undefined;
   const [problem, setProblem] = useState<string>();
   const kept = useMemo(() => (value ? readRuleFile(value).rules : []), [value]);
+  const context = useMemo(() => contextOf(panel, options.decimalMark), [panel, options.decimalMark]);
 
   const choose = async (file: File) => {
     setProblem(undefined);
@@ -56,50 +56,61 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
       return;
     }
     try {
-      const read = readImport({ name: file.name, bytes: await file.arrayBuffer() }, contextOf(panel, options));
-      setChosen({ ...read, name: file.name });
+      const { name } = file;
+      setImporting({ name, reading: readImport({ name, bytes: await file.arrayBuffer() }, context) });
     } catch {
       setProblem(t('editors.file.unreadable', 'The file can’t be read. Choose it again.'));
     }
   };
+  const close = () => setImporting(undefined);
   const apply = (rules: readonly FileRule[]) => {
     onChange(toRuleFile(rules));
-    setChosen(undefined);
+    close();
   };
+  const dialog = { stated, panel, sheet, kept, onApply: apply, onClose: close };
 
   return (
-    <div className={styles.frame} role="group" aria-label={t('editors.file.title', 'Rule file')}>
-      {kept.length > 0 && (
-        <ImportedFile rules={kept} stated={stated} sheet={sheet} onRemove={() => onChange(undefined)} />
-      )}
-      <div className={styles.actions}>
-        <ChooseFile onChoose={(file) => void choose(file)} />
-        <ExportRules rules={() => storedRules(stated ?? [])} isEnabled={stated !== undefined} />
-        <Button size="sm" variant="secondary" fill="text" icon="download-alt" onClick={downloadTemplate}>
-          {t('editors.file.template', 'Template (CSV)')}
-        </Button>
+    <div className={styles.frame}>
+      <div
+        className={styles.frame}
+        role="group"
+        aria-label={t('editors.file.title', 'Rule file')}
+        onPaste={(event) => setImporting({ pasted: pastedText(event) })}
+      >
+        {kept.length > 0 && (
+          <ImportedFile rules={kept} stated={stated} sheet={sheet} onRemove={() => onChange(undefined)} />
+        )}
+        <div className={styles.actions}>
+          <ChooseFile onChoose={(file) => void choose(file)} />
+          <Button size="sm" variant="secondary" icon="clipboard-alt" onClick={() => setImporting({ pasted: '' })}>
+            {t('editors.file.paste', 'Paste…')}
+          </Button>
+          <ExportRules rules={() => storedRules(stated ?? [])} isEnabled={stated !== undefined} />
+          <Button
+            size="sm"
+            variant="secondary"
+            fill="text"
+            icon="download-alt"
+            onClick={() => downloadTemplate(stated)}
+          >
+            {t('editors.file.template', 'Template (CSV)')}
+          </Button>
+        </div>
+        {problem !== undefined && (
+          <p role="alert" className={styles.problem}>
+            {problem}
+          </p>
+        )}
       </div>
-      {problem !== undefined && (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
-      {chosen && (
-        <ImportDialog
-          {...chosen}
-          stated={stated}
-          panel={panel}
-          sheet={sheet}
-          replaced={kept.length}
-          onApply={apply}
-          onClose={() => setChosen(undefined)}
-        />
+      {importing && 'pasted' in importing && <PasteDialog {...dialog} {...importing} context={context} />}
+      {importing && 'name' in importing && (
+        <ImportDialog {...dialog} source={<b>{importing.name}</b>} reading={importing.reading} />
       )}
     </div>
   );
 }
 
-function contextOf(panel: EditedPanel | undefined, { decimalMark }: Record<string, unknown>) {
+function contextOf(panel: EditedPanel | undefined, decimalMark: unknown): ImportContext {
   const found = panel ? findMetrics(panel.data.series) : [];
   return {
     metrics: typeof found === 'string' ? [] : found.map(sheetMetric),
@@ -107,8 +118,13 @@ function contextOf(panel: EditedPanel | undefined, { decimalMark }: Record<strin
   };
 }
 
-function downloadTemplate() {
-  download(toCsv(exampleRules(t)), { name: 'protocol-rules-template.csv', type: 'text/csv' });
+/** The panel's metrics to be filled in; where it has none, two rules as an example. */
+function downloadTemplate(stated: readonly MetricSources[] = []) {
+  const rules = storedRules(stated);
+  download(toCsv(rules.length > 0 ? rules : exampleRules(t)), {
+    name: 'protocol-rules-template.csv',
+    type: 'text/csv',
+  });
 }
 
 function ExportRules({ rules, isEnabled }: { rules: () => FileRule[]; isEnabled: boolean }) {

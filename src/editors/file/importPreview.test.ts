@@ -16,11 +16,12 @@ describe('importPreview', () => {
       { metric: 'Win rate', rule: { critical: 5 } },
       { metric: 'Gone', rule: { critical: 1 } },
     ];
-    const preview = importPreview(file, STATED);
+    const preview = importPreview({ rules: file }, STATED);
     expect(preview).toEqual({
       changed: ['Leads'],
       matched: ['Leads', 'Win rate'],
       without: ['Visits'],
+      blank: [],
       unmatched: ['Gone'],
       overridden: ['Leads'],
     });
@@ -33,24 +34,32 @@ describe('importPreview', () => {
   });
 
   it('changes nothing where the overrides already say it', () => {
-    const preview = importPreview([{ metric: 'Leads', rule: { critical: 20 } }], STATED.slice(0, 1));
+    const preview = importPreview({ rules: [{ metric: 'Leads', rule: { critical: 20 } }] }, STATED.slice(0, 1));
     expect(preview).toMatchObject({ changed: [], overridden: [] });
     expect(previewWords(plain, preview)).toEqual(['No metric gets another rule.']);
   });
 
   it('says that nothing matches, and does not list all of it', () => {
-    expect(previewWords(plain, importPreview([{ metric: 'X', rule: {} }], STATED.slice(0, 2)))).toEqual([
-      'They match no metric of the panel.',
-      'No metric gets another rule.',
-    ]);
+    expect(
+      previewWords(plain, importPreview({ rules: [{ metric: 'X', rule: { owner: 'Ana' } }] }, STATED.slice(0, 2)))
+    ).toEqual(['They match no metric of the panel.', 'No metric gets another rule.']);
+  });
+
+  it('tells rows that nobody filled in from metrics that are not there', () => {
+    const file = { rules: [{ metric: 'Le*', rule: { critical: 9 } }], blank: ['Leads', ' Visits '] };
+    const preview = importPreview(file, STATED);
+    expect(preview).toMatchObject({ changed: ['Win rate'], without: ['Win rate'], blank: ['Visits'] });
+    expect(previewWords(plain, preview)).toContain('No rule yet: Visits.');
   });
 
   it('names the metric that may be meant', () => {
-    const preview = importPreview([{ metric: 'win  rate', rule: { critical: 5 } }], STATED);
+    const preview = importPreview({ rules: [{ metric: 'win  rate', rule: { critical: 5 } }] }, STATED);
     expect(preview.unmatched).toEqual(['win  rate (Win rate?)']);
   });
 
   it('takes away what the former sheet stated', () => {
-    expect(importPreview([{ metric: 'Win rate', rule: { owner: 'Ana' } }], STATED).changed).toEqual(['Win rate']);
+    expect(importPreview({ rules: [{ metric: 'Win rate', rule: { owner: 'Ana' } }] }, STATED).changed).toEqual([
+      'Win rate',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { isEqual, uniq } from 'lodash';
+import { isEqual, partition, uniq } from 'lodash';
 
 import type { EditedPanel } from '../editedPanel';
 import { readRuleInput } from '../../rule/read';
@@ -15,8 +15,10 @@ export interface ImportPreview {
   changed: readonly string[];
   /** Metrics that the file has a rule for. */
   matched: readonly string[];
-  /** Metrics that it has none for. */
+  /** Metrics that are not in it. */
   without: readonly string[];
+  /** Metrics that are in it by name alone, and that no glob of it matches. */
+  blank: readonly string[];
   /** Rules that match no metric; where a name is near, with it: "Win Rate (Win rate?)". */
   unmatched: readonly string[];
   /** Metrics whose override states some of the same fields, and comes first. */
@@ -25,22 +27,34 @@ export interface ImportPreview {
   firing?: readonly string[];
 }
 
+/** What is imported: rules, and rows that are blank beside their metric. */
+interface Imported {
+  rules: readonly FileRule[];
+  blank?: readonly string[];
+}
+
 /** What a panel's rules would be with these in the place of its rule sheet. */
 export function importPreview(
-  file: readonly FileRule[],
+  { rules: file, blank = [] }: Imported,
   stated: readonly MetricSources[],
   panel?: EditedPanel
 ): ImportPreview {
+  const left = new Set(blank.map((name) => name.trim()));
   const { rules, problems } = rulesOfFile(
     file,
     stated.map(({ metric }) => ({ name: metric }))
   );
   const named = (is: (sources: MetricSources['sources'], rule: RuleInput | undefined) => boolean) =>
     uniq(stated.filter(({ sources }, index) => is(sources, rules[index])).map(({ metric }) => metric));
+  const [inFile, without] = partition(
+    named((_, rule) => rule === undefined),
+    (name) => left.has(name.trim())
+  );
   return {
     changed: named((sources, sheet) => !isEqual(storedRule(sources), storedRule({ ...sources, sheet }))),
     matched: named((_, rule) => rule !== undefined),
-    without: named((_, rule) => rule === undefined),
+    without,
+    blank: inFile,
     unmatched: problems
       .filter((problem) => problem.code === 'matchesNothing')
       .map(({ found, meant }) => (meant === undefined ? found : `${found} (${meant}?)`)),

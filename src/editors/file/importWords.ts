@@ -1,6 +1,8 @@
 import type { Translate } from '../../words/translate';
 import { nameList } from '../../words/nameList';
+import type { TableSize } from '../../tables/file/tableSize';
 import type { ImportPreview } from './importPreview';
+import type { ImportReading } from './readImport';
 
 /** "1 rule", "10 rules". */
 export function rulesWords(t: Translate, count: number): string {
@@ -9,6 +11,37 @@ export function rulesWords(t: Translate, count: number): string {
     defaultValue_one: '{{count}} rule',
     defaultValue_other: '{{count}} rules',
   });
+}
+
+/** How much was found in a table: "7 rows, 9 columns". Undefined for what is no table. */
+export function understoodWords(t: Translate, table: TableSize | undefined): string | undefined {
+  if (!table) {
+    return undefined;
+  }
+  const rows = t('editors.import.rows', '{{count}} rows', {
+    count: table.rows,
+    defaultValue_one: '{{count}} row',
+    defaultValue_other: '{{count}} rows',
+  });
+  const columns = t('editors.import.columns', '{{count}} columns', {
+    count: table.columns,
+    defaultValue_one: '{{count}} column',
+    defaultValue_other: '{{count}} columns',
+  });
+  const values = { rows, columns, fields: table.fields };
+  return table.fields === table.columns
+    ? t('editors.import.understood', '{{rows}}, {{columns}}', values)
+    : t('editors.import.understood-some', '{{rows}}, {{columns}}, {{fields}} of them understood', values);
+}
+
+/** Why there is nothing to import, and what to do. */
+export function nothingWords(t: Translate, { blank, problems }: ImportReading): string {
+  if (problems.some((problem) => problem.code === 'sheet' && problem.problem.code === 'noMetricColumn')) {
+    return t('editors.import.no-headers', 'No rule found. The first row has to be the headers, one of them Metric.');
+  }
+  return blank.length > 0
+    ? t('editors.import.only-names', 'No rule yet: only names of metrics. Fill in when to act, and who.')
+    : t('editors.import.no-rules', 'There is no rule in it.');
 }
 
 /** That the imported rules have no effect, because a query is the rule sheet. */
@@ -24,7 +57,7 @@ export function sheetFirstWords(t: Translate, sheet: string): string {
  * @param sheet - The query that is the rule sheet, where there is one.
  */
 export function previewWords(t: Translate, preview: ImportPreview, sheet?: string): string[] {
-  const { changed, matched, without, unmatched } = preview;
+  const { changed, matched, without, blank, unmatched } = preview;
   const names = (list: readonly string[]) => ({ names: nameList(t, list) });
   return [
     matched.length === 0 ? t('editors.import.matches-none', 'They match no metric of the panel.') : undefined,
@@ -36,6 +69,7 @@ export function previewWords(t: Translate, preview: ImportPreview, sheet?: strin
     without.length > 0 && matched.length > 0
       ? t('editors.import.without', 'Not in the file: {{names}}.', names(without))
       : undefined,
+    blank.length > 0 ? t('editors.import.blank', 'No rule yet: {{names}}.', names(blank)) : undefined,
     sheet === undefined ? overriddenWords(t, preview) : undefined,
   ].filter((words) => words !== undefined);
 }

@@ -1,7 +1,7 @@
 import { TextDecoder, TextEncoder } from 'util';
 
 import type { ImportContext } from './readImport';
-import { readImport } from './readImport';
+import { readImport, readText } from './readImport';
 
 // jsdom has none.
 Object.assign(globalThis, { TextDecoder });
@@ -34,7 +34,8 @@ describe('readImport', () => {
     ['rules.txt', JSON_TEXT],
     ['rules', CSV],
   ])('reads %s', (name, text) => {
-    expect(read(name, text)).toEqual({ rules: [{ metric: 'Leads', rule: { owner: 'Ana' } }], problems: [] });
+    const rules = [{ metric: 'Leads', rule: { owner: 'Ana' } }];
+    expect(read(name, text)).toMatchObject({ rules, problems: [], blank: [] });
   });
 
   it('reads what spreadsheets save', () => {
@@ -61,5 +62,46 @@ describe('readImport', () => {
   it('says what is no file of rules', () => {
     expect(read('a.yaml', 'hello').problems).toMatchObject([{ code: 'notARuleFile' }]);
     expect(read('a.csv', 'hello').problems).toMatchObject([{ problem: { code: 'noMetricColumn' } }]);
+  });
+
+  it('keeps no row that nobody filled in, so that a glob goes on counting', () => {
+    const text = 'metric,owner,no data\nLeads,,\nSales EMEA,,soon\nSales *,Ana,\n';
+    const { rules, blank, unclean } = read('a.csv', text);
+    expect(rules).toEqual([{ metric: 'Sales *', rule: { owner: 'Ana' } }]);
+    expect(blank).toEqual(['Leads', 'Sales EMEA']);
+    expect(unclean).toBeUndefined();
+  });
+});
+
+describe('readText', () => {
+  it.each([
+    ['what Excel copies', 'KPI\tAct when\tWho acts\tFirst step\r\nLeads\tbelow\tAna\t"Pause\n""all"""\r\n'],
+    ['what Google Sheets copies', 'KPI\tAct when\tWho acts\tFirst step\nLeads\tbelow\tAna\t"Pause\n""all"""'],
+    ['CSV', 'KPI;Act when;Who acts;First step\nLeads;below;Ana;"Pause\n""all"""'],
+  ])('reads %s', (_, text) => {
+    expect(readText(text, CONTEXT)).toEqual({
+      rules: [{ metric: 'Leads', rule: { operator: '<', owner: 'Ana', action: 'Pause\n"all"' } }],
+      blank: [],
+      problems: [],
+      table: { rows: 1, columns: 4, fields: 4 },
+    });
+  });
+
+  it.each([YAML, JSON_TEXT])('reads %j', (text) => {
+    expect(readText(text, CONTEXT)).toEqual({
+      rules: [{ metric: 'Leads', rule: { owner: 'Ana' } }],
+      blank: [],
+      problems: [],
+    });
+  });
+
+  it('takes a part of a YAML file for YAML, and says what is missing', () => {
+    expect(readText('  - metric: Leads\n    owner: Ana', CONTEXT).problems).toMatchObject([{ code: 'notARuleFile' }]);
+  });
+
+  it('says how much it understood', () => {
+    const rows = ['Metric\tWho acts\tRunbook\tRemark', 'Leads\tAna\t\tnew', '\t\t\t', 'Visits\tBen\t\t'];
+    const text = `Leads of 2026\n\n${rows.join('\n')}`;
+    expect(readText(text, CONTEXT).table).toEqual({ rows: 2, columns: 3, fields: 2 });
   });
 });

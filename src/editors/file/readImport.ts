@@ -1,5 +1,8 @@
+import { partition } from 'lodash';
+
 import { readCsv } from '../../tables/file/csvFile';
 import type { RuleFileReading } from '../../tables/file/ruleFile';
+import { saysSomething } from '../../tables/file/storedRule';
 import { readYaml } from '../../tables/file/yamlFile';
 import { isGlob, matchesGlob, toGlob } from '../../tables/sheet/glob';
 import type { SheetMetric } from '../../tables/sheet/sheetRules';
@@ -12,16 +15,44 @@ export interface ChosenFile {
   bytes: ArrayBuffer;
 }
 
+/** What was read to be imported. Each of its rules says something. */
+export interface ImportReading extends RuleFileReading {
+  /** The metrics or globs with nothing beside them: rows of a template that nobody filled in. */
+  blank: readonly string[];
+}
+
 /** What is known of the panel that a file is for. */
 export interface ImportContext extends SheetOptions {
   metrics: readonly SheetMetric[];
 }
 
 /** Reads a file of rules as CSV, YAML or JSON: by the end of its name, else by how it begins. Never throws. */
-export function readImport({ name, bytes }: ChosenFile, { metrics, ...options }: ImportContext): RuleFileReading {
-  const text = decodeText(bytes);
+export function readImport({ name, bytes }: ChosenFile, context: ImportContext): ImportReading {
+  return readText(decodeText(bytes), context, name);
+}
+
+/**
+ * Reads rules that were pasted, as a file of them: what a spreadsheet puts on the clipboard, CSV, YAML or JSON. Never
+ * throws.
+ *
+ * @param name - Of the file that the text is from, where there is one: its end says what it is.
+ */
+export function readText(text: string, { metrics, ...options }: ImportContext, name = ''): ImportReading {
   const unit = (metric: string) => unitOf(metric, metrics);
-  return isYaml(name, text) ? readYaml(text, unit) : readCsv(text, { ...options, unitOf: unit });
+  return withoutBlank(isYaml(name, text) ? readYaml(text, unit) : readCsv(text, { ...options, unitOf: unit }));
+}
+
+/** A blank row is no rule: it must not stand before a glob that says something of its metric. */
+function withoutBlank({ rules, unclean = [], ...reading }: RuleFileReading): ImportReading {
+  const [filled, blank] = partition(rules, saysSomething);
+  const names = new Set(filled.map(({ metric }) => metric));
+  const left = unclean.filter((metric) => names.has(metric));
+  return {
+    ...reading,
+    rules: filled,
+    blank: blank.map(({ metric }) => metric),
+    ...(left.length > 0 && { unclean: left }),
+  };
 }
 
 /** Spreadsheets save UTF-8, UTF-16 ("Unicode text") or the code page of Windows ("CSV"), and seldom say which. */
@@ -37,11 +68,14 @@ export function decodeText(bytes: ArrayBuffer): string {
   }
 }
 
+/** A line that no table has: the file's version, its list, the first field of a rule. */
+const YAML_LINE = /^\uFEFF?(?:protocolRules|rules) *:|^ *- +metric *:/m;
+
 function isYaml(name: string, text: string): boolean {
   if (/\.(ya?ml|json)$/i.test(name)) {
     return true;
   }
-  return !/\.(csv|tsv)$/i.test(name) && (/^\s*\{/.test(text) || /^protocolRules\s*:/m.test(text));
+  return !/\.(csv|tsv)$/i.test(name) && (/^\s*\{/.test(text) || YAML_LINE.test(text));
 }
 
 /** The unit of a metric; of a glob, the one that all of its metrics have. */

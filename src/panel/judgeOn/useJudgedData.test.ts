@@ -48,6 +48,8 @@ async function panel(options: Partial<ProtocolOptions> = FIXED, data = panelData
     replaceVariables: (text: string) => text,
   } as unknown as PanelProps<ProtocolOptions>;
   const hook = renderHook((shown: PanelData) => useJudgedData(props, shown), { initialProps: data });
+  // What asks is loaded first.
+  await pass(0);
   await pass(0);
   return { ...hook, show: (shown: PanelData) => act(async () => hook.rerender(shown)) };
 }

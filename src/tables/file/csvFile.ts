@@ -4,14 +4,15 @@ import { isOf, levelOf } from '../../rule/fields';
 import type { Bounds, VersionInput } from '../../rule/schema';
 import { readSheet } from '../sheet/readSheet';
 import type { RuleColumn } from '../sheet/ruleColumns';
-import { RULE_COLUMNS } from '../sheet/ruleColumns';
 import { ruleOfEntry } from '../sheet/sheetRules';
 import type { SheetOptions, SheetProblem } from '../sheet/table';
 import type { ValueUnit } from '../../rule/cells/units';
+import { CSV_COLUMNS, CSV_HEADERS, OPERATOR_CELLS } from './csvColumns';
 import { readCsvTable } from './csvTable';
 import { guardFormulas, unguardFormulas } from './formulaGuard';
 import type { FileRule, RuleFileReading } from './ruleFile';
 import { toRuleFile } from './ruleFile';
+import { tableSize } from './tableSize';
 
 /** What a caller knows of a CSV file. */
 export interface CsvOptions extends SheetOptions {
@@ -23,14 +24,15 @@ export interface CsvOptions extends SheetOptions {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Writes rules as CSV: a row a rule, its earlier versions in rows before it, every field a column. What a spreadsheet
- * would run as a formula is made harmless; `readCsv` undoes that. Loaded lazily with the parser.
+ * Writes rules as CSV: a row a rule, its earlier versions in rows before it, every field a column, those that make a
+ * rule first. A rule that says nothing is a row to be filled in. What a spreadsheet would run as a formula is made
+ * harmless; `readCsv` undoes that. Loaded lazily with the parser.
  */
 export function toCsv(rules: readonly FileRule[]): string {
   const rows = toRuleFile(rules).rules.flatMap(({ metric, earlier = [], ...newest }) =>
-    [...earlier, newest].map((version) => RULE_COLUMNS.map((column) => cellOf(metric, version, column)))
+    [...earlier, newest].map((version) => CSV_COLUMNS.map((column) => cellOf(metric, version, column)))
   );
-  return BYTE_ORDER_MARK + Papa.unparse([[...RULE_COLUMNS], ...rows], { quotes: true, newline: '\r\n' });
+  return BYTE_ORDER_MARK + Papa.unparse([[...CSV_HEADERS], ...rows], { quotes: true, newline: '\r\n' });
 }
 
 /**
@@ -59,6 +61,7 @@ export function readCsv(text: string, { unitOf, ...options }: CsvOptions = {}): 
   return {
     rules,
     problems: [...broken, ...problems.map((problem) => ({ code: 'sheet', problem }) as const)],
+    table: tableSize(table),
     ...(unclean.length > 0 && { unclean }),
   };
 }
@@ -79,6 +82,9 @@ function cellOf(metric: string, version: VersionInput, column: RuleColumn): stri
   }
   if (isOf(column, 'recovery')) {
     return boundsCell(version.recovery?.[levelOf(column)]);
+  }
+  if (isOf(column, 'operator')) {
+    return version.operator === undefined ? '' : OPERATOR_CELLS[version.operator];
   }
   return isOf(column, 'level', 'volume') ? boundsCell(version[column]) : guardFormulas(String(version[column] ?? ''));
 }

@@ -10,6 +10,9 @@ import type { FileProblem, RuleFileReading } from './ruleFile';
 import { readRuleFile, toRuleFile } from './ruleFile';
 import { anyRules, anyText } from '../../testing/arbitraryRules';
 import { readYaml, toYaml } from './yamlFile';
+import { readColumns } from '../sheet/columns';
+import { RULE_COLUMN_NAMES, RULE_COLUMNS } from '../sheet/ruleColumns';
+import { OPERATORS } from '../../rule/condition';
 
 /** A text like "#REF!" is kept, and reported. */
 const isFailedFormula = (problem: FileProblem) => problem.code === 'sheet' && problem.problem.code === 'sheetError';
@@ -39,7 +42,7 @@ describe.each([
 
   it('imports the template', () => {
     const rules = exampleRules(plain);
-    expect(read(write(rules))).toEqual({ rules, problems: [] });
+    expect(read(write(rules))).toMatchObject({ rules, problems: [] });
   });
 
   it('never throws', () => {
@@ -139,7 +142,7 @@ describe('readCsv', () => {
     ['tabs', 'KPI\tact when\tred\nA\tbelow\t20\n', 20],
     ['a byte order mark', '\uFEFFmetric,operator,critical\nA,<,20', 20],
   ])('reads %s', (_, text, critical) => {
-    expect(readCsv(text)).toEqual({ rules: [{ metric: 'A', rule: { operator: '<', critical } }], problems: [] });
+    expect(readCsv(text)).toMatchObject({ rules: [{ metric: 'A', rule: { operator: '<', critical } }], problems: [] });
   });
 
   it('does not guess what a file with semicolons means', () => {
@@ -166,15 +169,37 @@ describe('toCsv', () => {
     return Object.fromEntries(headers.map((header, index) => [header, row[index]]));
   };
 
+  it('has a column for every field, what makes a rule first, in words that the reader of sheets knows', () => {
+    const [headers] = Papa.parse<string[]>(toCsv([])).data;
+    expect(headers.slice(0, 7).map((header) => header.replace('\uFEFF', ''))).toEqual([
+      'Metric',
+      'Act when',
+      'Critical',
+      'For',
+      'Who acts',
+      'First step',
+      'Escalate to',
+    ]);
+    const { columns, problems } = readColumns({ headers, rows: [headers] }, RULE_COLUMN_NAMES);
+    expect(columns.map(({ field }) => field).sort()).toEqual([...RULE_COLUMNS].sort());
+    expect(problems).toEqual([]);
+  });
+
+  it.each([...OPERATORS, 'auto'] as const)('writes the operator %s as a word', (operator) => {
+    const text = toCsv([{ metric: 'A', rule: { operator } }]);
+    expect(Papa.parse<string[]>(text).data[1][1]).toMatch(/^[a-z ]+$/);
+    expect(readCsv(text).rules).toEqual([{ metric: 'A', rule: { operator } }]);
+  });
+
   it('keeps negative numbers numbers', () => {
-    expect(cells('x', -5).critical).toBe('-5');
-    expect(cells('x', [-5, -3]).critical).toBe("'-5 to -3");
+    expect(cells('x', -5).Critical).toBe('-5');
+    expect(cells('x', [-5, -3]).Critical).toBe("'-5 to -3");
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1", '＝1', '=HYPERLINK("https://x","y")'])(
     'writes %j so that no spreadsheet runs it',
     (text) => {
-      expect(cells(text).owner).toMatch(/^'/);
+      expect(cells(text)['Who acts']).toMatch(/^'/);
     }
   );
 

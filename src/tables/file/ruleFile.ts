@@ -8,6 +8,7 @@ import type { RuleInput } from '../../rule/schema';
 import { ruleSchema } from '../../rule/schema';
 import type { SheetProblem } from '../sheet/table';
 import { isRecord } from '../../rule/isRecord';
+import type { TableSize } from './tableSize';
 
 /** The version of the format of rule files. */
 export const RULE_FILE_VERSION = 1;
@@ -68,6 +69,8 @@ export interface RuleFileReading {
   problems: readonly FileProblem[];
   /** The metrics or globs of rules of which something can't be used, or may be lost; left out where there are none. */
   unclean?: readonly string[];
+  /** Of a table: how much was found in it. */
+  table?: TableSize;
 }
 
 /** A file with these rules, as it is written: fields in the order of the schema, without those that say nothing. */

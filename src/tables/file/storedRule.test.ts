@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { isEqual } from 'lodash';
+import Papa from 'papaparse';
 
 import { mergeHistory } from '../../rule/history';
 import type { Rule, RuleHistory } from '../../rule/rule';
 import type { RuleSources } from '../../rule/sources';
 import { readCsv, toCsv } from './csvFile';
-import { anyRules } from '../../testing/arbitraryRules';
+import { anyRules, anyText } from '../../testing/arbitraryRules';
 import { rulesOfFile } from './rulesOfFile';
-import { storedRule } from './storedRule';
+import type { FileRule } from './ruleFile';
+import { saysSomething, storedRule, storedRules } from './storedRule';
 
 /** What a history says, wherever it was stated: a version that another source states just so changes nothing. */
 function told({ versions }: RuleHistory) {
@@ -95,6 +97,64 @@ describe('storedRule', () => {
         expect(told(imported)).toEqual(told(mergeHistory(sources)));
       }),
       { numRuns: 300 }
+    );
+  });
+});
+
+/** Names as people and machines give them: what breaks tables, and globs. */
+const anyName = fc.oneof(
+  anyText,
+  fc.constantFrom('Leads', ' Leads ', 'a, b', '"net" churn', '=1+1', "'=1", 'CPU *', 'a?', 'x\ty', 'two\nlines', '-5')
+);
+
+/** What a spreadsheet shows of a CSV file and puts on the clipboard: an apostrophe it may take away stays, too. */
+function throughSpreadsheet(csv: string): string {
+  const cells = Papa.parse<string[]>(csv.replace('\uFEFF', '')).data;
+  return Papa.unparse(cells, { delimiter: '\t', newline: '\r\n' });
+}
+
+describe('storedRules', () => {
+  const anyStated = fc.array(
+    fc.record({ metric: anyName, sources: fc.record({ override: anySource, sheet: anySource, default: anySource }) }),
+    { maxLength: 5 }
+  );
+
+  it('has each metric once, those without a rule to be filled in', () => {
+    const stated = [
+      { metric: 'B', sources: {} },
+      { metric: 'A', sources: {} },
+      { metric: 'A ', sources: { sheet: { owner: 'Ana' } } },
+      { metric: ' ', sources: { sheet: { owner: 'Ben' } } },
+    ];
+    expect(storedRules(stated)).toEqual([
+      { metric: 'B', rule: {} },
+      { metric: 'A ', rule: { owner: 'Ana' } },
+    ]);
+  });
+
+  it.each([
+    ['as a file', toCsv],
+    ['by way of a spreadsheet', (rules: FileRule[]) => throughSpreadsheet(toCsv(rules))],
+  ])('is exported and imported as it was, %s', (_, write) => {
+    fc.assert(
+      fc.property(anyStated, (stated) => {
+        const rules = storedRules(stated);
+        expect(readCsv(write(rules)).rules).toEqual(rules);
+      }),
+      { numRuns: 80 }
+    );
+  });
+
+  it('changes nothing where a template of metrics without rules comes back untouched', () => {
+    fc.assert(
+      fc.property(fc.array(anyName), (names) => {
+        const template = toCsv(storedRules(names.map((metric) => ({ metric, sources: {} }))));
+        const { rules } = rulesOfFile(
+          readCsv(template).rules.filter(saysSomething),
+          names.map((name) => ({ name }))
+        );
+        expect(rules.filter((rule) => rule !== undefined)).toEqual([]);
+      })
     );
   });
 });

@@ -18,15 +18,25 @@ export interface MetricSources {
 }
 
 /**
- * The rules of metrics as a file has them: one for each name, the first of several metrics; none for those of which
- * nothing is stated.
+ * The rules of metrics as a file has them, in the order of the metrics: one for each name, of several metrics the first
+ * of which something is stated; an empty one, to be filled in, where nothing is.
  */
 export function storedRules(stated: readonly MetricSources[]): FileRule[] {
-  const rules = stated.map(({ metric, sources }) => ({ metric, rule: storedRule(sources) }));
-  return uniqBy(
-    rules.filter(({ metric, rule }) => metric.trim() !== '' && Object.keys(rule).length > 0),
-    ({ metric }) => metric.trim()
-  );
+  const rules = stated
+    .filter(({ metric }) => metric.trim() !== '')
+    .map(({ metric, sources }) => ({ metric, rule: storedRule(sources) }));
+  const first = new Map<string, FileRule>();
+  for (const rule of rules) {
+    const name = rule.metric.trim();
+    const before = first.get(name);
+    first.set(name, before && saysSomething(before) ? before : rule);
+  }
+  return [...first.values()];
+}
+
+/** Whether a rule of a file says anything: a row with no more than a metric is one to be filled in. */
+export function saysSomething({ rule }: FileRule): boolean {
+  return Object.keys(rule).length > 0;
 }
 
 /**

@@ -1,0 +1,67 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { RadioButtonList, useStyles2 } from '@grafana/ui';
+import { useId } from 'react';
+
+import { t } from '../../locales/t';
+import type { AgreedDecision } from '../../tables/file/agreedImport';
+import { nameList } from '../../words/nameList';
+
+interface AgreedQuestionProps {
+  /** The metrics whose agreed rule would be another one. */
+  metrics: readonly string[];
+  decision: AgreedDecision | undefined;
+  onDecide: (decision: AgreedDecision) => void;
+}
+
+/** Asks, once for an import, from when on the changes to what was agreed count. */
+export function AgreedQuestion({ metrics, decision, onDecide }: AgreedQuestionProps) {
+  const styles = useStyles2(getStyles);
+  const name = useId();
+  return (
+    <fieldset className={styles.question}>
+      <legend className={styles.legend}>
+        {t('editors.agreed.question', 'This changes what was agreed: {{names}}. From when on?', {
+          names: nameList(t, metrics),
+        })}
+      </legend>
+      <RadioButtonList<AgreedDecision | ''>
+        id={`${name}-choice`}
+        name={name}
+        value={decision ?? ''}
+        onChange={(chosen) => chosen && onDecide(chosen)}
+        options={[
+          {
+            value: 'fromToday',
+            label: t('editors.agreed.from-today', 'From today on'),
+            description: t('editors.agreed.from-today-help', 'The past keeps the rule that it was judged by.'),
+          },
+          {
+            value: 'correction',
+            label: t('editors.agreed.correction', 'Correct a mistake'),
+            description: t('editors.agreed.correction-help', 'The past is judged again.'),
+          },
+        ]}
+      />
+    </fieldset>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  question: css({
+    marginBottom: theme.spacing(2),
+    padding: theme.spacing(1, 1.5),
+    border: 'none',
+    background: theme.colors.background.secondary,
+    borderRadius: theme.shape.radius.default,
+  }),
+  // A legend stands on the edge of its fieldset, unless it floats.
+  legend: css({
+    ...theme.typography.body,
+    fontWeight: theme.typography.fontWeightMedium,
+    float: 'left',
+    width: '100%',
+    margin: theme.spacing(0, 0, 1),
+    '& + *': { clear: 'both' },
+  }),
+});

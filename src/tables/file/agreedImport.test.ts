@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+
+import { isAsAgreed } from '../../rule/agreement';
+import { fingerprintOf } from '../../rule/fingerprint';
+import type { RuleInput } from '../../rule/schema';
+import type { AgreedDecision } from './agreedImport';
+import { agreedChanges, decideAgreed } from './agreedImport';
+import type { FileRule } from './ruleFile';
+import { anyRules } from '../../testing/arbitraryRules';
+import { rulesOfFile } from './rulesOfFile';
+import { versionAt, versionsOf } from './ruleVersions';
+import { storedRule } from './storedRule';
+
+const TODAY = '2026-11-27';
+const SIGNATURE = { agreedBy: 'Sales and Finance', agreedOn: '2026-06-22' };
+const AGREED: RuleInput = { operator: '<', critical: 20, owner: 'Ana', ...SIGNATURE };
+const FINGERPRINT = fingerprintOf(AGREED);
+
+const stated = (sheet: RuleInput, metric = 'Leads') => ({ metric, sources: { sheet } });
+
+function imported(file: FileRule[], before: RuleInput, decision: AgreedDecision) {
+  const changes = agreedChanges(file, [stated(before)], TODAY);
+  return decideAgreed(file, changes, { decision, today: TODAY });
+}
+
+describe('agreedChanges', () => {
+  const asks = (before: RuleInput, rule: RuleInput) =>
+    agreedChanges([{ metric: 'Leads', rule }], [stated(before)], TODAY).map((change) => change.asks);
+
+  it.each<[string, RuleInput, RuleInput, boolean[]]>([
+    ['a level of an agreed rule', AGREED, { ...AGREED, critical: 14 }, [true]],
+    ['an agreed rule, in a sheet without the columns of the agreement', AGREED, { critical: 14 }, [true]],
+    ['upkeep alone', AGREED, { ...AGREED, key: 'leads', reviewBy: '2027-01-01' }, []],
+    ['a rule that nobody agreed on', { critical: 20 }, { critical: 14 }, []],
+    ['a rule that was changed already', { ...AGREED, agreedFingerprint: 'f1-00000000' }, { critical: 14 }, []],
+    ['a rule that is in force from today on', { ...AGREED, validFrom: TODAY }, { critical: 14 }, []],
+    [
+      'nothing of the past, by a version of its own',
+      AGREED,
+      { critical: 14, validFrom: '2026-12-01', earlier: [AGREED] },
+      [],
+    ],
+    [
+      'an earlier version',
+      { ...AGREED, validFrom: '2026-09-01', earlier: [{ critical: 18, ...SIGNATURE }] },
+      { ...AGREED, validFrom: '2026-09-01', earlier: [{ critical: 17, ...SIGNATURE }] },
+      [true],
+    ],
+    [
+      'what is in force already, without the versions before it',
+      { critical: 14, validFrom: '2026-11-20', earlier: [AGREED] },
+      { critical: 14, key: 'leads' },
+      [false],
+    ],
+  ])('a file changes %s', (_, before, rule, expected) => {
+    expect(asks(before, rule)).toEqual(expected);
+  });
+
+  it('asks for each metric of a glob, and once where several have one name', () => {
+    const metrics = [stated(AGREED, 'Leads A'), stated({ critical: 1 }, 'Leads B'), stated(AGREED, 'Leads A')];
+    const changes = agreedChanges([{ metric: 'Leads *', rule: { critical: 14 } }], metrics, TODAY);
+    expect(changes.map(({ metric }) => metric)).toEqual(['Leads A']);
+  });
+
+  it('does not ask for what an override states', () => {
+    const metric = { metric: 'Leads', sources: { override: { critical: 20 }, sheet: AGREED } };
+    expect(agreedChanges([{ metric: 'Leads', rule: { ...AGREED, critical: 14 } }], [metric], TODAY)).toEqual([]);
+  });
+});
+
+describe('decideAgreed', () => {
+  it('keeps the past, from today on', () => {
+    const file = [{ metric: 'Leads', rule: { operator: '<' as const, critical: 14, owner: 'Ana' } }];
+    expect(imported(file, AGREED, 'fromToday')).toEqual([
+      {
+        metric: 'Leads',
+        rule: {
+          ...AGREED,
+          critical: 14,
+          validFrom: TODAY,
+          agreedFingerprint: FINGERPRINT,
+          earlier: [{ ...AGREED, agreedFingerprint: FINGERPRINT }],
+        },
+      },
+    ]);
+  });
+
+  it('judges the past again where it corrects a mistake, and says that it is not agreed yet', () => {
+    const [{ rule }] = imported([{ metric: 'Leads', rule: { ...AGREED, critical: 14 } }], AGREED, 'correction');
+    expect(rule).toMatchObject({ ...AGREED, critical: 14, agreedFingerprint: FINGERPRINT });
+    expect(rule.earlier).toBeUndefined();
+    expect(isAsAgreed(rule)).toBe(false);
+  });
+
+  it.each<AgreedDecision>(['fromToday', 'correction'])(
+    'takes another agreement in the file for one (%s)',
+    (decision) => {
+      const rule = { ...AGREED, critical: 14, agreedOn: '2026-11-26', agreedFingerprint: FINGERPRINT };
+      const [after] = imported([{ metric: 'Leads', rule }], { ...AGREED, agreedFingerprint: FINGERPRINT }, decision);
+      expect(after.rule).toMatchObject({ agreedOn: '2026-11-26', critical: 14 });
+      expect(isAsAgreed(after.rule)).toBe(true);
+    }
+  );
+
+  it('gives the metrics of a glob that were agreed a rule of their own', () => {
+    const file = [{ metric: 'Leads *', rule: { critical: 14 } }];
+    const changes = agreedChanges(file, [stated(AGREED, 'Leads A'), stated({ critical: 1 }, 'Leads B')], TODAY);
+    const rules = decideAgreed(file, changes, { decision: 'fromToday', today: TODAY });
+    expect(rules).toMatchObject([
+      { metric: 'Leads *', rule: { critical: 14 } },
+      { metric: 'Leads A', rule: { critical: 14, validFrom: TODAY, earlier: [{ critical: 20 }] } },
+    ]);
+  });
+
+  it('keeps a version that the file plans', () => {
+    const rule = { critical: 10, validFrom: '2026-12-01', earlier: [{ ...AGREED, critical: 14 }] };
+    const [after] = imported([{ metric: 'Leads', rule }], AGREED, 'fromToday');
+    expect(versionsOf(after.rule).map(({ version }) => [version.validFrom, version.critical])).toEqual([
+      [undefined, 20],
+      [TODAY, 14],
+      ['2026-12-01', 10],
+    ]);
+    const [planned] = imported(
+      [{ metric: 'Leads', rule: { critical: 10, validFrom: '2026-12-01' } }],
+      AGREED,
+      'fromToday'
+    );
+    expect(versionsOf(planned.rule).map(({ version }) => version.critical)).toEqual([20, 10]);
+  });
+
+  it('keeps the versions of what is in force already, whatever was decided', () => {
+    const before = { critical: 14, validFrom: '2026-11-20', earlier: [AGREED] };
+    const [{ rule }] = imported([{ metric: 'Leads', rule: { critical: 14, key: 'leads' } }], before, 'correction');
+    expect(rule).toEqual({ ...before, key: 'leads' });
+  });
+
+  it('never changes what the past was judged by, from today on', () => {
+    fc.assert(
+      fc.property(anyRules, anyRules, (former, next) => {
+        const before = { ...former[0]?.rule, ...SIGNATURE };
+        const file = [{ metric: 'Leads', rule: next[0]?.rule ?? {} }];
+        const changes = agreedChanges(file, [stated(before)], '2035-01-01');
+        const decided = decideAgreed(file, changes, { decision: 'fromToday', today: '2035-01-01' });
+        const [rule] = rulesOfFile(decided, [{ name: 'Leads' }]).rules;
+        const [was, is] = [storedRule({ sheet: before }), storedRule({ sheet: rule })].map(versionsOf);
+        const past = was.filter(({ from }) => from < Date.parse('2035-01-01'));
+        const agreedAt = (versions: typeof was, time: number) =>
+          fingerprintOf(versionAt(versions, time)?.version ?? {});
+        past
+          .filter(({ version }) => isAsAgreed(version))
+          .forEach(({ from }) => {
+            expect(agreedAt(is, from)).toBe(agreedAt(was, from));
+          });
+      }),
+      { numRuns: 300 }
+    );
+  });
+});
