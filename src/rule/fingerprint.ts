@@ -41,6 +41,7 @@ const COMPARED: Readonly<Record<keyof VersionInput, Comparison>> = {
   holidays: 'upkeep',
   agreedBy: 'upkeep',
   agreedOn: 'upkeep',
+  changedOn: 'upkeep',
   key: 'upkeep',
   reviewBy: 'upkeep',
   validFrom: 'upkeep',

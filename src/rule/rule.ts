@@ -8,6 +8,7 @@ export const TEXT_FIELDS = [
   'definition',
   'agreedBy',
   'agreedOn',
+  'changedOn',
   'owner',
   'contact',
   'notify',

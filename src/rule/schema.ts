@@ -25,6 +25,8 @@ const fields = {
   definition: z.optional(text),
   agreedBy: z.optional(text),
   agreedOn: z.optional(date),
+  /** When a mistake in what was agreed was corrected: written by the form, until it is agreed anew. */
+  changedOn: z.optional(date),
   owner: z.optional(text),
   contact: z.optional(text),
   notify: z.optional(text),

@@ -24,6 +24,7 @@ export const VERSION_FIELDS = [
   'definition',
   'agreedBy',
   'agreedOn',
+  'changedOn',
   'owner',
   'contact',
   'notify',

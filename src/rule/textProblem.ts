@@ -11,6 +11,7 @@ export function findTextProblem(
 ): { code: ProblemCode; found: string } | undefined {
   switch (field) {
     case 'agreedOn':
+    case 'changedOn':
     case 'reviewBy':
       return parseDay(text.trim()) === undefined ? { code: 'notADate', found: text } : undefined;
     case 'due':

@@ -16,8 +16,8 @@ const LONG: ReadonlySet<TextField> = new Set(['definition', 'action', 'automatio
 /** How much of a text is told. */
 const TOLD_LENGTH = 60;
 
-/** Every version is agreed on some day of its own: that is no change of what was agreed. */
-const TOLD = TEXT_FIELDS.filter((field) => field !== 'agreedOn');
+/** Every version is agreed, or corrected, on some day of its own: that is no change of what was agreed. */
+const TOLD = TEXT_FIELDS.filter((field) => field !== 'agreedOn' && field !== 'changedOn');
 
 /**
  * What changed from one version of a rule to another, in words, in the order in which a person reads a rule: "critical

@@ -108,7 +108,7 @@ describe('the five inputs', () => {
       name === 'recovery' ? ['recoveryWarning', 'recoveryCritical'] : [name]
     );
     // These have controls of their own.
-    const others = ['noRule', 'earlier', 'agreedFingerprint', 'unreadable'];
+    const others = ['noRule', 'earlier', 'agreedFingerprint', 'changedOn', 'unreadable'];
     expect([...new Set([...FIRST_FIELDS, ...offered, ...others])].sort()).toEqual(known.sort());
   });
 

@@ -130,7 +130,7 @@ export class RowReader {
       this.readVolume(draft, cell, place);
     } else if (field === 'noData') {
       this.readNoData(draft, cell, place);
-    } else if (field === 'agreedOn' || field === 'reviewBy' || field === 'validFrom') {
+    } else if (field === 'agreedOn' || field === 'changedOn' || field === 'reviewBy' || field === 'validFrom') {
       this.readDate(draft, field, { cell, place });
     } else if (field === 'agreedFingerprint') {
       this.readFingerprint(draft, cell, place);
@@ -230,7 +230,7 @@ export class RowReader {
 
   private readDate(
     draft: Draft,
-    field: 'agreedOn' | 'reviewBy' | 'validFrom',
+    field: 'agreedOn' | 'changedOn' | 'reviewBy' | 'validFrom',
     { cell, place }: { cell: unknown; place: Place }
   ): void {
     if (typeof cell === 'string' && field !== 'validFrom' && hasVariable(cell)) {
