@@ -2,7 +2,7 @@ import type { ValueUnit } from './cells/units';
 import type { Direction } from './condition';
 import { directionOf, holdUntil, implies, isRange, toCondition } from './condition';
 import { parseDuration } from '../time/duration';
-import { changedSinceAgreed } from './fingerprint';
+import { signaturesOf } from './fingerprint';
 import type { Condition, Level, Operator, Severity } from './level';
 import type { ScheduleReading } from '../time/parseSchedule';
 import { parseDue, parseHolidays, parseWorkingHours } from '../time/parseSchedule';
@@ -108,7 +108,7 @@ class Merger {
       ...this.schedules(),
       noData: this.take('noData', (input) => input.noData)?.value ?? 'show',
       text,
-      changedSinceAgreed: changedSinceAgreed(this.inputs),
+      signatures: signaturesOf(this.inputs),
       sources: this.stated,
       problems: this.problems,
     };

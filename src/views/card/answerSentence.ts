@@ -7,7 +7,7 @@ import { badgeOf } from '../../words/badge';
 import { fullAddress } from '../text/linkTo';
 import { copiedSteps } from '../text/markdown';
 import { said } from '../../words/said';
-import { agreedWords } from '../../words/agreedWords';
+import { agreedWords, notAgreedWords } from '../../words/agreedWords';
 import { changeNotes } from '../../words/changeNotes';
 import { checkedNote } from '../../words/checkedWords';
 import { missingWords } from '../../words/missingWords';
@@ -26,8 +26,8 @@ export interface AnswerContext {
 }
 
 /**
- * The answer for chat, given before it is asked: the value and its state, what is agreed, what that means now, and a
- * link. "Lead conversion is 23 %. Agreed: below 20 % for 2 d, Demand Gen: Pause paid campaigns (agreed by Sales and
+ * The answer for chat, given before it is asked: the value and its state, what is agreed (of what nobody signed only that
+ * it is the rule), what that means now, and a link. "Lead conversion is 23 %. Agreed: below 20 % for 2 d, Demand Gen: Pause paid campaigns (agreed by Sales and
  * Finance, 3 March 2026). No action now. https://…" Plain text, in every state.
  */
 export function answerSentence(t: Translate, metric: MetricProtocol, { times, panelUrl }: AnswerContext): string {
@@ -77,7 +77,7 @@ function headline(t: Translate, metric: MetricProtocol, times: TimeWords): strin
 }
 
 function agreement(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
-  const { kind, rule, formatLevel } = metric;
+  const { kind, formatLevel } = metric;
   if (kind === 'levelOnly') {
     const condition = crossedOrFirst(metric)?.condition;
     return (
@@ -89,9 +89,13 @@ function agreement(t: Translate, metric: MetricProtocol, times: TimeWords): stri
   if (kind !== 'ruled' || terms === '') {
     return undefined;
   }
-  const agreed = agreedWords(t, rule, times);
+  const changed = notAgreedWords(t, metric, times);
+  if (changed !== undefined) {
+    return t('views.answer.changed', '{{changed}}: {{terms}}.', { changed, terms });
+  }
+  const agreed = agreedWords(t, metric, times);
   return agreed === undefined
-    ? t('views.answer.agreed', 'Agreed: {{terms}}.', { terms })
+    ? t('views.answer.rule', 'Rule: {{terms}}.', { terms })
     : t('views.answer.agreed-by', 'Agreed: {{terms}} ({{agreed}}).', { terms, agreed });
 }
 
