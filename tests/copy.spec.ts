@@ -11,14 +11,14 @@ const SENTENCES: Array<{ panel: number; name: string; state: string; says: RegEx
     panel: 7,
     name: 'Well written',
     state: 'normal',
-    says: /^Well written is [\d.]+\. Agreed: above 80 \(warning above 70\), Face team: Look at this face; Say what is wrong with it\. No action now\. http/,
+    says: /^Well written is [\d.]+\. Rule: above 80 \(warning above 70\), Face team: Look at this face; Say what is wrong with it\. No action now\. http/,
   },
   { panel: 8, name: 'Waiting', state: 'pending', says: /^Waiting is [\d.]+\. Pending for .+ No action yet\. http/ },
   {
     panel: 9,
     name: 'On fire',
     state: 'firing',
-    says: /^On fire is [\d.]+\. Critical for .+, since .+\. Agreed: above 80 for 15 min .+ Act now\. (Was d|D)ue .+\. Escalate by hand to Head of faces\. http/,
+    says: /^On fire is [\d.]+\. Critical for .+, since .+\. Rule: above 80 for 15 min .+ Act now\. (Was d|D)ue .+\. Escalate by hand to Head of faces\. http/,
   },
   {
     panel: 10,

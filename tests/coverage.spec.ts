@@ -90,7 +90,7 @@ test(
     await panel.card('Overdue').open();
     await expect(panel.card('Overdue').root).toContainText(/Review was due \d+ \w+/);
     await panel.card('Changed').open();
-    await expect(panel.card('Changed').root).toContainText(/Changed since it was agreed \(3 Mar.*\)\./);
+    await expect(panel.card('Changed').root).toContainText('Changed since agreed.');
     await panel.card('Whole').open();
     await expect(panel.card('Whole').root).not.toContainText(/Review|Changed/);
   }

@@ -6,6 +6,7 @@ import { useMemo, useRef } from 'react';
 
 import type { Span } from '../evaluation/evaluation';
 import { t } from '../locales/t';
+import { timeWords } from '../locales/timeWords';
 import type { MetricProtocol } from '../protocol/protocol';
 import { HostChart } from './HostChart';
 import { LevelLabels } from './LevelLabels';
@@ -46,7 +47,8 @@ export function MarkedChart({ plugin, can, panel, options, metrics, alone, span,
   );
   const marks = useMemo(() => {
     const formatTime = (time: number) => dateTimeFormat(time, { timeZone });
-    return markFrames(drawn, series, metrics, span, { theme, t, formatTime, widthPx: width, axes, can });
+    const { day } = timeWords(t, { timeZone, now: span.now });
+    return markFrames(drawn, series, metrics, span, { theme, t, formatTime, day, widthPx: width, axes, can });
   }, [drawn, series, metrics, span, theme, timeZone, width, axes, can]);
   const marked = useMemo(
     () => ({ ...data, series: frames, annotations: [...(annotations ?? []), ...marks] }),

@@ -34,7 +34,7 @@ const metric = firingMetric({
 
 function marked(can: HostCan) {
   const axes = axesOf(SERIES, from, to);
-  const context = { theme, t: plain, formatTime: String, widthPx: 600, axes, can };
+  const context = { theme, t: plain, formatTime: String, day: String, widthPx: 600, axes, can };
   return markFrames(SERIES, SERIES, [metric], SPAN, context).map(({ name }) => name);
 }
 

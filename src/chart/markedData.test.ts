@@ -44,6 +44,7 @@ describe.each([
     theme,
     t: plain,
     formatTime: String,
+    day: String,
     widthPx: 1000,
     axes: () => undefined,
     can: hostCan('timeseries'),

@@ -22,6 +22,8 @@ export interface MarkContext {
   theme: GrafanaTheme2;
   t: Translate;
   formatTime: (time: number) => string;
+  /** As marks tell a date. */
+  day: (time: number) => string;
   /** The chart's width, px: marks that would touch share one. */
   widthPx: number;
   axes: Axes;

@@ -9,6 +9,7 @@ const SPAN = { from: 0, to: 100 * HOUR, now: 90 * HOUR };
 const words = {
   t: plain,
   formatTime: (time: number) => `${time / HOUR} h`,
+  day: (time: number) => `day ${time / HOUR / 24}`,
 };
 
 const breach = {
@@ -42,6 +43,15 @@ describe('metricMarks', () => {
     expect(mark.describe().lines.join('\n')).toMatch(/Worst 12 % at 25 h/);
     expect(mark.describe().lines.join('\n')).toMatch(/Owner: Demand Gen/);
     expect(mark.describe().lines.join('\n')).toMatch(/Do: 1\. Pause paid campaigns/);
+  });
+
+  it('says that the rule was changed since it was agreed, of the version then in force alone', () => {
+    const changed = rule({ signatures: [{ source: 'default', state: 'changed', changedOn: '1970-01-03' }] });
+    const [mark] = metricMarks(metric({ breaches: [breach] }, { rule: changed }), SPAN, words);
+    expect(mark.describe().lines).toContain('Changed day 2, not agreed yet');
+    const changes = [{ at: 48 * HOUR, before: rule(), after: changed }];
+    const [former] = metricMarks(metric({ breaches: [breach] }, { rule: changed, changes }), SPAN, words);
+    expect(former.describe().lines.join()).not.toMatch(/agreed/);
   });
 
   it('tells the worst value as the field shows it, and the level as it is', () => {

@@ -4,6 +4,7 @@ import { says } from '../rule/answers';
 import { formatDuration } from '../time/duration';
 import type { Severity } from '../rule/level';
 import type { Rule } from '../rule/rule';
+import { notAgreedWords } from '../words/agreedWords';
 import type { Translate } from '../words/translate';
 import { severityWords, thresholdLineNames } from '../words/conditionWords';
 import { escapeText } from './escapeText';
@@ -17,6 +18,8 @@ export interface MarkWords {
   t: Translate;
   /** Formats epoch ms in the panel's time zone. */
   formatTime: (time: number) => string;
+  /** Tells a date as it is seen from now: "today", "3 Mar". */
+  day: (time: number) => string;
 }
 
 /**
@@ -58,7 +61,7 @@ function breachMark(metric: MetricProtocol, breach: Breach, words: MarkWords): M
       lines: [
         ...levelLines(metric, { severity, rule }, words),
         ...breachLines(metric, breach, words),
-        ...agreedLines(rule, words),
+        ...agreedLines({ kind: metric.kind, rule }, words),
       ],
     }),
     count: 1,
@@ -78,7 +81,7 @@ function pendingMark(metric: MetricProtocol, { severity, from }: Pending, words:
           since: instantWords(from, words),
           duration: formatDuration(rule.forMs),
         }),
-        ...agreedLines(rule, words),
+        ...agreedLines({ kind: metric.kind, rule }, words),
       ],
     }),
     count: 1,
@@ -127,9 +130,12 @@ function breachLines(metric: MetricProtocol, breach: Breach, words: MarkWords): 
   return lines;
 }
 
-function agreedLines(rule: Rule, { t }: MarkWords): string[] {
+function agreedLines({ kind, rule }: Pick<MetricProtocol, 'kind' | 'rule'>, words: MarkWords): string[] {
+  const { t } = words;
   const { owner, action } = rule.text;
+  const changed = notAgreedWords(t, { kind, rule }, words);
   return [
+    ...(changed === undefined ? [] : [changed]),
     ...(owner && says(rule, 'owner')
       ? [t('chart.mark.owner', 'Owner: {{owner}}', { owner: escapeText(owner.value) })]
       : []),

@@ -30,16 +30,22 @@ const METRICS = [
   named('context', { kind: 'context', answered: NONE, rule: reviewed('2026-11-01') }),
   named('past', { rule: reviewed('2026-11-22') }),
   named('today', { rule: reviewed('2026-11-23') }),
-  named('changed', { rule: rule({ changedSinceAgreed: ['default'] }) }),
+  named('changed', { rule: rule({ signatures: [{ source: 'default', state: 'changed' }] }) }),
   named('context, default changed', {
     kind: 'context',
-    rule: rule({ changedSinceAgreed: ['default'], text: stated({ noRule: 'To read the others' }, 'override') }),
+    rule: rule({
+      signatures: [{ source: 'default', state: 'changed' }],
+      text: stated({ noRule: 'To read the others' }, 'override'),
+    }),
   }),
   named('context, reason changed', {
     kind: 'context',
-    rule: rule({ changedSinceAgreed: ['override'], text: stated({ noRule: 'To read the others' }, 'override') }),
+    rule: rule({
+      signatures: [{ source: 'override', state: 'changed' }],
+      text: stated({ noRule: 'To read the others' }, 'override'),
+    }),
   }),
-  named('as agreed', { rule: rule({ changedSinceAgreed: [] }) }),
+  named('as agreed', { rule: rule({ signatures: [{ source: 'default', state: 'kept' }] }) }),
 ];
 
 describe('coverageReport', () => {

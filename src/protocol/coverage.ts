@@ -2,7 +2,7 @@ import { isoDay, parseDay } from '../time/calendar';
 import { panelZone } from '../time/timeZone';
 import type { Question } from '../rule/fields';
 import { QUESTIONS } from '../rule/fields';
-import type { Rule, RuleSource } from '../rule/rule';
+import type { Rule } from '../rule/rule';
 import type { Coverage, MetricProtocol, Protocol } from './protocol';
 
 /**
@@ -60,7 +60,7 @@ export function withFinding(
       case 'reviewSoon':
         return reviewOf(metric.rule, isoDayAt(metric.now.at, timeZone)) === 'soon';
       case 'changed':
-        return changedSources(metric).length > 0;
+        return agreementNow(metric)?.state === 'changed';
       default:
         return isCounted(metric) && !metric.answered[finding];
     }
@@ -82,15 +82,25 @@ export function reviewOf({ text }: Rule, today: string): 'past' | 'soon' | undef
   return due < day ? 'past' : 'soon';
 }
 
+/** What became of the agreement on a metric's rule; a change, with the day where it is known, as it is written. */
+export type AgreementNow = { state: 'kept' | 'unchecked' } | { state: 'changed'; changedOn?: string };
+
 /**
- * The sources of a metric's rule that are known to state something else than when they were agreed. What is agreed about
- * a context metric is its reason: no other source counts there.
+ * What became of the agreement on a metric's rule: one that was changed in any source is no agreement any more. What is
+ * agreed about a context metric is its reason: no other source counts there.
+ *
+ * @returns Undefined where nobody agreed.
  */
-export function changedSources({ kind, rule }: Pick<MetricProtocol, 'kind' | 'rule'>): readonly RuleSource[] {
-  const { changedSinceAgreed = [], text } = rule;
-  return kind === 'context'
-    ? changedSinceAgreed.filter((source) => source === text.noRule?.source)
-    : changedSinceAgreed;
+export function agreementNow({ kind, rule }: Pick<MetricProtocol, 'kind' | 'rule'>): AgreementNow | undefined {
+  const { signatures = [], text } = rule;
+  const counted = kind === 'context' ? signatures.filter(({ source }) => source === text.noRule?.source) : signatures;
+  const changed = counted.find(({ state }) => state === 'changed');
+  if (changed) {
+    return { state: 'changed', changedOn: changed.changedOn };
+  }
+  const shown = [text.agreedBy?.source, text.agreedOn?.source];
+  const isUnchecked = counted.some(({ source, state }) => state === 'unchecked' && shown.includes(source));
+  return isUnchecked ? { state: 'unchecked' } : counted.length > 0 ? { state: 'kept' } : undefined;
 }
 
 /**

@@ -52,17 +52,11 @@ export function withVersionFrom(before: StoredRule, after: StoredRule, from: str
     'earlier',
     ...(isUnreadable(before.validFrom) ? ['validFrom'] : []),
   ]);
-  // The day is known by the version's beginning where that is after what was agreed.
-  const isTold = isAsAgreed(version) || dayOf(from) > dayOf(before.agreedOn);
-  return {
-    ...version,
-    ...(isSigned(version) && !isTold && { changedOn: dayText(from) }),
-    earlier: [...earlierOf(before), former],
-  };
+  return { ...withDay(version, dayText(from)), earlier: [...earlierOf(before), former] };
 }
 
 /**
- * The changed rule in the place of what was agreed: the past is judged again. It counts as changed today until it is
+ * The changed rule in the place of what was agreed: its past is judged again. It counts as changed today until it is
  * agreed anew; unless `after` has a signature of its own, or says what was agreed.
  *
  * @param after - The newest version as it is to be; its `validFrom` and its `earlier` say nothing.
@@ -70,11 +64,7 @@ export function withVersionFrom(before: StoredRule, after: StoredRule, from: str
  */
 export function withCorrection(before: StoredRule, after: StoredRule, today: string): StoredRule {
   const version = without(withSignatureOf(before, after), ['earlier', 'validFrom', 'changedOn']);
-  return {
-    ...version,
-    ...(isSigned(version) && !isAsAgreed(version) && { changedOn: today }),
-    ...pick(before, ['validFrom', 'earlier']),
-  };
+  return { ...withDay({ ...version, ...pick(before, ['validFrom']) }, today), ...pick(before, ['earlier']) };
 }
 
 /** The rule marked as agreed as its newest version stands, with the fingerprint of that. */
@@ -84,6 +74,13 @@ export function withAgreement(rule: StoredRule, { agreedOn }: { agreedOn?: strin
     ...(agreedOn !== undefined && { agreedOn }),
     agreedFingerprint: fingerprintOf(rule),
   };
+}
+
+/** A version that was changed with the day of that, where its beginning does not tell: it begins then, or is to come. */
+function withDay(version: StoredRule, day: string): StoredRule {
+  const { validFrom, agreedOn } = version;
+  const isTold = dayOf(validFrom) >= dayOf(day) && dayOf(validFrom) > dayOf(agreedOn);
+  return isSigned(version) && !isAsAgreed(version) && !isTold ? { ...version, changedOn: day } : version;
 }
 
 /** The signature of `after` where it is another one; else what was agreed before, by its fingerprint, too. */

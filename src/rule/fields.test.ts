@@ -25,6 +25,7 @@ const VALUES: Readonly<Record<Exclude<RuleField, Bookkeeping>, readonly [unknown
   definition: ['Share of leads', 'Share of deals'],
   agreedBy: ['Ana', 'Ben'],
   agreedOn: ['2026-03-01', '2026-03-02'],
+  changedOn: ['2026-03-03', '2026-03-04'],
   owner: ['Demand Gen', 'Sales'],
   contact: ['ana@example.org', 'ben@example.org'],
   notify: ['#sales-ops', '#demand-gen'],

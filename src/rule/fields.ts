@@ -66,6 +66,7 @@ export const FIELDS = {
   definition: { kind: 'prose', group: 'upkeep', agreed: true },
   agreedBy: { kind: 'text', group: 'upkeep', agreed: false },
   agreedOn: { kind: 'date', group: 'upkeep', agreed: false },
+  changedOn: { kind: 'date', group: 'upkeep', agreed: false },
   owner: { kind: 'text', group: 'who', agreed: true },
   contact: { kind: 'contact', group: 'who', agreed: true },
   notify: { kind: 'contact', group: 'who', agreed: true },

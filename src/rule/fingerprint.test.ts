@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { changedSinceAgreed, fingerprintOf, fingerprintOfLayers } from './fingerprint';
+import { fingerprintOf, fingerprintOfLayers, signaturesOf } from './fingerprint';
 import { mergeRule } from './sources';
 
 const RULE = {
@@ -108,26 +108,52 @@ describe('fingerprintOf', () => {
   });
 });
 
-describe('changedSinceAgreed', () => {
-  const changed = (sources: Parameters<typeof mergeRule>[0]) => mergeRule(sources).changedSinceAgreed;
+describe('signaturesOf', () => {
+  const signatures = (sources: Parameters<typeof mergeRule>[0]) =>
+    mergeRule(sources).signatures?.map(({ source, state }) => `${source} ${state}`);
 
-  it('is not known where nothing was marked as agreed', () => {
-    expect(changed({ default: RULE, override: { agreedOn: '2026-03-03' } })).toBeUndefined();
-    expect(changedSinceAgreed([])).toBeUndefined();
+  it('are none where nobody signed', () => {
+    expect(signatures({ default: RULE, override: { agreedOn: ' ' } })).toBeUndefined();
+    expect(signaturesOf([])).toBeUndefined();
   });
 
-  it('tells which stored rule is another than when it was agreed', () => {
-    expect(changed({ default: agreed(RULE) })).toEqual([]);
-    expect(changed({ default: { ...agreed(RULE), critical: 18 } })).toEqual(['default']);
-    expect(changed({ default: agreed(RULE), override: { critical: 18 } })).toEqual([]);
-    expect(changed({ default: { ...agreed(RULE), for: '2h' }, override: agreed({ critical: 18 }) })).toEqual([
-      'default',
+  it('can’t be checked where no fingerprint says what was signed', () => {
+    expect(signatures({ default: { ...RULE, agreedBy: 'Ana' }, sheet: { agreedOn: '2026-03-03' } })).toEqual([
+      'sheet unchecked',
+      'default unchecked',
     ]);
+  });
+
+  it('tell which stored rule is another than when it was agreed', () => {
+    expect(signatures({ default: agreed(RULE) })).toEqual(['default kept']);
+    expect(signatures({ default: { ...agreed(RULE), critical: 18 } })).toEqual(['default changed']);
+    expect(signatures({ default: agreed(RULE), override: { critical: 18 } })).toEqual(['default kept']);
+    expect(signatures({ default: { ...agreed(RULE), for: '2h' }, override: agreed({ critical: 18 }) })).toEqual([
+      'override kept',
+      'default changed',
+    ]);
+  });
+
+  it.each<[string, object, string | undefined]>([
+    ['of a correction', { changedOn: '2026-11-27', validFrom: '2026-09-01' }, '2026-11-27'],
+    [
+      'when a version began after it was agreed',
+      { validFrom: '2026-09-01 07:00 Europe/Berlin' },
+      '2026-09-01 07:00 Europe/Berlin',
+    ],
+    ['not when it began before', { validFrom: '2026-03-01' }, undefined],
+    ['not when it began that very day', { validFrom: '2026-03-03' }, undefined],
+    ['not when nobody knows when it was agreed', { validFrom: '2026-09-01', agreedOn: '' }, undefined],
+    ['not where nothing says it', {}, undefined],
+  ])('know the day of a change: %s', (_, upkeep, changedOn) => {
+    const [signature] = mergeRule({ default: { ...agreed(RULE), critical: 18, ...upkeep } }).signatures ?? [];
+    expect(signature).toEqual({ source: 'default', state: 'changed', ...(changedOn && { changedOn }) });
   });
 
   it('is the same for every series that a rule serves', () => {
     for (const team of ['emea', 'apac']) {
-      expect(changed({ default: agreed(RULE), interpolate: (words) => words.replace(/\$\{.*\}/, team) })).toEqual([]);
+      const interpolate = (words: string) => words.replace(/\$\{.*\}/, team);
+      expect(signatures({ default: agreed(RULE), interpolate })).toEqual(['default kept']);
     }
   });
 
@@ -136,7 +162,7 @@ describe('changedSinceAgreed', () => {
     expect(rule.problems).toEqual([
       { field: 'agreedFingerprint', source: 'default', code: 'notAFingerprint', found: 'yes' },
     ]);
-    expect(rule.changedSinceAgreed).toBeUndefined();
+    expect(rule.signatures).toBeUndefined();
   });
 });
 
@@ -152,7 +178,7 @@ describe('fingerprintOfLayers', () => {
   ])('tells whether %s', (_, layers, isAsAgreed) => {
     const whole = Object.assign({}, ...layers) as object;
     const rule = mergeRule({ override: { ...whole, agreedFingerprint: fingerprintOfLayers(layers, whole) } });
-    expect(rule.changedSinceAgreed).toEqual(isAsAgreed ? [] : ['override']);
+    expect(rule.signatures).toMatchObject([{ source: 'override', state: isAsAgreed ? 'kept' : 'changed' }]);
   });
 
   it('is none where no layer has one', () => {

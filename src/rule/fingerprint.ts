@@ -1,8 +1,9 @@
+import { parseDay } from '../time/calendar';
 import { parseDuration } from '../time/duration';
 import { fieldAsStored, fieldsOf, isOf, VERSION_FIELDS } from './fields';
 import type { ReadVersion } from './read';
 import { readRuleInput } from './read';
-import type { RuleSource } from './rule';
+import type { RuleSource, Signature } from './rule';
 import type { VersionInput } from './schema';
 
 /** What belongs to the agreement, with recovery levels by name, too, as their texts are kept. */
@@ -27,18 +28,40 @@ export function fingerprintOf(stored: unknown): string {
 }
 
 /**
- * Which of the stored rules that a metric's rule is merged from state something else than when they were marked as
- * agreed. Each is compared with its own fingerprint: an override that was never marked says nothing of the default rule.
+ * Whose signatures a metric's rule carries, of the stored rules that it is merged from, and what became of what each was
+ * given for. Each rule is compared with its own fingerprint: an override that was never marked says nothing of the
+ * default rule. What is stated nowhere but in words (agreed by, agreed on) has nothing that it could be compared with.
  *
- * @returns Undefined where none has a fingerprint, so that nothing is known.
+ * @returns Undefined where nobody signed any.
  */
-export function changedSinceAgreed(
+export function signaturesOf(
   stated: ReadonlyArray<{ source: RuleSource; input: ReadVersion }>
-): readonly RuleSource[] | undefined {
-  const marked = stated.filter(({ input }) => input.agreedFingerprint !== undefined);
-  return marked.length === 0
-    ? undefined
-    : marked.filter(({ input }) => input.agreedFingerprint !== fingerprintOfVersion(input)).map(({ source }) => source);
+): readonly Signature[] | undefined {
+  const signatures = stated.flatMap(({ source, input }): Signature[] => {
+    if (input.agreedFingerprint === undefined) {
+      return says(input.agreedBy) || says(input.agreedOn) ? [{ source, state: 'unchecked' }] : [];
+    }
+    return [
+      input.agreedFingerprint === fingerprintOfVersion(input)
+        ? { source, state: 'kept' }
+        : { source, state: 'changed', ...dayOfChange(input) },
+    ];
+  });
+  return signatures.length > 0 ? signatures : undefined;
+}
+
+function says(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
+}
+
+/** A correction says its day; a version that is younger than what was agreed changed it when it began. */
+function dayOfChange({ changedOn, validFrom, agreedOn }: ReadVersion): Pick<Signature, 'changedOn'> {
+  if (says(changedOn)) {
+    return { changedOn };
+  }
+  const agreed = parseDay(agreedOn?.trim() ?? '');
+  const began = parseDay(validFrom?.trim().slice(0, 'YYYY-MM-DD'.length) ?? '');
+  return agreed !== undefined && began !== undefined && began > agreed ? { changedOn: validFrom } : {};
 }
 
 /**

@@ -4,7 +4,7 @@ import { directionOf, holdUntil, implies, isRange, toCondition } from './conditi
 import { parseDuration } from '../time/duration';
 import type { FieldOf, ParsedField, RuleField, TextField } from './fields';
 import { DECIDING_FIELDS, fieldsOf, RECOVERY_FIELDS, TEXT_FIELDS } from './fields';
-import { changedSinceAgreed } from './fingerprint';
+import { signaturesOf } from './fingerprint';
 import type { Condition, Level, Operator, Severity } from './level';
 import type { ScheduleReading } from '../time/parseSchedule';
 import { parseDue, parseHolidays, parseWorkingHours } from '../time/parseSchedule';
@@ -98,7 +98,7 @@ class Merger {
       ...this.schedules(durations),
       noData: this.take('noData', (input) => input.noData)?.value ?? 'show',
       text,
-      changedSinceAgreed: changedSinceAgreed(this.inputs),
+      signatures: signaturesOf(this.inputs),
       sources: this.stated,
       problems: this.problems,
     };

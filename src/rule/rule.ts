@@ -56,6 +56,15 @@ export interface Stated<T> {
 /** What a rule's durations are in ms: `forMs`, `staleAfterMs`. */
 export type Durations = { [F in DurationField as `${F}Ms`]?: number };
 
+/** That somebody agreed on what one source states. */
+export interface Signature {
+  source: RuleSource;
+  /** Whether it still is what was agreed; unchecked where no fingerprint is stored, so that nobody knows. */
+  state: 'kept' | 'changed' | 'unchecked';
+  /** Of what was changed: when, as a date or a moment is written. Undefined where it is not known. */
+  changedOn?: string;
+}
+
 /**
  * One version of a metric's rule after its sources are merged, read and interpolated. Text is as the user wrote it:
  * hostile until sanitised.
@@ -89,11 +98,8 @@ export interface Rule extends Durations {
   escalateAfterMs?: number;
   noData: 'show' | 'alerting' | 'normal' | 'keep';
   text: Partial<Record<TextField, Stated<string>>>;
-  /**
-   * The sources that stated something else when it was agreed; empty where none did, undefined where no fingerprint is
-   * stored, so that it is not known.
-   */
-  changedSinceAgreed?: readonly RuleSource[];
+  /** Who signed it, source by source; undefined where nobody did. */
+  signatures?: readonly Signature[];
   /** Where each stated field came from, durations and operator included. */
   sources: Partial<Record<RuleField, RuleSource>>;
   problems: readonly Problem[];

@@ -107,8 +107,14 @@ describe('what can’t be read', () => {
   it('is agreed on as it was written, whatever the unit of the metric is', () => {
     const stored = { operator: '<', critical: '20 %', owner: 'Ana' };
     const marked = { ...stored, agreedFingerprint: fingerprintOf(stored) };
-    expect(mergeRule({ default: marked, unit: { unit: 'percent' } }).changedSinceAgreed).toEqual([]);
-    expect(mergeRule({ default: marked, unit: { unit: 'percentunit' } }).changedSinceAgreed).toEqual([]);
-    expect(mergeRule({ default: { ...marked, critical: '25 %' } }).changedSinceAgreed).toEqual(['default']);
+    expect(mergeRule({ default: marked, unit: { unit: 'percent' } }).signatures).toEqual([
+      { source: 'default', state: 'kept' },
+    ]);
+    expect(mergeRule({ default: marked, unit: { unit: 'percentunit' } }).signatures).toEqual([
+      { source: 'default', state: 'kept' },
+    ]);
+    expect(mergeRule({ default: { ...marked, critical: '25 %' } }).signatures).toEqual([
+      { source: 'default', state: 'changed' },
+    ]);
   });
 });

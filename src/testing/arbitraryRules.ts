@@ -6,8 +6,8 @@ import type { RuleInput, VersionInput } from '../rule/schema';
 import { NO_DATA } from '../rule/storedValues';
 import type { FileRule } from '../tables/file/ruleFile';
 
-const DATES = ['agreedOn', 'reviewBy'] as const;
-const PROSE = TEXT_FIELDS.filter((field) => field !== 'agreedOn' && field !== 'reviewBy');
+const DATES = ['agreedOn', 'changedOn', 'reviewBy'] as const;
+const PROSE = TEXT_FIELDS.filter((field) => !DATES.some((date) => date === field));
 
 /** What breaks formats: formulas, delimiters, quotes, line breaks, apostrophes, spaces at the ends, other scripts. */
 const SPECIAL = [

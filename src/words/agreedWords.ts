@@ -1,10 +1,42 @@
+import { agreementNow } from '../protocol/coverage';
+import type { MetricProtocol } from '../protocol/protocol';
 import type { Rule } from '../rule/rule';
-import type { Translate } from './translate';
+import { parseMoment } from '../time/moment';
 import { said } from './said';
+import type { Translate } from './translate';
 import type { TimeWords } from './whenWords';
 
-/** Who agreed on the rule, and when: "Sales and Finance, 3 March 2026". Undefined where neither is stated. */
-export function agreedWords(t: Translate, rule: Rule, times: TimeWords): string | undefined {
+type Agreed = Pick<MetricProtocol, 'kind' | 'rule'>;
+
+/**
+ * Who agreed on the rule, and when: "Agreed by Sales and Finance, 3 March 2026", with a word where nobody can tell
+ * whether the rule still is what they agreed on. Of a rule that was changed since no signature is told, but that.
+ * Undefined where nobody agreed.
+ */
+export function agreedWords(t: Translate, metric: Agreed, times: TimeWords): string | undefined {
+  const changed = notAgreedWords(t, metric, times);
+  const signature = signatureWords(t, metric.rule, times);
+  return changed === undefined && signature !== undefined && agreementNow(metric)?.state === 'unchecked'
+    ? t('views.agreed.unchecked', '{{agreed}} (agreement not checked)', { agreed: signature })
+    : (changed ?? signature);
+}
+
+/**
+ * That the rule is another than the one that was agreed on: "Changed today, not agreed yet"; where nobody knows when,
+ * "Changed since agreed". Undefined where it is not.
+ */
+export function notAgreedWords(t: Translate, metric: Agreed, times: Pick<TimeWords, 'day'>): string | undefined {
+  const agreement = agreementNow(metric);
+  if (agreement?.state !== 'changed') {
+    return undefined;
+  }
+  const { time } = parseMoment(agreement.changedOn ?? '');
+  return time === undefined
+    ? t('views.agreed.changed', 'Changed since agreed')
+    : t('views.agreed.changed-on', 'Changed {{day}}, not agreed yet', { day: times.day(time) });
+}
+
+function signatureWords(t: Translate, rule: Rule, times: TimeWords): string | undefined {
   const by = said(rule, 'agreedBy');
   const day = said(rule, 'agreedOn');
   const on = day && dayWords(day, times);

@@ -20,6 +20,16 @@ describe('answerSentence', () => {
     expect(sentence(metricProtocol())).toBe(`Week-2 lead conversion is 26.4 %. ${AGREED} No action now.`);
   });
 
+  it('claims no agreement where nobody signed, or somebody changed what was signed', () => {
+    const unsigned = metricProtocol({ rule: rule({ text: stated({ owner: 'Ana' }) }) });
+    expect(sentence(unsigned)).toContain(' Rule: below 20 % for 2 d (warning below 24 %), Ana. No action now.');
+    const changed = rule({ signatures: [{ source: 'override', state: 'changed', changedOn: '2026-11-23' }] });
+    expect(sentence(metricProtocol({ rule: changed }))).toBe(
+      'Week-2 lead conversion is 26.4 %. Changed today, not agreed yet: below 20 % for 2 d (warning below 24 %), ' +
+        'Demand Gen: Pause paid campaigns under 15 %; Call the 20 newest leads today. No action now.'
+    );
+  });
+
   it('tells the value as the field shows it, and the levels as they are', () => {
     const metric = metricProtocol({
       rule: rule({ levels: [below('warning', 99.95), below('critical', 99.5)] }),
@@ -159,9 +169,7 @@ describe('answerSentence', () => {
       rule: rule({ text: stated({ owner: 'TBD', action: 'Look into it.' }) }),
       answered: { threshold: true, who: false, action: true, automation: true },
     });
-    expect(sentence(metric)).toContain(
-      'Agreed: below 20 % for 2 d (warning below 24 %), Look into it. Nobody is named.'
-    );
+    expect(sentence(metric)).toContain('Rule: below 20 % for 2 d (warning below 24 %), Look into it. Nobody is named.');
   });
 
   it('keeps what people wrote: nothing is escaped', () => {

@@ -5,7 +5,7 @@ import type { Translate } from './translate';
 import { actWhen, conditionWords } from './conditionWords';
 import { badgeOf } from './badge';
 import { said } from './said';
-import { agreedWords } from './agreedWords';
+import { agreedWords, notAgreedWords } from './agreedWords';
 import { changeNotes } from './changeNotes';
 import { checkedNote } from './checkedWords';
 import { missingWords } from './missingWords';
@@ -28,8 +28,8 @@ export interface AnswerContext {
 }
 
 /**
- * The answer for chat, given before it is asked: the value and its state, what is agreed, what that means now, and a
- * link. "Lead conversion is 23 %. Agreed: below 20 % for 2 d, Demand Gen: Pause paid campaigns (agreed by Sales and
+ * The answer for chat, given before it is asked: the value and its state, what is agreed (of what nobody signed only that
+ * it is the rule), what that means now, and a link. "Lead conversion is 23 %. Agreed: below 20 % for 2 d, Demand Gen: Pause paid campaigns (agreed by Sales and
  * Finance, 3 March 2026). No action now. https://…" Plain text, in every state.
  */
 export function answerSentence(t: Translate, metric: MetricProtocol, context: AnswerContext): string {
@@ -80,7 +80,7 @@ function headline(t: Translate, metric: MetricProtocol, times: TimeWords): strin
 }
 
 function agreement(t: Translate, metric: MetricProtocol, context: AnswerContext): string | undefined {
-  const { kind, rule, formatLevel } = metric;
+  const { kind, formatLevel } = metric;
   if (kind === 'levelOnly') {
     const condition = crossedOrFirst(metric)?.condition;
     return (
@@ -92,9 +92,14 @@ function agreement(t: Translate, metric: MetricProtocol, context: AnswerContext)
   if (kind !== 'ruled' || terms === '') {
     return undefined;
   }
-  const agreed = agreedWords(t, rule, context.times);
+  const { times } = context;
+  const changed = notAgreedWords(t, metric, times);
+  if (changed !== undefined) {
+    return t('views.answer.changed', '{{changed}}: {{terms}}.', { changed, terms });
+  }
+  const agreed = agreedWords(t, metric, times);
   return agreed === undefined
-    ? t('views.answer.agreed', 'Agreed: {{terms}}.', { terms })
+    ? t('views.answer.rule', 'Rule: {{terms}}.', { terms })
     : t('views.answer.agreed-by', 'Agreed: {{terms}} ({{agreed}}).', { terms, agreed });
 }
 

@@ -127,11 +127,11 @@ function shortened(text: string): string {
 
 /**
  * The fields of which a change is told. The operator is told with its levels, and holidays with the schedules that have
- * them; every version is agreed on some day of its own, and begins at one: that is no change of what was agreed.
+ * them; every version is agreed, or corrected, on some day of its own, and begins at one: that is no change of what was agreed.
  */
 type ToldField = Exclude<
   RuleField,
-  FieldOf<'operator' | 'holidays' | 'moment' | 'fingerprint' | 'unreadable' | 'versions'> | 'agreedOn'
+  FieldOf<'operator' | 'holidays' | 'moment' | 'fingerprint' | 'unreadable' | 'versions'> | 'agreedOn' | 'changedOn'
 >;
 
 /** What a field is called inside of a sentence, in the order in which a person reads a rule. */

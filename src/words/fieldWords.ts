@@ -22,6 +22,7 @@ const FIELD_WORDS: Readonly<Record<RuleField | 'rule', (t: Translate) => string>
   definition: (t) => t('rule.field.definition', 'Definition'),
   agreedBy: (t) => t('rule.field.agreed-by', 'Agreed by'),
   agreedOn: (t) => t('rule.field.agreed-on', 'Agreed on'),
+  changedOn: (t) => t('rule.field.changed-on', 'Corrected on'),
   owner: (t) => t('rule.field.owner', 'Owner'),
   contact: (t) => t('rule.field.contact', 'Contact'),
   notify: (t) => t('rule.field.notify', 'Notify'),

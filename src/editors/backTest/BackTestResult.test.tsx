@@ -66,6 +66,15 @@ it('tells several metrics apart, and sums them up', () => {
   expect(screen.getByText('This rule would have called Growth 18 times in 3 hours.')).toBeVisible();
   expect(screen.getAllByText('9 calls')).toHaveLength(2);
   expect(screen.getAllByText(/^9 breaches · .+ in breach · longest /)).toHaveLength(2);
+  expect(screen.getAllByText(/^(Leads|Signups)$/)).toHaveLength(2);
+  expect(screen.queryByText('Visits')).not.toBeInTheDocument();
+  expect(screen.getAllByRole('img')).toHaveLength(2);
+  expect(screen.getByText('3 metrics: no call')).toBeVisible();
+});
+
+it('counts those beyond the first few that were called', () => {
+  const series = { A: BUSY, B: BUSY, C: BUSY, D: BUSY, E: BUSY };
+  render(<BackTestResult scope={scopeOf(series, { operator: '>', critical: 10, owner: 'Growth' })} />);
   expect(screen.getAllByRole('img')).toHaveLength(4);
   expect(screen.getByText('and 1 more metric')).toBeVisible();
 });

@@ -14,26 +14,37 @@ import type { FormScope } from '../form/useFormScope';
 /** More strips than these are no summary any more. */
 const MOST_STRIPS = 4;
 
+interface BackTestResultProps {
+  scope: FormScope;
+  /** Of a rule with versions: the moment whose version is tested, epoch ms. */
+  at?: number;
+}
+
 /** What the rule would have done on the data that are judged, told anew with everything that is typed. */
-export function BackTestResult({ scope }: { scope: FormScope }) {
+export function BackTestResult({ scope, at }: BackTestResultProps) {
   const styles = useStyles2(getStyles);
   // Typing goes first; a test of many long series may come a moment later.
   const { panel, metrics, all } = useDeferredValue(scope);
-  const { protocol, lookBack } = panel ?? {};
+  const testedAt = useDeferredValue(at);
+  const { protocol, lookBack, stated } = panel ?? {};
   const tested = useMemo(
-    () => (protocol ? testRules(metrics, { all, protocol, lookBack }) : []),
-    [protocol, lookBack, metrics, all]
+    () => (protocol ? testRules(metrics, { all, protocol, lookBack, stated, at: testedAt }) : []),
+    [protocol, lookBack, stated, metrics, all, testedAt]
   );
   if (!panel || !protocol || tested.length === 0) {
     return null;
   }
   const span = testedSpan({ protocol, lookBack });
   const times = timeWords(t, { timeZone: panel.timeZone, now: span.now });
-  const more = tested.length - MOST_STRIPS;
+  // Of several, those whose owner is called are named.
+  const called = tested.filter(({ test }) => test.calls > 0);
+  const named = tested.length === 1 ? tested : called;
+  const more = named.length - MOST_STRIPS;
+  const calm = tested.length - named.length;
   return (
     <div role="group" className={styles.result} aria-label={t('editors.back-test.title', 'Back-test')}>
       <p className={styles.called}>{calledWords(t, tested)}</p>
-      {tested.slice(0, MOST_STRIPS).map(({ metric, test }) => (
+      {named.slice(0, MOST_STRIPS).map(({ metric, test }) => (
         <div key={metric.id}>
           {tested.length > 1 && (
             <p className={styles.name}>
@@ -48,9 +59,7 @@ export function BackTestResult({ scope }: { scope: FormScope }) {
             </p>
           )}
           <StateStrip metric={metric} span={span} times={times} />
-          {(tested.length === 1 || metric.view.figures.breaches > 0) && (
-            <p className={styles.words}>{breachWords(t, metric.view.figures).join(' · ')}</p>
-          )}
+          <p className={styles.words}>{breachWords(t, metric.view.figures).join(' · ')}</p>
         </div>
       ))}
       {more > 0 && (
@@ -59,6 +68,15 @@ export function BackTestResult({ scope }: { scope: FormScope }) {
             count: more,
             defaultValue_one: 'and {{count}} more metric',
             defaultValue_other: 'and {{count}} more metrics',
+          })}
+        </p>
+      )}
+      {named.length > 0 && calm > 0 && (
+        <p className={styles.words}>
+          {t('editors.back-test.calm', '{{count}} metrics: no call', {
+            count: calm,
+            defaultValue_one: '{{count}} metric: no call',
+            defaultValue_other: '{{count}} metrics: no call',
           })}
         </p>
       )}

@@ -28,6 +28,25 @@ function callsOf(values: number[], rule: object) {
   return test && [test.calls, test.callsWithoutFor, test.callsWithoutRecovery];
 }
 
+it('tests the version of a moment, whatever is in force now', () => {
+  const panel = editedPanelOf(SERIES, {});
+  const [metric] = findMetrics(panel.data.series) as FieldMetric[];
+  const span = { from: panel.data.timeRange.from.valueOf(), to: panel.data.timeRange.to.valueOf() };
+  const now = { operator: '>', critical: 10, owner: 'Growth' };
+  const next = { ...now, critical: 4, validFrom: '2026-12-01' };
+  const sources = { default: { ...next, earlier: [now] } };
+  const ruled = [{ metric, history: mergeHistory(sources), format: String, formatLevel: String, color: 'green' }];
+  const protocol = buildProtocol(ruled, { judged: span, view: span }, []);
+  const levelAt = (at?: number) => {
+    const [result] = testRules([metric], { all: [metric], protocol, at, stated: [{ metric: 'Rate', sources }] });
+    return result.metric.rule.levels[0].condition.bounds;
+  };
+  expect(levelAt()).toEqual([10]);
+  expect(levelAt(Date.parse('2026-11-30'))).toEqual([10]);
+  expect(levelAt(Date.parse('2026-12-01'))).toEqual([4]);
+  expect(testRules([metric], { all: [metric], protocol, at: span.to })).toEqual([]);
+});
+
 const asksForVolume = { operator: '<', critical: 1, minVolume: 20, volumeSeries: 'Leads' };
 
 it('tests the present version for all the time, whatever volume an earlier one asked for', () => {

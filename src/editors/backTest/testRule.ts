@@ -4,9 +4,11 @@ import type { PanelMetric } from '../../protocol/input';
 import type { Metric } from '../../protocol/metric';
 import type { MetricProtocol, Protocol } from '../../protocol/protocol';
 import { tellProtocol } from '../../protocol/tellProtocol';
+import { mergeHistory, ruleAt } from '../../rule/history';
 import { ruleKind } from '../../rule/kind';
 import type { Rule } from '../../rule/rule';
 import { toHistory } from '../../rule/sources';
+import type { MetricSources } from '../../tables/file/storedRule';
 import type { LookBack } from '../editedPanel';
 
 const NO_SAMPLES: { samples: Samples } & Cadence = { samples: { times: [], values: [] } };
@@ -14,7 +16,7 @@ const NO_SAMPLES: { samples: Samples } & Cadence = { samples: { times: [], value
 /** What the rule of a metric would have done to the data in view. */
 export interface TestedMetric {
   test: BackTest;
-  /** As the strip of a card takes it: by the present version of the rule for all the time, as if it were agreed. */
+  /** As the strip of a card takes it: by the tested version of the rule for all the time, as if it were agreed. */
   metric: MetricProtocol;
 }
 
@@ -33,6 +35,9 @@ interface Ground {
   all: readonly Metric[];
   protocol: Protocol;
   lookBack?: LookBack;
+  /** Of a rule with versions: the moment (epoch ms) whose version is tested, and what the rules are merged from. */
+  at?: number;
+  stated?: readonly MetricSources[];
 }
 
 /** The span that rules are tested on. */
@@ -40,14 +45,26 @@ export function testedSpan({ protocol, lookBack }: Pick<Ground, 'protocol' | 'lo
   return lookBack?.span ?? protocol.span;
 }
 
-/** Tests the present rules of some metrics; those without a level are left out, and so is what nobody can judge. */
+/**
+ * Tests the rules of some metrics: those in force now, or the versions of a moment. Those without a level are left out,
+ * and so is what nobody can judge.
+ */
 export function testRules(metrics: readonly Metric[], ground: Ground): TestedMetric[] {
   return metrics.flatMap((metric) => {
     const told = ground.protocol.metrics.find(({ id, inView }) => inView && id === metric.id);
-    return told && !told.isLong && told.rule.levels.length > 0 && told.kind !== 'context'
-      ? [testRule(metric, told, ground)]
+    const rule = told && testedRule(told, ground);
+    return rule && !told.isLong && rule.levels.length > 0 && ruleKind(rule) !== 'context'
+      ? [testRule(metric, { ...told, rule }, ground)]
       : [];
   });
+}
+
+function testedRule({ name, rule }: MetricProtocol, { at, stated }: Ground): Rule | undefined {
+  if (at === undefined) {
+    return rule;
+  }
+  const found = stated?.find(({ metric }) => metric === name);
+  return found && ruleAt(mergeHistory(found.sources), at);
 }
 
 function testRule(metric: Metric, told: MetricProtocol, ground: Ground): TestedMetric {

@@ -44,7 +44,7 @@ export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialo
   const rules = reading?.rules ?? NONE;
   const known = useMemo(() => stated ?? sourcesOf(kept), [stated, kept]);
   // Where a query is the rule sheet, imported rules change nothing.
-  const { asked, decision, decide, toKeep } = useAgreedImport(sheet === undefined ? rules : NONE, known, today());
+  const { asked, decision, decide, toKeep } = useAgreedImport(sheet === undefined ? rules : NONE, known, today().date);
   const isUndecided = asked.length > 0 && decision === undefined;
   const clean = rules.filter(({ metric }) => !reading?.unclean?.includes(metric));
   return (

@@ -16,7 +16,9 @@ import { editedPanelOf } from '../../testing/editedPanel';
 jest.setTimeout(30_000);
 
 jest.mock('./download');
-jest.mock('../form/today', () => ({ today: () => '2026-11-27' }));
+jest.mock('../form/today', () => ({
+  today: () => ({ now: Date.UTC(2026, 10, 27, 12), date: '2026-11-27', start: '2026-11-27' }),
+}));
 
 const saved = jest.mocked(download);
 const PANEL = Symbol('panel');

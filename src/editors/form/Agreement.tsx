@@ -1,26 +1,31 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Icon, useStyles2 } from '@grafana/ui';
+import { useRef } from 'react';
 
 import { t } from '../../locales/t';
-import { fingerprintOf } from '../../rule/fingerprint';
+import { isAsAgreed } from '../../rule/agreement';
 import type { RawRule } from '../rawRule';
 import { isBlank } from '../rawRule';
-import { today } from './today';
 
 interface AgreementProps {
   raw: RawRule;
-  onChange: (raw: RawRule) => void;
+  onAgree: () => void;
 }
 
-/** Whether the rule is still what was agreed, and the button that marks it as agreed as it stands. */
-export function Agreement({ raw, onChange }: AgreementProps) {
+/** Whether the version is still what was agreed, and the button that marks it as agreed as it stands. */
+export function Agreement({ raw, onAgree }: AgreementProps) {
   const styles = useStyles2(getStyles);
-  const fingerprint = fingerprintOf(raw);
+  const root = useRef<HTMLDivElement>(null);
   const isMarked = !isBlank(raw.agreedFingerprint);
-  const isSame = raw.agreedFingerprint === fingerprint;
+  const isSame = isMarked && isAsAgreed(raw);
+  const agree = () => {
+    onAgree();
+    // The button is gone then.
+    root.current?.focus({ preventScroll: true });
+  };
   return (
-    <div className={styles.agreement}>
+    <div ref={root} tabIndex={-1} className={styles.agreement}>
       {isMarked && (
         <p className={styles.state}>
           <Icon name={isSame ? 'check' : 'exclamation-triangle'} size="sm" />{' '}
@@ -30,12 +35,7 @@ export function Agreement({ raw, onChange }: AgreementProps) {
         </p>
       )}
       {!isSame && (
-        <Button
-          size="sm"
-          variant="secondary"
-          icon="check"
-          onClick={() => onChange({ ...raw, agreedOn: today(), agreedFingerprint: fingerprint })}
-        >
+        <Button size="sm" variant="secondary" icon="check" onClick={agree}>
           {t('editors.agreement.mark', 'Mark as agreed today')}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import { Button, Dropdown, Menu } from '@grafana/ui';
+import { isEqual, omit } from 'lodash';
 import { useMemo, useState } from 'react';
 
 import { t } from '../../locales/t';
@@ -60,7 +61,9 @@ export function CopyFrom({ scope, raw, onChange }: CopyFromProps) {
   );
 }
 
-/** Once something was typed, going back would throw it away. */
+/** Once something was typed, going back would throw it away. That the copy began a version of its own is not typed. */
 function isSame(one: RawRule, other: RawRule): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return isEqual(omit(one, BEGUN), omit(other, BEGUN));
 }
+
+const BEGUN = ['validFrom', 'agreedFingerprint', 'changedOn'];

@@ -145,7 +145,7 @@ function FirstStep({ form }: FirstInputsProps) {
         placeholder={firstStepOf(below) || t('editors.first.step-example', 'Call the five oldest leads')}
         describedBy={inherited && hintId(form, 'action')}
         canonical={(step) => firstStepOf(put(step) ?? '')}
-        onChange={(step) => form.set('action', put(step))}
+        onChange={(step) => form.set('action', put(step), inputId)}
       />
     </FormRow>
   );

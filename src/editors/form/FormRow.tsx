@@ -48,6 +48,7 @@ export function FormRow(props: FormRowProps) {
         </p>
       )}
       {notes}
+      {form.ask?.inputId === inputId && form.ask.node}
       {inherited && isStated && (
         <IconButton
           className={styles.reset}

@@ -3,31 +3,25 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 import { t } from '../../locales/t';
-import type { RuleField } from '../../rule/fields';
-import { Agreement } from './Agreement';
 import { FormInput } from './FormInput';
+import { Lockable } from './Lockable';
 import { MoreGroup } from './MoreGroup';
-import { Versions } from './Versions';
-import type { FormGroup } from './formGroups';
 import { formGroups } from './formGroups';
 import type { FormModel } from './formModel';
-import type { RawRule } from '../rawRule';
 import { isBlank } from '../rawRule';
 
 interface MoreGroupsProps {
   form: FormModel;
-  /** Left out in a version that is former itself. */
-  versions?: { onChange: (raw: RawRule | undefined) => void; onOpen: (place: number) => void };
 }
 
 /** Everything that a rule can say beyond the five inputs, in groups that open. */
-export function MoreGroups({ form, versions }: MoreGroupsProps) {
+export function MoreGroups({ form }: MoreGroupsProps) {
   const styles = useStyles2(getStyles);
   return (
     <div>
       <h5 className={styles.title}>{t('editors.more.title', 'More')}</h5>
       {formGroups(t).map((group) => {
-        const names = fieldsOf(group);
+        const names = group.fields.map(({ name }) => name);
         return (
           <MoreGroup
             key={group.name}
@@ -36,28 +30,17 @@ export function MoreGroups({ form, versions }: MoreGroupsProps) {
             problems={names.filter((name) => form.problem(name) !== undefined).length}
           >
             {() => (
-              <>
+              <Lockable isLocked={form.isLocked}>
                 {group.fields.map((field) => (
                   <FormInput key={field.name} form={form} field={field} />
                 ))}
-                {group.name === 'upkeep' && versions && (
-                  <>
-                    <Agreement raw={form.raw} onChange={versions.onChange} />
-                    <Versions form={form} {...versions} />
-                  </>
-                )}
-              </>
+              </Lockable>
             )}
           </MoreGroup>
         );
       })}
     </div>
   );
-}
-
-/** The fields that a group counts. The action counts here, too: its first step above is a part of it. */
-function fieldsOf({ name, fields }: FormGroup): RuleField[] {
-  return [...fields.map((field) => field.name), ...(name === 'upkeep' ? (['earlier'] as const) : [])];
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { plain } from '../../testing/plain';
 import { buildProtocol } from '../../protocol/buildProtocol';
+import { fingerprintOf } from '../../rule/fingerprint';
 import { ruleSchema } from '../../rule/schema';
 import RuleForm from './RuleForm';
 import type { EditedPanel } from '../editedPanel';
@@ -56,7 +57,7 @@ function setup({ panel, ...pane }: Setup = {}) {
   }
   const onStore = jest.fn();
   render(<Pane {...pane} onStore={onStore} />);
-  const user = userEvent.setup();
+  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   const stored = () => onStore.mock.lastCall?.[0] as unknown;
   const open = (group: string) => user.click(screen.getByRole('button', { name: new RegExp(`^${group}`) }));
   return { user, stored, open };
@@ -73,7 +74,12 @@ function ofLeads(rule: object, byDefault: object): Setup {
   };
 }
 
+beforeEach(() => {
+  jest.useFakeTimers({ now: new Date(2026, 10, 27, 12), advanceTimers: true });
+});
+
 afterEach(() => {
+  jest.useRealTimers();
   act(() => {
     retractPanel(PANEL);
     formRequest.put(undefined);
@@ -111,7 +117,7 @@ describe('the five inputs', () => {
       name === 'recovery' ? ['recoveryWarning', 'recoveryCritical'] : [name]
     );
     // These have controls of their own.
-    const others = ['noRule', 'earlier', 'agreedFingerprint', 'unreadable'];
+    const others = ['noRule', 'earlier', 'agreedFingerprint', 'changedOn', 'unreadable'];
     expect([...new Set([...FIRST_FIELDS, ...offered, ...others])].sort()).toEqual(known.sort());
   });
 
@@ -356,9 +362,10 @@ describe('context only', () => {
 });
 
 describe('versions', () => {
-  it('begin on a date, are listed, opened, mended and removed', async () => {
-    const { user, stored, open } = setup({ saved: { owner: 'SRE' } });
-    await open('Upkeep');
+  const tab = (name: string) => screen.getByRole('radio', { name });
+
+  it('begin on a date, are tabs, are mended and removed, and the focus stays', async () => {
+    const { user, stored } = setup({ saved: { owner: 'SRE' } });
     await user.click(screen.getByRole('button', { name: 'Change from a date on…' }));
     const date = screen.getByLabelText(/^The new version is in force from/);
     expect(date).toHaveFocus();
@@ -366,24 +373,49 @@ describe('versions', () => {
     await user.type(date, '2026-02-01');
     await user.click(screen.getByRole('button', { name: 'Begin the new version' }));
     expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01', earlier: [{ owner: 'SRE' }] });
+    expect(tab('Now')).toBeChecked();
+    expect(tab('Now')).toHaveFocus();
 
-    await user.click(screen.getByRole('button', { name: 'until 2026-02-01' }));
+    const who = text('Who');
+    await user.click(tab('Until 1 Feb'));
+    expect(tab('Until 1 Feb')).toHaveFocus();
+    expect(text('Who')).toBe(who);
     await user.type(text('Who'), '!');
     expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01', earlier: [{ owner: 'SRE!' }] });
-    await user.click(screen.getByRole('button', { name: 'Back to the present rule' }));
+    await user.click(tab('Now'));
     expect(text('Who')).toHaveValue('SRE');
 
-    await open('Upkeep');
-    await user.click(screen.getByRole('button', { name: 'Remove the version until 2026-02-01' }));
+    await user.click(tab('Until 1 Feb'));
+    await user.click(screen.getByRole('button', { name: 'Remove the version Until 1 Feb' }));
     expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01' });
+    expect(screen.getByText('In force since 1 Feb')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Change from a date on…' })).toHaveFocus();
   });
-});
 
-it('tells what is wrong in an earlier version where those are listed', async () => {
-  const { open } = setup({ saved: { for: '2d', validFrom: '2026-02-01', earlier: [{ for: '2 dayz' }] } });
-  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-  await open('Upkeep 1 to mend');
-  expect(screen.getByRole('alert')).toHaveTextContent(/"2 dayz" is not a duration/);
+  it('open on the one in force, not on the one to come', async () => {
+    const { user, stored } = setup({ saved: { owner: 'Next', validFrom: '2026-12-24', earlier: [{ owner: 'SRE' }] } });
+    expect(text('Who')).toHaveValue('SRE');
+    await user.type(text('Who'), '!');
+    expect(stored()).toEqual({ owner: 'Next', validFrom: '2026-12-24', earlier: [{ owner: 'SRE!' }] });
+    await user.click(tab('From 24 Dec'));
+    expect(text('Who')).toHaveValue('Next');
+  });
+
+  it('of a past that somebody agreed on are changed only on purpose', async () => {
+    const former = { owner: 'Growth', agreedBy: 'Ana' };
+    const { user, stored } = setup({ saved: { owner: 'SRE', validFrom: '2026-02-01', earlier: [former] } });
+    await user.click(tab('Until 1 Feb'));
+    expect(text('Who')).toHaveValue('Growth');
+    expect(text('Who')).toBeDisabled();
+    await user.click(screen.getByRole('button', { name: 'Correct a mistake in it' }));
+    await user.type(text('Who'), '!');
+    expect(stored()).toMatchObject({ owner: 'SRE', earlier: [{ owner: 'Growth!', changedOn: '2026-11-27' }] });
+  });
+
+  it('tell what is wrong in one that is not open', () => {
+    setup({ saved: { for: '2d', validFrom: '2026-02-01', earlier: [{ for: '2 dayz' }] } });
+    expect(screen.getByRole('alert')).toHaveTextContent(/"2 dayz" is not a duration/);
+  });
 });
 
 it('has the key among the upkeep', async () => {
@@ -394,19 +426,109 @@ it('has the key among the upkeep', async () => {
 });
 
 describe('the agreement', () => {
-  it('is marked, and says when the rule is another one since', async () => {
-    const { user, stored, open } = setup({ saved: { owner: 'SRE' } });
+  const OLD = { operator: '<', critical: 20 };
+  const AGREED = { ...OLD, agreedBy: 'Sales', agreedOn: '2026-06-22', agreedFingerprint: fingerprintOf(OLD) };
+  const ask = () => screen.queryByRole('group', { name: 'From when on?' });
+
+  async function lower() {
+    const result = setup({ saved: AGREED });
+    await result.user.clear(text('Critical level'));
+    await result.user.type(text('Critical level'), '14');
+    return result;
+  }
+
+  it('is changed from today on, and asks beside the input without taking the focus', async () => {
+    const { user, stored } = await lower();
+    expect(text('Critical level')).toHaveFocus();
+    expect(text('Critical level')).toHaveValue('14');
+    expect(stored()).toEqual({ ...AGREED, critical: 14, validFrom: '2026-11-27', earlier: [AGREED] });
+    expect(ask()).toHaveTextContent(/This was agreed. Your change counts from today on/);
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'From today on' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(ask()).not.toBeInTheDocument();
+    expect(text('Critical level')).toHaveFocus();
+    await user.type(text('Critical level'), '5');
+    expect(ask()).not.toBeInTheDocument();
+    expect(stored()).toEqual({ ...AGREED, critical: 145, validFrom: '2026-11-27', earlier: [AGREED] });
+  });
+
+  it('is corrected where it was a mistake', async () => {
+    const { user, stored } = await lower();
+    await user.click(screen.getByRole('button', { name: 'Correct a mistake' }));
+    expect(stored()).toEqual({ ...AGREED, critical: 14, changedOn: '2026-11-27' });
+    expect(text('Critical level')).toHaveFocus();
+    expect(text('Critical level')).toHaveValue('14');
+    expect(ask()).not.toBeInTheDocument();
+    await user.type(text('Critical level'), '5');
+    expect(ask()).not.toBeInTheDocument();
+  });
+
+  it('is corrected also after the question was left', async () => {
+    const { user, stored } = await lower();
+    await user.click(screen.getByRole('button', { name: 'From today on' }));
+    await user.click(screen.getByRole('button', { name: 'It corrects a mistake: judge the past again' }));
+    expect(stored()).toEqual({ ...AGREED, critical: 14, changedOn: '2026-11-27' });
+  });
+
+  it('is changed from another day on', async () => {
+    const { user, stored } = await lower();
+    await user.click(screen.getByRole('button', { name: 'Another date…' }));
+    const date = screen.getByLabelText(/^It counts from/);
+    expect(date).toHaveFocus();
+    await user.clear(date);
+    await user.type(date, '2026-12-24');
+    await user.click(screen.getByRole('button', { name: 'From this day on' }));
+    expect(stored()).toEqual({ ...AGREED, critical: 14, validFrom: '2026-12-24', earlier: [AGREED] });
+    expect(screen.getByRole('radio', { name: 'From 24 Dec' })).toBeChecked();
+  });
+
+  it('is as it was once what was agreed is typed again', async () => {
+    const { user, stored } = await lower();
+    await user.clear(text('Critical level'));
+    await user.type(text('Critical level'), '20');
+    expect(stored()).toEqual(AGREED);
+    expect(ask()).not.toBeInTheDocument();
+    expect(text('Critical level')).toHaveFocus();
+  });
+
+  it('asks nothing of upkeep', async () => {
+    const { user, stored, open } = setup({ saved: AGREED });
     await open('Upkeep');
+    await user.type(text(/^Key/), 'leads');
+    expect(stored()).toEqual({ ...AGREED, key: 'leads' });
+    expect(ask()).not.toBeInTheDocument();
+  });
+
+  it('is marked, and the mark is kept by what is typed', async () => {
+    const { user, stored } = setup({ saved: { owner: 'SRE' } });
     await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
-    expect(stored()).toEqual({
-      owner: 'SRE',
-      agreedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
-      agreedFingerprint: expect.any(String) as string,
-    });
+    const marked = { owner: 'SRE', agreedOn: '2026-11-27', agreedFingerprint: fingerprintOf({ owner: 'SRE' }) };
+    expect(stored()).toEqual(marked);
     expect(screen.getByText('It stands as it was agreed.')).toBeVisible();
-    await user.type(text('Who'), '!');
+  });
+
+  it('is agreed anew after a change', async () => {
+    const { user, stored } = await lower();
     expect(screen.getByText('It was changed since it was agreed.')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Mark as agreed today' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    const agreedFingerprint = fingerprintOf({ ...OLD, critical: 14 });
+    expect(stored()).toEqual({
+      ...AGREED,
+      critical: 14,
+      validFrom: '2026-11-27',
+      agreedOn: '2026-11-27',
+      agreedFingerprint,
+      earlier: [AGREED],
+    });
+    expect(ask()).not.toBeInTheDocument();
+  });
+
+  it('is marked by whoever types a name', async () => {
+    const { user, stored, open } = setup({ saved: OLD });
+    await open('Upkeep');
+    await user.type(text('Agreed by'), 'Ana');
+    expect(stored()).toEqual({ ...OLD, agreedBy: 'Ana', agreedFingerprint: fingerprintOf(OLD) });
   });
 });
 

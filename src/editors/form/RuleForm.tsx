@@ -5,20 +5,27 @@ import { useId, useState } from 'react';
 
 import { t } from '../../locales/t';
 import { BackTestResult } from '../backTest/BackTestResult';
+import { isRecord } from '../../rule/isRecord';
+import { readRuleInput, versionName } from '../../rule/read';
+import { Agreement } from './Agreement';
+import { AskSince } from './AskSince';
 import { ContextOnly } from './ContextOnly';
 import { CopyFrom } from './CopyFrom';
 import { FirstInputs } from './FirstInputs';
+import { Lockable } from './Lockable';
 import { MoreGroups } from './MoreGroups';
 import { OwnRuleMenu, ScopeLine } from './ScopeLine';
 import { inheritedText } from './FormRow';
 import type { FormModel } from './formModel';
-import { toFormModel } from './formModel';
+import { mendWords, toFormModel } from './formModel';
 import type { RawRule } from '../rawRule';
-import { asText, isBlank, toRawRule } from '../rawRule';
+import { asText, isBlank } from '../rawRule';
 import { useAsked } from './useAsked';
 import type { FormScope } from './useFormScope';
 import { useFormScope } from './useFormScope';
-import { earlierOf, endOf, presentOf, withEarlier } from './versions';
+import type { FormVersions } from './useVersions';
+import { useVersions } from './useVersions';
+import { VersionTabs } from './VersionTabs';
 
 interface RuleFormProps {
   /** Prefix of the inputs' ids; the option pane gives one. */
@@ -38,41 +45,54 @@ export default function RuleForm({ id, value, isOverride = false, onChange }: Ru
   const ownId = useId();
   const scope = useFormScope(value, isOverride);
   const { root, asked } = useAsked(scope.place);
-  const [opened, setOpened] = useState<number>();
-  const raw = toRawRule(value);
-  const isEarlier = opened !== undefined && opened < earlierOf(raw).length;
-  const form = { idPrefix: id ?? ownId, scope, t };
+  const versions = useVersions(value, onChange);
+  const form = toFormModel({
+    ...openVersion(value, versions),
+    idPrefix: id ?? ownId,
+    // What a former version inherited then is not known here.
+    scope: versions.span.when === 'past' ? { ...scope, inherited: () => undefined } : scope,
+    ask: versions.asked && { inputId: versions.asked.inputId, node: <AskSince versions={versions} /> },
+    t,
+  });
   return (
     <div ref={root} className={styles.form} role="group" aria-label={t('editors.rule.form', 'Rule')}>
       <ScopeLine scope={scope} asked={asked} />
-      {isEarlier ? (
-        <EarlierVersion
-          form={{ ...form, idPrefix: `${form.idPrefix}-${opened}` }}
-          raw={raw}
-          place={opened}
-          onChange={onChange}
-          onBack={() => setOpened(undefined)}
-        />
-      ) : (
-        <Present form={form} value={value} onChange={onChange} onOpen={setOpened} />
+      {(versions.all.length > 1 || Object.keys(versions.raw).length > 0) && (
+        <VersionTabs versions={versions} scope={scope} problem={problemsElsewhere(value, versions)} />
       )}
+      {form.ask && form.ask.inputId === undefined && form.ask.node}
+      <Version form={form} scope={scope} versions={versions} />
     </div>
   );
 }
 
-type FormParts = Omit<Parameters<typeof toFormModel>[0], 'value' | 'onChange'>;
-
-interface PresentProps {
-  form: FormParts;
-  value: unknown;
-  onChange: (value: unknown) => void;
-  onOpen: (place: number) => void;
+/** What the inputs show, and store. */
+function openVersion(value: unknown, { raw, all, isLocked, change }: FormVersions) {
+  // What is no rule is told as it is.
+  return { value: all.length === 1 && !isRecord(value) ? value : raw, isLocked, onChange: change };
 }
 
-function Present({ form: parts, value, onChange, onOpen }: PresentProps) {
+/** What is wrong with versions that are not open. */
+function problemsElsewhere(value: unknown, { raw, place }: FormVersions): string | undefined {
+  const open = versionName(raw.validFrom, place);
+  const { problems } = readRuleInput(value, 'default');
+  const elsewhere = problems.filter(
+    ({ field, version }) =>
+      (field === 'earlier' && version === undefined) || (version !== undefined && version !== open)
+  );
+  return elsewhere.length > 0 ? elsewhere.map((problem) => mendWords(t, problem)).join(' ') : undefined;
+}
+
+interface VersionProps {
+  form: FormModel;
+  scope: FormScope;
+  versions: FormVersions;
+}
+
+/** The inputs of the open version: the very same ones for each, so that focus and place stay when another is opened. */
+function Version({ form, scope, versions }: VersionProps) {
   const styles = useStyles2(getStyles);
-  const raw = toRawRule(value);
-  const form = toFormModel({ ...parts, value, onChange });
+  const { raw } = form;
   const context = useContextOnly(raw, (reason) => form.set('noRule', reason));
   const problem = form.problem('rule');
   return (
@@ -87,16 +107,23 @@ function Present({ form: parts, value, onChange, onOpen }: PresentProps) {
       ) : (
         <>
           <InheritedContext form={form} />
-          <FirstInputs form={form} />
-          <BackTestResult scope={parts.scope} />
-          <MoreGroups form={form} versions={{ onChange, onOpen }} />
-          <div className={styles.actions}>
-            <OwnRuleMenu scope={parts.scope} />
-            <CopyFrom scope={parts.scope} raw={raw} onChange={onChange} />
-            <Button size="sm" variant="secondary" fill="text" icon="eye" onClick={context.enter}>
-              {t('editors.context.enter', 'Context only')}
-            </Button>
-          </div>
+          <Lockable isLocked={form.isLocked}>
+            <FirstInputs form={form} />
+          </Lockable>
+          <BackTestResult scope={scope} at={versions.testedAt} />
+          {Object.keys(raw).length > 0 && versions.span.when !== 'past' && (
+            <Agreement raw={raw} onAgree={versions.agree} />
+          )}
+          <MoreGroups form={form} />
+          {!form.isLocked && (
+            <div className={styles.actions}>
+              <OwnRuleMenu scope={scope} />
+              <CopyFrom scope={scope} raw={raw} onChange={versions.change} />
+              <Button size="sm" variant="secondary" fill="text" icon="eye" onClick={context.enter}>
+                {t('editors.context.enter', 'Context only')}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </>
@@ -133,41 +160,6 @@ function useContextOnly(raw: RawRule, store: (reason: string | undefined) => voi
   };
 }
 
-interface EarlierVersionProps {
-  form: FormParts;
-  raw: RawRule;
-  place: number;
-  onChange: (value: unknown) => void;
-  onBack: () => void;
-}
-
-/** A former version, to be read and mended as the present one. */
-function EarlierVersion({ form: parts, raw, place, onChange, onBack }: EarlierVersionProps) {
-  const styles = useStyles2(getStyles);
-  // What it inherited then is not known here.
-  const scope: FormScope = { ...parts.scope, inherited: () => undefined };
-  const form = toFormModel({
-    ...parts,
-    scope,
-    value: presentOf(toRawRule(earlierOf(raw)[place])),
-    onChange: (version) => onChange(withEarlier(raw, place, version)),
-  });
-  return (
-    <>
-      <div className={styles.earlier}>
-        <strong>
-          {t('editors.versions.opened', 'The version in force until {{end}}', { end: endOf(raw, place) ?? '?' })}
-        </strong>
-        <Button size="sm" variant="secondary" icon="arrow-left" onClick={onBack}>
-          {t('editors.versions.back', 'Back to the present rule')}
-        </Button>
-      </div>
-      <FirstInputs form={form} />
-      <MoreGroups form={form} />
-    </>
-  );
-}
-
 const getStyles = (theme: GrafanaTheme2) => ({
   form: css({
     display: 'flex',
@@ -176,14 +168,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     scrollMarginTop: theme.spacing(6),
   }),
   actions: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5), marginLeft: theme.spacing(-1) }),
-  earlier: css({
-    display: 'grid',
-    justifyItems: 'start',
-    gap: theme.spacing(1),
-    padding: theme.spacing(1),
-    background: theme.colors.background.secondary,
-    borderRadius: theme.shape.radius.default,
-  }),
   note: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary }),
   problem: css({
     ...theme.typography.bodySmall,

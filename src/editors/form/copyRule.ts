@@ -5,7 +5,7 @@ import type { RawRule } from '../rawRule';
 import { isBlank, toRawRule } from '../rawRule';
 
 /** What belongs to one metric and to what was agreed about it, and is never another's. */
-const OWN = ['definition', 'agreedBy', 'agreedOn', 'agreedFingerprint', 'validFrom', 'earlier'];
+const OWN = ['definition', 'agreedBy', 'agreedOn', 'agreedFingerprint', 'changedOn', 'validFrom', 'earlier'];
 
 /** A metric whose rule can be copied. */
 export interface CopySource {

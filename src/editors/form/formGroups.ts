@@ -36,6 +36,7 @@ type GroupedField = Exclude<
   | 'owner'
   | 'escalateTo'
   | 'noRule'
+  | 'changedOn'
   | FieldOf<'fingerprint' | 'unreadable' | 'versions'>
 >;
 

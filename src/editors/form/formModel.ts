@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import type { Samples, Span } from '../../evaluation/evaluation';
 import { levelFormatter } from '../../frames/levelFormat';
 import { isRange, OPERATORS } from '../../rule/condition';
@@ -16,6 +18,7 @@ import type { Inherited } from './inherited';
 import type { RawRule } from '../rawRule';
 import { getRaw, isBlank, setRaw, toRawRule } from '../rawRule';
 import type { FormScope } from './useFormScope';
+import type { FormVersions } from './useVersions';
 
 /** What the inputs of a form share: one version of a rule, what it inherits, and what is wrong with it. */
 export interface FormModel {
@@ -23,7 +26,12 @@ export interface FormModel {
   /** The id of a field's input. */
   idOf: (field: RuleField) => string;
   get: (field: RuleField) => unknown;
-  set: (field: RuleField, value: unknown) => void;
+  /** @param inputId - Of a field that has several inputs: into which it was typed. */
+  set: (field: RuleField, value: unknown, inputId?: string) => void;
+  /** The version is only to be read. */
+  isLocked: boolean;
+  /** What is asked about a change, and beside which input; undefined: beside none. */
+  ask?: { inputId?: string; node: ReactNode };
   inherited: (field: RuleField) => Inherited | undefined;
   /** What is wrong with a field, and how to mend it. */
   problem: (field: RuleField | 'rule') => string | undefined;
@@ -44,23 +52,28 @@ interface ModelInput {
   value: unknown;
   idPrefix: string;
   scope: FormScope;
-  onChange: (raw: RawRule | undefined) => void;
+  isLocked: boolean;
+  ask: FormModel['ask'];
+  onChange: FormVersions['change'];
   t: Translate;
 }
 
 /** The model of a form's inputs. */
-export function toFormModel({ value: stored, idPrefix, scope, onChange, t }: ModelInput): FormModel {
+export function toFormModel({ value: stored, idPrefix, scope, isLocked, ask, onChange, t }: ModelInput): FormModel {
   const raw = toRawRule(stored);
   const problems = findProblems(stored, scope);
   const operator = operatorOf(raw, scope);
+  const idOf = (field: RuleField) => `${idPrefix}-${field}`;
   return {
     raw,
-    idOf: (field) => `${idPrefix}-${field}`,
+    isLocked,
+    ask,
+    idOf,
     get: (field) => getRaw(raw, field),
-    set: (field, value) => onChange(setRaw(raw, field, value)),
+    set: (field, value, inputId = idOf(field)) => onChange(setRaw(raw, field, value), { field, inputId }),
     inherited: scope.inherited,
     problem: (field) => {
-      const found = problems.filter((problem) => placeOfProblem(problem) === field);
+      const found = problems.filter((problem) => problem.field === field);
       return found.length > 0 ? found.map((problem) => mendWords(t, problem)).join(' ') : undefined;
     },
     operator,
@@ -71,13 +84,8 @@ export function toFormModel({ value: stored, idPrefix, scope, onChange, t }: Mod
   };
 }
 
-/** What is wrong in a former version is told where those are listed. */
-function placeOfProblem({ field, version }: Problem): Problem['field'] {
-  return version === undefined ? field : 'earlier';
-}
-
-/** Beside its input a problem need not say where it is. */
-function mendWords(t: Translate, problem: Problem): string {
+/** What is wrong, and how to mend it. Beside its input a problem need not say where it is. */
+export function mendWords(t: Translate, problem: Problem): string {
   const { where, what, mend } = problemParts(t, problem);
   return problem.version === undefined ? `${what} ${mend}` : `${where}: ${what} ${mend}`;
 }

@@ -1,6 +1,23 @@
-/** Today as an ISO date, by the calendar of whoever sits before the screen. */
-export function today(): string {
+/** The clock of whoever sits before the screen. */
+export interface Today {
+  /** Epoch ms. */
+  now: number;
+  /** The day of their calendar, as an ISO date. */
+  date: string;
+  /** When that day begins, as `validFrom` is written: in force already, in whatever zone they sit. */
+  start: string;
+}
+
+/** Today, by the calendar of whoever sits before the screen. */
+export function today(): Today {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  // A date without a zone begins at midnight UTC: east of there not before some hours into the day.
+  const isBegun = Date.parse(date) <= now.getTime();
+  return {
+    now: now.getTime(),
+    date,
+    start: isBegun ? date : `${date} ${Intl.DateTimeFormat().resolvedOptions().timeZone}`,
+  };
 }

@@ -20,7 +20,7 @@ export function useAsked(place: FormPlace | undefined) {
   useEffect(() => {
     if (isMine) {
       formRequest.put(undefined);
-      root.current?.querySelector('input')?.focus({ preventScroll: true });
+      root.current?.querySelector<HTMLInputElement>('input:not([type="radio"])')?.focus({ preventScroll: true });
       // The option pane scrolls to the head of the group first, which is a whole screen above in a panel's own options.
       requestAnimationFrame(() => root.current?.scrollIntoView({ block: 'start' }));
     }

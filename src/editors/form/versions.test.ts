@@ -1,34 +1,136 @@
-import { earlierOf, endOf, withEarlier, withNewVersion, withoutEarlier } from './versions';
+import { fingerprintOf } from '../../rule/fingerprint';
+import type { Today } from './today';
+import {
+  beginVersion,
+  isAgreedAgain,
+  isChangeOfAgreed,
+  placeNow,
+  ruleOf,
+  spansOf,
+  versionsOf,
+  withChange,
+  withMistakeCorrected,
+  withOtherStart,
+  withoutOpen,
+  withTypedSignature,
+} from './versions';
 
-const FIRST = { critical: 20, owner: 'Growth' };
+const NOW = Date.UTC(2026, 10, 27, 9);
+const TODAY: Today = { now: NOW, date: '2026-11-27', start: '2026-11-27' };
 
-describe('versions of a stored rule', () => {
-  it('begin as what was stated until then, which is kept whole', () => {
-    const second = withNewVersion(FIRST, '2026-02-01');
-    expect(second).toEqual({ ...FIRST, validFrom: '2026-02-01', earlier: [FIRST] });
-    const third = withNewVersion({ ...second, critical: 25 }, '2026-03-01');
-    expect(third.earlier).toEqual(
-      [FIRST, { ...FIRST, critical: 25, validFrom: '2026-02-01' }].map((version, place) =>
-        place === 0 ? version : { ...version }
-      )
-    );
-    expect([0, 1].map((place) => endOf(third, place))).toEqual(['2026-02-01', '2026-03-01']);
+const RULE = { operator: '<', critical: 20 };
+const AGREED = { ...RULE, agreedBy: 'Sales', agreedOn: '2026-06-22', agreedFingerprint: fingerprintOf(RULE) };
+const NEXT = { ...AGREED, critical: 25, validFrom: '2026-12-01' };
+
+describe('the versions of a stored rule', () => {
+  it.each([
+    [{ ...RULE, validFrom: '2026-01-01', earlier: [{ critical: 1 }] }],
+    [RULE],
+    [{ ...RULE, validFrom: '2026-01-01', earlier: [{}, { critical: 2 }] }],
+  ])('are the same stored again: %j', (rule) => {
+    expect(ruleOf(versionsOf(rule))).toEqual(rule);
   });
 
-  it('are changed and removed one by one', () => {
-    const rule = {
-      ...FIRST,
-      validFrom: '2026-03-01',
-      earlier: [{ owner: 'A' }, { owner: 'B', validFrom: '2026-02-01' }],
-    };
-    expect(earlierOf(withEarlier(rule, 1, { owner: 'C' }) ?? {})).toEqual([{ owner: 'A' }, { owner: 'C' }]);
-    expect(earlierOf(withEarlier(rule, 0, undefined) ?? {})[0]).toEqual({});
-    expect(earlierOf(withoutEarlier(rule, 0) ?? {})).toEqual([rule.earlier[1]]);
-    expect(withoutEarlier({ ...FIRST, earlier: [{ owner: 'A' }] }, 0)).toEqual(FIRST);
+  it.each([undefined, 'yesterday', { 0: 'a' }])('has no former ones where %j is stored', (earlier) => {
+    expect(versionsOf({ ...RULE, earlier })).toEqual([RULE]);
   });
 
-  it.each([undefined, 'yesterday', { 0: 'a' }])('are none where %j is stored', (earlier) => {
-    expect(earlierOf({ earlier })).toEqual([]);
-    expect(withNewVersion({ earlier }, '2026-02-01')).toEqual({ validFrom: '2026-02-01', earlier: [{}] });
+  it('is nothing where nothing is stated', () => {
+    expect(ruleOf([{}])).toBeUndefined();
+  });
+
+  it.each<[string, Array<string | undefined>, string[]]>([
+    ['the newest is in force', [undefined, '2026-06-01'], ['past', 'now']],
+    ['the next one is to come', [undefined, '2026-06-01', '2026-12-01'], ['past', 'now', 'upcoming']],
+    ['stored in any order', ['2026-12-01', undefined, '2026-06-01'], ['upcoming', 'past', 'now']],
+    ['none is in force yet', ['2026-12-01', '2026-12-05'], ['now', 'upcoming']],
+    ['the newest always was', ['2026-06-01', undefined], ['past', 'now']],
+    ['one alone', ['2027-01-01'], ['now']],
+    ['a moment of this morning', [undefined, '2026-11-27 08:00 UTC'], ['past', 'now']],
+  ])('are told from now: %s', (_, starts, expected) => {
+    const versions = starts.map((validFrom) => ({ validFrom }));
+    expect(spansOf(versions, NOW).map(({ when }) => when)).toEqual(expected);
+    expect(placeNow(versions, NOW)).toBe(expected.indexOf('now'));
+  });
+});
+
+describe('a change of what was agreed', () => {
+  it('begins a version today, between the one in force and the one to come', () => {
+    const changed = withChange({ versions: [AGREED, NEXT], place: 0 }, { ...AGREED, critical: 14 }, TODAY);
+    expect(changed).toEqual({
+      versions: [AGREED, { ...AGREED, critical: 14, validFrom: '2026-11-27' }, NEXT],
+      place: 1,
+      asks: true,
+    });
+    const again = withChange(changed, { ...changed.versions[1], critical: 15 }, TODAY);
+    expect(again).toMatchObject({ place: 1, asks: false });
+    expect(again.versions).toHaveLength(3);
+  });
+
+  it('asks for none where no past was judged by it', () => {
+    const changed = withChange({ versions: [AGREED, NEXT], place: 1 }, { ...NEXT, critical: 24 }, TODAY);
+    expect(changed).toEqual({ versions: [AGREED, { ...NEXT, critical: 24 }], place: 1, asks: false });
+  });
+
+  it('is undone by typing back what was agreed', () => {
+    const changed = withChange({ versions: [AGREED], place: 0 }, { ...AGREED, critical: 2 }, TODAY);
+    const back = withChange(changed, { ...changed.versions[1], critical: 20 }, TODAY);
+    expect([isAgreedAgain(changed), isAgreedAgain(back)]).toEqual([false, true]);
+    expect(withMistakeCorrected(back, TODAY)).toEqual({ versions: [AGREED], place: 0 });
+  });
+
+  it('may be the correction of a mistake, or begin on another day', () => {
+    const changed = withChange({ versions: [AGREED, NEXT], place: 0 }, { ...AGREED, critical: 14 }, TODAY);
+    expect(isChangeOfAgreed(changed)).toBe(true);
+    expect(withMistakeCorrected(changed, TODAY)).toEqual({
+      versions: [{ ...AGREED, critical: 14, changedOn: '2026-11-27' }, NEXT],
+      place: 0,
+    });
+    expect(withOtherStart(changed, '2026-12-15')).toEqual({
+      versions: [AGREED, NEXT, { ...AGREED, critical: 14, validFrom: '2026-12-15' }],
+      place: 2,
+    });
+  });
+});
+
+it('begins from what is open, and is removed again', () => {
+  const begun = beginVersion({ versions: [RULE], place: 0 }, RULE, '2026-12-01');
+  expect(begun).toEqual({ versions: [RULE, { ...RULE, validFrom: '2026-12-01' }], place: 1 });
+  expect(withoutOpen(begun)).toEqual({ versions: [RULE], place: 0 });
+});
+
+describe('a signature that is typed', () => {
+  it('marks the rule as agreed as it stands', () => {
+    expect(withTypedSignature(RULE, { ...RULE, agreedBy: 'Sales' }, 'agreedBy', TODAY)).toEqual({
+      ...RULE,
+      agreedBy: 'Sales',
+      agreedFingerprint: fingerprintOf(RULE),
+    });
+  });
+
+  it('gets the day where the old one was for something else', () => {
+    const changed = { ...AGREED, critical: 14, changedOn: '2026-11-26' };
+    expect(withTypedSignature(changed, { ...changed, agreedBy: 'Sales, Finance' }, 'agreedBy', TODAY)).toEqual({
+      ...RULE,
+      critical: 14,
+      agreedBy: 'Sales, Finance',
+      agreedOn: '2026-11-27',
+      agreedFingerprint: fingerprintOf({ ...RULE, critical: 14 }),
+    });
+  });
+
+  it('keeps its day where only the name is mended', () => {
+    expect(withTypedSignature(AGREED, { ...AGREED, agreedBy: 'Sale' }, 'agreedBy', TODAY)).toEqual({
+      ...AGREED,
+      agreedBy: 'Sale',
+    });
+  });
+
+  it('leaves nothing behind when all of it is cleared', () => {
+    const { agreedOn: _, ...left } = AGREED;
+    expect(withTypedSignature(left, { ...left, agreedBy: undefined }, 'agreedBy', TODAY)).toEqual({
+      ...RULE,
+      agreedBy: undefined,
+    });
   });
 });

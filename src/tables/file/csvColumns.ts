@@ -39,6 +39,7 @@ const HEADERS = {
   minVolume: 'Least volume',
   volumeSeries: 'Volume series',
   key: 'Key',
+  changedOn: 'Corrected on',
   agreedFingerprint: 'Fingerprint of the agreement',
 } satisfies Record<RuleColumn, string>;
 

@@ -38,6 +38,7 @@ const DESCRIPTIONS: Readonly<Record<'metric' | StoredField, string>> = {
   holidays: 'Days off: ISO dates, separated by commas or spaces.',
   agreedBy: 'Who agreed to the rule.',
   agreedOn: 'When it was agreed: an ISO date.',
+  changedOn: 'When a mistake in what was agreed was corrected: written by the form, until it is agreed anew.',
   key: 'What the metric is called on every screen: where two panels state the same key, it is one metric.',
   reviewBy: 'When it is to be looked at again: an ISO date.',
   noRule: 'Why the metric is shown without a rule.',

@@ -19,14 +19,14 @@ function told({ versions }: RuleHistory) {
   );
 }
 
-function saidBy({ text, sources, levelsSource, problems: _, changedSinceAgreed, ...rest }: Rule) {
+function saidBy({ text, sources, levelsSource, problems: _, signatures, ...rest }: Rule) {
   const texts = Object.entries(text).map(([field, stated]) => [field, stated.value]);
   return {
     ...rest,
     texts,
     fields: Object.keys(sources).sort(),
     hasLevels: levelsSource !== undefined,
-    isChanged: changedSinceAgreed && changedSinceAgreed.length > 0,
+    isChanged: signatures?.some(({ state }) => state === 'changed'),
   };
 }
 

@@ -83,6 +83,7 @@ export const RULE_COLUMN_NAMES: ColumnNames<RuleColumn> = {
     holidays: ['holidays', 'bank holidays', 'public holidays', 'days off'],
     agreedBy: ['agreed by', 'agreed with', 'approved by', 'signed off by'],
     agreedOn: ['agreed on', 'agreed at', 'agreed date', 'approved on', 'date agreed', 'signed off on'],
+    changedOn: ['changed on', 'corrected on'],
     key: ['key', 'metric key', 'shared key'],
     reviewBy: ['review by', 'review', 'next review', 'review date', 'review on'],
     noRule: ['no rule', 'no rule because', 'context', 'context only', 'reason for no rule', 'why no rule'],

@@ -8,6 +8,7 @@ import { isFiring } from '../../words/badge';
 import { markdownSteps } from '../text/markdown';
 import { said } from '../../words/said';
 import { t } from '../../locales/t';
+import { notAgreedWords } from '../../words/agreedWords';
 import { levelWords } from '../../words/levelWords';
 import { nextWords } from '../../words/nextWords';
 import { noteWords } from '../../words/noteWords';
@@ -32,6 +33,7 @@ export function CalmLine({ metric, times, dense = false }: CalmLineProps) {
   const due = isFiring(metric) ? nextWords(t, metric, times)?.due : undefined;
   const owner = briefOwnerWords(t, metric);
   const notes = [...noteWords(t, metric, times), briefSettledNote(t, metric, times)].filter(Boolean).join(' ');
+  const changed = notAgreedWords(t, metric, times);
   const reason = kind === 'context' ? said(rule, 'noRule') : undefined;
   if (!notes && !due && !level && !reason) {
     return null;
@@ -51,6 +53,7 @@ export function CalmLine({ metric, times, dense = false }: CalmLineProps) {
         </>
       )}
       {reason}
+      {changed && ` · ${changed}`}
     </p>
   );
 }

@@ -32,7 +32,7 @@ interface CardBodyProps {
 export function CardBody({ metric, span, times, actFirst, onEditRule }: CardBodyProps) {
   const styles = useStyles2(getStyles);
   const definition = said(metric.rule, 'definition');
-  const agreed = agreedWords(t, metric.rule, times);
+  const agreed = agreedWords(t, metric, times);
   const notes = [...noteWords(t, metric, times), settledNote(t, metric, times)].filter((note) => note !== undefined);
   const changes = changeNotes(t, metric, times);
   return (

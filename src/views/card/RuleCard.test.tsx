@@ -78,6 +78,15 @@ describe('RuleCard', () => {
     expect(answer('Act when')?.textContent?.trim()).toBe('Critical: "many" is not one number.');
   });
 
+  it('shows no signature over what was changed since, closed or open', async () => {
+    const signatures = [{ source: 'override', state: 'changed', changedOn: '2026-11-22' }] as const;
+    const { user, card } = setup({ metric: metricProtocol({ rule: rule({ signatures }) }) });
+    expect(card).toHaveTextContent(/Act below 20 % .+ · Changed yesterday, not agreed yet/);
+    await user.click(screen.getByRole('button', { name: /^more/ }));
+    expect(card).toHaveTextContent('Changed yesterday, not agreed yet.');
+    expect(card).not.toHaveTextContent('Agreed by');
+  });
+
   it('answers the four questions, open by itself, while it fires', () => {
     setup({ metric: firingMetric() });
     expect(screen.getByRole('article')).toHaveTextContent('Criticalfor 3 d 4 h, since Fri 20 Nov 05:0017.2 %');

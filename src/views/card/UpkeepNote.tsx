@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../../protocol/protocol';
 import { t } from '../../locales/t';
-import { upkeepWords } from '../../words/upkeepWords';
+import { reviewWords } from '../../words/reviewWords';
 import type { TimeWords } from '../../words/whenWords';
 
 interface UpkeepNoteProps {
@@ -12,11 +12,11 @@ interface UpkeepNoteProps {
   times: TimeWords;
 }
 
-/** That the agreement is due for review, or no longer what was agreed: quietly, and nothing where it is in order. */
+/** That the agreement is due for review: quietly, and nothing where it is not. */
 export function UpkeepNote({ metric, times }: UpkeepNoteProps) {
   const styles = useStyles2(getStyles);
-  const words = upkeepWords(t, metric, times);
-  return words.length === 0 ? null : <p className={styles.note}>{words.join(' ')}</p>;
+  const words = reviewWords(t, metric, times);
+  return words === undefined ? null : <p className={styles.note}>{words}</p>;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,0 +1,62 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, useStyles2 } from '@grafana/ui';
+import { useState } from 'react';
+
+import { t } from '../../locales/t';
+import { StartDate } from './StartDate';
+import type { FormVersions } from './useVersions';
+
+/**
+ * Beside the input in which what was agreed was changed: from when on that counts. Nothing waits for the answer; until
+ * there is one it counts from today on, which rewrites no past.
+ */
+export function AskSince({ versions }: { versions: FormVersions }) {
+  const styles = useStyles2(getStyles);
+  const [isDating, setIsDating] = useState(false);
+  return (
+    <div role="group" className={styles.ask} aria-label={t('editors.ask.title', 'From when on?')}>
+      <p role="status" className={styles.words}>
+        {t(
+          'editors.ask.words',
+          'This was agreed. Your change counts from today on; the past stays as it was judged. Or was it a mistake? Then the past is judged again.'
+        )}
+      </p>
+      {isDating ? (
+        <StartDate
+          label={t('editors.ask.from', 'It counts from')}
+          help={t('editors.ask.from-help', 'Until then what was agreed is in force.')}
+          begin={t('editors.ask.begin', 'From this day on')}
+          onBegin={versions.beginOn}
+          onCancel={() => setIsDating(false)}
+        />
+      ) : (
+        <div className={styles.buttons}>
+          <Button size="sm" variant="secondary" icon="check" onClick={versions.keep}>
+            {t('editors.ask.today', 'From today on')}
+          </Button>
+          <Button size="sm" variant="secondary" onClick={versions.correct}>
+            {t('editors.ask.correct', 'Correct a mistake')}
+          </Button>
+          <Button size="sm" variant="secondary" fill="text" onClick={() => setIsDating(true)}>
+            {t('editors.ask.date', 'Another date…')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  ask: css({
+    display: 'grid',
+    gap: theme.spacing(0.75),
+    marginTop: theme.spacing(0.75),
+    padding: theme.spacing(1),
+    background: theme.colors.background.secondary,
+    borderLeft: `2px solid ${theme.colors.info.border}`,
+    borderRadius: theme.shape.radius.default,
+  }),
+  words: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.primary }),
+  buttons: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) }),
+});

@@ -1,0 +1,189 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, IconButton, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import { useEffect, useRef, useState } from 'react';
+
+import { t } from '../../locales/t';
+import { timeWords } from '../../locales/timeWords';
+import { changeNotes } from '../../words/changeNotes';
+import type { Translate } from '../../words/translate';
+import type { TimeWords } from '../../words/whenWords';
+import { StartDate } from './StartDate';
+import { today } from './today';
+import type { FormScope } from './useFormScope';
+import type { FormVersions } from './useVersions';
+import type { VersionSpan } from './versions';
+import { startOf } from './versions';
+
+interface VersionTabsProps {
+  versions: FormVersions;
+  scope: FormScope;
+  /** What is wrong in versions that are not open. */
+  problem?: string;
+}
+
+/**
+ * The versions of a rule, above its inputs: one is open, and what is typed goes into that. Its rows keep their height when
+ * a first version is begun, so that no input moves under the hands of who types.
+ */
+export function VersionTabs({ versions, scope, problem }: VersionTabsProps) {
+  const styles = useStyles2(getStyles);
+  const times = timeWords(t, { now: today().now, timeZone: scope.panel?.timeZone ?? 'browser' });
+  const { all, place, spans } = versions;
+  return (
+    <div className={styles.versions}>
+      <div className={styles.tabs}>
+        {all.length > 1 ? (
+          <RadioButtonGroup
+            size="sm"
+            aria-label={t('editors.versions.tabs', 'Versions')}
+            options={spans.map((span, index) => ({ value: index, label: tabWords(t, span, times) }))}
+            value={place}
+            onChange={versions.open}
+          />
+        ) : (
+          <p className={styles.words}>{aloneWords(t, spans[0], times)}</p>
+        )}
+      </div>
+      <VersionActions versions={versions} name={tabWords(t, versions.span, times)} />
+      {all.length > 1 && <SpanNote versions={versions} scope={scope} times={times} />}
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function VersionActions({ versions, name }: { versions: FormVersions; name: string }) {
+  const styles = useStyles2(getStyles);
+  const [isDating, setIsDating] = useState(false);
+  const [acts, setActs] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
+  // What was pressed is gone: the tab that is open now gets the focus, where there are none the first button.
+  useEffect(() => {
+    if (acts > 0) {
+      const tabs = root.current?.parentElement;
+      const next = tabs?.querySelector<HTMLElement>('input[type="radio"]:checked') ?? tabs?.querySelector('button');
+      next?.focus({ preventScroll: true });
+    }
+  }, [acts]);
+  const act = (action: () => void) => {
+    setIsDating(false);
+    setActs(acts + 1);
+    action();
+  };
+  if (isDating) {
+    return (
+      <div ref={root}>
+        <StartDate
+          label={t('editors.versions.from', 'The new version is in force from')}
+          help={t('editors.versions.from-help', 'What is stated until now is kept for the time before.')}
+          begin={t('editors.versions.begin', 'Begin the new version')}
+          onBegin={(date) => act(() => versions.begin(date))}
+          onCancel={() => act(() => {})}
+        />
+      </div>
+    );
+  }
+  return (
+    <div ref={root} className={styles.actions}>
+      <Button size="sm" variant="secondary" fill="text" icon="calendar-alt" onClick={() => setIsDating(true)}>
+        {t('editors.versions.change', 'Change from a date on…')}
+      </Button>
+      {versions.all.length > 1 && (
+        <IconButton
+          name="trash-alt"
+          size="sm"
+          tooltip={t('editors.versions.remove', 'Remove the version {{name}}', { name })}
+          onClick={() => act(versions.remove)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** When the open version is in force, where that is not now, and what can be done about a past. */
+function SpanNote({ versions, scope, times }: Pick<VersionTabsProps, 'versions' | 'scope'> & { times: TimeWords }) {
+  const styles = useStyles2(getStyles);
+  const { span, isLocked, canCorrect, asked } = versions;
+  const note = noteOf(t, versions, scope, times);
+  const isOffered = canCorrect && !asked && span.when === 'now';
+  return note === undefined && !isOffered ? null : (
+    <div className={styles.note}>
+      {note && <p className={styles.words}>{note}</p>}
+      {isLocked && (
+        <Button size="sm" variant="secondary" icon="unlock" onClick={versions.unlock}>
+          {t('editors.versions.unlock', 'Correct a mistake in it')}
+        </Button>
+      )}
+      {isOffered && (
+        <Button size="sm" variant="secondary" fill="text" onClick={versions.correct}>
+          {t('editors.versions.correct', 'It corrects a mistake: judge the past again')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function noteOf(
+  t: Translate,
+  { span, raw, isLocked }: FormVersions,
+  { panel, metrics }: FormScope,
+  times: TimeWords
+): string | undefined {
+  if (span.when === 'past') {
+    return isLocked
+      ? t('editors.versions.past-signed', 'It was agreed, and judged the time until then.')
+      : t('editors.versions.past', 'What is changed here judges the time until then again.');
+  }
+  if (span.when === 'now') {
+    return undefined;
+  }
+  const told = panel?.protocol?.metrics.find(({ id }) => id === metrics[0]?.id);
+  const [upcoming] = told?.upcoming?.at === startOf(raw) ? changeNotes(t, { ...told, changes: [] }, times) : [];
+  return upcoming ?? t('editors.versions.upcoming', 'Agreed for then; until then “Now” is in force.');
+}
+
+function tabWords(t: Translate, { when, from, until }: VersionSpan, times: TimeWords): string {
+  switch (when) {
+    case 'now':
+      return t('editors.versions.now', 'Now');
+    case 'upcoming':
+      return t('editors.versions.from-day', 'From {{day}}', { day: dayOf(from, times) });
+    case 'past':
+      return t('editors.versions.until-day', 'Until {{day}}', { day: dayOf(until, times) });
+  }
+}
+
+/** Of a version that is the only one. */
+function aloneWords(t: Translate, { when, from }: VersionSpan, times: TimeWords): string {
+  if (from === undefined) {
+    return t('editors.versions.ever', 'In force since ever');
+  }
+  const day = dayOf(from, times);
+  return when === 'upcoming' || startOf({ validFrom: from }) > today().now
+    ? t('editors.versions.to-come', 'In force from {{day}}', { day })
+    : t('editors.versions.since', 'In force since {{day}}', { day });
+}
+
+function dayOf(text: string | undefined, times: TimeWords): string {
+  const time = startOf({ validFrom: text });
+  return Number.isFinite(time) ? times.day(time) : (text ?? '?');
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  versions: css({ display: 'grid', gap: theme.spacing(0.5) }),
+  tabs: css({ display: 'flex', alignItems: 'center', minHeight: theme.spacing(3), overflowX: 'auto' }),
+  actions: css({
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    minHeight: theme.spacing(3),
+    marginLeft: theme.spacing(-1),
+  }),
+  note: css({ display: 'grid', justifyItems: 'start', gap: theme.spacing(0.5) }),
+  words: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary }),
+  problem: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.error.text }),
+});

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+
+import { isSigned, withAgreement } from '../../rule/agreement';
+import type { RuleField } from '../../rule/fields';
+import type { RawRule } from '../rawRule';
+import { toRawRule } from '../rawRule';
+import type { Today } from './today';
+import { today } from './today';
+import type { OpenVersions, VersionSpan } from './versions';
+import {
+  beginVersion,
+  isAgreedAgain,
+  isChangeOfAgreed,
+  placeNow,
+  ruleOf,
+  spansOf,
+  startOf,
+  versionsOf,
+  withChange,
+  withMistakeCorrected,
+  withoutOpen,
+  withOpen,
+  withOtherStart,
+  withTypedSignature,
+} from './versions';
+
+/** The versions of the rule that a form edits, of which one is open, and what can be done with them. */
+export interface FormVersions {
+  all: readonly RawRule[];
+  spans: readonly VersionSpan[];
+  place: number;
+  /** The open version. */
+  raw: RawRule;
+  span: VersionSpan;
+  /** The moment at which the open version is tested, epoch ms; undefined for a rule that has no other version. */
+  testedAt?: number;
+  /** A former version that somebody signed: it judged a past, which is not rewritten by the way. */
+  isLocked: boolean;
+  unlock: () => void;
+  open: (place: number) => void;
+  /** Stores the open version as it is to be; what is typed into a field says which. */
+  change: (raw: RawRule | undefined, typed?: Typed) => void;
+  /** Where a change of what was agreed began a version of its own: the input beside which to ask whether that was meant. */
+  asked?: { inputId?: string };
+  keep: () => void;
+  /** Begins the version that is asked about on another day. */
+  beginOn: (date: string) => void;
+  /** The open version can be a correction of the one before it. */
+  canCorrect: boolean;
+  correct: () => void;
+  /** Begins a version after the open one. */
+  begin: (date: string) => void;
+  remove: () => void;
+  agree: () => void;
+}
+
+/** An input that something was typed into. */
+export interface Typed {
+  field: RuleField;
+  inputId: string;
+}
+
+/** What was asked, and where the focus was then. */
+interface Asked {
+  inputId?: string;
+  focus: Element | null;
+}
+
+/** Opens the version in force now, until another is chosen, and follows it where versions come and go. */
+export function useVersions(value: unknown, onChange: (value: unknown) => void): FormVersions {
+  const [chosen, setChosen] = useState<number>();
+  const [asked, setAsked] = useState<Asked>();
+  const [unlocked, setUnlocked] = useState<number>();
+  const clock = today();
+  const all = versionsOf(toRawRule(value));
+  const place = Math.min(chosen ?? placeNow(all, clock.now), all.length - 1);
+  const spans = spansOf(all, clock.now);
+  const [raw, span, open] = [all[place], spans[place], { versions: all, place }];
+  const isLocked = span.when === 'past' && isSigned(raw) && unlocked !== place;
+
+  const put = (next: OpenVersions, ask?: Asked) => {
+    setChosen(next.place);
+    setAsked(ask);
+    onChange(ruleOf(next.versions));
+  };
+  const answer = (next: OpenVersions) => {
+    put(next);
+    focusOn(asked?.focus);
+  };
+  const change: FormVersions['change'] = (changed = {}, typed) => {
+    if (isLocked) {
+      return;
+    }
+    if (typed && (typed.field === 'agreedBy' || typed.field === 'agreedOn')) {
+      put(withOpen(open, withTypedSignature(raw, changed, typed.field, clock)));
+      return;
+    }
+    const next = withChange(open, changed, clock);
+    // Typed back to what was agreed: nothing was changed.
+    if (asked && isAgreedAgain(next)) {
+      put(withMistakeCorrected(next, clock));
+    } else {
+      put(next, next.asks ? { inputId: typed?.inputId, focus: document.activeElement } : asked);
+    }
+  };
+  return {
+    all,
+    spans,
+    place,
+    raw,
+    span,
+    testedAt: all.length > 1 ? testedAt(open, spans, clock) : undefined,
+    isLocked,
+    unlock: () => setUnlocked(place),
+    open: (other) => {
+      setChosen(other);
+      setAsked(undefined);
+    },
+    change,
+    asked,
+    keep: () => {
+      setAsked(undefined);
+      focusOn(asked?.focus);
+    },
+    beginOn: (date) => answer(withOtherStart(open, startOn(date, clock))),
+    canCorrect: isChangeOfAgreed(open),
+    correct: () => answer(withMistakeCorrected(open, clock)),
+    begin: (date) => {
+      const same = all.findIndex((one) => startOf(one) === startOf({ validFrom: startOn(date, clock) }));
+      put(same < 0 ? beginVersion(open, raw, startOn(date, clock)) : { versions: all, place: same });
+    },
+    remove: () => put(withoutOpen(open)),
+    agree: () => put(withOpen(open, withAgreement(raw, { agreedOn: clock.date }))),
+  };
+}
+
+/** A moment at which a version is in force, the last one that is known of it. */
+function testedAt({ versions, place }: OpenVersions, spans: readonly VersionSpan[], { now }: Today): number {
+  const { when, until } = spans[place];
+  return when === 'now' ? now : when === 'upcoming' ? startOf(versions[place]) : startOf({ validFrom: until }) - 1;
+}
+
+/** A day as `validFrom` is written: today has begun, wherever somebody sits. */
+function startOn(date: string, clock: Today): string {
+  return date === clock.date ? clock.start : date;
+}
+
+/** Back to where somebody typed: what was pressed is gone. */
+function focusOn(element: Element | null | undefined): void {
+  if (element instanceof HTMLElement && element.isConnected) {
+    element.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,64 @@
+import { timeWords } from '../locales/timeWords';
+import { metricProtocol, NOW, rule, stated } from '../testing/metricProtocol';
+import type { Signature } from '../rule/rule';
+import { agreedWords } from './agreedWords';
+import { plain as t } from '../testing/plain';
+
+const SIGNED = { agreedBy: 'Sales and Finance', agreedOn: '2026-03-03' };
+
+const words = (texts: Parameters<typeof stated>[0], signature?: Omit<Signature, 'source'>, timeZone = 'utc') =>
+  agreedWords(
+    t,
+    metricProtocol({
+      rule: rule({ text: stated(texts), signatures: signature && [{ source: 'override', ...signature }] }),
+    }),
+    timeWords(t, { now: NOW, timeZone })
+  );
+
+describe('agreedWords', () => {
+  it.each<[string, Parameters<typeof words>, string | undefined]>([
+    ['nothing where nobody agreed', [{ owner: 'Ana' }], undefined],
+    ['by whom and when', [SIGNED, { state: 'kept' }], 'Agreed by Sales and Finance, 3 March 2026'],
+    [
+      'that nobody can tell what was agreed',
+      [SIGNED, { state: 'unchecked' }],
+      'Agreed by Sales and Finance, 3 March 2026 (agreement not checked)',
+    ],
+    [
+      'that it was changed today, in place of the signature',
+      [SIGNED, { state: 'changed', changedOn: '2026-11-23' }],
+      'Changed today, not agreed yet',
+    ],
+    ['the day of a change', [SIGNED, { state: 'changed', changedOn: '2026-09-01' }], 'Changed 1 Sep, not agreed yet'],
+    [
+      'today by its date wherever it is',
+      [SIGNED, { state: 'changed', changedOn: '2026-11-23' }, 'Pacific/Auckland'],
+      'Changed today, not agreed yet',
+    ],
+    [
+      'today by a moment',
+      [SIGNED, { state: 'changed', changedOn: '2026-11-23 Asia/Tokyo' }, 'Asia/Tokyo'],
+      'Changed today, not agreed yet',
+    ],
+    ['no day where nobody knows it', [SIGNED, { state: 'changed' }], 'Changed since agreed'],
+    ['no day that is none', [SIGNED, { state: 'changed', changedOn: 'in spring' }], 'Changed since agreed'],
+    [
+      'that it was changed, though no words tell who agreed',
+      [{}, { state: 'changed', changedOn: '2026-11-22' }],
+      'Changed yesterday, not agreed yet',
+    ],
+  ])('says %s', (_, given, expected) => {
+    expect(words(...given)).toBe(expected);
+  });
+
+  it('does not doubt one signature for the sake of another', () => {
+    const signatures: Signature[] = [
+      { source: 'override', state: 'kept' },
+      { source: 'default', state: 'unchecked' },
+    ];
+    const metric = metricProtocol({ rule: rule({ text: stated(SIGNED), signatures }) });
+    expect(agreedWords(t, metric, timeWords(t, { now: NOW, timeZone: 'utc' }))).toBe(
+      'Agreed by Sales and Finance, 3 March 2026'
+    );
+  });
+});
