@@ -306,6 +306,24 @@ test.describe('axe', () => {
     },
   });
 
+  test('finds nothing in an import that asks', async ({ editPane, temporaryDashboards, page }) => {
+    const rules = [{ metric: 'Lead conversion', critical: 20, operator: '<', owner: 'Ana', agreedBy: 'Sales' }];
+    const options = { layout: 'list', chart: CHART, ruleFile: { protocolRules: 1, rules } };
+    await temporaryDashboards.add(dashboardOf(UID, [panelWith(SHEET, { options })]));
+    await editPane.open(UID, 1);
+    await expect(editPane.panel.card('Lead conversion').badge).toHaveAttribute('data-state', /critical/);
+    const ruleFile = await editPane.ruleFile();
+    await ruleFile.root.getByRole('button', { name: 'Paste…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Import rules' });
+    await pasteInto(dialog.getByRole('textbox'), 'Metric\tCritical\tFor\nLead conversion\t14\tsoon\nSales *\t60\t\n');
+    await expect(dialog.getByRole('radio')).toHaveCount(2);
+    const { violations } = await new AxeBuilder({ page })
+      .include('[role="dialog"]')
+      .options({ resultTypes: ['violations'] })
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  });
+
   test('finds nothing in the problems of a sheet', async ({ dashboard, page }) => {
     const panel = await dashboard.openPanel('rule-sheet', 2);
     await panel.ready();

@@ -22,7 +22,7 @@ export function ImportChanges({ changes }: { changes: readonly MetricChange[] })
   const more = changes.length - shown.length;
   return (
     <section className={styles.changes} aria-labelledby={titleId}>
-      <h5 id={titleId}>{t('editors.changes.title', 'What changes')}</h5>
+      <h3 id={titleId}>{t('editors.changes.title', 'What changes')}</h3>
       <ul className={styles.metrics}>
         {shown.map((change) => (
           <li key={change.metric}>
@@ -107,7 +107,11 @@ function Field({ field, before, after }: FieldChangeWords) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  changes: css({ marginBottom: theme.spacing(2), overflowWrap: 'anywhere', h5: { margin: theme.spacing(0, 0, 0.5) } }),
+  changes: css({
+    marginBottom: theme.spacing(2),
+    overflowWrap: 'anywhere',
+    h3: { ...theme.typography.h5, margin: theme.spacing(0, 0, 0.5) },
+  }),
   metrics: css({ display: 'grid', gap: theme.spacing(1), listStyle: 'none', margin: 0, padding: 0 }),
   quiet: css({ color: theme.colors.text.secondary }),
   fields: css({ margin: 0 }),

@@ -11,13 +11,13 @@ export function ImportProblems({ problems }: { problems: readonly FileProblem[] 
   const styles = useStyles2(getStyles);
   return (
     <section className={styles.problems} aria-label={t('editors.import.problems', 'Problems of the file')}>
-      <h5>
+      <h3>
         {t('editors.import.left-out', 'Not read, {{count}} problems', {
           count: problems.length,
           defaultValue_one: 'Not read, {{count}} problem',
           defaultValue_other: 'Not read, {{count}} problems',
         })}
-      </h5>
+      </h3>
       <ul>
         {problems.map((problem, index) => (
           <li key={index}>{fileProblemWords(t, problem)}</li>
@@ -33,7 +33,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: theme.spacing(1, 1.5),
     background: theme.colors.background.secondary,
     borderRadius: theme.shape.radius.default,
-    h5: { margin: theme.spacing(0, 0, 0.5) },
+    h3: { ...theme.typography.h5, margin: theme.spacing(0, 0, 0.5) },
     ul: { paddingLeft: theme.spacing(2.5), overflowWrap: 'anywhere' },
   }),
 });
