@@ -112,6 +112,20 @@ export class RuleForm {
     return this.root.getByRole('button', { name });
   }
 
+  /** What is asked about a change of what was agreed. */
+  get ask(): Locator {
+    return this.root.getByRole('group', { name: 'From when on?' });
+  }
+
+  /** The versions of the rule; none where it has only one. */
+  get tabs(): Locator {
+    return this.root.getByRole('radiogroup', { name: 'Versions' }).getByRole('radio');
+  }
+
+  tab(name: string | RegExp): Locator {
+    return this.root.getByRole('radio', { name });
+  }
+
   /** Opens a group of further inputs. */
   async open(group: string): Promise<void> {
     const toggle = this.button(new RegExp(`^${group}`));

@@ -19,7 +19,7 @@ export function AskSince({ versions }: { versions: FormVersions }) {
       <p role="status" className={styles.words}>
         {t(
           'editors.ask.words',
-          'This was agreed. Your change counts from today on; the past stays as it was judged. Or was it a mistake? Then the past is judged again.'
+          'This was agreed. Your change counts from today on, and the past stays. If it corrects a mistake, the past is judged again.'
         )}
       </p>
       {isDating ? (

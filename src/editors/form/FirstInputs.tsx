@@ -63,14 +63,18 @@ export function FirstInputs({ form }: FirstInputsProps) {
 function ActWhen({ form }: FirstInputsProps) {
   const styles = useStyles2(getStyles);
   const label = t('editors.first.critical', 'Critical level');
+  const isAsked = [form.idOf('operator'), form.idOf('critical')].some((id) => id === form.ask?.inputId);
   return (
-    <div className={form.isRange ? styles.stacked : styles.sentence}>
-      <FormRow form={form} field="operator" label={t('editors.first.act-when', 'Act when')}>
-        <Operator form={form} />
-      </FormRow>
-      <FormRow form={form} field="critical" label={t('editors.first.critical-short', 'Critical')}>
-        <Critical form={form} label={label} />
-      </FormRow>
+    <div>
+      <div className={form.isRange ? styles.stacked : styles.sentence}>
+        <FormRow form={form} field="operator" asks={false} label={t('editors.first.act-when', 'Act when')}>
+          <Operator form={form} />
+        </FormRow>
+        <FormRow form={form} field="critical" asks={false} label={t('editors.first.critical-short', 'Critical')}>
+          <Critical form={form} label={label} />
+        </FormRow>
+      </div>
+      {isAsked && form.ask?.node}
     </div>
   );
 }

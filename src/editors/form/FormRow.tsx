@@ -20,12 +20,23 @@ interface FormRowProps {
   description?: string;
   /** More about what was typed, below the input. */
   notes?: ReactNode;
+  /** Whether what is asked about a change stands here; where rows share a line it is told below that. */
+  asks?: boolean;
   children: ReactElement<Record<string, unknown>>;
 }
 
 /** One input with its label, what is wrong with it, where its value comes from, and the way back to that. */
 export function FormRow(props: FormRowProps) {
-  const { form, field, inputId = props.form.idOf(props.field), label, description, notes, children } = props;
+  const {
+    form,
+    field,
+    inputId = props.form.idOf(props.field),
+    label,
+    description,
+    notes,
+    asks = true,
+    children,
+  } = props;
   const styles = useStyles2(getStyles);
   const problem = form.problem(field);
   const inherited = form.inherited(field);
@@ -48,7 +59,7 @@ export function FormRow(props: FormRowProps) {
         </p>
       )}
       {notes}
-      {form.ask?.inputId === inputId && form.ask.node}
+      {asks && form.ask?.inputId === inputId && form.ask.node}
       {inherited && isStated && (
         <IconButton
           className={styles.reset}
