@@ -15,9 +15,11 @@ import { CoverageButton } from '../views/coverage/CoverageButton';
 import { ErrorBanner, NoChart, NothingInView } from '../views/faces/Faces';
 import { FilterNotice } from '../views/notices/FilterNotice';
 import { NOTICE_HEIGHT } from '../views/notices/noticeStyle';
+import type { Attention } from '../views/layouts/useAttention';
 import type { ChartSize } from '../views/layouts/Rows';
 import { Rows } from '../views/layouts/Rows';
 import { SUMMARY_HEIGHT, SummaryLine } from '../views/coverage/SummaryLine';
+import { lateValue } from '../views/parts/lateValue';
 import { PartBoundary } from '../views/parts/PartBoundary';
 import { latePart } from '../views/parts/latePart';
 import { NewerVersionNotice } from '../views/notices/NewerVersionNotice';
@@ -36,6 +38,11 @@ const SheetNotice = latePart(() => import(/* webpackChunkName: "sheet-notice" */
   what: () => t('views.sheets.part', 'What was found in the sheets'),
   waiting: () => <div style={{ height: NOTICE_HEIGHT }} />,
 });
+
+// Said over the plot, which is there before it: without it the chart is whole, too.
+const useOverChart = lateValue(() =>
+  import(/* webpackChunkName: "over-chart" */ '../chart/OverChart').then((module) => module.OverChart)
+);
 
 interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;
@@ -61,8 +68,8 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const height = room - (filter ? NOTICE_HEIGHT : 0);
   const cards = { timeZone, panelUrl: panelUrl(id, window.location), onEditRule, protocol: coverage.shown };
 
-  const draw = (metrics: readonly MetricProtocol[], size: ChartSize, alone: boolean) => (
-    <Chart panel={shown} host={host} span={protocol.span} metrics={metrics} size={size} alone={alone} />
+  const draw = (metrics: readonly MetricProtocol[], size: ChartSize, rest: Pick<ChartProps, 'alone' | 'attention'>) => (
+    <Chart panel={shown} host={host} span={protocol.span} metrics={metrics} size={size} {...rest} />
   );
 
   return (
@@ -102,11 +109,16 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
           {...cards}
           width={width}
           height={height}
-          charts={(metric, size) => draw(rows.get(metric) ?? [], size, protocol.metrics.length > 1)}
+          charts={(metric, size) => draw(rows.get(metric) ?? [], size, { alone: protocol.metrics.length > 1 })}
         />
       )}
       {layout === 'list' && (
-        <ChartWithList {...cards} width={width} height={height} chart={(size) => draw(inView, size, false)} />
+        <ChartWithList
+          {...cards}
+          width={width}
+          height={height}
+          chart={(size, attention) => draw(inView, size, { alone: false, attention })}
+        />
       )}
       {layout === 'cards' && <Cards {...cards} width={width} height={Math.max(height, 0)} />}
     </>
@@ -120,10 +132,13 @@ interface ChartProps {
   metrics: readonly MetricProtocol[];
   size: ChartSize;
   alone: boolean;
+  /** Which of the metrics a person looks at. */
+  attention?: Attention;
 }
 
 /** The host chart of some metrics; nothing while the visualization is under way. */
-function Chart({ panel, host, span, metrics, size, alone }: ChartProps) {
+function Chart({ panel, host, span, metrics, size, alone, attention }: ChartProps) {
+  const { value: Over } = useOverChart(true);
   if (metrics.length === 0) {
     return <NothingInView />;
   }
@@ -137,6 +152,8 @@ function Chart({ panel, host, span, metrics, size, alone }: ChartProps) {
         metrics={metrics}
         alone={alone}
         span={span}
+        Over={Over}
+        {...attention}
         {...size}
       />
     </PartBoundary>

@@ -6,6 +6,8 @@ import type { Protocol } from '../../protocol/protocol';
 import { CardList } from '../list/CardList';
 import type { CardContext } from '../card/RuleCard';
 import type { ChartSize } from './Rows';
+import type { Attention } from './useAttention';
+import { useAttention } from './useAttention';
 import { chartWidth, isStacked, splitWidth } from './split';
 
 interface Props extends Omit<CardContext, 'span'> {
@@ -13,22 +15,23 @@ interface Props extends Omit<CardContext, 'span'> {
   width: number;
   height: number;
   /** Draws the one chart of all metrics. */
-  chart: (size: ChartSize) => ReactNode;
+  chart: (size: ChartSize, attention: Attention) => ReactNode;
 }
 
 /** One chart of many series, with their cards as a list, worst first. */
 export function ChartWithList({ protocol, chart, width, height, ...context }: Props) {
   const styles = useStyles2(getStyles);
+  const [attention, attend] = useAttention(protocol);
   const stacked = isStacked(width);
   const size = { width: chartWidth(width), height: stacked ? Math.floor(Math.max(120, height * 0.45)) : height };
   return (
     <div className={cx(styles.frame, stacked && styles.stacked)} style={{ width, height }}>
       <div className={styles.chart} style={{ ...size, width: splitWidth(width) }}>
-        {chart(size)}
+        {chart(size, attention)}
       </div>
       <div className={styles.list}>
         <ScrollContainer overflowX="hidden">
-          <CardList {...context} protocol={protocol} room={stacked ? height - size.height : height} />
+          <CardList {...context} attend={attend} protocol={protocol} room={stacked ? height - size.height : height} />
         </ScrollContainer>
       </div>
     </div>
