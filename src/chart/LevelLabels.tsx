@@ -38,6 +38,10 @@ const UNSETTLED_WORDS_PX = 200;
 
 const FONT_PX = 12;
 
+/** The moment of the state stands above the marks at the plot's lower end, px; and how high both are. */
+const STATE_PX = 22;
+const FOOT_PX = STATE_PX + LABEL_PX;
+
 /** Names on the threshold lines of a chart, on what has not settled, and on the moment that the state is of. */
 export function LevelLabels({ labels, lines, metrics, span, plot, times }: LevelLabelsProps) {
   const styles = useStyles2(getStyles);
@@ -45,8 +49,8 @@ export function LevelLabels({ labels, lines, metrics, span, plot, times }: Level
   const settled = settledShare(metrics, span);
   const places = useMemo(() => {
     const sized = labels.map((label) => ({ ...label, width: measureText(label.text, FONT_PX).width + 6 }));
-    const foot = { left: 0, top: height - LABEL_PX - 2, width, height: settled < 1 ? LABEL_PX : 0 };
-    return placeLabels(sized, lines, { width, height }, [foot]);
+    const foot = { left: 0, top: height - FOOT_PX, width, height: FOOT_PX };
+    return placeLabels(sized, lines, { width, height }, settled < 1 ? [foot] : []);
   }, [labels, lines, width, height, settled]);
   const stateOf = stateMoment(metrics, span);
   return (
@@ -63,7 +67,7 @@ export function LevelLabels({ labels, lines, metrics, span, plot, times }: Level
       {stateOf !== undefined && (
         <span
           className={cx(styles.label, styles.neutral)}
-          style={settled > 0 ? { right: width * (1 - settled) + 2, bottom: 2 } : { left: 2, top: 2 }}
+          style={settled > 0 ? { right: width * (1 - settled) + 2, bottom: STATE_PX } : { left: 2, bottom: STATE_PX }}
         >
           {settled > 0
             ? t('chart.label.state-of', 'state of {{date}}', { date: times.date(stateOf) })
