@@ -11,6 +11,7 @@ const BUDGETS = {
   answer: 3_000,
   coverage: 3_000,
   'look-back': 3_000,
+  'over-chart': 5_000,
   problems: 5_000,
   'rule-file': 12_000,
   'rule-form': 20_000,

@@ -1,8 +1,8 @@
 import { NOW } from './clock';
 import { expect, test as base, TIME } from './fixtures';
 import { dashboardOf, seriesQuery } from './panels';
+import { DAY } from '../src/time/units';
 
-const DAY = 86_400_000;
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 /** Under 20 for an hour in the middle, and at 17 now. */

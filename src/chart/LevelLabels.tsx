@@ -1,13 +1,17 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { colorManipulator } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
-import type { RefObject } from 'react';
+import { measureText, useStyles2 } from '@grafana/ui';
+import { useMemo } from 'react';
 
+import type { Span } from '../evaluation/evaluation';
 import { t } from '../locales/t';
+import type { MetricProtocol } from '../protocol/protocol';
 import type { Severity } from '../rule/level';
-import { usePlotArea } from './usePlotArea';
-import { useValueZoom } from './useValueZoom';
+import type { TimeWords } from '../words/whenWords';
+import { settledShare } from './notes';
+import { LABEL_PX, placeLabels } from './placeLabels';
+import type { PlotLine } from './seriesLines';
 
 /** The name of a threshold line, at the line's height: 0 at the lower end of the plot, 1 at its upper. */
 export interface LevelLabel {
@@ -19,47 +23,59 @@ export interface LevelLabel {
 
 interface LevelLabelsProps {
   labels: readonly LevelLabel[];
-  /** How much of the time axis has settled, 0 to 1: what is younger is named as such where there is room. */
-  settled: number;
-  /** The element that the host chart is in. */
-  chart: RefObject<HTMLElement>;
-  /** What the chart shows: other data shows the whole value axis again. */
-  data: unknown;
+  /** The series of the chart, which names are not to cover. */
+  lines: readonly PlotLine[];
+  metrics: readonly MetricProtocol[];
+  span: Span;
+  /** px */
+  plot: { width: number; height: number };
+  times: TimeWords;
 }
-
-/** Labels nearer to each other than this, in pixels, take turns on the left and on the right. */
-const CLOSE_PX = 16;
 
 /** The widths in which "not settled yet" can be read, and what that means. */
 const UNSETTLED_PX = 84;
 const UNSETTLED_WORDS_PX = 200;
 
-/** Space that a label above its line needs. */
-const HEIGHT_PX = 15;
+const FONT_PX = 12;
 
-/**
- * Names on the threshold lines of a chart, and on what has not settled. They take no clicks: the chart below stays the user's. What moves them is
- * followed here, so that the chart need not be rendered again for its labels.
- */
-export function LevelLabels({ labels, settled, chart, data }: LevelLabelsProps) {
+/** The moment of the state stands above the marks at the plot's lower end, px; and how high both are. */
+const STATE_PX = 22;
+const FOOT_PX = STATE_PX + LABEL_PX;
+
+/** Names on the threshold lines of a chart, on what has not settled, and on the moment that the state is of. */
+export function LevelLabels({ labels, lines, metrics, span, plot, times }: LevelLabelsProps) {
   const styles = useStyles2(getStyles);
-  const area = usePlotArea(chart);
-  const zoomed = useValueZoom(chart, data);
-  if (!area || zoomed) {
-    return null;
-  }
-  const { left, top, width, height } = area;
+  const { width, height } = plot;
+  const settled = settledShare(metrics, span);
+  const places = useMemo(() => {
+    const sized = labels.map((label) => ({ ...label, width: measureText(label.text, FONT_PX).width + 6 }));
+    const foot = { left: 0, top: height - FOOT_PX, width, height: FOOT_PX };
+    return placeLabels(sized, lines, { width, height }, settled < 1 ? [foot] : []);
+  }, [labels, lines, width, height, settled]);
+  const stateOf = stateMoment(metrics, span);
   return (
-    <div className={styles.area} style={{ left, top, width, height }}>
-      {placeLabels(labels, height).map(({ text, severity, y, side }) => (
+    <>
+      {labels.map(({ text, severity }, index) => (
         <span
-          key={`${text} ${y}`}
+          key={`${text} ${index}`}
           className={cx(styles.label, severity ? styles[severity] : styles.neutral)}
-          style={{ [side]: 6, top: y < HEIGHT_PX ? y + 1 : y - HEIGHT_PX }}
+          style={places[index]}
         >
           {text}
         </span>
       ))}
+      {stateOf !== undefined && (
+        <span
+          className={cx(styles.label, styles.neutral)}
+          style={settled > 0 ? { right: width * (1 - settled) + 2, bottom: STATE_PX } : { left: 2, bottom: STATE_PX }}
+        >
+          {settled > 0
+            ? t('chart.label.state-of', 'state of {{date}}', { date: times.date(stateOf) })
+            : t('chart.label.state-before', '← state of {{date}}, before what is in view', {
+                date: times.date(stateOf),
+              })}
+        </span>
+      )}
       {width * (1 - settled) >= UNSETTLED_PX && (
         <span className={cx(styles.label, styles.neutral)} style={{ left: width * settled + 1, bottom: 2 }}>
           {width * (1 - settled) >= UNSETTLED_WORDS_PX
@@ -67,29 +83,18 @@ export function LevelLabels({ labels, settled, chart, data }: LevelLabelsProps) 
             : t('chart.label.unsettled', 'not settled yet')}
         </span>
       )}
-    </div>
+    </>
   );
 }
 
-/** Where each label in view goes: its line's distance from the plot's top, px, and the side that has room. */
-function placeLabels(labels: readonly LevelLabel[], height: number) {
-  const placed = labels
-    .filter(({ position }) => position >= 0 && position <= 1)
-    .map((label) => ({ ...label, y: (1 - label.position) * height, side: 'left' as 'left' | 'right' }))
-    .sort((a, b) => a.y - b.y);
-  for (let i = 1; i < placed.length; i++) {
-    const above = placed[i - 1];
-    placed[i].side = placed[i].y - above.y < CLOSE_PX && above.side === 'left' ? 'right' : 'left';
-  }
-  return placed;
+/** The moment that the state of a chart's one metric is of, where younger values are drawn, epoch ms. */
+function stateMoment(metrics: readonly MetricProtocol[], span: Span): number | undefined {
+  const [metric, ...others] = metrics;
+  const isOlder = metric?.unsettledFrom !== undefined || (metric?.last?.time ?? span.to) < span.from;
+  return isOlder && others.length === 0 ? metric.last?.time : undefined;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  area: css({
-    position: 'absolute',
-    overflow: 'hidden',
-    pointerEvents: 'none',
-  }),
   label: css({
     position: 'absolute',
     maxWidth: '70%',
@@ -97,7 +102,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     fontSize: theme.typography.bodySmall.fontSize,
-    lineHeight: `${HEIGHT_PX}px`,
+    lineHeight: `${LABEL_PX}px`,
     padding: '0 2px',
     // Lines may pass below the words.
     background: colorManipulator.alpha(theme.colors.background.primary, 0.7),

@@ -1,21 +1,22 @@
 import { css } from '@emotion/css';
-import type { PanelPlugin, PanelProps } from '@grafana/data';
+import type { Field, PanelPlugin, PanelProps } from '@grafana/data';
 import { dateTimeFormat } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
-import { useMemo, useRef } from 'react';
+import type { ComponentType } from 'react';
+import { useMemo, useRef, useState } from 'react';
 
 import type { Span } from '../evaluation/evaluation';
 import { t } from '../locales/t';
 import { timeWords } from '../locales/timeWords';
 import type { MetricProtocol } from '../protocol/protocol';
+import { broughtForward } from './forward';
 import { HostChart } from './HostChart';
-import { LevelLabels } from './LevelLabels';
 import type { HostCan } from './hosts';
 import type { Axes } from './levelScale';
 import { axesOf } from './levelScale';
 import { framesOf, markFrames, withThresholds } from './markedData';
-import { nameLevels } from './nameLevels';
-import { settledShare } from './notes';
+import type { OverChartProps } from './OverChart';
+import { useRevision } from './useRevision';
 
 interface MarkedChartProps {
   plugin: PanelPlugin;
@@ -30,39 +31,73 @@ interface MarkedChartProps {
   span: Span;
   width: number;
   height: number;
+  /** The ids of the metrics whose cards are open, where they share the chart; none: the worst one speaks. */
+  open?: readonly string[];
+  /** The id of the metric whose card is pointed at. */
+  pointed?: string;
+  /** What is said over the plot, once it is loaded. */
+  Over?: ComponentType<OverChartProps>;
 }
 
 /** The host chart with the breaches marked, the levels drawn and their lines named, as far as it can show them. */
-export function MarkedChart({ plugin, can, panel, options, metrics, alone, span, width, height }: MarkedChartProps) {
+export function MarkedChart(props: MarkedChartProps) {
+  const { plugin, can, panel, options, metrics, alone, span, width, height, open, pointed, Over } = props;
   const theme = useTheme2();
   const container = useRef<HTMLDivElement>(null);
+  const [isWhole, setWhole] = useState(false);
   const { data, timeZone } = panel;
   const { series, annotations } = data;
 
   const drawn = useMemo(() => framesOf(series, metrics, alone), [series, metrics, alone]);
-  const axes = useMemo(() => (can.labels ? axesOf(drawn, span.from, span.to) : NO_AXES), [can, drawn, span]);
+  const settledAxes = useMemo(
+    () => (can.labels ? axesOf(drawn, span.from, span.to, settledOf(metrics, series)) : NO_AXES),
+    [can, drawn, span, metrics, series]
+  );
+  const wholeAxes = useMemo(() => (can.labels ? axesOf(drawn, span.from, span.to) : NO_AXES), [can, drawn, span]);
+  const axes = isWhole ? wholeAxes : settledAxes;
+  const forward = useMemo(() => broughtForward(metrics, open ?? []), [metrics, open]);
   const frames = useMemo(
-    () => withThresholds(drawn, series, metrics, { theme, axes, alone, levels: can.levels }),
-    [drawn, series, metrics, theme, axes, alone, can]
+    () => withThresholds(drawn, series, metrics, { theme, axes, alone, levels: can.levels, forward }),
+    [drawn, series, metrics, theme, axes, alone, can, forward]
   );
   const marks = useMemo(() => {
     const formatTime = (time: number) => dateTimeFormat(time, { timeZone });
     const { day } = timeWords(t, { timeZone, now: span.now });
-    return markFrames(drawn, series, metrics, span, { theme, t, formatTime, day, widthPx: width, axes, can });
-  }, [drawn, series, metrics, span, theme, timeZone, width, axes, can]);
+    const loud = open && new Set(open);
+    return markFrames(drawn, series, metrics, span, { theme, t, formatTime, day, widthPx: width, axes, can, loud });
+  }, [drawn, series, metrics, span, theme, timeZone, width, axes, can, open]);
+  const ends = drawn.flatMap(({ fields }) => fields.map((field) => endsOf(axes, field)));
+  const structureRev = useRevision(data.structureRev, JSON.stringify([ends, [...forward]]));
   const marked = useMemo(
-    () => ({ ...data, series: frames, annotations: [...(annotations ?? []), ...marks] }),
-    [data, frames, annotations, marks]
+    () => ({ ...data, structureRev, series: frames, annotations: [...(annotations ?? []), ...marks] }),
+    [data, structureRev, frames, annotations, marks]
   );
-  const labels = useMemo(() => (can.labels ? nameLevels(metrics, series, axes, t) : []), [metrics, series, axes, can]);
-  const settled = useMemo(() => (can.timeAxis ? settledShare(metrics, span) : 1), [metrics, span, can]);
 
   return (
     <div ref={container} className={containerStyle} style={{ width, height }}>
       <HostChart plugin={plugin} panel={panel} options={options} data={marked} width={width} height={height} />
-      <LevelLabels labels={labels} settled={settled} chart={container} data={series} />
+      {Over && can.timeAxis && (
+        <Over
+          {...{ chart: container, panel, metrics, alone, span, pointed, axes, settledAxes, isWhole }}
+          onWhole={setWhole}
+        />
+      )}
     </div>
   );
+}
+
+/** The moment up to which the values of each field have settled, where some have not. */
+function settledOf(metrics: readonly MetricProtocol[], series: PanelProps['data']['series']) {
+  const ends = new Map(
+    metrics.map(({ frameIndex, fieldIndex, unsettledFrom }) => [series[frameIndex].fields[fieldIndex], unsettledFrom])
+  );
+  return (field: Field) => ends.get(field);
+}
+
+/** The ends that the axis of a field is given. */
+function endsOf(axes: Axes, field: Field): [number, number] | undefined {
+  const axis = axes(field);
+  return axis?.isSettled ? [axis.min, axis.max] : undefined;
 }
 
 /** Where nothing is known of the axes. */

@@ -75,6 +75,24 @@ export function pendingBox({ from, to }: Mark, { min, max }: Axis, color: string
   };
 }
 
+/** The height of a band at the lower end of the plot, as a share of it. */
+const BAND_SHARE = 0.015;
+const BAND_OPACITY = 0.7;
+
+/** What would tint the plot for one of many metrics, as a band at its lower end. */
+export function bandBox({ from, to, kind }: Mark, { min, max }: Axis, color: string): Box {
+  return {
+    xMin: from,
+    xMax: to,
+    yMin: min,
+    yMax: min + BAND_SHARE * (max - min),
+    color,
+    fillOpacity: kind === 'pending' ? BAND_OPACITY / 2 : BAND_OPACITY,
+    lineWidth: 0,
+    lineStyle: 'solid',
+  };
+}
+
 function heightsOf({ worst }: Breach, level: Level, levels: readonly Level[]) {
   if (!worst || !Number.isFinite(worst.value)) {
     return undefined;

@@ -1,7 +1,7 @@
 import type { DataFrame, Field } from '@grafana/data';
-import { FieldType } from '@grafana/data';
+import { FieldType, ThresholdsMode } from '@grafana/data';
 import { UPlotConfigBuilder, buildScaleKey } from '@grafana/ui';
-import { NOT_STACKED, UPSIDE_DOWN, UPWARDS, VERTICAL } from './nativeValues';
+import { LINEAR, NOT_STACKED, UPSIDE_DOWN, UPWARDS, VERTICAL } from './nativeValues';
 
 import { asDrawn, timeFieldOf } from '../frames/drawnFields';
 
@@ -14,6 +14,8 @@ export interface Axis {
   max: number;
   /** Where a value stands: 0 at the lower end, 1 at the upper; outside of that it is out of view. */
   positionOf: (value: number) => number;
+  /** It ends where the settled values do, and some that have not settled leave it: the host chart has to be told so. */
+  isSettled: boolean;
 }
 
 /** The axis of a field; undefined where it does not show the field's values as they are. */
@@ -26,32 +28,72 @@ export type Axes = (field: Field) => Axis | undefined;
  *
  * @param from - start of the time axis, epoch ms: values outside of it stretch no axis
  * @param to - its end
+ * @param settledTo - the moment up to which a field's values have settled, epoch ms; undefined where all have. Where all
+ * fields of an axis have settled up to the same moment, and nobody set its ends, younger values don't stretch it.
  * @returns the axis of a field; undefined for stacked and transformed series, and where there is nothing to draw
  */
-export function axesOf(frames: readonly DataFrame[], from: number, to: number): Axes {
+export function axesOf(
+  frames: readonly DataFrame[],
+  from: number,
+  to: number,
+  settledTo: SettledTo = () => undefined
+): Axes {
   const known = new Map<string, Axis | undefined>();
   return (given) => {
     const field = asDrawn(given);
     const key = scaleKey(field);
     if (!known.has(key)) {
-      known.set(key, axisOf(field, key, frames, from, to));
+      known.set(key, axisOf(field, key, frames, { from, to, settledTo }));
     }
     return known.get(key);
   };
 }
 
-function axisOf(field: Field, key: string, frames: readonly DataFrame[], from: number, to: number): Axis | undefined {
+type SettledTo = (field: Field) => number | undefined;
+
+interface TimeAxis {
+  from: number;
+  to: number;
+  settledTo: SettledTo;
+}
+
+function axisOf(field: Field, key: string, frames: readonly DataFrame[], time: TimeAxis): Axis | undefined {
   const fields = frames.flatMap((frame) => sameAxis(frame, key));
   if (fields.some((shown) => !showsValuesAsTheyAre(shown.field))) {
     return undefined;
   }
-  const extent = fields.reduce<Extent>(
-    (sofar, shown) => widen(sofar, shown.field, shown.time, from, to),
-    [Infinity, -Infinity]
-  );
   const scale = buildScale(field, key);
-  const range = extent[0] <= extent[1] && scale ? scale.range(extent) : undefined;
-  return range && scale ? toAxis(key, range, scale.distr, scale.asinh) : undefined;
+  const whole = extentOf(fields, time.from, time.to);
+  if (!scale || whole[0] > whole[1]) {
+    return undefined;
+  }
+  const settled = extentOf(fields, time.from, Math.min(time.to, settledEnd(fields, time.settledTo) ?? time.to));
+  const [min, max] = settled[0] <= settled[1] ? scale.range(settled) : scale.range(whole);
+  const isSettled = isNumber(min) && isNumber(max) && (whole[0] < min || whole[1] > max) && canEnd(fields);
+  return toAxis({ key, isSettled }, isSettled ? [min, max] : scale.range(whole), scale.distr, scale.asinh);
+}
+
+/** The moment up to which all of them have settled, where it is the same. */
+function settledEnd(fields: readonly OnAxis[], settledTo: SettledTo): number | undefined {
+  const [end, ...others] = new Set(fields.map(({ given }) => settledTo(given)));
+  return others.length === 0 ? end : undefined;
+}
+
+/** Whether an axis can be given ends: nobody gave it any, and nothing is measured by them. */
+function canEnd(fields: readonly OnAxis[]): boolean {
+  return fields.every(({ field: { config } }) => {
+    const distribution: unknown = config.custom?.scaleDistribution?.type;
+    return (
+      !isNumber(config.min) &&
+      !isNumber(config.max) &&
+      (distribution === undefined || distribution === LINEAR) &&
+      config.thresholds?.mode !== ThresholdsMode.Percentage
+    );
+  });
+}
+
+function isNumber(end: unknown): end is number {
+  return typeof end === 'number';
 }
 
 type Extent = readonly [number, number];
@@ -60,16 +102,27 @@ function scaleKey(field: Field): string {
   return buildScaleKey(field.config, field.type);
 }
 
-function sameAxis(frame: DataFrame, key: string) {
+/** A field that an axis is of: as it is given, and as it is drawn. */
+interface OnAxis {
+  given: Field;
+  field: Field;
+  time: Field;
+}
+
+function sameAxis(frame: DataFrame, key: string): OnAxis[] {
   const time = timeFieldOf(frame);
   return time
     ? frame.fields
-        .map(asDrawn)
+        .map((given) => ({ given, field: asDrawn(given), time }))
         .filter(
-          (field) => field.type === FieldType.number && scaleKey(field) === key && !field.config.custom?.hideFrom?.viz
+          ({ field }) =>
+            field.type === FieldType.number && scaleKey(field) === key && !field.config.custom?.hideFrom?.viz
         )
-        .map((field) => ({ field, time }))
     : [];
+}
+
+function extentOf(fields: readonly OnAxis[], from: number, to: number): Extent {
+  return fields.reduce<Extent>((sofar, { field, time }) => widen(sofar, field, time, from, to), [Infinity, -Infinity]);
 }
 
 function showsValuesAsTheyAre({ config: { custom } }: Field): boolean {
@@ -125,12 +178,17 @@ function buildScale(field: Field, key: string) {
 }
 
 /** uPlot's distributions: 3 is logarithmic, 4 is inverse hyperbolic sine, the others are linear. */
-function toAxis(key: string, [min, max]: ReadonlyArray<number | null>, distr: number, asinh: number): Axis | undefined {
+function toAxis(
+  axis: Pick<Axis, 'key' | 'isSettled'>,
+  [min, max]: ReadonlyArray<number | null>,
+  distr: number,
+  asinh: number
+): Axis | undefined {
   if (min === null || max === null || min === undefined || max === undefined || min === max) {
     return undefined;
   }
   const warp = warpOf(distr, asinh);
-  return { key, min, max, positionOf: (value) => (warp(value) - warp(min)) / (warp(max) - warp(min)) };
+  return { ...axis, min, max, positionOf: (value) => (warp(value) - warp(min)) / (warp(max) - warp(min)) };
 }
 
 function warpOf(distr: number, asinh: number): (value: number) => number {

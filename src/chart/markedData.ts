@@ -7,7 +7,8 @@ import type { MetricProtocol } from '../protocol/protocol';
 import type { Severity } from '../rule/level';
 import type { Translate } from '../words/translate';
 import { boxFrame, noteFrame, regionFrame } from './annotationFrames';
-import { breachAreas, pendingBox } from './breachAreas';
+import { bandBox, breachAreas, pendingBox } from './breachAreas';
+import { inDepth } from './forward';
 import type { HostCan } from './hosts';
 import type { Axes, Axis } from './levelScale';
 import { hasStyle, withLevels } from './levelThresholds';
@@ -28,6 +29,8 @@ export interface MarkContext {
   widthPx: number;
   axes: Axes;
   can: Pick<HostCan, 'regions' | 'boxes'>;
+  /** The ids of the metrics whose breaches tint the plot; the others have a band at its lower end. Left out: all do. */
+  loud?: ReadonlySet<string>;
 }
 
 /** The outline of a breached area is fainter than its tint would be opaque. */
@@ -53,16 +56,28 @@ export function framesOf(
   });
 }
 
+/** What fields are dressed with for the host chart. */
+interface Dressing {
+  theme: GrafanaTheme2;
+  axes: Axes;
+  alone: boolean;
+  levels: HostCan['levels'];
+  /** The ids of the metrics that come forward; the others then step back. */
+  forward?: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * The frames with the rules' levels as their thresholds, as far as the visualization shows any; lines that several series
  * share are drawn once. Lines of levels without an agreement are grey; what the user has drawn of a field's own thresholds
- * stays as it is.
+ * stays as it is. Axes that end where the settled values do are told so; lines come forward or step back.
  */
 export function withThresholds(
   frames: readonly DataFrame[],
   series: readonly DataFrame[],
   metrics: readonly MetricProtocol[],
-  { theme, axes, alone, levels }: { theme: GrafanaTheme2; axes: Axes; alone: boolean; levels: HostCan['levels'] }
+  { theme, axes, alone, levels, forward = NONE }: Dressing
 ): DataFrame[] {
   const lines = new Set<string>();
   const leveled = new Map(
@@ -84,10 +99,21 @@ export function withThresholds(
         colorOf,
         isInView
       );
-      return [field, alone ? withOwnColor(shown, metric.color) : shown] as const;
+      const colored = alone ? withOwnColor(shown, metric.color) : shown;
+      return [field, forward.size > 0 ? inDepth(colored, metric.color, forward.has(metric.id)) : colored] as const;
     })
   );
-  return frames.map((frame) => ({ ...frame, fields: frame.fields.map((field) => leveled.get(field) ?? field) }));
+  return frames.map((frame) => ({
+    ...frame,
+    fields: frame.fields.map((field) =>
+      withEnds(leveled.get(field) ?? field, isDrawn(field) ? axes(field) : undefined)
+    ),
+  }));
+}
+
+/** Ends are part of what makes fields share an axis: each field of it gets the same. */
+function withEnds(field: Field, axis: Axis | undefined): Field {
+  return axis?.isSettled ? { ...field, config: { ...field.config, min: axis.min, max: axis.max } } : field;
 }
 
 /** Of metrics that share a line, it is drawn for one that may break an agreement. */
@@ -125,13 +151,17 @@ export function markFrames(
   span: Span,
   context: MarkContext
 ): DataFrame[] {
-  const { theme, t, widthPx, axes, can } = context;
+  const { theme, t, widthPx, axes, can, loud } = context;
   if (!can.regions) {
     return [];
   }
   // The host chart draws boxes on its first value axis, whatever series they are about.
   const axis = can.boxes ? firstAxis(frames, axes) : undefined;
-  const all = metrics.flatMap((metric) => metricMarks(metric, span, context));
+  const isLoud = ({ id }: MetricProtocol) => axis === undefined || loud === undefined || loud.has(id);
+  const marksOf = (some: readonly MetricProtocol[]) => some.flatMap((metric) => metricMarks(metric, span, context));
+  const tinting = metrics.filter(isLoud);
+  const all = marksOf(tinting);
+  const quiet = joinCloseMarks(marksOf(metrics.filter((metric) => !isLoud(metric))), span, widthPx);
   const inBoxes = (mark: Mark) => mark.kind === 'pending' && axis !== undefined;
   const regions = joinCloseMarks(
     all.filter((mark) => !inBoxes(mark)),
@@ -141,7 +171,8 @@ export function markFrames(
   const pending = joinCloseMarks(all.filter(inBoxes), span, widthPx);
   const boxes = [
     ...(axis ? pending.map((mark) => pendingBox(mark, axis, severityColor(theme, mark.severity))) : []),
-    ...metrics
+    ...(axis ? quiet.map((mark) => bandBox(mark, axis, markColor(theme, mark))) : []),
+    ...tinting
       .filter(({ frameIndex, fieldIndex }) => axis && axes(series[frameIndex].fields[fieldIndex])?.key === axis.key)
       .flatMap((metric) => breachAreas(metric, span, (severity) => outline(theme, severity), MAX_MARKS))
       .slice(-MAX_MARKS),

@@ -28,14 +28,48 @@ export function nameLevels(
   axes: Axes,
   t: Translate
 ): LevelLabel[] {
-  return linesOf(metrics).flatMap(({ level, index, metrics: sharing }) => {
+  const labels = linesOf(metrics).flatMap(({ level, index, metrics: sharing }) => {
     const bound = level.condition.bounds[index];
     const [{ frameIndex, fieldIndex }] = sharing;
     const position = axes(series[frameIndex].fields[fieldIndex])?.positionOf(bound ?? NaN);
-    return position !== undefined && Number.isFinite(position)
-      ? { ...labelOf(level, index, sharing, t), position }
-      : [];
+    if (position === undefined || !Number.isFinite(position)) {
+      return [];
+    }
+    const label = { ...labelOf(level, index, sharing, t), position };
+    return position >= 0 && position <= 1 ? label : outside(label, bound, sharing, t);
   });
+  return [
+    ...labels.filter(({ position }) => position >= 0 && position <= 1),
+    ...nearest(labels.filter(({ position }) => position > 1)),
+    ...nearest(labels.filter(({ position }) => position < 0)),
+  ];
+}
+
+/** Beyond each end of an axis only the nearest levels are told. */
+const MOST_OUTSIDE = 2;
+
+function nearest(labels: LevelLabel[]): LevelLabel[] {
+  return labels.sort((a, b) => Math.abs(a.position) - Math.abs(b.position)).slice(0, MOST_OUTSIDE);
+}
+
+/** A level outside of the axis, with how far the nearest value is from it: "↑ Critical > 20 h, 6.2 h away". */
+function outside(label: LevelLabel, bound: number, metrics: readonly MetricProtocol[], t: Translate): LevelLabel {
+  const [first, ...others] = metrics
+    .flatMap(({ last, format }) => (last ? { by: Math.abs(bound - last.value), format } : []))
+    .sort((a, b) => a.by - b.by);
+  const values = {
+    arrow: label.position > 1 ? '↑' : '↓',
+    level: label.text,
+    // Of percentages it is a number of points: "6.2 % away" would be a share of the level.
+    distance: first?.format(first.by).replace(/\s*%$/, ''),
+  };
+  const text =
+    first === undefined
+      ? t('chart.label.outside-unknown', '{{arrow}} {{level}}', values)
+      : others.length === 0
+        ? t('chart.label.outside', '{{arrow}} {{level}}, {{distance}} away', values)
+        : t('chart.label.outside-nearest', '{{arrow}} {{level}}, nearest {{distance}} away', values);
+  return { ...label, text };
 }
 
 function linesOf(metrics: readonly MetricProtocol[]): Line[] {

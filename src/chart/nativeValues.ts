@@ -4,6 +4,7 @@ import type {
   GraphThresholdsStyleMode,
   GraphTransform,
   ScaleDirection,
+  ScaleDistribution,
   ScaleOrientation,
   StackingMode,
 } from '@grafana/schema';
@@ -16,6 +17,7 @@ import type {
 export const BARS: `${GraphDrawStyle.Bars}` = 'bars';
 export const HIDDEN_AXIS: `${AxisPlacement.Hidden}` = 'hidden';
 export const NOT_STACKED: `${StackingMode.None}` = 'none';
+export const LINEAR: `${ScaleDistribution.Linear}` = 'linear';
 export const UPSIDE_DOWN: `${GraphTransform.NegativeY}` = 'negative-Y';
 export const DASHED_LINES: `${GraphThresholdsStyleMode.Dashed}` = 'dashed';
 export const NO_LINES: `${GraphThresholdsStyleMode.Off}` = 'off';

@@ -6,9 +6,16 @@ import type { Span } from '../evaluation/evaluation';
 import { t } from '../locales/t';
 import type { MetricProtocol } from '../protocol/protocol';
 import type { ChartSize } from '../views/layouts/layoutProps';
+import type { Attention } from '../views/layouts/useAttention';
+import { lateValue } from '../views/parts/lateValue';
 import { PartBoundary } from '../views/parts/PartBoundary';
 import type { ProtocolOptions } from './options';
 import { readChartOptions } from './takenOver';
+
+// Said over the plot, which is there before it: without it the chart is whole, too.
+const useOverChart = lateValue(() =>
+  import(/* webpackChunkName: "over-chart" */ '../chart/OverChart').then((module) => module.OverChart)
+);
 
 interface PanelChartProps {
   /** As the host chart needs it (see `useShown`). */
@@ -20,10 +27,13 @@ interface PanelChartProps {
   alone: boolean;
   span: Span;
   size: ChartSize;
+  /** At which of the metrics a person looks. */
+  attention?: Attention;
 }
 
 /** The host chart, which costs only itself when it fails; nothing where the visualization is under way or missing. */
-export function PanelChart({ panel, host, metrics, alone, span, size }: PanelChartProps) {
+export function PanelChart({ panel, host, metrics, alone, span, size, attention }: PanelChartProps) {
+  const { value: Over } = useOverChart(true);
   return host.kind === 'ready' ? (
     <PartBoundary what={t('chart.part', 'The chart')} of={panel.data}>
       <MarkedChart
@@ -34,6 +44,8 @@ export function PanelChart({ panel, host, metrics, alone, span, size }: PanelCha
         metrics={metrics}
         alone={alone}
         span={span}
+        Over={Over}
+        {...attention}
         {...size}
       />
     </PartBoundary>

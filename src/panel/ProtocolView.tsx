@@ -11,6 +11,7 @@ import { SUMMARY_HEIGHT, SummaryLine } from '../views/coverage/SummaryLine';
 import { NothingInView } from '../views/faces/Faces';
 import type { ChartSize } from '../views/layouts/layoutProps';
 import { LAYOUTS } from '../views/layouts/layouts';
+import type { Attention } from '../views/layouts/useAttention';
 import { Notices } from '../views/notices/Notices';
 import { noticesHeight } from '../views/notices/noticeHeight';
 import { PanelChart } from './PanelChart';
@@ -56,14 +57,11 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
       })
     ];
 
-  const draw = (of: MetricProtocol | 'all', size: ChartSize) => {
+  const draw = (of: MetricProtocol | 'all', size: ChartSize, attention?: Attention) => {
     const metrics = of === 'all' ? inView : (rows.get(of) ?? []);
     const alone = of !== 'all' && protocol.metrics.length > 1;
-    return metrics.length === 0 ? (
-      <NothingInView />
-    ) : (
-      <PanelChart panel={shown} host={host} span={protocol.span} metrics={metrics} alone={alone} size={size} />
-    );
+    const chart = { panel: shown, host, span: protocol.span, metrics, alone, size, attention };
+    return metrics.length === 0 ? <NothingInView /> : <PanelChart {...chart} />;
   };
 
   return (

@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../../protocol/protocol';
 import { isFiring } from '../../words/badge';
+import { SeriesColor } from './SeriesColor';
 import { StateBadge } from './StateBadge';
 import { t } from '../../locales/t';
 import { briefSinceWords, sinceWords } from '../../words/sinceWords';
@@ -15,15 +16,21 @@ interface CardHeadProps {
   open: boolean;
   /** The id of the name, which is the card's heading. */
   nameId: string;
+  /** The name has the colour of its series, which is one of several in a chart. */
+  isColored: boolean;
+  /** The begin of what is in view, epoch ms. */
+  viewFrom: number;
 }
 
 /** State first, value right, and the name: in one line on a closed card, under the state on an open one. */
-export function CardHead({ metric, times, open, nameId }: CardHeadProps) {
+export function CardHead({ metric, times, open, nameId, isColored, viewFrom }: CardHeadProps) {
   const styles = useStyles2(getStyles);
   const { last, format, now, name } = metric;
   const since = open || !now.live ? sinceWords(t, metric, times) : briefSinceWords(t, metric, times);
   // A value that is not of now: too old, or the last one that had enough volume.
   const old = now.state === 'stale' || now.state === 'error' || now.state === 'nodata' || metric.tooFew !== undefined;
+  // Younger values are drawn, or none: a value says what day it is of where the chart does not end with it.
+  const isEarlier = metric.unsettledFrom !== undefined || (last !== undefined && last.time < viewFrom);
   return (
     <div className={cx(styles.head, open && styles.openHead)}>
       <div className={styles.state}>
@@ -31,6 +38,7 @@ export function CardHead({ metric, times, open, nameId }: CardHeadProps) {
         {since && <span className={styles.since}>{since}</span>}
         {!open && (
           <h3 id={nameId} className={styles.name}>
+            {isColored && <SeriesColor color={metric.color} />}
             {name}
           </h3>
         )}
@@ -38,10 +46,17 @@ export function CardHead({ metric, times, open, nameId }: CardHeadProps) {
       {last && (
         <span className={cx(styles.value, (open || isFiring(metric)) && styles.large, old && styles.old)}>
           {format(last.value)}
+          {isEarlier && (
+            <span className={styles.date}>
+              {' '}
+              {t('views.card.value-on', 'on {{date}}', { date: times.date(last.time) })}
+            </span>
+          )}
         </span>
       )}
       {open && (
         <h3 id={nameId} className={cx(styles.name, styles.openName)}>
+          {isColored && <SeriesColor color={metric.color} />}
           {name}
         </h3>
       )}
@@ -85,5 +100,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     lineHeight: 1,
     '@container (max-width: 160px)': { fontSize: theme.typography.body.fontSize },
   }),
+  date: css({ ...theme.typography.bodySmall, fontWeight: 'normal', color: theme.colors.text.secondary }),
   old: css({ color: theme.colors.text.secondary }),
 });

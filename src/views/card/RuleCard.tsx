@@ -3,11 +3,12 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { colorManipulator } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { Ref } from 'react';
-import { memo, useId, useMemo, useState } from 'react';
+import { memo, useEffect, useId, useMemo, useState } from 'react';
 
 import type { Span } from '../../evaluation/evaluation';
 import type { MetricProtocol } from '../../protocol/protocol';
 import { isFiring } from '../../words/badge';
+import type { Attend } from '../layouts/useAttention';
 import { CalmLine } from './CalmLine';
 import { CardActions } from './CardActions';
 import { CardBody } from './CardBody';
@@ -44,6 +45,8 @@ interface RuleCardProps extends CardContext {
   low?: boolean;
   /** Given the card's own height, which the card stretches beyond to fill its place. */
   cardRef?: Ref<HTMLDivElement>;
+  /** Told when a person looks at the card; given where its series is one of several in a chart. */
+  attend?: Attend;
 }
 
 /**
@@ -76,12 +79,20 @@ function Card(props: RuleCardProps) {
     dense = false,
     low = false,
     cardRef,
+    attend,
   } = props;
   const styles = useStyles2(getStyles);
   const id = useId();
   const firing = isFiring(metric);
   const [open, toggle] = useOpen(firing, defaultOpen);
   const onEditRule = editRule && (() => editRule(metric));
+  useEffect(() => attend?.onOpen(metric.id, open), [attend, metric.id, open]);
+  const pointing = attend && {
+    onMouseEnter: () => attend.onPoint(metric.id),
+    onMouseLeave: () => attend.onPoint(undefined),
+    onFocus: () => attend.onPoint(metric.id),
+    onBlur: () => attend.onPoint(undefined),
+  };
   const strip = hasStrip(metric);
   const { at, live } = metric.now;
   const times = useMemo(() => timeWords(t, { timeZone, now: live ? at : undefined }), [timeZone, live, at]);
@@ -89,9 +100,17 @@ function Card(props: RuleCardProps) {
     <article
       className={cx(styles.frame, metric.now.state === 'firing' && firing && styles[metric.now.severity])}
       aria-labelledby={`${id}-name`}
+      {...pointing}
     >
       <div ref={cardRef} className={cx(styles.card, dense && styles.dense)}>
-        <CardHead metric={metric} times={times} open={open} nameId={`${id}-name`} />
+        <CardHead
+          metric={metric}
+          times={times}
+          open={open}
+          nameId={`${id}-name`}
+          isColored={attend !== undefined}
+          viewFrom={span.from}
+        />
         <div id={id} hidden={!open}>
           {open && (
             <CardBody metric={metric} span={span} times={times} actFirst={low && firing} onEditRule={onEditRule} />

@@ -4,10 +4,12 @@ import { ScrollContainer, useStyles2 } from '@grafana/ui';
 import { CardList } from '../list/CardList';
 import type { LayoutProps } from './layoutProps';
 import { chartAbove, chartWidth, isStacked, splitWidth } from './split';
+import { useAttention } from './useAttention';
 
 /** One chart of many series, with their cards as a list, worst first. */
 export function ChartWithList({ protocol, charts, width, height, ...context }: LayoutProps) {
   const styles = useStyles2(getStyles);
+  const [attention, attend] = useAttention(protocol);
   const stacked = isStacked(width);
   const size = {
     width: chartWidth(width),
@@ -16,11 +18,11 @@ export function ChartWithList({ protocol, charts, width, height, ...context }: L
   return (
     <div className={cx(styles.frame, stacked && styles.stacked)} style={{ width, height }}>
       <div className={styles.chart} style={{ ...size, width: splitWidth(width) }}>
-        {charts('all', size)}
+        {charts('all', size, attention)}
       </div>
       <div className={styles.list}>
         <ScrollContainer overflowX="hidden">
-          <CardList {...context} protocol={protocol} room={stacked ? height - size.height : height} />
+          <CardList {...context} attend={attend} protocol={protocol} room={stacked ? height - size.height : height} />
         </ScrollContainer>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { memo, useCallback, useState } from 'react';
 
 import type { Protocol } from '../../protocol/protocol';
 import { isFiring } from '../../words/badge';
+import type { Attend } from '../layouts/useAttention';
 import type { CardContext } from '../card/RuleCard';
 import { RuleCard } from '../card/RuleCard';
 import { t } from '../../locales/t';
@@ -16,6 +17,8 @@ interface CardListProps extends Omit<CardContext, 'span'> {
   closed?: boolean;
   /** The height that the list is seen in, px: cards beyond it are made when one scrolls to them. */
   room: number;
+  /** Told which cards a person looks at. */
+  attend?: Attend;
 }
 
 /** The least height of a closed card, px. */
