@@ -54,7 +54,7 @@ test(
     await expect(panel.cards).toHaveCount(2);
     await expect(panel.card('No owner').root).toBeVisible();
     await expect(panel.card('Bare levels').root).toBeVisible();
-    await expect(panel.coverage).toHaveText('3 of 5 have a whole rule');
+    await expect(panel.coverage).toHaveText('3 of 5 rules complete');
 
     await panel.root.getByRole('button', { name: 'Show all' }).press('Enter');
     await expect(panel.cards).toHaveCount(6);
@@ -98,7 +98,7 @@ test(
 
 test('a wall display has nothing to press', async ({ dashboard, temporaryDashboards }) => {
   const panel = await openPanel(dashboard, temporaryDashboards, 'list', { kiosk: 'true' });
-  await expect(panel.root).toContainText('3 of 5 have a whole rule');
+  await expect(panel.root).toContainText('3 of 5 rules complete');
   await expect(panel.coverage).toHaveCount(0);
 });
 

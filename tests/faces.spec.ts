@@ -163,7 +163,7 @@ test('a bad rule names each field, what is wrong and how to mend it, and the res
 
 test('too many series are a list, worst first, that grows as one scrolls', async ({ dashboard }) => {
   const panel = await dashboard.openPanel('faces', 19);
-  await expect(panel.root).toContainText('3 firing · 57 normal');
+  await expect(panel.root).toContainText('3 critical · 57 normal');
   for (const place of [0, 1, 2]) {
     await expect(panel.cards.nth(place).locator('[data-state]')).toHaveText('Critical');
   }

@@ -196,7 +196,7 @@ for (const [answer, told] of [
     `an import that changes an agreed rule asks from when on: ${answer}`,
     { tag: TIME },
     async ({ editPane, temporaryDashboards }, testInfo) => {
-      const agreed = { operator: '<', critical: 20, owner: 'Demand Gen', agreedBy: 'Sales', agreedOn: '2026-06-22' };
+      const agreed = { operator: '<', critical: 20, owner: 'Demand Gen', agreedBy: 'Sales', agreedOn: '2026-01-22' };
       const ruleFile = { protocolRules: 1, rules: [{ metric: 'Lead conversion', ...agreed }] };
       await temporaryDashboards.add(
         dashboardOf(UID, [panelWith(SHEET, { options: { layout: 'list', chart: CHART, ruleFile } })])
@@ -273,7 +273,7 @@ test('ten rules in ten minutes, as the page of that name says', async ({ editPan
   const file = testInfo.outputPath('plan.csv');
   await writeFile(file, /```csv\n(.*?)```/s.exec(page)?.[1] ?? '');
   await editPane.open('rule-sheet', 3);
-  await expect(editPane.panel.coverage).toHaveText('0 of 10 have a whole rule');
+  await expect(editPane.panel.coverage).toHaveText('0 of 10 rules complete');
   const dialog = await (await editPane.ruleFile()).choose(file);
   await expect(dialog.getByRole('list', { name: 'What the import does' }).getByRole('listitem')).toHaveText([
     'All of them are clean.',
@@ -281,7 +281,7 @@ test('ten rules in ten minutes, as the page of that name says', async ({ editPan
     /^4 metrics would fire today: /,
   ]);
   await dialog.getByRole('button', { name: 'Import 10 rules' }).click();
-  await expect(editPane.panel.coverage).toHaveText('9 of 9 have a whole rule');
+  await expect(editPane.panel.coverage).toHaveText('9 of 9 rules complete');
   await expect(editPane.panel.firstCard.name).toHaveText('Lead conversion');
 });
 

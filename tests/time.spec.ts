@@ -31,7 +31,7 @@ test(
     await card.copyButton.click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toMatch(/^On fire was .+ This was the state then, not today’s\. http/);
+      .toMatch(/^On fire was .+ This was the state then, not today’s\.\n/);
   }
 );
 

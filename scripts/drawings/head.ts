@@ -9,9 +9,9 @@ import { label } from './svg';
 
 /** What the drawing is of, and the rule in the panel's own words. */
 export function headPart({ example, metric, format }: Judged): Part {
-  const { condition, lasting, warning, recovery, keepFiring } = actWhen(english, metric.rule, format);
+  const { condition, lasting, other, recovery, keepFiring } = actWhen(english, metric.rule, format);
   const due = metric.rule.due && `due ${metric.rule.due.text}`;
-  const terms = [[condition, lasting].filter(Boolean).join(' '), warning, recovery, keepFiring, due];
+  const terms = [[condition, lasting].filter(Boolean).join(' '), other, recovery, keepFiring, due];
   const words = [...terms, ...dataTerms(english, metric.rule)].filter(Boolean).join(', ');
   return {
     height: 44,

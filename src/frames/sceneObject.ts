@@ -27,6 +27,13 @@ export function lineage(object: SceneObject): SceneObject[] {
   return [...line];
 }
 
+/** The title of the dashboard that asks: the one that the outermost scene object has. Undefined where there is none. */
+export function dashboardTitle(request: DataQueryRequest): string | undefined {
+  const asking = askingObject(request);
+  const title = asking && lineage(asking).at(-1)?.state.title;
+  return typeof title === 'string' && title.trim() !== '' ? title : undefined;
+}
+
 /** The scene objects in a state's value: itself, or those of a list. */
 export function sceneObjectsIn(value: unknown): SceneObject[] {
   return (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isSceneObject);

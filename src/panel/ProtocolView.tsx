@@ -18,7 +18,7 @@ import { PanelChart } from './PanelChart';
 import { chooseLayout } from './chooseLayout';
 import { isForeign } from './migrations/migrate';
 import type { ProtocolOptions } from './options';
-import { panelUrl } from './panelUrl';
+import { usePanelLink } from './usePanelLink';
 import { isPartial } from './stream';
 import { useCoverage } from './useCoverage';
 import { useEditRule } from './useEditRule';
@@ -32,12 +32,13 @@ interface ProtocolViewProps {
 
 /** The panel's data with its rules beside it, in the layout that suits them. */
 export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
-  const { id, width, options, timeZone } = panel;
+  const { width, options, timeZone } = panel;
   const onEditRule = useEditRule(panel);
   const shown = useShown(panel, host);
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
+  const link = usePanelLink(panel);
   const isChartMissing = host.kind === 'missing';
   const notices = noticesOf(protocol, {
     isNewer: isForeign(options),
@@ -85,7 +86,7 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
       <View
         protocol={coverage.shown}
         timeZone={timeZone}
-        panelUrl={panelUrl(id, window.location)}
+        panel={link}
         onEditRule={onEditRule}
         width={width}
         height={roomBelow(notices)}

@@ -13,7 +13,7 @@ import type { Spans } from './input';
 import { longEvaluation, NO_SAMPLES } from './longSamples';
 import type { Measured, Metric } from './metric';
 import type { Due, JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
-import { tally, worstFirst } from './ranking';
+import { countOverdue, tally, worstFirst } from './ranking';
 import { changeAfter, changesIn, toJudgements } from './versions';
 import { unreadableFigures, unreadableHistory, withUnreadable } from './unreadable';
 import type { Voluminous } from './volume';
@@ -73,10 +73,11 @@ export class ProtocolBuilder {
       metrics,
       worstFirst: worstFirst(metrics),
       tally: tally(metrics),
+      overdue: countOverdue(metrics),
       coverage: coverage(metrics),
       span: spans.view,
       judgedOn,
-      nextChange: earliest(metrics.map(({ now }) => now.changesAt)),
+      nextChange: earliest(metrics.flatMap((metric) => [metric.now.changesAt, dueNext(metric)])),
       errors,
     };
   }
@@ -101,6 +102,11 @@ interface Surroundings {
 /** Whether the data that is judged is still under way. */
 export function isAwaited(judgedOn: JudgedOn): boolean {
   return judgedOn.mode === 'fixed' && judgedOn.awaited === true;
+}
+
+/** When a live metric becomes overdue, epoch ms; undefined where it is, or never will. */
+function dueNext({ now, due }: MetricProtocol): number | undefined {
+  return now.live && due?.kind === 'at' && due.at > now.at ? due.at : undefined;
 }
 
 function earliest(times: ReadonlyArray<number | undefined>): number | undefined {

@@ -173,9 +173,11 @@ export interface SheetFindings {
 /** Everything the views show. */
 export interface Protocol {
   metrics: readonly MetricProtocol[];
-  /** Indexes into `metrics`, worst first; ties keep their order in the data. */
+  /** Indexes into `metrics`, worst first: severity, then overdue, then longest; ties keep their order in the data. */
   worstFirst: readonly number[];
   tally: Tally;
+  /** How many of those that fire are past their due moment. */
+  overdue: number;
   coverage: Coverage;
   span: Span;
   judgedOn: JudgedOn;

@@ -1,3 +1,4 @@
+import { overdueOf } from './overdue';
 import type { MetricProtocol, Tally } from './protocol';
 
 /** The places in which a metric is counted, worst first: also the order of the list. */
@@ -42,8 +43,35 @@ export function tally(metrics: readonly MetricProtocol[]): Tally {
   return counts;
 }
 
-/** Indexes of the metrics, worst first; those of one place keep the order of the data. */
+/** How many metrics have a firing breach that is past its due moment. */
+export function countOverdue(metrics: readonly MetricProtocol[]): number {
+  return metrics.filter((metric) => overdueOf(metric)).length;
+}
+
+/**
+ * Indexes of the metrics, worst first: by where they are counted, then what is overdue, then what has lasted longest.
+ * Where all is well and where nothing is agreed, and of equals, the order of the data is kept.
+ */
 export function worstFirst(metrics: readonly MetricProtocol[]): number[] {
-  const rank = metrics.map((metric) => ORDER.indexOf(place(metric)));
-  return metrics.map((_, index) => index).sort((a, b) => rank[a] - rank[b] || a - b);
+  const ranks = metrics.map(rankOf);
+  return metrics.map((_, index) => index).sort((a, b) => compare(ranks[a], ranks[b]) || a - b);
+}
+
+/** What is compared, the worse the less. */
+type Rank = readonly [where: number, notOverdue: number, since: number];
+
+function rankOf(metric: MetricProtocol): Rank {
+  const where = place(metric);
+  const { since } = metric.now;
+  // Of what began before the data in view nobody knows which began first.
+  const lasting = LASTING.has(where) ? (since ?? -Infinity) : 0;
+  return [ORDER.indexOf(where), overdueOf(metric) ? 0 : 1, lasting];
+}
+
+/** Where how long it has lasted makes it worse. */
+const LASTING: ReadonlySet<keyof Tally> = new Set(['critical', 'warning', 'nodata', 'stale', 'pending', 'recovering']);
+
+function compare(a: Rank, b: Rank): number {
+  const differs = a.findIndex((each, index) => each !== b[index]);
+  return differs < 0 ? 0 : a[differs] < b[differs] ? -1 : 1;
 }

@@ -142,6 +142,7 @@ export function protocol(metrics: readonly MetricProtocol[], overrides: Partial<
     metrics,
     worstFirst: metrics.map((_, index) => index),
     tally: tally(),
+    overdue: 0,
     coverage: { whole: metrics.length, of: metrics.length },
     span: SPAN,
     judgedOn: { mode: 'view' },

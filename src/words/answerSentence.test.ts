@@ -17,16 +17,17 @@ const AGREED =
 
 describe('answerSentence', () => {
   it('answers for a calm metric', () => {
-    expect(sentence(metricProtocol())).toBe(`Week-2 lead conversion is 26.4 %. ${AGREED} No action now.`);
+    expect(sentence(metricProtocol())).toBe(`Week-2 lead conversion is 26.4 %. No action now.\n${AGREED}`);
   });
 
   it('claims no agreement where nobody signed, or somebody changed what was signed', () => {
     const unsigned = metricProtocol({ rule: rule({ text: stated({ owner: 'Ana' }) }) });
-    expect(sentence(unsigned)).toContain(' Rule: below 20 % for 2 d (warning below 24 %), Ana. No action now.');
+    expect(sentence(unsigned)).toContain('\nRule: below 20 % for 2 d (warning below 24 %), Ana.');
     const changed = rule({ signatures: [{ source: 'override', state: 'changed', changedOn: '2026-11-23' }] });
     expect(sentence(metricProtocol({ rule: changed }))).toBe(
-      'Week-2 lead conversion is 26.4 %. Changed today, not agreed yet: below 20 % for 2 d (warning below 24 %), ' +
-        'Demand Gen: Pause paid campaigns under 15 %; Call the 20 newest leads today. No action now.'
+      'Week-2 lead conversion is 26.4 %. No action now.\n' +
+        'Changed today, not agreed yet: below 20 % for 2 d (warning below 24 %), ' +
+        'Demand Gen: Pause paid campaigns under 15 %; Call the 20 newest leads today.'
     );
   });
 
@@ -36,21 +37,39 @@ describe('answerSentence', () => {
       last: { value: 99.97, time: NOW },
       format: (value) => `${value.toFixed(1)} %`,
     });
-    expect(sentence(metric)).toMatch(/ is 100\.0 %\. Agreed: below 99\.5 % for 2 d \(warning below 99\.95 %\)/);
+    expect(sentence(metric)).toMatch(
+      / is 100\.0 %\. No action now\.\nAgreed: below 99\.5 % for 2 d \(warning below 99\.95 %\)/
+    );
   });
 
-  it('ends with the link to the panel', () => {
-    const panelUrl = 'https://grafana.example.com/d/x?viewPanel=1';
-    expect(answerSentence(t, metricProtocol(), { ...context, panelUrl })).toMatch(
-      /No action now\. https:\S+viewPanel=1$/
-    );
+  it.each([
+    [{ title: 'Lead quality', dashboard: 'Sales Ops' }, 'Lead quality, Sales Ops: '],
+    [{ title: ' ', dashboard: 'Sales Ops' }, 'Sales Ops: '],
+    [{}, ''],
+  ])('ends with where the metric is shown: %j', (names, words) => {
+    const url = 'https://grafana.example.com/d/x?viewPanel=1';
+    const lines = answerSentence(t, metricProtocol(), { ...context, panel: { ...names, url } }).split('\n');
+    expect(lines.at(-1)).toBe(`${words}${url}`);
   });
 
   it('says to act now, and what is due, while it fires', () => {
     expect(sentence(firingMetric())).toBe(
       'Week-2 lead conversion is 17.2 %. Critical for 3 d 4 h, since Fri 20 Nov 05:00. ' +
-        `${AGREED} Act now. Due today 14:05. Escalate by hand to VP Sales.`
+        'Act now: Demand Gen: Pause paid campaigns under 15 %; Call the 20 newest leads today. Due today 14:05.\n' +
+        'Agreed: below 20 % for 2 d (warning below 24 %) (Agreed by Sales and Finance, 3 March 2026). ' +
+        'Escalate by hand to VP Sales.'
     );
+  });
+
+  it('says first that it is overdue', () => {
+    expect(sentence(firingMetric({ due: { kind: 'at', at: NOW - 3 * HOUR } }))).toMatch(
+      /since Fri 20 Nov 05:00\. Overdue 3 h \(since 06:00\)\. Act now: [^\n]+ leads today\.\nAgreed: /
+    );
+  });
+
+  it('answers a warning as a warning', () => {
+    const warning = now({ state: 'firing', severity: 'warning', since: NOW - HOUR });
+    expect(sentence(firingMetric({ now: warning }))).toContain('below 24 % for 2 d (critical below 20 %)');
   });
 
   it.each<[string, Partial<MetricProtocol>, string, string]>([
@@ -132,15 +151,15 @@ describe('answerSentence', () => {
   ])('is honest about %s', (_, overrides, first, last) => {
     const words = sentence(metricProtocol(overrides));
     expect(words.startsWith(first)).toBe(true);
-    expect(words.endsWith(last)).toBe(true);
+    expect(words.split('\n')[0].endsWith(last)).toBe(true);
     expect(words).not.toContain('Act now');
   });
 
   it('says of a level without an agreement that nobody is named', () => {
     const metric = metricProtocol({ kind: 'levelOnly', crossed: true, now: now({ state: 'unruled' }) });
     expect(sentence(metric)).toBe(
-      'Week-2 lead conversion is 26.4 %. Level crossed, no agreed rule. Level: below 24 %. ' +
-        'Nobody is named, nothing is agreed to be done.'
+      'Week-2 lead conversion is 26.4 %. Level crossed, no agreed rule. ' +
+        'Nobody is named, nothing is agreed to be done.\nLevel: below 24 %.'
     );
   });
 
@@ -187,7 +206,7 @@ describe('answerSentence', () => {
       upcoming: { at: Date.UTC(2026, 11, 1), before: rule(), after: rule({ levels: [below('critical', 22)] }) },
     });
     expect(sentence(metric)).toMatch(
-      / Since 1 Sep: critical below 18 % → below 20 %.*\. From 1 Dec: .*below 20 % → below 22 %.*\. No action now\.$/
+      / Since 1 Sep: critical below 18 % → below 20 %.*\. From 1 Dec: .*below 20 % → below 22 %.*\.$/
     );
   });
 });

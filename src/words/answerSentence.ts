@@ -3,14 +3,15 @@ import { meets } from '../rule/condition';
 import type { Level } from '../rule/level';
 import type { Translate } from './translate';
 import { actWhen, conditionWords } from './conditionWords';
-import { badgeOf } from './badge';
+import { badgeOf, isFiring } from './badge';
 import { said } from './said';
 import { agreedWords, notAgreedWords } from './agreedWords';
 import { changeNotes } from './changeNotes';
 import { checkedNote } from './checkedWords';
 import { missingWords } from './missingWords';
-import { nextWords } from './nextWords';
+import { nextWords, upcomingDueWords } from './nextWords';
 import { noteWords } from './noteWords';
+import { overdueWords } from './overdueWords';
 import { briefOwnerWords } from './roleNames';
 import { settledNote } from './settledWords';
 import { sinceWords } from './sinceWords';
@@ -24,29 +25,63 @@ export interface AnswerContext {
   steps: (markdown: string) => string[];
   /** An address as it is understood outside of Grafana. */
   address: (written: string) => string;
-  panelUrl?: string;
+  /** Where the metric is shown. */
+  panel?: PanelLink;
+}
+
+/** A panel as a reader elsewhere finds it. */
+export interface PanelLink {
+  title?: string;
+  /** The title of its dashboard. */
+  dashboard?: string;
+  url: string;
 }
 
 /**
- * The answer for chat, given before it is asked: the value and its state, what is agreed (of what nobody signed only that
- * it is the rule), what that means now, and a link. "Lead conversion is 23 %. Agreed: below 20 % for 2 d, Demand Gen: Pause paid campaigns (agreed by Sales and
- * Finance, 3 March 2026). No action now. https://…" Plain text, in every state.
+/**
+ * The answer for chat, given before it is asked. The first line alone is one: the value, its state, and what that means
+ * now. Then what is agreed (of what nobody signed only that it is the rule), and where it is shown:
+ *
+ *     Lead conversion is 17 %. Critical since Fri 20 Nov. Overdue 2 d (since 25 Nov). Act now: Demand Gen: Pause …
+ *     Agreed: below 20 % for 2 d (Agreed by Sales and Finance, 3 March 2026). Escalate by hand to VP Sales.
+ *     Lead quality, Sales Ops: https://…
+ *
+ * Plain text, in every state.
  */
 export function answerSentence(t: Translate, metric: MetricProtocol, context: AnswerContext): string {
-  const { times, panelUrl } = context;
+  const { times, panel } = context;
+  const missing = missingWords(t, metric);
   return [
-    headline(t, metric, times),
-    ...noteWords(t, metric, times),
-    settledNote(t, metric, times),
-    checkedNote(t, metric),
-    agreement(t, metric, context),
-    ...changeNotes(t, metric, times),
-    missingWords(t, metric),
-    verdict(t, metric, times),
-    panelUrl,
+    [
+      headline(t, metric, times),
+      overdueSentence(t, metric, times),
+      ...noteWords(t, metric, times),
+      settledNote(t, metric, times),
+      checkedNote(t, metric),
+      verdict(t, metric, context) ?? missing,
+    ],
+    [
+      agreement(t, metric, context),
+      ...changeNotes(t, metric, times),
+      metric.kind !== 'unruled' && metric.kind !== 'levelOnly' && missing,
+      escalation(t, metric, times),
+    ],
+    [panel && linkWords(panel)],
   ]
-    .filter((part) => part)
-    .join(' ');
+    .map((line) => line.filter(Boolean).join(' '))
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** "Lead quality, Sales Ops: https://…" */
+function linkWords({ title, dashboard, url }: PanelLink): string {
+  const names = [title, dashboard].filter((name) => name?.trim()).join(', ');
+  return names === '' ? url : `${names}: ${url}`;
+}
+
+function overdueSentence(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  const overdue = overdueWords(t, metric, times);
+  return overdue && `${overdue}.`;
 }
 
 function headline(t: Translate, metric: MetricProtocol, times: TimeWords): string {
@@ -88,7 +123,9 @@ function agreement(t: Translate, metric: MetricProtocol, context: AnswerContext)
       t('views.answer.level', 'Level: {{condition}}.', { condition: conditionWords(t, condition, formatLevel) })
     );
   }
-  const terms = [whenToAct(t, metric), whoDoes(t, metric, context)].filter(Boolean).join(', ');
+  const terms = [whenToAct(t, metric), isToAct(metric) ? undefined : whoDoes(t, metric, context)]
+    .filter(Boolean)
+    .join(', ');
   if (kind !== 'ruled' || terms === '') {
     return undefined;
   }
@@ -103,6 +140,11 @@ function agreement(t: Translate, metric: MetricProtocol, context: AnswerContext)
     : t('views.answer.agreed-by', 'Agreed: {{terms}} ({{agreed}}).', { terms, agreed });
 }
 
+/** Whether somebody has to act now: then the first line says who does what. */
+function isToAct(metric: MetricProtocol): boolean {
+  return isFiring(metric) && metric.now.live;
+}
+
 /** The worst level that the value stands beyond, else the one that comes first. */
 function crossedOrFirst({ rule, last }: MetricProtocol): Level | undefined {
   const worst = [...rule.levels].sort(({ severity }) => (severity === 'critical' ? -1 : 1));
@@ -110,9 +152,9 @@ function crossedOrFirst({ rule, last }: MetricProtocol): Level | undefined {
 }
 
 /** "below 20 % for 2 d (warning below 24 %)" */
-function whenToAct(t: Translate, { rule, formatLevel }: Pick<MetricProtocol, 'rule' | 'formatLevel'>): string {
-  const { condition, lasting, warning } = actWhen(t, rule, formatLevel);
-  return [condition, lasting, warning && `(${warning})`].filter(Boolean).join(' ');
+function whenToAct(t: Translate, { rule, formatLevel, now }: MetricProtocol): string {
+  const { condition, lasting, other } = actWhen(t, rule, formatLevel, now);
+  return [condition, lasting, other && `(${other})`].filter(Boolean).join(' ');
 }
 
 /** "Demand Gen (Ana Ruiz): Pause paid campaigns; Call the 20 newest leads". */
@@ -122,7 +164,7 @@ function whoDoes(t: Translate, metric: MetricProtocol, { steps, address }: Answe
   return [briefOwnerWords(t, metric), does].filter(Boolean).join(': ').replace(/\.$/, '') || undefined;
 }
 
-function verdict(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+function verdict(t: Translate, metric: MetricProtocol, context: AnswerContext): string | undefined {
   if (metric.kind === 'context') {
     const reason = said(metric.rule, 'noRule');
     return reason
@@ -137,7 +179,7 @@ function verdict(t: Translate, metric: MetricProtocol, times: TimeWords): string
   }
   switch (metric.now.state) {
     case 'firing':
-      return actNow(t, metric, times);
+      return actNow(t, metric, context);
     case 'pending':
       return t('views.answer.not-yet', 'No action yet.');
     case 'normal':
@@ -149,7 +191,13 @@ function verdict(t: Translate, metric: MetricProtocol, times: TimeWords): string
   }
 }
 
-function actNow(t: Translate, metric: MetricProtocol, times: TimeWords): string {
-  const next = nextWords(t, metric, times);
-  return [t('views.answer.act-now', 'Act now.'), next?.due, next?.then && `${next.then}.`].filter(Boolean).join(' ');
+function actNow(t: Translate, metric: MetricProtocol, context: AnswerContext): string {
+  const who = whoDoes(t, metric, context);
+  const act = who ? t('views.answer.act-now-who', 'Act now: {{who}}.', { who }) : t('views.answer.act-now', 'Act now.');
+  return [act, upcomingDueWords(t, metric, context.times)].filter(Boolean).join(' ');
+}
+
+function escalation(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  const then = isToAct(metric) ? nextWords(t, metric, times)?.then : undefined;
+  return then && `${then}.`;
 }

@@ -45,7 +45,7 @@ describe('actWhen', () => {
       condition: 'below 20 %',
       severity: 'critical',
       lasting: 'for 2 d',
-      warning: 'warning below 24 %',
+      other: 'warning below 24 %',
       recovery: 'recovers above 22 %',
       keepFiring: 'keeps firing for 1 h',
     });

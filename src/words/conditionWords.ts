@@ -1,3 +1,4 @@
+import type { Now } from '../evaluation/evaluation';
 import { formatDuration } from '../time/duration';
 import type { Condition, Level, Operator, Severity } from '../rule/level';
 import type { Rule } from '../rule/rule';
@@ -81,25 +82,28 @@ function operatorAt(operator: Operator, index: number): Operator {
 
 /** The answer to "act when?", in parts, so that a card can set the first in bold. Parts that a rule lacks are left out. */
 export interface ActWhen {
-  /** The worst level's condition: "below 20 %". Undefined where the rule has no level. */
+  /** The condition of the level that is acted on: "below 20 %". Undefined where the rule has no level. */
   condition?: string;
   /** The severity of that condition. */
   severity?: Severity;
   /** "for 2 d". */
   lasting?: string;
   /** The other level: "warning below 24 %". */
-  warning?: string;
-  /** When the worst level counts as recovered: "recovers above 22 %". */
+  other?: string;
+  /** When the level that is acted on counts as recovered: "recovers above 22 %". */
   recovery?: string;
   /** "keeps firing for 1 h". */
   keepFiring?: string;
 }
 
-/** Says when a rule wants somebody to act: the worst level first, then how long, the warning and the recovery. */
-export function actWhen(t: Translate, rule: Rule, format: Format): ActWhen {
-  const critical = rule.levels.find((level) => level.severity === 'critical');
-  const warning = rule.levels.find((level) => level.severity === 'warning');
-  const main = critical ?? warning;
+/**
+ * Says when a rule wants somebody to act: the level that is acted on first, then how long, the other level and the
+ * recovery.
+ *
+ * @param now - That level is the one that fires, if one does: a warning is answered as a warning. Else it is the worst.
+ */
+export function actWhen(t: Translate, rule: Rule, format: Format, now?: Now): ActWhen {
+  const [main, other] = [...rule.levels].sort((a, b) => actedOn(b, now) - actedOn(a, now));
   if (!main) {
     return {};
   }
@@ -107,12 +111,7 @@ export function actWhen(t: Translate, rule: Rule, format: Format): ActWhen {
     condition: conditionWords(t, main.condition, format),
     severity: main.severity,
     ...(rule.forMs > 0 && { lasting: t('rule.act.for', 'for {{duration}}', { duration: formatDuration(rule.forMs) }) }),
-    ...(critical &&
-      warning && {
-        warning: t('rule.act.warning', 'warning {{condition}}', {
-          condition: conditionWords(t, warning.condition, format),
-        }),
-      }),
+    ...(other && { other: otherWords(t, other, format) }),
     ...(main.hold !== main.condition && { recovery: recoveryWords(t, main.hold, format) }),
     ...(rule.keepFiringForMs > 0 && {
       keepFiring: t('rule.act.keep-firing', 'keeps firing for {{duration}}', {
@@ -120,6 +119,19 @@ export function actWhen(t: Translate, rule: Rule, format: Format): ActWhen {
       }),
     }),
   };
+}
+
+/** The more, the sooner a level is the one that is acted on. */
+function actedOn({ severity }: Level, now: Now | undefined): number {
+  const fires = now?.state === 'firing' && now.severity === severity;
+  return fires ? 2 : severity === 'critical' ? 1 : 0;
+}
+
+function otherWords(t: Translate, { severity, condition }: Level, format: Format): string {
+  const words = { condition: conditionWords(t, condition, format) };
+  return severity === 'critical'
+    ? t('rule.act.critical', 'critical {{condition}}', words)
+    : t('rule.act.warning', 'warning {{condition}}', words);
 }
 
 /** What a value has to do to leave a hold: the opposite condition. */

@@ -1,3 +1,4 @@
+import { overdueOf } from '../protocol/overdue';
 import type { MetricProtocol } from '../protocol/protocol';
 import type { Rule } from '../rule/rule';
 import { delayWords } from './scheduleWords';
@@ -12,6 +13,11 @@ export interface Next {
   due?: string;
   /** "Escalate by hand to VP Sales", "After 2 d: escalate by hand to VP Sales". */
   then?: string;
+}
+
+/** "Due today 14:05.", while a breach fires and there is time left: what is overdue is said first and by its amount. */
+export function upcomingDueWords(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  return isFiring(metric) && !overdueOf(metric) ? dueWords(t, metric, times) : undefined;
 }
 
 /** What comes next if nobody acts. Undefined where the rule says nothing about it. */

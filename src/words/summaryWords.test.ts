@@ -4,8 +4,11 @@ import { coverageWords, tallyWords } from './summaryWords';
 
 describe('tallyWords', () => {
   it('counts worst first and leaves out what there is none of', () => {
-    expect(tallyWords(t, tally({ critical: 1, warning: 1, normal: 3, stale: 1, unruled: 1, levelOnly: 1 }))).toEqual([
-      '2 firing',
+    const counted = tally({ critical: 1, warning: 2, normal: 3, stale: 1, unruled: 1, levelOnly: 1 });
+    expect(tallyWords(t, { tally: counted, overdue: 1 })).toEqual([
+      '1 critical',
+      '2 warning',
+      '1 overdue',
       '1 stale',
       '3 normal',
       '2 without a rule',
@@ -15,8 +18,8 @@ describe('tallyWords', () => {
 
 describe('coverageWords', () => {
   it.each([
-    [3, 4, '3 of 4 have a whole rule'],
-    [1, 1, '1 of 1 has a whole rule'],
+    [3, 4, '3 of 4 rules complete'],
+    [1, 1, '1 of 1 rule complete'],
     [0, 0, undefined],
   ])('says of %d of %d: %s', (whole, of, words) => {
     expect(coverageWords(t, protocol([], { coverage: { whole, of } }))).toBe(words);

@@ -1,10 +1,15 @@
-import type { Protocol, Tally } from '../protocol/protocol';
+import type { Protocol } from '../protocol/protocol';
 import type { Translate } from './translate';
 
-/** How many metrics are in which state, worst first: "1 firing", "1 normal", "1 stale". States without one are left out. */
-export function tallyWords(t: Translate, tally: Tally): string[] {
+/**
+ * How many metrics are in which state, worst first: "1 critical", "2 warning", "1 overdue", "1 stale", "4 normal". What is
+ * overdue is one of those before it. States without a metric are left out.
+ */
+export function tallyWords(t: Translate, { tally, overdue }: Pick<Protocol, 'tally' | 'overdue'>): string[] {
   const counts: Array<[number, (n: number) => string]> = [
-    [tally.critical + tally.warning, (n) => t('views.summary.firing', '{{n}} firing', { n })],
+    [tally.critical, (n) => t('views.summary.critical', '{{n}} critical', { n })],
+    [tally.warning, (n) => t('views.summary.warning', '{{n}} warning', { n })],
+    [overdue, (n) => t('views.summary.overdue', '{{n}} overdue', { n })],
     [tally.error, (n) => t('views.summary.error', '{{n}} failed', { n })],
     [tally.nodata, (n) => t('views.summary.no-data', '{{n}} without data', { n })],
     [tally.stale, (n) => t('views.summary.stale', '{{n}} stale', { n })],
@@ -18,16 +23,16 @@ export function tallyWords(t: Translate, tally: Tally): string[] {
   return counts.filter(([n]) => n > 0).map(([n, words]) => words(n));
 }
 
-/** "3 of 4 have a whole rule"; undefined where no metric is asked for one. */
+/** "3 of 4 rules complete"; undefined where no metric is asked for a rule. */
 export function coverageWords(t: Translate, { coverage }: Pick<Protocol, 'coverage'>): string | undefined {
   return coverage.of === 0
     ? undefined
-    : t('views.summary.coverage', '{{whole}} of {{of}} have a whole rule', {
+    : t('views.summary.coverage', '{{whole}} of {{of}} rules complete', {
         whole: coverage.whole,
         of: coverage.of,
-        // "1 of 1 have": plural by the second number.
+        // "1 of 1 rule": plural by the second number.
         count: coverage.of,
-        defaultValue_one: '{{whole}} of {{of}} has a whole rule',
-        defaultValue_other: '{{whole}} of {{of}} have a whole rule',
+        defaultValue_one: '{{whole}} of {{of}} rule complete',
+        defaultValue_other: '{{whole}} of {{of}} rules complete',
       });
 }

@@ -36,7 +36,7 @@ export class ProtocolPanel {
 
   /** Opens how many metrics have which answer. */
   get coverage(): Locator {
-    return this.root.getByRole('button', { name: /a whole rule$/ });
+    return this.root.getByRole('button', { name: /rules? complete$/ });
   }
 
   /** Opens what can't be used of the rule sheet and the directory. */

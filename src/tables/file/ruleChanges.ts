@@ -28,8 +28,14 @@ export type VersionChange = {
   | { kind: 'removed' }
 );
 
-/** Fields that say where a version belongs, or what was written elsewhere. */
-const UNTOLD: ReadonlyArray<keyof VersionInput> = ['validFrom', 'agreedFingerprint', 'unreadable', 'recovery'];
+/** Fields that say where a version belongs, what is written down of its agreement, or what was written elsewhere. */
+const UNTOLD: ReadonlyArray<keyof VersionInput> = [
+  'validFrom',
+  'changedOn',
+  'agreedFingerprint',
+  'unreadable',
+  'recovery',
+];
 
 /**
  * What changes from one stored rule to another, version by version, field by field, in the order in which people read a

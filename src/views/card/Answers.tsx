@@ -45,19 +45,17 @@ export function Answers({ metric, times }: AnswersProps) {
 
 function ActWhen({ metric: { rule, formatLevel, kind, now } }: { metric: MetricProtocol }) {
   const styles = useStyles2(getStyles);
-  const { condition, lasting, warning, recovery, keepFiring } = actWhen(t, rule, formatLevel);
+  const { condition, lasting, other, recovery, keepFiring } = actWhen(t, rule, formatLevel, now);
   if (condition === undefined && rule.unreadable.length === 0) {
     return null;
   }
   const asides = [recovery, keepFiring, ...dataTerms(t, rule)].filter(Boolean).join('; ');
-  const warns = now.state === 'firing' && now.severity === 'warning';
   return (
     <Answer
       label={kind === 'ruled' ? t('views.card.act-when', 'Act when') : t('views.card.level', 'Level')}
       source={statedWords(t, rule.levelsSource)}
     >
-      {condition && <b>{condition}</b>} {lasting}{' '}
-      {warning && <span className={warns ? styles.ink : styles.aside}>{`(${warning})`}</span>}{' '}
+      {condition && <b>{condition}</b>} {lasting} {other && <span className={styles.aside}>{`(${other})`}</span>}{' '}
       {asides && <span className={styles.aside}>{asides}</span>}
       {rule.unreadable.length > 0 && <UnreadLevels rule={rule} />}
     </Answer>
@@ -180,7 +178,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   // The links follow the last step where there is room.
   doing: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: theme.spacing(1.5) }),
-  ink: css({ color: theme.colors.text.maxContrast }),
   asides: css({ display: 'flex', flexWrap: 'wrap', columnGap: theme.spacing(1.5) }),
   steps: css({
     color: theme.colors.text.primary,

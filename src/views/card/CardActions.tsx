@@ -5,12 +5,13 @@ import { Button, useStyles2 } from '@grafana/ui';
 import type { MetricProtocol } from '../../protocol/protocol';
 import { CopyAnswer } from './CopyAnswer';
 import { t } from '../../locales/t';
+import type { PanelLink } from '../../words/answerSentence';
 import type { TimeWords } from '../../words/whenWords';
 
 interface CardActionsProps {
   metric: MetricProtocol;
   times: TimeWords;
-  panelUrl?: string;
+  panel?: PanelLink;
   onEditRule?: () => void;
   open: boolean;
   /** Left out where there is nothing to open. */
@@ -20,11 +21,11 @@ interface CardActionsProps {
 }
 
 /** What a person can do with a card: copy its answer, edit its rule, open and close it. */
-export function CardActions({ metric, times, panelUrl, onEditRule, open, onToggle, controls }: CardActionsProps) {
+export function CardActions({ metric, times, panel, onEditRule, open, onToggle, controls }: CardActionsProps) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.actions}>
-      <CopyAnswer metric={metric} times={times} panelUrl={panelUrl} compact={!open} />
+      <CopyAnswer metric={metric} times={times} panel={panel} compact={!open} />
       {open && onEditRule && (
         <Button
           size="sm"

@@ -7,6 +7,7 @@ import { isFiring } from '../../words/badge';
 import { SeriesColor } from './SeriesColor';
 import { StateBadge } from './StateBadge';
 import { t } from '../../locales/t';
+import { overdueWords } from '../../words/overdueWords';
 import { briefSinceWords, sinceWords } from '../../words/sinceWords';
 import type { TimeWords } from '../../words/whenWords';
 
@@ -22,11 +23,16 @@ interface CardHeadProps {
   viewFrom: number;
 }
 
-/** State first, value right, and the name: in one line on a closed card, under the state on an open one. */
+/**
+ * State first, and whether it is overdue, value right, and the name: in one line on a closed card, under the state on an
+ * open one.
+ */
 export function CardHead({ metric, times, open, nameId, isColored, viewFrom }: CardHeadProps) {
   const styles = useStyles2(getStyles);
   const { last, format, now, name } = metric;
-  const since = open || !now.live ? sinceWords(t, metric, times) : briefSinceWords(t, metric, times);
+  const overdue = overdueWords(t, metric, times);
+  const since =
+    open || !now.live ? sinceWords(t, metric, times) : overdue ? undefined : briefSinceWords(t, metric, times);
   // A value that is not of now: too old, or the last one that had enough volume.
   const old = now.state === 'stale' || now.state === 'error' || now.state === 'nodata' || metric.tooFew !== undefined;
   // Younger values are drawn, or none: a value says what day it is of where the chart does not end with it.
@@ -35,6 +41,7 @@ export function CardHead({ metric, times, open, nameId, isColored, viewFrom }: C
     <div className={cx(styles.head, open && styles.openHead)}>
       <div className={styles.state}>
         <StateBadge metric={metric} />
+        {overdue && <span className={styles.overdue}>{overdue}</span>}
         {since && <span className={styles.since}>{since}</span>}
         {!open && (
           <h3 id={nameId} className={styles.name}>
@@ -73,6 +80,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   openHead: css({ rowGap: theme.spacing(0.75) }),
   state: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: theme.spacing(1), minWidth: 0 }),
+  overdue: css({ fontWeight: theme.typography.fontWeightBold, color: theme.colors.text.maxContrast }),
   since: css({ ...theme.typography.bodySmall, color: theme.colors.text.secondary }),
   name: css({
     margin: 0,

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { MetricProtocol } from '../../protocol/protocol';
 import { t } from '../../locales/t';
+import type { PanelLink } from '../../words/answerSentence';
 import { FailedPart } from '../parts/FailedPart';
 import { lateValue } from '../parts/lateValue';
 import { fullAddress } from '../text/linkTo';
@@ -15,7 +16,7 @@ import type { TimeWords } from '../../words/whenWords';
 interface CopyAnswerProps {
   metric: MetricProtocol;
   times: TimeWords;
-  panelUrl?: string;
+  panel?: PanelLink;
   /** Only a glyph, for a card of one line. */
   compact?: boolean;
 }
@@ -24,7 +25,7 @@ interface CopyAnswerProps {
 const useSentence = lateValue(() => import(/* webpackChunkName: "answer" */ '../../words/answerSentence'));
 
 /** Copies the answer for chat. Grafana's button also works on plain http, where there is no clipboard API. */
-export function CopyAnswer({ metric, times, panelUrl, compact = false }: CopyAnswerProps) {
+export function CopyAnswer({ metric, times, panel, compact = false }: CopyAnswerProps) {
   const styles = useStyles2(getStyles);
   const [isNear, setNear] = useState(false);
   const [isPressed, setPressed] = useState(false);
@@ -38,8 +39,8 @@ export function CopyAnswer({ metric, times, panelUrl, compact = false }: CopyAns
     }
   }, [words]);
   const getText = useCallback(
-    () => words?.answerSentence(t, metric, { times, panelUrl, steps: copiedSteps, address: fullAddress }) ?? '',
-    [words, metric, times, panelUrl]
+    () => words?.answerSentence(t, metric, { times, panel, steps: copiedSteps, address: fullAddress }) ?? '',
+    [words, metric, times, panel]
   );
   const near = () => setNear(true);
   const wait = (event: MouseEvent<HTMLElement>) => {

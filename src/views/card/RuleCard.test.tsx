@@ -248,10 +248,12 @@ describe('RuleCard', () => {
       return true;
     });
     Object.assign(document, { execCommand });
-    const { user } = setup({ panelUrl: 'https://grafana.example.com/d/x' });
+    const { user } = setup({ panel: { title: 'Leads', url: 'https://grafana.example.com/d/x' } });
     await user.click(screen.getByRole('button', { name: /Copy answer/ }));
     expect(copied).toEqual([
-      expect.stringMatching(/^Week-2 lead conversion is 26\.4 %\. .* https:\/\/grafana\.example\.com\/d\/x$/),
+      expect.stringMatching(
+        /^Week-2 lead conversion is 26\.4 %\. No action now\.\n.*\nLeads: https:\/\/grafana\.example\.com\/d\/x$/
+      ),
     ]);
   });
 

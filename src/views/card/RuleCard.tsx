@@ -19,6 +19,7 @@ import { Problems } from './Problems';
 import { PartBoundary } from '../parts/PartBoundary';
 import { StateStrip } from '../strip/StateStrip';
 import { hasStrip } from '../../protocol/stripStretches';
+import type { PanelLink } from '../../words/answerSentence';
 import { t } from '../../locales/t';
 import { timeWords } from '../../locales/timeWords';
 
@@ -26,8 +27,8 @@ import { timeWords } from '../../locales/timeWords';
 export interface CardContext {
   span: Span;
   timeZone: string;
-  /** A link to the panel, for the copied answer. */
-  panelUrl?: string;
+  /** Where the panel is found, for the copied answer. */
+  panel?: PanelLink;
   /** Opens the form of a metric's rule; given only where a person may edit. */
   onEditRule?: (metric: MetricProtocol) => void;
 }
@@ -73,7 +74,7 @@ function Card(props: RuleCardProps) {
     metric,
     span,
     timeZone,
-    panelUrl,
+    panel,
     onEditRule: editRule,
     defaultOpen,
     dense = false,
@@ -128,7 +129,7 @@ function Card(props: RuleCardProps) {
           <CardActions
             metric={metric}
             times={times}
-            panelUrl={panelUrl}
+            panel={panel}
             onEditRule={onEditRule}
             open={open}
             onToggle={metric.kind === 'unruled' ? undefined : toggle}

@@ -27,7 +27,7 @@ function setup(props: Partial<ComponentProps<typeof CoverageButton>> = {}) {
   return { user: userEvent.setup(), onFilter };
 }
 
-const button = () => screen.getByRole('button', { name: '2 of 3 have a whole rule', hidden: true });
+const button = () => screen.getByRole('button', { name: '2 of 3 rules complete', hidden: true });
 const details = () => screen.queryByRole('region', { name: 'Which answers there are' });
 const opened = () => screen.findByRole('region', { name: 'Which answers there are' });
 

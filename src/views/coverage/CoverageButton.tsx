@@ -23,7 +23,7 @@ interface CoverageButtonProps {
   id?: string;
 }
 
-/** "3 of 4 have a whole rule", which opens to say what the others lack. Nothing where no metric is asked for a rule. */
+/** "3 of 4 rules complete", which opens to say what the others lack. Nothing where no metric is asked for a rule. */
 export function CoverageButton({ protocol, timeZone, unmatched, onFilter, id }: CoverageButtonProps) {
   const styles = useStyles2(getStyles);
   const [open, setOpen] = useState(false);

@@ -15,11 +15,14 @@ interface SummaryLineProps {
   protocol: Protocol;
   /** More of what is judged is under way. */
   isLoading?: boolean;
-  /** In the place of the words of how many have a whole rule: what opens to say more. */
+  /** In the place of the words of how many rules are complete: what opens to say more. */
   coverageButton?: ReactNode;
 }
 
-/** Whether there is more to come, what the states are judged on where it is not the view, how the metrics stand, and how many have a whole rule. */
+/**
+ * Whether there is more to come, what the states are judged on where it is not the view, how the metrics stand, and how
+ * many rules are complete.
+ */
 export function SummaryLine({ protocol, isLoading, coverageButton }: SummaryLineProps) {
   const styles = useStyles2(getStyles);
   const coverage = coverageWords(t, protocol);
@@ -32,7 +35,7 @@ export function SummaryLine({ protocol, isLoading, coverageButton }: SummaryLine
           {judged}
         </span>
       )}
-      <span>{tallyWords(t, protocol.tally).join(' · ')}</span>
+      <span>{tallyWords(t, protocol).join(' · ')}</span>
       {coverageButton ?? (coverage && <span className={styles.coverage}>{coverage}</span>)}
     </p>
   );

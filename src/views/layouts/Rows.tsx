@@ -8,16 +8,17 @@ import { RuleCard } from '../card/RuleCard';
 import { chartWidth, isStacked, splitWidth } from './split';
 import { useHeights } from './useHeights';
 
-/** A row a metric: its chart, and its rule card beside it, or below where it is narrow. */
+/** A row a metric, worst first: its chart, and its rule card beside it, or below where it is narrow. */
 export function Rows({ protocol, charts, width, height, ...context }: LayoutProps) {
   const styles = useStyles2(getStyles);
   const { heights, measure } = useHeights();
   const stacked = isStacked(width);
-  const chartHeight = chartHeights(protocol.metrics, { height, stacked, cards: heights });
+  const metrics = protocol.worstFirst.map((index) => protocol.metrics[index]);
+  const chartHeight = chartHeights(metrics, { height, stacked, cards: heights });
   return (
     <div style={{ width, height }}>
       <ScrollContainer overflowX="hidden" height="100%">
-        {protocol.metrics.map((metric, index) => (
+        {metrics.map((metric, index) => (
           <div key={metric.id} className={cx(styles.row, stacked && styles.stacked)}>
             <div className={styles.chart} style={{ width: splitWidth(width), height: chartHeight[index] }}>
               {charts(metric, { width: chartWidth(width), height: chartHeight[index] - GAP })}
