@@ -10,7 +10,7 @@ import { buildProtocol } from '../../src/protocol/buildProtocol';
 import type { FieldMetric } from '../../src/frames/metrics';
 import { findMetrics } from '../../src/frames/metrics';
 import { readNativeThresholds } from '../../src/frames/nativeThresholds';
-import type { Due, MetricProtocol } from '../../src/protocol/protocol';
+import type { Deadline, MetricProtocol } from '../../src/protocol/protocol';
 import { mergeHistory } from '../../src/rule/history';
 import { facesCsvs } from './facesSeries.mjs';
 import { fill } from './fill.mjs';
@@ -107,7 +107,7 @@ function missedDue(now: MetricProtocol['now']): number | undefined {
 }
 
 /** When something is due; not where that is not known. */
-function dueAt(due: Due | undefined): number | undefined {
+function dueAt(due: Deadline | undefined): number | undefined {
   return due?.kind === 'at' ? due.at : undefined;
 }
 
@@ -174,13 +174,13 @@ describe.each(Object.entries(DAYS))('Sales Ops on %s', (_, moment) => {
   });
 
   it('judged the conversion before the quarter by the rule of then, which did not fire', () => {
-    const { view, changes, now: edge, due } = metricOf('Week-2 lead conversion');
+    const { view, changes, now: edge, deadline } = metricOf('Week-2 lead conversion');
     expect(changes).toHaveLength(1);
     expect(edge.judgedTo).toBe(now - 15 * DAY);
     expect(view.breaches.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'critical']);
     expect(view.breaches[0].onset).toBeGreaterThan(changes[0].at);
     expect(view.pendings.some(({ to = now }) => to < changes[0].at)).toBe(true);
-    expect(dueAt(due)).toBeGreaterThan(now - DAY);
+    expect(dueAt(deadline)).toBeGreaterThan(now - DAY);
   });
 
   it('knows the rule of the next quarter, and does not judge by it', () => {
@@ -233,8 +233,8 @@ describe.each([
     const late = now - (missedDue(metricOf('Owed').now) ?? NaN);
     expect(Math.abs(late - HOUR)).toBeLessThan(HOUR / 60);
     const today = Math.floor(now / DAY) * DAY;
-    expect(dueAt(metricOf('After hours').due)).toBe(today + 2 * DAY + 10 * HOUR);
-    expect(dueAt(metricOf('Settled and firing').due)).toBeGreaterThan(now + DAY);
+    expect(dueAt(metricOf('After hours').deadline)).toBe(today + 2 * DAY + 10 * HOUR);
+    expect(dueAt(metricOf('Settled and firing').deadline)).toBeGreaterThan(now + DAY);
   });
 
   it('fired from the moment at which the rule changed, or no longer from then on', () => {

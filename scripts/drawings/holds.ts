@@ -13,7 +13,7 @@ export interface Hold {
 export function holdsOf({ example, metric, span }: Judged): Hold[] {
   const gaps = metric.view.segments.filter(({ state }) => state === 'nodata');
   const end = metric.now.judgedTo ?? span.to;
-  const samples = judgedSamples(example.samples, metric.view.tooFew, end);
+  const samples = judgedSamples(example.samples, metric.view.tooFewStretches, end);
   return samples.map(({ time, value }, index) => {
     const next = samples[index + 1]?.time ?? end;
     const gap = gaps.find(({ from }) => from > time && from <= next);
@@ -28,7 +28,7 @@ interface Sample {
 
 function judgedSamples(
   samples: Judged['example']['samples'],
-  tooFew: Judged['metric']['view']['tooFew'],
+  tooFew: Judged['metric']['view']['tooFewStretches'],
   end: number
 ): Sample[] {
   return allSamples(samples).filter(

@@ -20,7 +20,7 @@ export function stripPart({ metric, span }: Judged, { x }: Frame): Part {
   const { now, view } = metric;
   const unsettled: Piece[] =
     now.judgedTo === undefined ? [] : [{ from: now.judgedTo, to: span.to, state: 'unsettled' }];
-  const tooFew = view.tooFew.map((stretch): Piece => ({
+  const tooFew = view.tooFewStretches.map((stretch): Piece => ({
     ...stretch,
     to: Math.min(stretch.to, span.to),
     state: 'tooFew',

@@ -12,7 +12,7 @@ export function volumeLane({ example, metric, span }: Judged, { x }: Frame): Par
   const rows = Array.from(volume.samples.times)
     .map((time, index) => ({ time, count: volume.samples.values[index] }))
     .filter(({ time }) => time >= span.from && time <= span.to);
-  const isTooFew = (time: number) => metric.view.tooFew.some(({ from, to }) => time >= from && time < to);
+  const isTooFew = (time: number) => metric.view.tooFewStretches.some(({ from, to }) => time >= from && time < to);
   return {
     height: 24,
     draw: (y) =>

@@ -8,7 +8,7 @@ import { judgedEnd } from './judgedEnd';
 import type { Axis } from './levelScale';
 import type { Mark } from './marks';
 import { withoutOutranked } from './outrank';
-import { ruleAt } from './ruleAt';
+import { shownRuleAt } from './ruleAt';
 
 const AREA_OPACITY = 0.2;
 const PENDING_OPACITY = 0.06;
@@ -34,7 +34,7 @@ export function breachAreas(
   const end = judgedEnd(metric, span);
   const areas = metric.view.breaches.flatMap((breach) => {
     const from = Math.max(breach.firingSince ?? breach.knownFrom ?? span.from, span.from);
-    const { levels } = ruleAt(metric, from);
+    const { levels } = shownRuleAt(metric, from);
     const level = levels.find(({ severity }) => severity === breach.severity);
     const heights = level && heightsOf(breach, level, levels);
     return heights

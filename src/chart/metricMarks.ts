@@ -11,7 +11,7 @@ import { escapeText } from './escapeText';
 import { judgedEnd } from './judgedEnd';
 import type { Mark } from './marks';
 import { withoutOutranked } from './outrank';
-import { ruleAt } from './ruleAt';
+import { shownRuleAt } from './ruleAt';
 
 /** What the words of a mark need from their surroundings. */
 export interface MarkWords {
@@ -52,7 +52,7 @@ type MarkLooks = Omit<Mark, 'from' | 'to'>;
 
 function breachMark(metric: MetricProtocol, breach: Breach, words: MarkWords): MarkLooks {
   const { severity } = breach;
-  const rule = ruleAt(metric, breach.firingSince ?? breach.knownFrom ?? -Infinity);
+  const rule = shownRuleAt(metric, breach.firingSince ?? breach.knownFrom ?? -Infinity);
   return {
     kind: metric.kind === 'levelOnly' ? 'crossed' : 'firing',
     severity,
@@ -69,7 +69,7 @@ function breachMark(metric: MetricProtocol, breach: Breach, words: MarkWords): M
 }
 
 function pendingMark(metric: MetricProtocol, { severity, from }: Pending, words: MarkWords): MarkLooks {
-  const rule = ruleAt(metric, from ?? -Infinity);
+  const rule = shownRuleAt(metric, from ?? -Infinity);
   return {
     kind: 'pending',
     severity,

@@ -76,7 +76,7 @@ describe('tooFewNotes', () => {
     now: now({ judgedTo: NOW - DAY }),
     view: {
       ...view,
-      tooFew: [
+      tooFewStretches: [
         { from: SPAN.from - DAY, to: SPAN.from + DAY },
         { from: NOW - 2 * DAY, to: NOW },
       ],

@@ -69,7 +69,7 @@ export function tooFewNotes(t: Translate, metrics: readonly MetricProtocol[], sp
     return [];
   }
   const end = judgedEnd(metric, span);
-  const tooFew = metric.view.tooFew
+  const tooFew = metric.view.tooFewStretches
     .map(({ from, to }) => ({ from: Math.max(from, span.from), to: Math.min(to, end) }))
     .filter(({ from, to }) => to > from);
   return joinStretches(tooFew, span, MOST).map((stretch) => ({

@@ -117,7 +117,7 @@ describe('a veil', () => {
 
   it('lies over what is too few, where no other metric is drawn', () => {
     const few = metricProtocol();
-    const metric = { ...few, view: { ...few.view, tooFew: [{ from, to: from + 42 * DAY }] } };
+    const metric = { ...few, view: { ...few.view, tooFewStretches: [{ from, to: from + 42 * DAY }] } };
     expect(veilsOf([metric], SPAN)).toEqual([{ from: 0, to: 0.5 }]);
     expect(veilsOf([metric, few], SPAN)).toEqual([]);
   });

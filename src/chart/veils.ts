@@ -41,7 +41,7 @@ function tooFew(metrics: readonly MetricProtocol[], span: Span) {
     return [];
   }
   const end = judgedEnd(metric, span);
-  const stretches = metric.view.tooFew.map(({ from, to }) => ({ from, to: Math.min(to, end) }));
+  const stretches = metric.view.tooFewStretches.map(({ from, to }) => ({ from, to: Math.min(to, end) }));
   return joinStretches(
     stretches.filter(({ from, to }) => from < to),
     span,

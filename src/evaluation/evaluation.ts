@@ -270,7 +270,7 @@ export interface Carry {
   /** Since when there has been no value, where the source has proved it. */
   absentSince?: number;
   /** The first and the last of the samples after `last` that have too little volume. */
-  tooFew?: { from: number; to: number };
+  pausedBetween?: { from: number; to: number };
   stepMs?: number;
   levels: readonly LevelCarry[];
 }

@@ -92,10 +92,10 @@ export class Judge {
       this.resumedAt = start.resumedAt;
       this.lastValue = start.last?.value ?? NaN;
       this.absentSince = start.absentSince ?? NaN;
-      this.tooFewFrom = start.tooFew?.from ?? NaN;
-      this.tooFewTo = start.tooFew?.to ?? NaN;
-      if (start.tooFew) {
-        this.pause(start.tooFew.from);
+      this.tooFewFrom = start.pausedBetween?.from ?? NaN;
+      this.tooFewTo = start.pausedBetween?.to ?? NaN;
+      if (start.pausedBetween) {
+        this.pause(start.pausedBetween.from);
       }
       this.rejudge();
     }

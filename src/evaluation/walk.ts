@@ -112,7 +112,7 @@ export class Walk {
       last: this.last,
       resumedAt,
       ...(!Number.isNaN(absentSince) && { absentSince }),
-      ...(!Number.isNaN(tooFewFrom) && { tooFew: { from: tooFewFrom, to: tooFewTo } }),
+      ...(!Number.isNaN(tooFewFrom) && { pausedBetween: { from: tooFewFrom, to: tooFewTo } }),
       stepMs: this.stepMs,
       levels,
     };

@@ -45,7 +45,7 @@ function statesOf(frames: DataFrame[], rule: object) {
 
 /** After the first minute, before which no volume is known. */
 function tooFewIn({ view }: ReturnType<typeof statesOf>[string]) {
-  return view.tooFew.filter(({ to }) => to > NOW - HOUR + MINUTE);
+  return view.tooFewStretches.filter(({ to }) => to > NOW - HOUR + MINUTE);
 }
 
 const join = (...frames: DataFrame[]) => [outerJoinDataFrames({ frames })!];

@@ -18,7 +18,7 @@ import {
 import fc from 'fast-check';
 
 import { readScenePanels } from './scenePanels';
-import { readPanelPlace } from './sceneRepeat';
+import { readPanelAddress } from './sceneRepeat';
 
 const PROTOCOL = 'protocolops-protocol-panel';
 const RULE = { operator: '<', critical: 20, owner: 'Demand Gen' };
@@ -158,8 +158,8 @@ describe('of repeats', () => {
       { id: 4, repeatedBy: ['team'], repeat: { team: 'a' }, isAsking: false },
       { id: 4, repeatedBy: ['team'], repeat: { team: 'b' }, isAsking: true },
     ]);
-    expect(readPanelPlace(askedBy(source), 4)).toEqual({ dashboardUid: 'sales', panelId: 4, repeat: { team: 'a' } });
-    expect(readPanelPlace(askedBy(clone), 4)).toEqual({ dashboardUid: 'sales', panelId: 4, repeat: { team: 'b' } });
+    expect(readPanelAddress(askedBy(source), 4)).toEqual({ dashboardUid: 'sales', panelId: 4, repeat: { team: 'a' } });
+    expect(readPanelAddress(askedBy(clone), 4)).toEqual({ dashboardUid: 'sales', panelId: 4, repeat: { team: 'b' } });
   });
 
   it('knows those in repeated rows by both, the outer one first', () => {
@@ -183,7 +183,7 @@ describe('of repeats', () => {
     });
     const row = new SceneGridRow({ $variables, children: [new SceneGridItem({ body: asks })] });
     putOnDashboard(new SceneGridLayout({ children: [row] }));
-    expect(readPanelPlace(askedBy(asks), 1).repeat).toEqual({});
+    expect(readPanelAddress(askedBy(asks), 1).repeat).toEqual({});
   });
 });
 
@@ -217,7 +217,7 @@ describe('where there is no scene, or one of another form, it says so', () => {
     ['one that stands for something else', { valueOf: () => 4, state: {} }],
   ])('%s', (_, asking) => {
     expect(readScenePanels(requestOf(asking))).toEqual({ because: 'noScene' });
-    expect(readPanelPlace(requestOf(asking), 4)).toEqual({ dashboardUid: 'sales', panelId: 4, repeat: {} });
+    expect(readPanelAddress(requestOf(asking), 4)).toEqual({ dashboardUid: 'sales', panelId: 4, repeat: {} });
   });
 
   it('a request without variables', () => {
@@ -250,7 +250,7 @@ describe('where there is no scene, or one of another form, it says so', () => {
         const inner = { state: { pluginId: 'x', fieldConfig: body, $data: body, $variables: state, options: state } };
         readScenePanels(requestOf({ state, parent: { ...inner, parent: root } }));
         readScenePanels(requestOf(state));
-        readPanelPlace(requestOf({ state: {}, parent: { ...inner, parent: root } }), 1);
+        readPanelAddress(requestOf({ state: {}, parent: { ...inner, parent: root } }), 1);
       })
     );
   });

@@ -1,6 +1,6 @@
 import type { DataQueryRequest } from '@grafana/data';
 
-import type { PanelPlace } from '../protocol/identity';
+import type { PanelAddress } from '../protocol/identity';
 import type { SceneObject } from './sceneObject';
 import { askingObject, lineage, sceneObjectsIn } from './sceneObject';
 
@@ -10,7 +10,7 @@ import { askingObject, lineage, sceneObjectsIn } from './sceneObject';
  *
  * @param panelId - The id that the panel is given in its props: in a repeat that of its template.
  */
-export function readPanelPlace(request: DataQueryRequest, panelId: number): PanelPlace {
+export function readPanelAddress(request: DataQueryRequest, panelId: number): PanelAddress {
   const asking = askingObject(request);
   return { dashboardUid: request.dashboardUID, panelId, repeat: asking ? repeatOf(asking) : {} };
 }

@@ -117,18 +117,18 @@ describe('buildProtocol', () => {
 
   it('is due escalateAfter after it began to fire', () => {
     const { metrics } = protocolOf([ruled([50, 90, 90], { ...WHOLE, escalateAfter: '1h', escalateTo: 'CTO' })]);
-    expect(metrics[0].due).toEqual({ kind: 'at', at: NOW - MINUTE + 60 * MINUTE });
+    expect(metrics[0].deadline).toEqual({ kind: 'at', at: NOW - MINUTE + 60 * MINUTE });
   });
 
   it('is due at no time that is not known', () => {
     const { metrics } = protocolOf([ruled(steady(90), { ...WHOLE, escalateAfter: '1h' })]);
     expect(metrics[0].now).toMatchObject({ state: 'firing', since: null });
-    expect(metrics[0].due?.kind).not.toBe('at');
+    expect(metrics[0].deadline?.kind).not.toBe('at');
   });
 
   it('was due before a moment that is known, where its beginning is not', () => {
     const { metrics } = protocolOf([ruled(steady(90), { ...WHOLE, escalateAfter: '5m', escalateTo: 'CTO' })]);
-    expect(metrics[0].due).toEqual({ kind: 'before', at: NOW - 19 * MINUTE + 5 * MINUTE });
+    expect(metrics[0].deadline).toEqual({ kind: 'before', at: NOW - 19 * MINUTE + 5 * MINUTE });
   });
 
   it('wakes when a pending level is to fire', () => {

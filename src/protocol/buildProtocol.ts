@@ -3,7 +3,7 @@ import { Evaluator, judgedMoment } from '../evaluation/evaluator';
 import { judgementAt } from '../evaluation/walk';
 import { answered } from '../rule/answers';
 import { meets } from '../rule/condition';
-import { dueAfter } from '../rule/deadline';
+import { deadlineAfter } from '../rule/deadline';
 import { ruleKind } from '../rule/kind';
 import type { Rule, RuleHistory } from '../rule/rule';
 import { ruleAt } from '../rule/history';
@@ -12,7 +12,7 @@ import { stateNow } from './edgeState';
 import type { Spans } from './input';
 import { longEvaluation, NO_SAMPLES } from './longSamples';
 import type { Measured, Metric } from './metric';
-import type { Due, JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
+import type { Deadline, JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
 import { countOverdue, tally, worstFirst } from './ranking';
 import { changeAfter, changesIn, toJudgements } from './versions';
 import { unreadableFigures, unreadableHistory, withUnreadable } from './unreadable';
@@ -105,8 +105,8 @@ export function isAwaited(judgedOn: JudgedOn): boolean {
 }
 
 /** When a live metric becomes overdue, epoch ms; undefined where it is, or never will. */
-function dueNext({ now, due }: MetricProtocol): number | undefined {
-  return now.live && due?.kind === 'at' && due.at > now.at ? due.at : undefined;
+function dueNext({ now, deadline }: MetricProtocol): number | undefined {
+  return now.live && deadline?.kind === 'at' && deadline.at > now.at ? deadline.at : undefined;
 }
 
 function earliest(times: ReadonlyArray<number | undefined>): number | undefined {
@@ -142,7 +142,7 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
       pendings,
       segments: unreadableHistory(segments, history),
       figures: unreadableFigures(figures, history, spans.view),
-      tooFew: clipped(inView.stretches, spans.view),
+      tooFewStretches: clipped(inView.stretches, spans.view),
     },
     unsettledFrom,
     changes: changesIn(history, spans.view),
@@ -152,7 +152,10 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
 }
 
 /** What is told of a metric by what is judged. */
-type JudgedPart = Pick<MetricProtocol, 'now' | 'judged' | 'crossed' | 'isLong' | 'last' | 'stepMs' | 'tooFew' | 'due'>;
+type JudgedPart = Pick<
+  MetricProtocol,
+  'now' | 'judged' | 'crossed' | 'isLong' | 'last' | 'stepMs' | 'tooFew' | 'deadline'
+>;
 
 /** Of the state that is still to come nothing is known. */
 function awaitedState(rule: Rule, { evaluation }: Judged): JudgedPart {
@@ -185,7 +188,7 @@ function stateOf(
     last: evaluation.last,
     stepMs: evaluation.stepMs,
     tooFew: tooFew && { volume: tooFew.volume, needed: tooFew.needed, since: tooFew.since },
-    due: dueOf(now, rule),
+    deadline: deadlineOf(now, rule),
   };
 }
 
@@ -206,7 +209,7 @@ function samplesOf(one: RuledMetric, input: Input): Samples {
 interface Judged {
   evaluation: Evaluation;
   versions: ReturnType<typeof toJudgements>;
-  stretches: Voluminous['tooFew'];
+  stretches: Voluminous['tooFewStretches'];
   tooFew: Voluminous['newest'];
 }
 
@@ -217,12 +220,12 @@ function evaluated(one: RuledMetric, input: Input, { volumes, spans, judgeOf }: 
   const versions = toJudgements(history, measured);
   const all = samplesOf(one, input);
   const { sieve, evaluator } = judgeOf(`${input} ${metric.id}`);
-  const { samples, tooFew, newest } = asksForVolume(history)
+  const { samples, tooFewStretches, newest } = asksForVolume(history)
     ? sieve.sift(all, history, volumes[input], judgedMoment(versions, span).samplesTo)
-    : { samples: all, tooFew: [], newest: undefined };
+    : { samples: all, tooFewStretches: [], newest: undefined };
   const judged = evaluator.evaluate(samples, versions, span);
   const evaluation = measured.isLong ? longEvaluation(judged, history) : judged;
-  return { evaluation, versions, stretches: tooFew, tooFew: newest };
+  return { evaluation, versions, stretches: tooFewStretches, tooFew: newest };
 }
 
 function volumesIn(ruled: readonly RuledMetric[], input: Input): Volumes {
@@ -251,7 +254,7 @@ function withVolumeProblem(rule: Rule, volumes: Volumes): Rule {
 const withoutVolume = new WeakMap<Rule, Rule>();
 
 /** Stretches as far as they lie in what is looked at, up to now. */
-function clipped(stretches: Voluminous['tooFew'], { from, to, now = to }: Span) {
+function clipped(stretches: Voluminous['tooFewStretches'], { from, to, now = to }: Span) {
   return stretches
     .map((stretch) => ({ from: Math.max(stretch.from, from), to: Math.min(stretch.to, to, now) }))
     .filter((stretch) => stretch.from < stretch.to);
@@ -265,12 +268,12 @@ function isCrossed(rule: Rule, { last }: Evaluation): boolean {
  * Only a breach that the samples show is due: what the rule makes of missing data has no beginning to count from. Where
  * values have to settle, nobody could know of the breach before they had.
  */
-function dueOf(now: Now, rule: Rule): Due | undefined {
+function deadlineOf(now: Now, rule: Rule): Deadline | undefined {
   if (now.state !== 'firing' || now.because !== undefined || rule.escalateAfterMs === undefined) {
     return undefined;
   }
   const from = now.since ?? now.sinceBefore;
-  const at = from === undefined ? undefined : dueAfter(rule, 'escalateAfter', from + (rule.settleAfterMs ?? 0));
+  const at = from === undefined ? undefined : deadlineAfter(rule, 'escalateAfter', from + (rule.settleAfterMs ?? 0));
   if (at === undefined) {
     return undefined;
   }

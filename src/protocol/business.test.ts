@@ -48,7 +48,7 @@ describe('too little volume', () => {
   it('is no sample: it begins no breach', () => {
     const metric = judged([30, 30, 5, 30], [50, 50, 3, 50]);
     expect(metric.view.breaches).toEqual([]);
-    expect(metric.view.tooFew).toEqual([{ from: NOW - DAY, to: NOW }]);
+    expect(metric.view.tooFewStretches).toEqual([{ from: NOW - DAY, to: NOW }]);
     expect(metric.now.state).toBe('normal');
     expect(metric.tooFew).toBeUndefined();
   });
@@ -137,7 +137,7 @@ describe('settling', () => {
     );
     expect(metric.now).toMatchObject({ state: 'firing', since: NOW - 3 * DAY, judgedTo: NOW - 2 * DAY });
     expect(metric.unsettledFrom).toBe(NOW - 2 * DAY);
-    expect(metric.due).toEqual({ kind: 'at', at: NOW - DAY + 4 * HOUR });
+    expect(metric.deadline).toEqual({ kind: 'at', at: NOW - DAY + 4 * HOUR });
   });
 });
 
@@ -149,7 +149,7 @@ describe('settling with a least volume', () => {
     const settled = judged([50, 50, 50, 3, 1]);
     expect(settled.now.state).toBe('normal');
     expect(settled.tooFew).toBeUndefined();
-    expect(settled.view.tooFew).toEqual([]);
+    expect(settled.view.tooFewStretches).toEqual([]);
     expect(judged([50, 50, 3, 3, 1])).toMatchObject({
       now: { state: 'unknown' },
       tooFew: { volume: 3, needed: 20, since: NOW - 2 * DAY },
@@ -201,7 +201,7 @@ describe('what is shown for context', () => {
     const [metric] = protocolOf([{ ...leads, history }]);
     expect(metric).toMatchObject({ kind: 'context', changes: [], last: { value: 3, time: NOW } });
     expect([metric.tooFew, metric.unsettledFrom, metric.now.judgedTo]).toEqual([undefined, undefined, undefined]);
-    expect(metric.view.tooFew).toEqual([]);
+    expect(metric.view.tooFewStretches).toEqual([]);
   });
 
   it('is told to be so from when on it is', () => {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { isEqual } from 'lodash';
 
-import type { MetricMarks, PanelPlace } from './identity';
+import type { MetricMarks, PanelAddress } from './identity';
 import { identitiesOf, identityHash } from './identity';
 
-const PANEL: PanelPlace = { dashboardUid: 'sales-ops', panelId: 4, repeat: {} };
+const PANEL: PanelAddress = { dashboardUid: 'sales-ops', panelId: 4, repeat: {} };
 
 const of = (metric: MetricMarks, panel = PANEL) => identitiesOf([metric], panel)[0];
 
 describe('the canonical form', () => {
-  it.each<[string, MetricMarks, PanelPlace, string]>([
+  it.each<[string, MetricMarks, PanelAddress, string]>([
     ['a name', { name: 'Leads' }, PANEL, '["i1",["panel","sales-ops",4],["name","Leads"],[]]'],
     ['empty labels', { name: 'Leads', labels: {} }, PANEL, '["i1",["panel","sales-ops",4],["name","Leads"],[]]'],
     [
@@ -40,7 +40,7 @@ describe('the canonical form', () => {
 describe('is the same', () => {
   const metric = { name: 'Leads EMEA', labels: { team: 'EMEA', tier: '1' }, valueName: 'leads' };
 
-  it.each<[string, MetricMarks, PanelPlace]>([
+  it.each<[string, MetricMarks, PanelAddress]>([
     ['shown under another name', { ...metric, name: 'Europe' }, PANEL],
     ['with its labels in another order', { ...metric, labels: { tier: '1', team: 'EMEA' } }, PANEL],
     ['with a blank key', { ...metric, key: ' ' }, PANEL],
@@ -48,7 +48,7 @@ describe('is the same', () => {
     expect(of(other, panel)).toBe(of(metric));
   });
 
-  it.each<[string, PanelPlace]>([
+  it.each<[string, PanelAddress]>([
     ['another panel', { ...PANEL, panelId: 5 }],
     ['another dashboard', { ...PANEL, dashboardUid: 'wall' }],
     ['a dashboard that was never saved', { ...PANEL, dashboardUid: undefined }],
@@ -64,9 +64,9 @@ describe('is the same', () => {
 
 describe('is another', () => {
   const metric: MetricMarks = { name: 'Leads', labels: { team: 'EMEA' }, valueName: 'leads' };
-  const repeated: PanelPlace = { ...PANEL, repeat: { region: 'EU' } };
+  const repeated: PanelAddress = { ...PANEL, repeat: { region: 'EU' } };
 
-  it.each<[string, MetricMarks, PanelPlace]>([
+  it.each<[string, MetricMarks, PanelAddress]>([
     ['on another panel', metric, { ...repeated, panelId: 40 }],
     ['on another dashboard', metric, { ...repeated, dashboardUid: 'sales-ops-2' }],
     ['in another repeat', metric, { ...repeated, repeat: { region: 'US' } }],
@@ -140,7 +140,7 @@ const subject = fc.record({
   metric: fc.record({ name: text, labels: entries, valueName: text, key: fc.constantFrom('', 'a', '"a', 'b') }),
   panel: fc.record({ dashboardUid: text, panelId: fc.constantFrom(1, 2, 12), repeat: entries }),
 });
-type Subject = { metric: Required<MetricMarks>; panel: PanelPlace };
+type Subject = { metric: Required<MetricMarks>; panel: PanelAddress };
 
 /** What an identity says, as a list of facts that are compared one by one. */
 function facts({ metric, panel }: Subject): unknown {

@@ -1,7 +1,7 @@
 import { fnv1a64 } from './fnv';
 
 /** Where a metric is shown, as far as it tells metrics apart. */
-export interface PanelPlace {
+export interface PanelAddress {
   /** Blank or undefined: the dashboard was never saved. */
   dashboardUid?: string;
   /** The id of the panel as it is saved: that of the template where the panel is repeated. */
@@ -39,7 +39,7 @@ const NAMELESS = /^Value(?: #.*)?$/;
  * @returns Each a text of ASCII characters, equal for the same metric; undefined for one without a key on a dashboard
  * that was never saved.
  */
-export function identitiesOf(metrics: readonly MetricMarks[], panel: PanelPlace): Array<string | undefined> {
+export function identitiesOf(metrics: readonly MetricMarks[], panel: PanelAddress): Array<string | undefined> {
   const alone = metrics.map((metric) => identityOf(metric, panel, false));
   const taken = new Map<string | undefined, number>();
   alone.forEach((identity) => taken.set(identity, (taken.get(identity) ?? 0) + 1));
@@ -57,13 +57,13 @@ export function identityHash(identity: string): string {
   return `${FORM}-${fnv1a64(identity)}`;
 }
 
-function identityOf(metric: MetricMarks, panel: PanelPlace, isNamed: boolean): string | undefined {
+function identityOf(metric: MetricMarks, panel: PanelAddress, isNamed: boolean): string | undefined {
   const place = placeOf(metric, panel);
   const parts = place && [FORM, place, subjectOf(metric, isNamed), sorted(panel.repeat)];
   return parts && inAscii(JSON.stringify(parts));
 }
 
-function placeOf({ key = '' }: MetricMarks, { dashboardUid = '', panelId }: PanelPlace): unknown[] | undefined {
+function placeOf({ key = '' }: MetricMarks, { dashboardUid = '', panelId }: PanelAddress): unknown[] | undefined {
   if (key.trim() !== '') {
     return ['key', key.trim()];
   }

@@ -8,7 +8,7 @@ import { buildProtocol } from './buildProtocol';
 import { keepUnchanged } from './keepUnchanged';
 import { findMetrics } from '../frames/metrics';
 import type { MetricProtocol, Protocol, QueryError } from './protocol';
-import { place } from './ranking';
+import { countedAs } from './ranking';
 import { MINUTE } from '../time/units';
 
 const RUNS = 200;
@@ -70,9 +70,9 @@ const anyErrors: fc.Arbitrary<QueryError[]> = fc.array(
 
 /** The order of the list: what has to be acted on before what is quiet, what is quiet before what has no rule. */
 /** Of these nothing is worse for having lasted longer. */
-const CALM: ReadonlySet<ReturnType<typeof place>> = new Set(['normal', 'levelOnly', 'unruled', 'context']);
+const CALM: ReadonlySet<ReturnType<typeof countedAs>> = new Set(['normal', 'levelOnly', 'unruled', 'context']);
 
-const WORST_FIRST: ReadonlyArray<ReturnType<typeof place>> = [
+const WORST_FIRST: ReadonlyArray<ReturnType<typeof countedAs>> = [
   'critical',
   'warning',
   'error',
@@ -113,8 +113,8 @@ describe('every protocol', () => {
     eachProtocol(({ metrics, worstFirst }) => {
       worstFirst.slice(1).forEach((index, position) => {
         const before = worstFirst[position];
-        const [rank, rankBefore] = [index, before].map((one) => WORST_FIRST.indexOf(place(metrics[one])));
-        const isEqual = [index, before].every((one) => CALM.has(place(metrics[one])));
+        const [rank, rankBefore] = [index, before].map((one) => WORST_FIRST.indexOf(countedAs(metrics[one])));
+        const isEqual = [index, before].every((one) => CALM.has(countedAs(metrics[one])));
         expect(rankBefore < rank || (rankBefore === rank && (!isEqual || before < index))).toBe(true);
       });
     });

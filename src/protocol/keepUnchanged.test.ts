@@ -24,7 +24,7 @@ describe('keepUnchanged', () => {
     ['there is a newer value, and it is the same', { last: { value: 26.4, time: NOW + 1 } }, false],
     ['the rule changed', { rule: rule({ forMs: 1 }) }, false],
     ['an answer was written', { answered: { threshold: true, who: false, action: true, automation: true } }, false],
-    ['it is due', { due: { kind: 'at', at: NOW } }, false],
+    ['it is due', { deadline: { kind: 'at', at: NOW } }, false],
     ['a breach began', { view: { ...metricProtocol().view, breaches: [breach()] } }, false],
   ])('where %s, keeps the metric: %s', (_, change, expected) => {
     expect(kept({}, change)).toBe(expected);
@@ -39,12 +39,12 @@ describe('keepUnchanged', () => {
     const told = (ms: number): Partial<MetricProtocol> => ({
       now: now({ at: NOW + ms, state: 'unknown', judgedTo: NOW + ms - DAY, history: { hasMs: HOUR + ms } }),
       unsettledFrom: NOW + ms - DAY,
-      view: { ...metricProtocol().view, tooFew: [{ from: NOW - HOUR, to: NOW + ms }] },
+      view: { ...metricProtocol().view, tooFewStretches: [{ from: NOW - HOUR, to: NOW + ms }] },
     });
     expect(kept(told(0), told(3000))).toBe(true);
     expect(kept(told(0), told(HOUR))).toBe(false);
     expect(kept(told(0), { ...told(0), unsettledFrom: undefined })).toBe(false);
-    expect(kept(told(0), { ...told(0), view: { ...metricProtocol().view, tooFew: [] } })).toBe(false);
+    expect(kept(told(0), { ...told(0), view: { ...metricProtocol().view, tooFewStretches: [] } })).toBe(false);
   });
 
   it('keeps nothing of another metric', () => {

@@ -52,7 +52,7 @@ function looksTheSame(former: MetricProtocol, metric: MetricProtocol, span: Span
     numbersOf(former).join() === numbersOf(metric).join() &&
     former.last?.time === metric.last?.time &&
     isSameHistory(former.view.segments, metric.view.segments, span) &&
-    areNear(former.view.tooFew, metric.view.tooFew, span) &&
+    areNear(former.view.tooFewStretches, metric.view.tooFewStretches, span) &&
     isEqual([former.view.breaches, former.view.pendings], [metric.view.breaches, metric.view.pendings]) &&
     isSameJudged(former.judged, metric.judged) &&
     // Where the same is stated, its rule is the very object that it was: nothing deep is compared.

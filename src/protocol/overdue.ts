@@ -1,13 +1,17 @@
-import type { Due, MetricProtocol } from './protocol';
+import type { Deadline, MetricProtocol } from './protocol';
 
 /** A due moment that has passed. */
-export type Overdue = Exclude<Due, { kind: 'never' }>;
+export type Overdue = Exclude<Deadline, { kind: 'never' }>;
 
 /**
  * The due moment that a firing breach is past; undefined where nothing is overdue: nothing fires, or there is time left.
  * At the very moment it is overdue.
  */
-export function overdueOf({ kind, now, due }: Pick<MetricProtocol, 'kind' | 'now' | 'due'>): Overdue | undefined {
+export function overdueOf({
+  kind,
+  now,
+  deadline,
+}: Pick<MetricProtocol, 'kind' | 'now' | 'deadline'>): Overdue | undefined {
   const fires = kind === 'ruled' && now.state === 'firing';
-  return fires && due !== undefined && due.kind !== 'never' && due.at <= now.at ? due : undefined;
+  return fires && deadline !== undefined && deadline.kind !== 'never' && deadline.at <= now.at ? deadline : undefined;
 }

@@ -50,7 +50,7 @@ export interface MetricProtocol {
   /** From what is in view. */
   view: Pick<Evaluation, 'breaches' | 'pendings' | 'segments' | 'figures'> & {
     /** Stretches whose samples have too little volume to be judged, ascending and disjoint. */
-    tooFew: readonly Stretch[];
+    tooFewStretches: readonly Stretch[];
   };
   /** Where the newest sample has too little volume. */
   tooFew?: TooFew;
@@ -63,7 +63,7 @@ export interface MetricProtocol {
   /** What could not be used of the samples in view. */
   ignored?: Ignored;
   /** When the firing breach is due; undefined where nothing is: it is not firing, or the rule names no time. */
-  due?: Due;
+  deadline?: Deadline;
   /** Who holds the owner's role now; undefined where the panel has no directory, or the rule no owner. */
   owner?: Holder;
   /** The same of whom to escalate to. */
@@ -77,7 +77,7 @@ export type JudgedInput =
   | { on: 'awaited' };
 
 /** When a firing breach is due, epoch ms: firing since + escalateAfter, in working hours where the rule has some. */
-export type Due =
+export type Deadline =
   | { kind: 'at'; at: number }
   /** It is not known when the breach began; it was due before this moment. */
   | { kind: 'before'; at: number }

@@ -12,8 +12,8 @@ function firing(name: string, days: number | undefined, overrides: Partial<Metri
   return named(name, { now: now({ state: 'firing', severity: 'critical', ...since }), ...overrides });
 }
 
-const passed = { due: { kind: 'at', at: NOW - 1 } } as const;
-const left = { due: { kind: 'at', at: NOW + 1 } } as const;
+const passed = { deadline: { kind: 'at', at: NOW - 1 } } as const;
+const left = { deadline: { kind: 'at', at: NOW + 1 } } as const;
 
 it.each<[string, MetricProtocol[], string[]]>([
   ['the longest of one severity first', [firing('short', 3), firing('long', 7)], ['long', 'short']],
@@ -41,10 +41,10 @@ it.each<[string, MetricProtocol[], string[]]>([
 it('counts as overdue what fires and is past its due moment, from that moment on', () => {
   const metrics = [
     firing('passed', 3, passed),
-    firing('now', 3, { due: { kind: 'at', at: NOW } }),
-    firing('before', undefined, { due: { kind: 'before', at: NOW - DAY } }),
+    firing('now', 3, { deadline: { kind: 'at', at: NOW } }),
+    firing('before', undefined, { deadline: { kind: 'before', at: NOW - DAY } }),
     firing('left', 3, left),
-    firing('never', 3, { due: { kind: 'never' } }),
+    firing('never', 3, { deadline: { kind: 'never' } }),
     firing('unnamed', 3),
     named('calm', passed),
   ];

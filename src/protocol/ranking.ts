@@ -21,7 +21,7 @@ const ORDER = [
  * Where a metric is counted. A state of the data (error, no data, stale) is said of every metric that has a rule or
  * should have one; a context metric is only ever context.
  */
-export function place({ kind, now }: Pick<MetricProtocol, 'kind' | 'now'>): keyof Tally {
+export function countedAs({ kind, now }: Pick<MetricProtocol, 'kind' | 'now'>): keyof Tally {
   if (kind === 'context') {
     return 'context';
   }
@@ -38,7 +38,7 @@ export function place({ kind, now }: Pick<MetricProtocol, 'kind' | 'now'>): keyo
 export function tally(metrics: readonly MetricProtocol[]): Tally {
   const counts = Object.fromEntries(ORDER.map((key) => [key, 0])) as Record<keyof Tally, number>;
   for (const metric of metrics) {
-    counts[place(metric)] += 1;
+    counts[countedAs(metric)] += 1;
   }
   return counts;
 }
@@ -61,7 +61,7 @@ export function worstFirst(metrics: readonly MetricProtocol[]): number[] {
 type Rank = readonly [where: number, notOverdue: number, since: number];
 
 function rankOf(metric: MetricProtocol): Rank {
-  const where = place(metric);
+  const where = countedAs(metric);
   const { since } = metric.now;
   // Of what began before the data in view nobody knows which began first.
   const lasting = LASTING.has(where) ? (since ?? -Infinity) : 0;

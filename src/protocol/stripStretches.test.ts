@@ -6,8 +6,8 @@ import { settledSegments, stripStretches } from './stripStretches';
 const LENGTH = SPAN.to - SPAN.from;
 const at = (share: number) => SPAN.from + share * LENGTH;
 
-function metric(tooFew: Array<{ from: number; to: number }>, unsettledFrom?: number) {
-  return metricProtocol({ view: { ...metricProtocol().view, tooFew }, unsettledFrom });
+function metric(tooFewStretches: Array<{ from: number; to: number }>, unsettledFrom?: number) {
+  return metricProtocol({ view: { ...metricProtocol().view, tooFewStretches }, unsettledFrom });
 }
 
 describe('settledSegments', () => {

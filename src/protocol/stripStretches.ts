@@ -49,7 +49,7 @@ export function stripStretches(metric: StripMetric, span: Span, pieces: readonly
     ...pieces
       .filter(({ state }) => state === 'unknown')
       .map(({ from, to }) => ({ from, to, kind: 'unknown' as const })),
-    ...within(metric.view.tooFew, unsettledFrom).map((stretch) => ({ ...stretch, kind: 'tooFew' as const })),
+    ...within(metric.view.tooFewStretches, unsettledFrom).map((stretch) => ({ ...stretch, kind: 'tooFew' as const })),
     ...within([{ from: unsettledFrom, to: end }], end).map((stretch) => ({ ...stretch, kind: 'unsettled' as const })),
   ];
 }

@@ -101,8 +101,8 @@ describe('tellProtocol, while the look-back is under way', () => {
   });
 
   it('takes nothing in view for what is judged', () => {
-    const { last, due, judged } = awaited.metrics[1];
-    expect({ last, due, judged }).toEqual({ last: undefined, due: undefined, judged: { on: 'awaited' } });
+    const { last, deadline, judged } = awaited.metrics[1];
+    expect({ last, deadline, judged }).toEqual({ last: undefined, deadline: undefined, judged: { on: 'awaited' } });
     expect(awaited.nextChange).toBeUndefined();
   });
 

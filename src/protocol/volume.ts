@@ -9,7 +9,7 @@ import type { Stretch, TooFew } from './protocol';
 export interface Voluminous {
   samples: Samples;
   /** From the first sample with too little until the next one with enough, ascending; the last one may be open. */
-  tooFew: readonly Stretch[];
+  tooFewStretches: readonly Stretch[];
   /** Where the newest sample has too little: what is known of it. */
   newest?: TooFew & { time: number };
 }
@@ -71,26 +71,26 @@ export function sift({ times, values }: Samples, history: RuleHistory, all: Volu
   }));
   const { rows, until } = rowsUpTo({ times, values }, to);
   const kept: Array<Samples['values'][number]> = Array.from(values);
-  const tooFew: Stretch[] = [];
+  const tooFewStretches: Stretch[] = [];
   let newest: Voluminous['newest'];
   for (const row of rows) {
     const time = times[row];
     const { needed, volumes } = versions.findLast(({ validFrom }) => validFrom <= time) ?? versions[0];
     const volume = volumes.at(time);
     if (needed === undefined || (volume !== undefined && volume >= needed)) {
-      close(tooFew, newest && time);
+      close(tooFewStretches, newest && time);
       newest = undefined;
     } else {
       kept[row] = TOO_FEW;
       const since = newest?.since ?? time;
       if (!newest) {
-        tooFew.push({ from: time, to: Infinity });
+        tooFewStretches.push({ from: time, to: Infinity });
       }
       newest = { volume, needed, since, time };
     }
   }
   const from = rows.length > 0 ? times[rows[rows.length - 1]] : -Infinity;
-  return { samples: { times, values: kept }, tooFew, newest, from, until };
+  return { samples: { times, values: kept }, tooFewStretches, newest, from, until };
 }
 
 /**

@@ -24,7 +24,7 @@ describe('VolumeSieve', () => {
     expect(first.newest).toMatchObject({ volume: 3, since: 10 });
     expect(sieve.sift(given, HISTORY, volumes(leads), 19)).toBe(first);
     const next = sieve.sift(given, HISTORY, volumes(leads), 20);
-    expect(next.tooFew).toEqual([{ from: 10, to: 20 }]);
+    expect(next.tooFewStretches).toEqual([{ from: 10, to: 20 }]);
     expect(sieve.sift(given, HISTORY, volumes(leads), 10).newest).toEqual(first.newest);
   });
 

@@ -16,7 +16,7 @@ export function delayMs(rule: Rule, field: DelayField): number | undefined {
  * @param from - When the delay begins, epoch ms: for `escalateAfter`, when it is known to fire.
  * @returns Epoch ms; undefined where the rule states no such delay; Infinity where it never passes.
  */
-export function dueAfter(rule: Rule, field: DelayField, from: number): number | undefined {
+export function deadlineAfter(rule: Rule, field: DelayField, from: number): number | undefined {
   const ms = delayMs(rule, field);
   if (ms === undefined) {
     return undefined;

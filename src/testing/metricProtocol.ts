@@ -101,7 +101,7 @@ export function metricProtocol(overrides: Partial<MetricProtocol> = {}): MetricP
     crossed: false,
     last: { value: 26.4, time: NOW },
     stepMs: DAY,
-    view: { breaches: [], pendings: [], segments: history([1, 'normal']), figures: figures(), tooFew: [] },
+    view: { breaches: [], pendings: [], segments: history([1, 'normal']), figures: figures(), tooFewStretches: [] },
     changes: [],
     ...overrides,
   };
@@ -112,7 +112,7 @@ export function firingMetric(overrides: Partial<MetricProtocol> = {}): MetricPro
   return metricProtocol({
     now: now({ state: 'firing', severity: 'critical', since: NOW - 3 * DAY - 4 * HOUR }),
     last: { value: 17.2, time: NOW },
-    due: { kind: 'at', at: NOW + 5 * HOUR + 5 * 60_000 },
+    deadline: { kind: 'at', at: NOW + 5 * HOUR + 5 * 60_000 },
     view: {
       breaches: [],
       pendings: [],
@@ -125,7 +125,7 @@ export function firingMetric(overrides: Partial<MetricProtocol> = {}): MetricPro
         [1, 'firing', 'critical']
       ),
       figures: figures({ breaches: 2, inBreachMs: 4 * DAY + 9 * HOUR, longestMs: 3 * DAY + 4 * HOUR }),
-      tooFew: [],
+      tooFewStretches: [],
     },
     ...overrides,
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { dueAfter } from '../rule/deadline';
+import { deadlineAfter } from '../rule/deadline';
 import { parseWorkingHours } from './parseSchedule';
 import type { Weekday, WorkingHours } from './schedule';
 import { mergeRule } from '../rule/sources';
@@ -107,18 +107,18 @@ describe('dueAfter', () => {
         holidays: '2026-11-24',
       },
     });
-    expect(new Date(dueAfter(rule, 'respondWithin', saturday)!)).toEqual(new Date('2026-11-23T17:00Z'));
-    expect(new Date(dueAfter(rule, 'escalateAfter', saturday)!)).toEqual(new Date('2026-11-25T17:00Z'));
+    expect(new Date(deadlineAfter(rule, 'respondWithin', saturday)!)).toEqual(new Date('2026-11-23T17:00Z'));
+    expect(new Date(deadlineAfter(rule, 'escalateAfter', saturday)!)).toEqual(new Date('2026-11-25T17:00Z'));
   });
 
   it('counts at all times without them', () => {
-    expect(dueAfter(mergeRule({ default: { escalateAfter: '2d' } }), 'escalateAfter', saturday)).toBe(
+    expect(deadlineAfter(mergeRule({ default: { escalateAfter: '2d' } }), 'escalateAfter', saturday)).toBe(
       saturday + 2 * DAY
     );
   });
 
   it('is nothing without a delay', () => {
-    expect(dueAfter(mergeRule({ default: { respondWithin: '2d' } }), 'escalateAfter', saturday)).toBeUndefined();
+    expect(deadlineAfter(mergeRule({ default: { respondWithin: '2d' } }), 'escalateAfter', saturday)).toBeUndefined();
   });
 });
 

@@ -62,7 +62,7 @@ describe('answerSentence', () => {
   });
 
   it('says first that it is overdue', () => {
-    expect(sentence(firingMetric({ due: { kind: 'at', at: NOW - 3 * HOUR } }))).toMatch(
+    expect(sentence(firingMetric({ deadline: { kind: 'at', at: NOW - 3 * HOUR } }))).toMatch(
       /since Fri 20 Nov 05:00\. Overdue 3 h \(since 06:00\)\. Act now: [^\n]+ leads today\.\nAgreed: /
     );
   });

@@ -9,7 +9,7 @@ import { agreedWords, notAgreedWords } from './agreedWords';
 import { changeNotes } from './changeNotes';
 import { checkedNote } from './checkedWords';
 import { missingWords } from './missingWords';
-import { nextWords, upcomingDueWords } from './nextWords';
+import { nextWords, upcomingDeadlineWords } from './nextWords';
 import { noteWords } from './noteWords';
 import { overdueWords } from './overdueWords';
 import { briefOwnerWords } from './roleNames';
@@ -194,7 +194,7 @@ function verdict(t: Translate, metric: MetricProtocol, context: AnswerContext): 
 function actNow(t: Translate, metric: MetricProtocol, context: AnswerContext): string {
   const who = whoDoes(t, metric, context);
   const act = who ? t('views.answer.act-now-who', 'Act now: {{who}}.', { who }) : t('views.answer.act-now', 'Act now.');
-  return [act, upcomingDueWords(t, metric, context.times)].filter(Boolean).join(' ');
+  return [act, upcomingDeadlineWords(t, metric, context.times)].filter(Boolean).join(' ');
 }
 
 function escalation(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {

@@ -13,7 +13,7 @@ type Figured = Pick<MetricProtocol, 'kind' | 'view' | 'inView' | 'stepMs' | 'rul
 export function figuresWords(t: Translate, metric: Figured): string[] {
   return [
     ...(metric.inView ? breachWords(t, metric.view.figures) : [t('views.figures.not-in-view', 'nothing in view')]),
-    ...judgedOn(t, metric),
+    ...stepWords(t, metric),
   ];
 }
 
@@ -50,7 +50,7 @@ export function breachWords(t: Translate, { breaches, inBreachMs, longestMs, fla
   return words;
 }
 
-function judgedOn(t: Translate, metric: Figured): string[] {
+function stepWords(t: Translate, metric: Figured): string[] {
   const { stepMs = 0 } = metric;
   if (!(stepMs > 0)) {
     return [];

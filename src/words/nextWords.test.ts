@@ -16,14 +16,17 @@ describe('nextWords', () => {
   });
 
   it('says that it was due, from the very moment on', () => {
-    expect(nextWords(t, firingMetric({ due: { kind: 'at', at: NOW } }), times)?.due).toBe('Was due today 09:00.');
-    expect(nextWords(t, firingMetric({ due: { kind: 'at', at: NOW - 19 * HOUR } }), times)?.due).toBe(
+    expect(nextWords(t, firingMetric({ deadline: { kind: 'at', at: NOW } }), times)?.due).toBe('Was due today 09:00.');
+    expect(nextWords(t, firingMetric({ deadline: { kind: 'at', at: NOW - 19 * HOUR } }), times)?.due).toBe(
       'Was due yesterday 14:00.'
     );
   });
 
   it('counts down nothing where it is not known when it began', () => {
-    const metric = firingMetric({ now: now({ state: 'firing', severity: 'critical', since: null }), due: undefined });
+    const metric = firingMetric({
+      now: now({ state: 'firing', severity: 'critical', since: null }),
+      deadline: undefined,
+    });
     expect(nextWords(t, metric, times)).toEqual({ then: 'After 3 d 9 h: escalate by hand to VP Sales' });
   });
 
@@ -59,7 +62,7 @@ describe('nextWords', () => {
   });
 
   it('says no moment that never comes', () => {
-    expect(nextWords(t, firingMetric({ due: { kind: 'never' } }), times)).toEqual({
+    expect(nextWords(t, firingMetric({ deadline: { kind: 'never' } }), times)).toEqual({
       then: 'After 3 d 9 h: escalate by hand to VP Sales',
     });
   });

@@ -16,14 +16,14 @@ export interface Next {
 }
 
 /** "Due today 14:05.", while a breach fires and there is time left: what is overdue is said first and by its amount. */
-export function upcomingDueWords(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
-  return isFiring(metric) && !overdueOf(metric) ? dueWords(t, metric, times) : undefined;
+export function upcomingDeadlineWords(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  return isFiring(metric) && !overdueOf(metric) ? deadlineWords(t, metric, times) : undefined;
 }
 
 /** What comes next if nobody acts. Undefined where the rule says nothing about it. */
 export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords): Next | undefined {
   const to = escalationWords(t, metric, times);
-  const due = isFiring(metric) ? dueWords(t, metric, times) : undefined;
+  const due = isFiring(metric) ? deadlineWords(t, metric, times) : undefined;
   if (due !== undefined) {
     return { due, then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }) };
   }
@@ -31,15 +31,15 @@ export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords
   return then === undefined ? undefined : { then };
 }
 
-function dueWords(t: Translate, { due, now }: MetricProtocol, times: TimeWords): string | undefined {
-  switch (due?.kind) {
+function deadlineWords(t: Translate, { deadline, now }: MetricProtocol, times: TimeWords): string | undefined {
+  switch (deadline?.kind) {
     case 'at':
-      return due.at <= now.at
-        ? t('views.next.was-due', 'Was due {{at}}.', { at: times.at(due.at) })
-        : t('views.next.due', 'Due {{at}}.', { at: times.at(due.at) });
+      return deadline.at <= now.at
+        ? t('views.next.was-due', 'Was due {{at}}.', { at: times.at(deadline.at) })
+        : t('views.next.due', 'Due {{at}}.', { at: times.at(deadline.at) });
     case 'before':
-      return due.at <= now.at
-        ? t('views.next.was-due-before', 'Was due before {{at}}.', { at: times.at(due.at) })
+      return deadline.at <= now.at
+        ? t('views.next.was-due-before', 'Was due before {{at}}.', { at: times.at(deadline.at) })
         : undefined;
     default:
       return undefined;

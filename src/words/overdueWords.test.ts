@@ -16,5 +16,5 @@ it.each<[ago: number, kind: 'at' | 'before', words: string | undefined]>([
   [-1, 'before', undefined],
   [111 * DAY, 'before', 'Overdue since before 4 Aug'],
 ])('tells what was due %d ms ago, %s that moment: %s', (ago, kind, words) => {
-  expect(overdueWords(t, firingMetric({ due: { kind, at: NOW - ago } }), times)).toBe(words);
+  expect(overdueWords(t, firingMetric({ deadline: { kind, at: NOW - ago } }), times)).toBe(words);
 });

@@ -11,7 +11,7 @@ import type { TimeWords } from './whenWords';
  */
 export function overdueWords(
   t: Translate,
-  metric: Pick<MetricProtocol, 'kind' | 'now' | 'due'>,
+  metric: Pick<MetricProtocol, 'kind' | 'now' | 'deadline'>,
   times: TimeWords
 ): string | undefined {
   const overdue = overdueOf(metric);

@@ -22,14 +22,14 @@ export function stripLabel(
       t('views.strip.too-few-for', 'too few to judge for {{length}}', { length: formatDuration(tooFewMs) }),
     unsettled &&
       t('views.strip.unsettled-since', 'not settled since {{since}}', { since: times.since(unsettled.from) }),
-    ...changesIn(metric, span).map((change) => changedWords(t, change, { formatLevel, times })),
+    ...shownChanges(metric, span).map((change) => changedWords(t, change, { formatLevel, times })),
   ]
     .filter(Boolean)
     .join('; ');
 }
 
 /** The changes of the rule that a strip has room for: the newest ones. */
-export function changesIn({ changes }: StripMetric, { from, to }: Span) {
+export function shownChanges({ changes }: StripMetric, { from, to }: Span) {
   return changes.filter(({ at }) => at >= from && at <= to).slice(-MOST_CHANGES);
 }
 

@@ -52,13 +52,13 @@ const asksForVolume = { operator: '<', critical: 1, minVolume: 20, volumeSeries:
 it('tests the present version for all the time, whatever volume an earlier one asked for', () => {
   const validFrom = new Date(tested(asksForVolume).span.from + 30 * 60_000).toISOString();
   const { metric, told } = tested({ operator: '<', critical: 1, validFrom, earlier: [asksForVolume] });
-  expect(told.view.tooFew).toHaveLength(1);
-  expect(metric.view.tooFew).toEqual([]);
+  expect(told.view.tooFewStretches).toHaveLength(1);
+  expect(metric.view.tooFewStretches).toEqual([]);
 });
 
 it('shows where the present version finds too few', () => {
   const { metric, span } = tested(asksForVolume);
-  expect(metric.view.tooFew).toEqual([span]);
+  expect(metric.view.tooFewStretches).toEqual([span]);
 });
 
 it.each<[string, number[], object, number[] | undefined]>([

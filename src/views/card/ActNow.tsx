@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import type { MetricProtocol } from '../../protocol/protocol';
 import { markdownSteps } from '../text/markdown';
 import { said } from '../../words/said';
-import { upcomingDueWords } from '../../words/nextWords';
+import { upcomingDeadlineWords } from '../../words/nextWords';
 import { t } from '../../locales/t';
 import { briefOwnerWords } from '../../words/roleNames';
 import type { TimeWords } from '../../words/whenWords';
@@ -22,7 +22,7 @@ export function ActNow({ metric, times }: ActNowProps) {
   const action = said(metric.rule, 'action');
   const step = useMemo(() => (action === undefined ? undefined : markdownSteps(action).at(0)), [action]);
   const owner = briefOwnerWords(t, metric);
-  const parts = [owner && <b>{owner}</b>, step, upcomingDueWords(t, metric, times)].filter(Boolean);
+  const parts = [owner && <b>{owner}</b>, step, upcomingDeadlineWords(t, metric, times)].filter(Boolean);
   return parts.length === 0 ? null : (
     <p className={styles.line}>
       {parts.map((part, index) => (

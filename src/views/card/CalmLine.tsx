@@ -9,7 +9,7 @@ import { said } from '../../words/said';
 import { t } from '../../locales/t';
 import { notAgreedWords } from '../../words/agreedWords';
 import { levelWords } from '../../words/levelWords';
-import { upcomingDueWords } from '../../words/nextWords';
+import { upcomingDeadlineWords } from '../../words/nextWords';
 import { noteWords } from '../../words/noteWords';
 import { briefOwnerWords } from '../../words/roleNames';
 import { briefSettledNote } from '../../words/settledWords';
@@ -29,7 +29,7 @@ export function CalmLine({ metric, times, dense = false }: CalmLineProps) {
   const action = said(rule, 'action');
   const step = useMemo(() => (action === undefined ? undefined : markdownSteps(action).at(0)), [action]);
   const level = kind === 'ruled' ? levelWords(t, metric) : undefined;
-  const due = upcomingDueWords(t, metric, times);
+  const due = upcomingDeadlineWords(t, metric, times);
   const owner = briefOwnerWords(t, metric);
   const notes = [...noteWords(t, metric, times), briefSettledNote(t, metric, times)].filter(Boolean).join(' ');
   const changed = notAgreedWords(t, metric, times);

@@ -57,8 +57,8 @@ describe('StateStrip', () => {
   };
 
   it('tells what had too little volume, and does not call it well', () => {
-    const tooFew = [{ from: at(0.5), to: at(0.75) }];
-    const metric = metricProtocol({ view: { ...metricProtocol().view, tooFew } });
+    const tooFewStretches = [{ from: at(0.5), to: at(0.75) }];
+    const metric = metricProtocol({ view: { ...metricProtocol().view, tooFewStretches } });
     render(<StateStrip metric={metric} span={SPAN} times={times} />);
     expect(screen.getByRole('img')).toHaveAccessibleName(/no breach in view; too few to judge for 3 w$/);
     expect(tellsAt(600)).toHaveTextContent('Too few to judge, 12 Oct 09:00 to 2 Nov 09:00 (3 w)');
@@ -67,9 +67,13 @@ describe('StateStrip', () => {
   });
 
   it('tells what went on firing with too little volume', () => {
-    const tooFew = [{ from: at(0.97), to: SPAN.to }];
+    const tooFewStretches = [{ from: at(0.97), to: SPAN.to }];
     render(
-      <StateStrip metric={firingMetric({ view: { ...firingMetric().view, tooFew } })} span={SPAN} times={times} />
+      <StateStrip
+        metric={firingMetric({ view: { ...firingMetric().view, tooFewStretches } })}
+        span={SPAN}
+        times={times}
+      />
     );
     expect(tellsAt(980)).toHaveTextContent(/^Too few to judge, .* to now .*Critical, .* to now/);
   });

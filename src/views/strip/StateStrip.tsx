@@ -14,7 +14,7 @@ import { stripPieces } from './stripPieces';
 import type { StripMetric } from '../../protocol/stripStretches';
 import { hasStrip, settledSegments, stripStretches } from '../../protocol/stripStretches';
 import { t } from '../../locales/t';
-import { changesIn, stripLabel } from '../../words/stripLabel';
+import { shownChanges, stripLabel } from '../../words/stripLabel';
 import type { TimeWords } from '../../words/whenWords';
 
 interface StateStripProps {
@@ -38,7 +38,7 @@ export function StateStrip({ metric, span, times, quiet = false }: StateStripPro
   const pieces = useMemo(() => stripPieces(settledSegments(metric), span), [metric, span]);
   const stretches = useMemo(() => stripStretches(metric, span, pieces), [metric, span, pieces]);
   const backgroundImage = useMemo(() => gradient(pieces, span, theme, neutral), [pieces, span, theme, neutral]);
-  const changes = changesIn(metric, span);
+  const changes = shownChanges(metric, span);
   if (!hasStrip(metric)) {
     return null;
   }
