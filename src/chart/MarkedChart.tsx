@@ -66,8 +66,11 @@ export function MarkedChart(props: MarkedChartProps) {
     const loud = open && new Set(open);
     return markFrames(drawn, series, metrics, span, { theme, t, formatTime, day, widthPx: width, axes, can, loud });
   }, [drawn, series, metrics, span, theme, timeZone, width, axes, can, open]);
-  const ends = drawn.flatMap(({ fields }) => fields.map((field) => endsOf(axes, field)));
-  const structureRev = useRevision(data.structureRev, JSON.stringify([ends, [...forward]]));
+  const look = useMemo(() => {
+    const ends = drawn.flatMap(({ fields }) => fields.map((field) => endsOf(axes, field)));
+    return JSON.stringify([ends, [...forward]]);
+  }, [drawn, axes, forward]);
+  const structureRev = useRevision(data.structureRev, look);
   const marked = useMemo(
     () => ({ ...data, structureRev, series: frames, annotations: [...(annotations ?? []), ...marks] }),
     [data, structureRev, frames, annotations, marks]
@@ -77,10 +80,7 @@ export function MarkedChart(props: MarkedChartProps) {
     <div ref={container} className={containerStyle} style={{ width, height }}>
       <HostChart plugin={plugin} panel={panel} options={options} data={marked} width={width} height={height} />
       {Over && can.timeAxis && (
-        <Over
-          {...{ chart: container, panel, metrics, alone, span, pointed, axes, settledAxes, isWhole }}
-          onWhole={setWhole}
-        />
+        <Over {...{ chart: container, panel, metrics, span, pointed, axes, settledAxes, isWhole }} onWhole={setWhole} />
       )}
     </div>
   );

@@ -23,8 +23,6 @@ export interface OverChartProps {
   chart: RefObject<HTMLElement>;
   panel: PanelProps;
   metrics: readonly MetricProtocol[];
-  /** Other series are not drawn. */
-  alone: boolean;
   span: Span;
   /** The id of the metric whose card is pointed at. */
   pointed?: string;

@@ -8,7 +8,7 @@ import { judgedEnd } from './judgedEnd';
 import type { Axis } from './levelScale';
 import type { Mark } from './marks';
 import { withoutOutranked } from './outrank';
-import { shownRuleAt } from './ruleAt';
+import { shownRuleAt } from './shownRuleAt';
 
 const AREA_OPACITY = 0.2;
 const PENDING_OPACITY = 0.06;

@@ -11,7 +11,7 @@ import { escapeText } from './escapeText';
 import { judgedEnd } from './judgedEnd';
 import type { Mark } from './marks';
 import { withoutOutranked } from './outrank';
-import { shownRuleAt } from './ruleAt';
+import { shownRuleAt } from './shownRuleAt';
 
 /** What the words of a mark need from their surroundings. */
 export interface MarkWords {

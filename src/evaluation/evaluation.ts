@@ -53,9 +53,6 @@ export interface Span {
 
 export type LevelState = 'normal' | 'pending' | 'firing' | 'recovering';
 
-/** The state of a metric (design: words). */
-export type State = LevelState | 'nodata' | 'stale' | 'error' | 'unknown' | 'unruled';
-
 /** An instant that is claimed only when it is known: null means "before the first sample in view". */
 export type Instant = number | null;
 

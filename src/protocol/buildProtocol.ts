@@ -77,7 +77,7 @@ export class ProtocolBuilder {
       coverage: coverage(metrics),
       span: spans.view,
       judgedOn,
-      nextChange: earliest(metrics.flatMap((metric) => [metric.now.changesAt, dueNext(metric)])),
+      nextChange: earliest(metrics.flatMap((metric) => [metric.now.changesAt, nextDeadline(metric)])),
       errors,
     };
   }
@@ -105,7 +105,7 @@ export function isAwaited(judgedOn: JudgedOn): boolean {
 }
 
 /** When a live metric becomes overdue, epoch ms; undefined where it is, or never will. */
-function dueNext({ now, deadline }: MetricProtocol): number | undefined {
+function nextDeadline({ now, deadline }: MetricProtocol): number | undefined {
   return now.live && deadline?.kind === 'at' && deadline.at > now.at ? deadline.at : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { sortBy } from 'lodash';
+
 import { overdueOf } from './overdue';
 import type { MetricProtocol, Tally } from './protocol';
 
@@ -53,25 +55,21 @@ export function countOverdue(metrics: readonly MetricProtocol[]): number {
  * Where all is well and where nothing is agreed, and of equals, the order of the data is kept.
  */
 export function worstFirst(metrics: readonly MetricProtocol[]): number[] {
-  const ranks = metrics.map(rankOf);
-  return metrics.map((_, index) => index).sort((a, b) => compare(ranks[a], ranks[b]) || a - b);
+  return sortBy(
+    metrics.map((_, index) => index),
+    [
+      (index) => ORDER.indexOf(countedAs(metrics[index])),
+      (index) => (overdueOf(metrics[index]) ? 0 : 1),
+      (index) => beginningOf(metrics[index]),
+    ]
+  );
 }
 
-/** What is compared, the worse the less. */
-type Rank = readonly [where: number, notOverdue: number, since: number];
-
-function rankOf(metric: MetricProtocol): Rank {
-  const where = countedAs(metric);
-  const { since } = metric.now;
+/** Since when a state has lasted that is the worse for it, epoch ms; the same for all of the others. */
+function beginningOf(metric: MetricProtocol): number {
   // Of what began before the data in view nobody knows which began first.
-  const lasting = LASTING.has(where) ? (since ?? -Infinity) : 0;
-  return [ORDER.indexOf(where), overdueOf(metric) ? 0 : 1, lasting];
+  return LASTING.has(countedAs(metric)) ? (metric.now.since ?? -Infinity) : 0;
 }
 
 /** Where how long it has lasted makes it worse. */
 const LASTING: ReadonlySet<keyof Tally> = new Set(['critical', 'warning', 'nodata', 'stale', 'pending', 'recovering']);
-
-function compare(a: Rank, b: Rank): number {
-  const differs = a.findIndex((each, index) => each !== b[index]);
-  return differs < 0 ? 0 : a[differs] < b[differs] ? -1 : 1;
-}

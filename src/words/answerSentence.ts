@@ -38,7 +38,6 @@ export interface PanelLink {
 }
 
 /**
-/**
  * The answer for chat, given before it is asked. The first line alone is one: the value, its state, and what that means
  * now. Then what is agreed (of what nobody signed only that it is the rule), and where it is shown:
  *

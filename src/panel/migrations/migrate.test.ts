@@ -5,7 +5,7 @@ import { readJudgeOn } from '../judgeOn/readJudgeOn';
 import { readRuleInput } from '../../rule/read';
 import type { Step } from './migrate';
 import { OPTIONS_VERSION, isForeign, migrate, migrationHandler, shouldMigrate } from './migrate';
-import first from '../../testing/firstForm.json';
+import { firstForm } from '../../testing/firstForm';
 
 /** Two steps as there may be some day: one renames an option, one gives another meaning to a choice. */
 const STEPS: readonly Step[] = [
@@ -14,20 +14,20 @@ const STEPS: readonly Step[] = [
 ];
 
 describe('panels as 0.1.0 saved them', () => {
-  it.each(first.panels.map((panel) => [panel.title, panel] as const))('%s opens unchanged', (_, panel) => {
+  it.each(firstForm.panels.map((panel) => [panel.title, panel] as const))('%s opens unchanged', (_, panel) => {
     const saved = JSON.stringify(panel);
     expect(migrationHandler(panel)).toEqual({ ...panel.options, version: OPTIONS_VERSION });
     expect(JSON.stringify(panel)).toBe(saved);
   });
 
   it('have rules, look-backs and visualizations that are still read', () => {
-    const options = first.panels.map(migrationHandler);
+    const options = firstForm.panels.map(migrationHandler);
     expect(options.flatMap((each) => readTakenOver(each.takenOver) ?? [])).toMatchObject([{ pluginId: 'stat' }]);
     expect(options.map((each) => readJudgeOn(each)).filter(({ mode }) => mode === 'fixed')).toEqual([
       { mode: 'fixed', lookBackMs: 86_400_000, stepMs: 300_000 },
       { mode: 'fixed', lookBackMs: 21_600_000, stepMs: 30_000 },
     ]);
-    const rules = first.panels
+    const rules = firstForm.panels
       .flatMap(({ fieldConfig: { defaults, overrides } }) => [
         defaults.custom?.rule,
         ...overrides

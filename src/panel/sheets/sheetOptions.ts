@@ -1,8 +1,4 @@
 import type { DecimalMark } from '../../rule/cells/decimal';
-import type { ProtocolOptions } from '../options';
-
-/** The options of a panel that say where its rules and its directory are. */
-export type SheetChoice = Pick<ProtocolOptions, 'ruleSheet' | 'decimalMark' | 'directory' | 'ruleFile'>;
 
 /** The query of a sheet by its refId; undefined where none was chosen. */
 export function chosenQuery(option: unknown): string | undefined {
