@@ -52,7 +52,10 @@ function nearest(labels: LevelLabel[]): LevelLabel[] {
   return labels.sort((a, b) => Math.abs(a.position) - Math.abs(b.position)).slice(0, MOST_OUTSIDE);
 }
 
-/** A level outside of the axis, with how far the nearest value is from it: "↑ Critical > 20 h, 6.2 h away". */
+/**
+ * A level outside of the axis, with how far the nearest value is from it: "↑ 6.2 h to Critical > 20 h: SDR lead". The
+ * distance comes first: where there is little room, the end is cut.
+ */
 function outside(label: LevelLabel, bound: number, metrics: readonly MetricProtocol[], t: Translate): LevelLabel {
   const [first, ...others] = metrics
     .flatMap(({ last, format }) => (last ? { by: Math.abs(bound - last.value), format } : []))
@@ -60,15 +63,15 @@ function outside(label: LevelLabel, bound: number, metrics: readonly MetricProto
   const values = {
     arrow: label.position > 1 ? '↑' : '↓',
     level: label.text,
-    // Of percentages it is a number of points: "6.2 % away" would be a share of the level.
+    // Of percentages it is a number of points: "6.2 %" would be a share of the level.
     distance: first?.format(first.by).replace(/\s*%$/, ''),
   };
   const text =
     first === undefined
       ? t('chart.label.outside-unknown', '{{arrow}} {{level}}', values)
       : others.length === 0
-        ? t('chart.label.outside', '{{arrow}} {{level}}, {{distance}} away', values)
-        : t('chart.label.outside-nearest', '{{arrow}} {{level}}, nearest {{distance}} away', values);
+        ? t('chart.label.outside', '{{arrow}} {{distance}} to {{level}}', values)
+        : t('chart.label.outside-nearest', '{{arrow}} {{distance}} from the nearest to {{level}}', values);
   return { ...label, text };
 }
 

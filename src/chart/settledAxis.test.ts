@@ -90,8 +90,8 @@ describe('a level outside of the axis', () => {
     });
     const labels = nameLevels([metric], [frame], axesOf([frame], from, to), plain);
     expect(labels.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^↓ Warning < .*24.*, 66\.0 away$/),
-      expect.stringMatching(/^↓ Critical < .*20.*, 70\.0 away$/),
+      expect.stringMatching(/^↓ 66\.0 to Warning < .*24/),
+      expect.stringMatching(/^↓ 70\.0 to Critical < .*20/),
     ]);
   });
 });

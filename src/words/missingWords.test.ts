@@ -1,4 +1,4 @@
-import { metricProtocol } from '../testing/metricProtocol';
+import { metricProtocol, rule } from '../testing/metricProtocol';
 import { plain as t } from '../testing/plain';
 import { missingWords } from './missingWords';
 
@@ -14,6 +14,15 @@ describe('missingWords', () => {
     ['several in one sentence', { who: false, action: false }, 'Not agreed yet: who acts, what to do.'],
   ])('says %s', (_, answered, words) => {
     expect(missingWords(t, metricProtocol({ answered: { ...WHOLE, ...answered } }))).toBe(words);
+  });
+
+  it('does not say of a level that can’t be read that none is agreed', () => {
+    const unread = rule({ levels: [], unreadable: ['critical'] });
+    const noLevel = { ...WHOLE, threshold: false };
+    expect(missingWords(t, metricProtocol({ rule: unread, answered: noLevel }))).toBeUndefined();
+    expect(missingWords(t, metricProtocol({ rule: unread, answered: { ...noLevel, who: false } }))).toBe(
+      'Nobody is named.'
+    );
   });
 
   it.each([

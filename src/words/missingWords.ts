@@ -5,9 +5,10 @@ import type { Translate } from './translate';
 
 /**
  * What a rule leaves open, in one sentence however much it is. Undefined for a whole rule, and for a metric that is
- * shown without one on purpose.
+ * shown without one on purpose. Of a level that is written and can't be read nobody says that none is agreed: what is
+ * written is told with why it can't be.
  */
-export function missingWords(t: Translate, { kind, answered }: MetricProtocol): string | undefined {
+export function missingWords(t: Translate, { kind, answered, rule }: MetricProtocol): string | undefined {
   switch (kind) {
     case 'context':
       return undefined;
@@ -18,7 +19,7 @@ export function missingWords(t: Translate, { kind, answered }: MetricProtocol): 
     case 'ruled':
       return openQuestions(
         t,
-        QUESTIONS.filter((question) => !answered[question])
+        QUESTIONS.filter((question) => !answered[question] && !(question === 'threshold' && rule.unreadable.length > 0))
       );
   }
 }
