@@ -16,6 +16,7 @@ import { Notices } from '../views/notices/Notices';
 import { noticesHeight } from '../views/notices/noticeHeight';
 import { PanelChart } from './PanelChart';
 import { chooseLayout } from './chooseLayout';
+import { useLookBackOffer } from './judgeOn/useLookBackOffer';
 import { isForeign } from './migrations/migrate';
 import type { ProtocolOptions } from './options';
 import { usePanelLink } from './usePanelLink';
@@ -38,11 +39,13 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
+  const lookBack = useLookBackOffer(panel, protocol, onEditRule !== undefined);
   const link = usePanelLink(panel);
   const isChartMissing = host.kind === 'missing';
   const notices = noticesOf(protocol, {
     isNewer: isForeign(options),
     isChartMissing,
+    lookBack: lookBack?.is,
     filter: filter && { finding: filter, shown: coverage.shown.metrics.length },
   });
   const roomBelow = (lines: readonly Notice[]) => panel.height - SUMMARY_HEIGHT - noticesHeight(lines);
@@ -82,7 +85,12 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
           )
         }
       />
-      <Notices notices={notices} canOpen={coverage.buttonId !== undefined} onShowAll={() => onFilter(undefined)} />
+      <Notices
+        notices={notices}
+        canOpen={coverage.buttonId !== undefined}
+        lookBack={lookBack?.action}
+        onShowAll={() => onFilter(undefined)}
+      />
       <View
         protocol={coverage.shown}
         timeZone={timeZone}

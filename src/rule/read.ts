@@ -9,6 +9,7 @@ import { inUnitOf } from './cells/units';
 import { isRecord } from './isRecord';
 import type { DurationField, FieldOf, LevelField, ParsedField, RuleField, TextField, UnreadableField } from './fields';
 import {
+  fieldsOf,
   isOf,
   isOneOf,
   DURATION_FIELDS,
@@ -267,7 +268,8 @@ class RuleReader {
 
   private readRecovery(value: unknown): void {
     if (!isRecord(value)) {
-      this.report('recoveryCritical', 'notANumber', value);
+      // Of which level it would be nobody can tell.
+      fieldsOf('recovery').forEach((field) => this.refuse(field, { code: 'notANumber' }, value));
       return;
     }
     const recovery: NonNullable<RuleInput['recovery']> = {};

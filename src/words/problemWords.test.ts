@@ -26,7 +26,20 @@ describe('problemWords', () => {
 
   it('promises nothing without the rule', () => {
     const rule = mergeRule({ default: { for: '2 dayz' } });
-    expect(problemWords(t, rule.problems[0])).toContain('Until then it counts as not given.');
+    expect(problemWords(t, rule.problems[0])).toContain('Until then nothing is guessed in its place.');
+    const text = mergeRule({ default: { owner: {} } });
+    expect(problemWords(t, text.problems[0])).toContain('Until then it counts as not given.');
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['a recovery', { recovery: { critical: 'x' } }, /^Recovery.*Until then the critical level can’t be judged\.$/],
+    ['two recoveries for one', { recovery: { critical: [1, 2] } }, /Until then the critical level can’t be judged\.$/],
+    ['the recovery of no level', { recovery: { warning: 'x' } }, /Until then it has no effect\.$/],
+    ['one on the wrong side', { recovery: { critical: 9 } }, /Until then the level recovers where it begins\.$/],
+    ['keepFiringFor', { keepFiringFor: 'x' }, /^Keep firing for.*Until then nothing is judged\.$/],
+  ])('says what holds while the end of a breach can’t be read: %s', (_, stored, words) => {
+    const rule = mergeRule({ default: { operator: '>', critical: 6, ...stored } });
+    expect(rule.problems.map((problem) => problemWords(t, problem, rule))).toEqual([expect.stringMatching(words)]);
   });
 
   it('says how a schedule is written, for data and for people', () => {
@@ -43,7 +56,17 @@ describe('problemWords', () => {
   });
 
   it.each<[string, object, string[]]>([
-    ['nothing of levels that can be judged', { operator: '>', warning: 7, critical: 6, keepFiringFor: 'x' }, []],
+    ['nothing of levels that can be judged', { operator: '>', warning: 7, critical: 6, recovery: { critical: 9 } }, []],
+    [
+      'the end of a breach',
+      { operator: '>', critical: 6, keepFiringFor: 'x' },
+      ['Keep firing for: "x" is not a duration.'],
+    ],
+    [
+      'the recovery of a level',
+      { operator: '>', warning: 5, critical: 6, recovery: { critical: 'five' } },
+      ['Recovery of critical: "five" is not one number.'],
+    ],
     ['a level', { operator: '>', warning: 5, critical: 'many' }, ['Critical: "many" is not one number.']],
     [
       'two levels',

@@ -3,7 +3,7 @@ import { uniq } from 'lodash';
 import { fieldWords } from './fieldWords';
 import { sourceWords } from './sourceWords';
 import type { RuleField } from '../rule/fields';
-import { DECIDING_FIELDS } from '../rule/fields';
+import { DECIDING_FIELDS, isOf, isOneOf, levelOf, RECOVERY_FIELDS, UNREADABLE_FIELDS } from '../rule/fields';
 import type { Problem, ProblemCode, Rule } from '../rule/rule';
 import { REFUSAL_WORDS } from './refusalWords';
 import type { Wording } from './scheduleProblemWords';
@@ -38,7 +38,8 @@ export function problemParts(t: Translate, problem: Problem, rule?: Rule): Probl
  * versions, because which of them is in force makes no difference to what has to be mended.
  */
 export function unreadLevelWords(t: Translate, { unreadable, problems }: Rule): string[] {
-  const fields: ReadonlyArray<Problem['field']> = [...unreadable, ...DECIDING_FIELDS];
+  const recoveries = unreadable.map((severity) => RECOVERY_FIELDS[severity]);
+  const fields: ReadonlyArray<Problem['field']> = [...unreadable, ...recoveries, ...DECIDING_FIELDS];
   const found = problems.filter(
     ({ field, code }) => unreadable.length > 0 && fields.includes(field) && !SETTLED.has(code)
   );
@@ -203,7 +204,7 @@ const HARMLESS = new Set<Problem['code']>([
 ]);
 
 /** Problems of levels that can be judged all the same. */
-const SETTLED = new Set<Problem['code']>([...HARMLESS, 'levelsOutOfOrder']);
+const SETTLED = new Set<Problem['code']>([...HARMLESS, 'levelsOutOfOrder', 'recoveryWrongSide']);
 
 /** What holds until a problem is mended: another source's value, or the rule without the field. */
 function untilWords(t: Translate, problem: Problem, rule: Rule | undefined): string | undefined {
@@ -222,18 +223,26 @@ function untilWords(t: Translate, problem: Problem, rule: Rule | undefined): str
   }
   // What an earlier version does without the field depends on that version, not on the one that is shown.
   if (!rule || field === 'rule' || version !== undefined) {
-    return notGiven(t);
+    return isOneOf(UNREADABLE_FIELDS, field)
+      ? t('rule.until.not-guessed', 'Until then nothing is guessed in its place.')
+      : notGiven(t);
   }
   const source = rule.sources[field];
   if (source) {
     return t('rule.until.inherited', 'Until then it is taken from {{source}}.', { source: sourceWords(t, source) });
   }
+  // What ends a level that nobody states ends nothing.
+  if (isOf(field, 'recovery') && !rule.unreadable.includes(levelOf(field))) {
+    return ignored(t);
+  }
   return (UNTIL_WORDS[rule.unreadAge === field ? 'unreadAge' : field] ?? notGiven)(t);
 }
 
 const notGiven = (t: Translate) => t('rule.until.not-given', 'Until then it counts as not given.');
-const noRecovery = (t: Translate) => t('rule.until.no-recovery', 'Until then the level recovers where it begins.');
-
+const warningUnread = (t: Translate) => t('rule.until.warning-unread', 'Until then the warning can’t be judged.');
+const criticalUnread = (t: Translate) =>
+  t('rule.until.critical-unread', 'Until then the critical level can’t be judged.');
+const nothingJudged = (t: Translate) => t('rule.until.no-level', 'Until then nothing is judged.');
 const ignored = (t: Translate) => t('rule.until.ignored', 'Until then it has no effect.');
 
 /** What holds whatever the field is. */
@@ -243,26 +252,27 @@ const UNTIL_WORDS_OF_CODE: Readonly<Partial<Record<ProblemCode, (t: Translate) =
   levelsOutOfOrder: (t) => t('rule.until.no-warning', 'Until then there is no warning.'),
   noSuchSeries: (t) =>
     t('rule.until.no-volume', 'Until then every value counts as too few, and nothing can be judged.'),
-  directionUndecided: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
+  directionUndecided: nothingJudged,
   notHolidays: (t) => t('rule.until.no-holidays', 'Until then these are days like any other.'),
+  recoveryWrongSide: (t) => t('rule.until.no-recovery', 'Until then the level recovers where it begins.'),
   earlierWithoutValidFrom: (t) => t('rule.until.earlier-ignored', 'Until then they have no effect.'),
   sameValidFrom: (t) => t('rule.until.newer', 'Until then the newer one counts.'),
 };
 
 /** What a rule without the field does. */
 const UNTIL_WORDS: Readonly<Partial<Record<RuleField | 'unreadAge', (t: Translate) => string>>> = {
-  operator: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
-  warning: (t) => t('rule.until.warning-unread', 'Until then the warning can’t be judged.'),
-  critical: (t) => t('rule.until.critical-unread', 'Until then the critical level can’t be judged.'),
-  recoveryWarning: noRecovery,
-  recoveryCritical: noRecovery,
-  for: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
-  keepFiringFor: (t) => t('rule.until.ends-at-once', 'Until then a breach ends at once.'),
+  operator: nothingJudged,
+  warning: warningUnread,
+  critical: criticalUnread,
+  recoveryWarning: warningUnread,
+  recoveryCritical: criticalUnread,
+  for: nothingJudged,
+  keepFiringFor: nothingJudged,
   unreadAge: (t) => t('rule.until.age-untold', 'Until then nobody can tell whether a value is too old.'),
   staleAfter: ignored,
   due: (t) => t('rule.until.age-limit', 'Until then its age limit counts.'),
-  settleAfter: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
-  minVolume: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
+  settleAfter: nothingJudged,
+  minVolume: nothingJudged,
   workingHours: (t) => t('rule.until.never-due', 'Until then nothing falls due.'),
   escalateAfter: (t) => t('rule.until.never-due', 'Until then nothing falls due.'),
   noData: (t) => t('rule.until.show', 'Until then missing data is shown as missing.'),

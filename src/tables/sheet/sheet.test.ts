@@ -184,6 +184,18 @@ describe('cells of a row', () => {
       { owner: 'Ana', unreadable: [{ field: 'critical', written: 'lots', code: 'notANumber' }] },
       ['notANumber 2 critical'],
     ],
+    [
+      'an end that can’t be read',
+      ['metric', 'recovery critical', 'keep firing for'],
+      ['A', 'soon', 'a while'],
+      {
+        unreadable: [
+          { field: 'recoveryCritical', written: 'soon', code: 'notANumber' },
+          { field: 'keepFiringFor', written: 'a while', code: 'notADuration' },
+        ],
+      },
+      ['notANumber 2 recovery critical', 'notADuration 2 keep firing for'],
+    ],
     ['a variable in a date', ['metric', 'agreed on'], ['A', '${agreed}'], { agreedOn: '${agreed}' }, []],
     ['a failed formula', ['metric', 'owner'], ['A', '#REF!'], { owner: '#REF!' }, ['sheetError 2 owner']],
     [
