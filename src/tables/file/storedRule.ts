@@ -2,12 +2,12 @@ import { isEqual, uniqBy } from 'lodash';
 
 import type { ParsedField, TextField, VersionField } from '../../rule/fields';
 import { isOf, isOneOf, levelOf, PARSED_FIELDS, RECOVERY_FIELDS, TEXT_FIELDS, VERSION_FIELDS } from '../../rule/fields';
-import { fingerprintOfLayers } from '../../rule/fingerprint';
 import type { StatedSpan } from '../../rule/history';
 import { statedSpans } from '../../rule/history';
 import type { Severity } from '../../rule/level';
 import type { StatedVersion } from '../../rule/merge';
 import type { RuleInput, Unreadable, VersionInput } from '../../rule/schema';
+import { fingerprintOfLayers } from '../../rule/signatures';
 import type { RuleSources } from '../../rule/sources';
 import type { FileRule } from './ruleFile';
 
