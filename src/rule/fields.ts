@@ -150,6 +150,12 @@ export type UnreadableField = (typeof UNREADABLE_FIELDS)[number];
 /** The fields without which no level can be judged. */
 export const DECIDING_FIELDS: readonly RuleField[] = ALL.filter((field) => 'decides' in FIELDS[field]);
 
+/** A field that is part of what was agreed. */
+export type AgreedField = { [F in RuleField]: (typeof FIELDS)[F]['agreed'] extends true ? F : never }[RuleField];
+
+/** The fields that are part of what was agreed. */
+export const AGREED_FIELDS = ALL.filter((field): field is AgreedField => FIELDS[field].agreed);
+
 /** The fields of a stored rule: of its newest version, and the versions before it. */
 export const STORED_FIELDS: readonly StoredField[] = [
   ...new Set(ALL.map((field) => (isOf(field, 'recovery') ? 'recovery' : field))),

@@ -4,7 +4,6 @@ import { directionOf, holdUntil, implies, isRange, toCondition } from './conditi
 import { parseDuration } from '../time/duration';
 import type { FieldOf, ParsedField, RuleField, TextField } from './fields';
 import { DECIDING_FIELDS, fieldsOf, RECOVERY_FIELDS, TEXT_FIELDS } from './fields';
-import { signaturesOf } from './fingerprint';
 import type { Condition, Level, Operator, Severity } from './level';
 import type { ScheduleReading } from '../time/parseSchedule';
 import { parseDue, parseHolidays, parseWorkingHours } from '../time/parseSchedule';
@@ -12,6 +11,7 @@ import type { ReadVersion } from './read';
 import { toProblem } from './read';
 import type { Durations, Problem, ProblemCode, Rule, RuleSource, Stated } from './rule';
 import { RULE_SOURCES } from './rule';
+import { signaturesOf } from './signatures';
 import type { DueSchedule } from '../time/schedule';
 import type { Bounds, VersionInput } from './schema';
 import { findTextProblem, hasVariable } from './textProblem';

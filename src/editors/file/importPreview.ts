@@ -1,4 +1,4 @@
-import { isEqual, partition, uniq } from 'lodash';
+import { countBy, isEqual, partition, uniq } from 'lodash';
 
 import type { EditedPanel } from '../editedPanel';
 import { readRuleInput } from '../../rule/read';
@@ -23,6 +23,8 @@ export interface ImportPreview {
   unmatched: readonly string[];
   /** Metrics whose override states some of the same fields, and comes first. */
   overridden: readonly string[];
+  /** Names in the file that several metrics have: one rule for all of them. */
+  shared: readonly string[];
   /** Metrics that would fire on the panel's data; undefined where that is not known. */
   firing?: readonly string[];
 }
@@ -45,7 +47,7 @@ export function importPreview(
     stated.map(({ metric }) => ({ name: metric }))
   );
   const named = (is: (sources: MetricSources['sources'], rule: RuleInput | undefined) => boolean) =>
-    uniq(stated.filter(({ sources }, index) => is(sources, rules[index])).map(({ metric }) => metric));
+    uniq(stated.filter(({ sources }, index) => is(sources, rules[index])).map(({ metric, label = metric }) => label));
   const [inFile, without] = partition(
     named((_, rule) => rule === undefined),
     (name) => left.has(name.trim())
@@ -58,7 +60,16 @@ export function importPreview(
     unmatched: problems
       .filter((problem) => problem.code === 'matchesNothing')
       .map(({ found, meant }) => (meant === undefined ? found : `${found} (${meant}?)`)),
-    ...(panel && { firing: firingToday(rules, panel) }),
+    shared: Object.entries(countBy(stated, ({ metric }) => metric.trim()))
+      .filter(([name, count]) => count > 1 && file.some(({ metric }) => metric.trim() === name))
+      .map(([name]) => name),
+    ...(panel && {
+      firing: firingToday(
+        rules,
+        panel,
+        stated.map(({ label }) => label)
+      ),
+    }),
     overridden: named(({ override }, rule) => rule !== undefined && statesOther(override, rule)),
   };
 }

@@ -12,6 +12,8 @@ import { publishPanel, retractPanel } from '../editedPanel';
 import { formGroups } from './formGroups';
 import { formRequest } from './formRequest';
 import '../../testing/jsdomLayout';
+import type { FieldMetric } from '../../frames/metrics';
+import { findMetrics } from '../../frames/metrics';
 import { editedPanelOf, overrideOf } from '../../testing/editedPanel';
 
 // Typing is slow in jsdom, on a machine that is busy.
@@ -308,7 +310,9 @@ describe('in an override', () => {
 
   it('inherits from the rule sheet before the default', () => {
     const { panel, ...form } = ofLeads({ critical: 5 }, { owner: 'Everybody', escalateTo: 'VP' });
-    const stated = [{ metric: 'Leads', sources: { sheet: { owner: 'RevOps' } } }];
+    const [leads] = panel ? (findMetrics(panel.data.series) as FieldMetric[]) : [];
+    const ofOther = { id: 'another', metric: 'Leads', sources: { sheet: { owner: 'Ben' } } };
+    const stated = [ofOther, { ...ofOther, id: leads.id, sources: { sheet: { owner: 'RevOps' } } }];
     setup({ ...form, panel: panel && { ...panel, stated } });
     expect(text('Who')).toHaveAttribute('placeholder', 'RevOps');
     expect(text('Who')).toHaveAccessibleDescription('from rule sheet');
