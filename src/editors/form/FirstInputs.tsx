@@ -8,7 +8,7 @@ import { DraftInput } from '../inputs/DraftInput';
 import { durations } from './FormInput';
 import { FormRow, hintId, inheritedText } from './FormRow';
 import { firstStepOf, laterSteps, withFirstStep } from './firstStep';
-import { LASTING, operatorOptions } from './formGroups';
+import { LASTING, operatorOptions, SETTLING } from './formGroups';
 import type { FormModel } from './formModel';
 import { LevelSuggestions } from './LevelSuggestions';
 import { asText, isBlank } from '../rawRule';
@@ -19,9 +19,9 @@ interface FirstInputsProps {
   form: FormModel;
 }
 
-/** The five inputs that are enough for a whole rule. */
+/** The inputs that are enough for a whole rule: five, and of figures of days one more. */
 export function FirstInputs({ form }: FirstInputsProps) {
-  const text = (field: 'for' | 'owner' | 'escalateTo', example: string) => {
+  const text = (field: 'for' | 'settleAfter' | 'owner' | 'escalateTo', example: string) => {
     const inherited = form.inherited(field);
     return {
       id: form.idOf(field),
@@ -41,6 +41,18 @@ export function FirstInputs({ form }: FirstInputsProps) {
           suggestions={durations(LASTING)}
         />
       </FormRow>
+      {form.asksSettling && (
+        <FormRow
+          form={form}
+          field="settleAfter"
+          label={t('editors.first.settle-after', 'Do new values still change? For how long?')}
+        >
+          <SuggestInput
+            {...text('settleAfter', t('editors.first.settle-after-example', '15d, while they come in; blank: no'))}
+            suggestions={settling()}
+          />
+        </FormRow>
+      )}
       <FormRow
         form={form}
         field="owner"
@@ -57,6 +69,12 @@ export function FirstInputs({ form }: FirstInputsProps) {
       </FormRow>
     </>
   );
+}
+
+/** How long values may go on changing, the first of them not at all. */
+function settling() {
+  const [, ...lengths] = durations(SETTLING);
+  return [{ value: '0', meaning: t('editors.first.settled', 'no, they are final') }, ...lengths];
 }
 
 /** The operator in words and the critical level, as one sentence. */

@@ -14,6 +14,7 @@ import { formRequest } from './formRequest';
 import '../../testing/jsdomLayout';
 import type { FieldMetric } from '../../frames/metrics';
 import { findMetrics } from '../../frames/metrics';
+import { DAY } from '../../time/units';
 import { editedPanelOf, overrideOf } from '../../testing/editedPanel';
 
 // Typing is slow in jsdom, on a machine that is busy.
@@ -148,6 +149,42 @@ describe('the five inputs', () => {
     const { user, stored } = setup({ saved: { owner: 'SRE' } });
     await user.clear(text('Who'));
     expect(stored()).toBeUndefined();
+  });
+});
+
+describe('of figures of days', () => {
+  const QUESTION = 'Do new values still change? For how long?';
+  const daily = (rule: object) => editedPanelOf({ Leads: [1, 2, 3] }, { default: rule }, undefined, DAY);
+
+  it('it is asked among the first inputs, and there alone, for how long new values still change', async () => {
+    const { user, stored, open } = setup({ panel: daily({}) });
+    await user.type(screen.getByRole('combobox', { name: QUESTION }), '15d');
+    expect(stored()).toEqual({ settleAfter: '15d' });
+    await open('Data');
+    expect(screen.queryByRole('combobox', { name: /^Settles after/ })).not.toBeInTheDocument();
+  });
+
+  it('the first answer on offer is that they are final', async () => {
+    const { user, stored } = setup({ panel: daily({}) });
+    await user.click(screen.getByRole('combobox', { name: QUESTION }));
+    expect(screen.getAllByRole('option')[0]).toHaveTextContent('0no, they are final');
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(stored()).toEqual({ settleAfter: '0' });
+  });
+
+  it('the input stays while the data are away', async () => {
+    const { user } = setup({ panel: daily({}) });
+    const input = screen.getByRole('combobox', { name: QUESTION });
+    await user.click(input);
+    act(() => publishPanel(PANEL, editedPanelOf({ Leads: [] })));
+    expect(input).toHaveFocus();
+  });
+
+  it('of faster ones it is a field among others', async () => {
+    const { open } = setup({ panel: editedPanelOf({ Leads: [1, 2, 3] }) });
+    expect(screen.queryByRole('combobox', { name: QUESTION })).not.toBeInTheDocument();
+    await open('Data');
+    expect(screen.getByRole('combobox', { name: /^Settles after/ })).toBeVisible();
   });
 });
 

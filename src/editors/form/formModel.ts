@@ -37,6 +37,8 @@ export interface FormModel {
   problem: (field: RuleField | 'rule') => string | undefined;
   /** The operator in force, own or inherited; undefined where none is stated. */
   operator?: Operator;
+  /** Whether the first inputs ask for how long new values still change: elsewhere it is asked among the others. */
+  asksSettling: boolean;
   /** What was seen of the metric, where the rule is for one alone. */
   seen?: { samples: Samples; span: Span };
   /** Whether the levels have two bounds. */
@@ -53,13 +55,15 @@ interface ModelInput {
   idPrefix: string;
   scope: FormScope;
   isLocked: boolean;
+  asksSettling: boolean;
   ask: FormModel['ask'];
   onChange: FormVersions['change'];
   t: Translate;
 }
 
 /** The model of a form's inputs. */
-export function toFormModel({ value: stored, idPrefix, scope, isLocked, ask, onChange, t }: ModelInput): FormModel {
+export function toFormModel(input: ModelInput): FormModel {
+  const { value: stored, idPrefix, scope, isLocked, asksSettling, ask, onChange, t } = input;
   const raw = toRawRule(stored);
   const problems = findProblems(stored, scope);
   const operator = operatorOf(raw, scope);
@@ -77,6 +81,7 @@ export function toFormModel({ value: stored, idPrefix, scope, isLocked, ask, onC
       return found.length > 0 ? found.map((problem) => mendWords(t, problem)).join(' ') : undefined;
     },
     operator,
+    asksSettling,
     seen: seenOf(scope),
     isRange: operator ? isRange(operator) : Array.isArray(raw.critical) || Array.isArray(raw.warning),
     formatLevel: scope.metrics[0] && levelFormatter(scope.metrics[0].field, scope.panel?.timeZone),
