@@ -27,7 +27,7 @@ async function expectConversionAnswers(card: RuleCard) {
     'https://wiki.example.com/sales-plan/lead-conversion'
   );
   await expect(card.answer('By itself')).toHaveText('Lead routing switches to inbound only (stated)');
-  await expect(card.answer('Otherwise')).toContainText(/^(Due|Was due) .+\. Escalate by hand to VP Sales$/);
+  await expect(card.answer('Otherwise')).toContainText(/^(Due|Overdue) .+\. Escalate by hand to VP Sales$/);
 }
 
 test.describe('the four answers', () => {
