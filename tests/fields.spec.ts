@@ -148,7 +148,7 @@ test('rows draw what is beside a metric and has no row of its own', async ({ das
   const panel = await dashboard.openPanel('comparison-rows', 1);
   await expect(panel.charts).toHaveCount(1);
   for (const name of ['Load', 'Day before', 'State']) {
-    await expect(panel.chart().root.getByText(name).first()).toBeVisible();
+    await expect(panel.root.getByTestId(`data-testid VizLegend series ${name}`)).toBeVisible();
   }
   await expect(panel.cards).toHaveCount(1);
   await expect(panel.card('Load').badge).toHaveAttribute('data-state', 'normal');
