@@ -27,6 +27,10 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
     what: t('rule.sheet.not-a-number', '"{{found}}" is neither a number nor a range.', { found }),
     mend: t('rule.sheet.not-a-number-mend', 'Write it like 20, 1234.5 or 2 to 4.'),
   }),
+  dateForNumber: (t, { found }) => ({
+    what: t('rule.sheet.date-for-number', '"{{found}}" is a date: a spreadsheet made it of a number.', { found }),
+    mend: t('rule.sheet.date-for-number-mend', 'Give the cell the format of a number or a text, and write it anew.'),
+  }),
   unknownUnit: (t, { found, unit }) => ({
     what: t('rule.sheet.unknown-unit', '"{{unit}}" in "{{found}}" is not the unit of the metric.', { found, unit }),
     mend: t('rule.sheet.unknown-unit-mend', 'Write the number alone, in the unit of the data.'),

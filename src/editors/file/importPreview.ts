@@ -2,6 +2,7 @@ import { countBy, isEqual, partition, uniq } from 'lodash';
 
 import type { EditedPanel } from '../editedPanel';
 import { readRuleInput } from '../../rule/read';
+import { isGlob } from '../../tables/sheet/glob';
 import type { FileRule } from '../../tables/file/ruleFile';
 import { rulesOfFile } from '../../tables/file/rulesOfFile';
 import type { MetricSources } from '../../tables/file/storedRule';
@@ -57,9 +58,12 @@ export function importPreview(
     matched: named((_, rule) => rule !== undefined),
     without,
     blank: inFile,
-    unmatched: problems
-      .filter((problem) => problem.code === 'matchesNothing')
-      .map(({ found, meant }) => (meant === undefined ? found : `${found} (${meant}?)`)),
+    unmatched: [
+      ...problems
+        .filter((problem) => problem.code === 'matchesNothing')
+        .map(({ found, meant }) => (meant === undefined ? found : `${found} (${meant}?)`)),
+      ...[...left].filter((name) => !isGlob(name) && !stated.some(({ metric }) => metric.trim() === name)),
+    ],
     shared: Object.entries(countBy(stated, ({ metric }) => metric.trim()))
       .filter(([name, count]) => count > 1 && file.some(({ metric }) => metric.trim() === name))
       .map(([name]) => name),
