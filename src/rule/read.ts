@@ -226,7 +226,12 @@ class RuleReader {
 
   /** A bare 0 is a duration in Prometheus' grammar, and a number in JSON. The grammar allows some too long to be counted. */
   private readDuration(field: DurationField, value: unknown): string | undefined {
-    const duration = value === 0 ? '0' : typeof value === 'string' ? readDurationCell(value, {}) : undefined;
+    const duration =
+      value === 0
+        ? '0'
+        : typeof value === 'string'
+          ? readDurationCell(value, { asksWhether: field === 'settleAfter' })
+          : undefined;
     if (typeof duration === 'string' && parseDuration(duration) !== undefined) {
       return duration;
     }

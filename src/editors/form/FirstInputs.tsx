@@ -6,12 +6,13 @@ import { t } from '../../locales/t';
 import { BoundsInput } from '../inputs/BoundsInput';
 import { DraftInput } from '../inputs/DraftInput';
 import { durations } from './FormInput';
-import { FormRow, hintId, inheritedText } from './FormRow';
+import { FormRow, inheritedText } from './FormRow';
 import { firstStepOf, laterSteps, withFirstStep } from './firstStep';
 import { LASTING, operatorOptions, SETTLING } from './formGroups';
 import type { FormModel } from './formModel';
 import { LevelSuggestions } from './LevelSuggestions';
 import { asText, isBlank } from '../rawRule';
+import { RowNotes } from './RowNotes';
 import { Recognised } from '../inputs/Recognised';
 import { SuggestInput } from '../inputs/SuggestInput';
 
@@ -27,8 +28,9 @@ export function FirstInputs({ form }: FirstInputsProps) {
       id: form.idOf(field),
       value: asText(form.get(field)),
       placeholder: inheritedText(inherited) ?? example,
-      describedBy: inherited && hintId(form, field),
-      onChange: (typed: string) => form.set(field, typed === '' ? undefined : typed),
+      describedBy: form.describedBy(field),
+      canonical: (typed: string) => asText(form.read(field, typed)),
+      onChange: (typed: string) => form.type(field, typed),
     };
   };
   return (
@@ -48,7 +50,7 @@ export function FirstInputs({ form }: FirstInputsProps) {
           label={t('editors.first.settle-after', 'Do new values still change? For how long?')}
         >
           <SuggestInput
-            {...text('settleAfter', t('editors.first.settle-after-example', '15d, while they come in; blank: no'))}
+            {...text('settleAfter', t('editors.first.settle-after-example', '15d, or no'))}
             suggestions={settling()}
           />
         </FormRow>
@@ -85,13 +87,15 @@ function ActWhen({ form }: FirstInputsProps) {
   return (
     <div>
       <div className={form.isRange ? styles.stacked : styles.sentence}>
-        <FormRow form={form} field="operator" asks={false} label={t('editors.first.act-when', 'Act when')}>
+        <FormRow form={form} field="operator" tells={false} label={t('editors.first.act-when', 'Act when')}>
           <Operator form={form} />
         </FormRow>
-        <FormRow form={form} field="critical" asks={false} label={t('editors.first.critical-short', 'Critical')}>
+        <FormRow form={form} field="critical" tells={false} label={t('editors.first.critical-short', 'Critical')}>
           <Critical form={form} label={label} />
         </FormRow>
       </div>
+      <RowNotes form={form} field="operator" />
+      <RowNotes form={form} field="critical" />
       {isAsked && form.ask?.node}
     </div>
   );
@@ -126,9 +130,10 @@ function Critical({ form, label, invalid }: FirstInputsProps & { label: string; 
       value={form.get('critical')}
       inherited={inherited && !inherited.differs ? inherited.value : undefined}
       formatLevel={form.formatLevel}
-      describedBy={inherited && hintId(form, 'critical')}
+      describedBy={form.describedBy('critical')}
       invalid={invalid}
-      onChange={(value) => form.set('critical', value)}
+      read={(typed) => form.read('critical', typed)}
+      onChange={(value, typed) => form.set('critical', value, typed)}
     />
   );
 }
@@ -165,9 +170,9 @@ function FirstStep({ form }: FirstInputsProps) {
         id={inputId}
         value={firstStepOf(own)}
         placeholder={firstStepOf(below) || t('editors.first.step-example', 'Call the five oldest leads')}
-        describedBy={inherited && hintId(form, 'action')}
+        describedBy={form.describedBy('action')}
         canonical={(step) => firstStepOf(put(step) ?? '')}
-        onChange={(step) => form.set('action', put(step), inputId)}
+        onChange={(step) => form.set('action', put(step), { inputId })}
       />
     </FormRow>
   );

@@ -24,6 +24,7 @@ import { useAsked } from './useAsked';
 import { isSlow } from '../slowFigures';
 import type { FormScope } from './useFormScope';
 import { useFormScope } from './useFormScope';
+import { useTyped } from './useTyped';
 import type { FormVersions } from './useVersions';
 import { useVersions } from './useVersions';
 import { VersionTabs } from './VersionTabs';
@@ -53,6 +54,7 @@ export default function RuleForm({ id, value, isOverride = false, onChange }: Ru
     // What a former version inherited then is not known here.
     scope: versions.span.when === 'past' ? { ...scope, inherited: () => undefined } : scope,
     asksSettling: useAsksSettling(scope),
+    typed: useTyped(),
     ask: versions.asked && { inputId: versions.asked.inputId, node: <AskSince versions={versions} /> },
     t,
   });
