@@ -99,7 +99,11 @@ function Card(props: RuleCardProps) {
   const times = useMemo(() => timeWords(t, { timeZone, now: live ? at : undefined }), [timeZone, live, at]);
   return (
     <article
-      className={cx(styles.frame, metric.now.state === 'firing' && firing && styles[metric.now.severity])}
+      className={cx(
+        styles.frame,
+        !open && styles.closed,
+        metric.now.state === 'firing' && firing && styles[metric.now.severity]
+      )}
       aria-labelledby={`${id}-name`}
       {...pointing}
     >
@@ -164,6 +168,8 @@ const getStyles = (theme: GrafanaTheme2) => {
       flex: 1,
       borderLeft: '3px solid transparent',
     }),
+    // What is below a line is not of it, and has no tint.
+    closed: css({ alignSelf: 'flex-start' }),
     critical: css({ borderLeftColor: theme.colors.error.main, backgroundImage: tint(theme.colors.error.main) }),
     warning: css({ borderLeftColor: theme.colors.warning.main, backgroundImage: tint(theme.colors.warning.main) }),
     card: css({
