@@ -10,6 +10,7 @@ const BUDGETS = {
   module: 72_000,
   answer: 3_000,
   coverage: 3_000,
+  'firing-below': 2_000,
   'look-back': 3_000,
   'over-chart': 5_000,
   problems: 5_000,

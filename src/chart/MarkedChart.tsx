@@ -80,7 +80,10 @@ export function MarkedChart(props: MarkedChartProps) {
     <div ref={container} className={containerStyle} style={{ width, height }}>
       <HostChart plugin={plugin} panel={panel} options={options} data={marked} width={width} height={height} />
       {Over && can.timeAxis && (
-        <Over {...{ chart: container, panel, metrics, span, pointed, axes, settledAxes, isWhole }} onWhole={setWhole} />
+        <Over
+          {...{ chart: container, panel, options, metrics, span, pointed, axes, settledAxes, isWhole }}
+          onWhole={setWhole}
+        />
       )}
     </div>
   );

@@ -7,7 +7,7 @@ import type { Notice } from '../protocol/notices';
 import { noticesOf } from '../protocol/notices';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
 import { CoverageButton } from '../views/coverage/CoverageButton';
-import { SUMMARY_HEIGHT, SummaryLine } from '../views/coverage/SummaryLine';
+import { SUMMARY_HEIGHT, SummaryLine, hasSummary } from '../views/coverage/SummaryLine';
 import { NothingInView } from '../views/faces/Faces';
 import type { ChartSize } from '../views/layouts/layoutProps';
 import { LAYOUTS } from '../views/layouts/layouts';
@@ -48,7 +48,10 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
     lookBack: lookBack?.is,
     filter: filter && { finding: filter, shown: coverage.shown.metrics.length },
   });
-  const roomBelow = (lines: readonly Notice[]) => panel.height - SUMMARY_HEIGHT - noticesHeight(lines);
+  const isLoading = isPartial(panel.data);
+  const summarized = hasSummary(protocol, isLoading);
+  const roomBelow = (lines: readonly Notice[]) =>
+    panel.height - (summarized ? SUMMARY_HEIGHT : 0) - noticesHeight(lines);
   const { View } =
     LAYOUTS[
       chooseLayout(options.layout, {
@@ -68,26 +71,18 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
     return metrics.length === 0 ? <NothingInView /> : <PanelChart {...chart} />;
   };
 
+  const { buttonId, unmatched } = coverage;
+  const coverageButton = useMemo(
+    () => buttonId && <CoverageButton id={buttonId} {...{ protocol, timeZone, unmatched, onFilter }} />,
+    [buttonId, protocol, timeZone, unmatched, onFilter]
+  );
+
   return (
     <>
-      <SummaryLine
-        protocol={protocol}
-        isLoading={isPartial(panel.data)}
-        coverageButton={
-          coverage.buttonId && (
-            <CoverageButton
-              id={coverage.buttonId}
-              protocol={protocol}
-              timeZone={timeZone}
-              unmatched={coverage.unmatched}
-              onFilter={onFilter}
-            />
-          )
-        }
-      />
+      {summarized && <SummaryLine {...{ protocol, isLoading, coverageButton }} />}
       <Notices
         notices={notices}
-        canOpen={coverage.buttonId !== undefined}
+        canOpen={buttonId !== undefined}
         lookBack={lookBack?.action}
         onShowAll={() => onFilter(undefined)}
       />
@@ -95,6 +90,7 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
         protocol={coverage.shown}
         timeZone={timeZone}
         panel={link}
+        footnote={summarized ? undefined : coverageButton}
         onEditRule={onEditRule}
         width={width}
         height={roomBelow(notices)}

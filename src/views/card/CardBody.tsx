@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
+import { Fragment } from 'react';
 
 import type { Span } from '../../evaluation/evaluation';
 import type { MetricProtocol } from '../../protocol/protocol';
@@ -9,6 +10,7 @@ import { Answers } from './Answers';
 import { Markdown } from '../text/Markdown';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
+import type { Room } from './room';
 import { said } from '../../words/said';
 import { StateStrip } from '../strip/StateStrip';
 import { UpkeepNote } from './UpkeepNote';
@@ -23,21 +25,44 @@ interface CardBodyProps {
   metric: MetricProtocol;
   span: Span;
   times: TimeWords;
-  /** Who does what first, and until when, comes before all else. */
-  actFirst: boolean;
+  room: Room;
   onEditRule?: () => void;
 }
 
-/** What an open card says below its name: the meaning, the history, the answers, and what is missing. */
-export function CardBody({ metric, span, times, actFirst, onEditRule }: CardBodyProps) {
+/**
+ * What an open card says below its name: the meaning, the history, the answers, and what is missing. Where there is little
+ * room the answers come first; where there is hardly any, who does what first, and until when.
+ */
+export function CardBody({ metric, span, times, room, onEditRule }: CardBodyProps) {
+  const styles = useStyles2(getStyles);
+  const answers = (
+    <Fragment key="answers">
+      {metric.kind === 'context' ? (
+        <p className={styles.note}>{said(metric.rule, 'noRule')}</p>
+      ) : (
+        <Answers metric={metric} times={times} />
+      )}
+      <Missing metric={metric} onEditRule={onEditRule} />
+    </Fragment>
+  );
+  const about = <About key="about" metric={metric} span={span} times={times} onEditRule={onEditRule} />;
+  return (
+    <div className={styles.body}>
+      {room === 'least' && <ActNow metric={metric} times={times} />}
+      {room === 'enough' ? [about, answers] : [answers, about]}
+    </div>
+  );
+}
+
+/** What is to know of the value and of the agreement, the meaning, and the history. */
+function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room'>) {
   const styles = useStyles2(getStyles);
   const definition = said(metric.rule, 'definition');
   const agreed = agreedWords(t, metric, times);
   const notes = [...noteWords(t, metric, times), settledNote(t, metric, times)].filter((note) => note !== undefined);
   const changes = changeNotes(t, metric, times);
   return (
-    <div className={styles.body}>
-      {actFirst && <ActNow metric={metric} times={times} />}
+    <>
       {notes.length > 0 && (
         <p className={styles.note}>
           {notes.join(' ')}
@@ -57,13 +82,7 @@ export function CardBody({ metric, span, times, actFirst, onEditRule }: CardBody
       <UpkeepNote metric={metric} times={times} />
       <Problems metric={metric} />
       <StateStrip metric={metric} span={span} times={times} />
-      {metric.kind === 'context' ? (
-        <p className={styles.note}>{said(metric.rule, 'noRule')}</p>
-      ) : (
-        <Answers metric={metric} times={times} />
-      )}
-      <Missing metric={metric} onEditRule={onEditRule} />
-    </div>
+    </>
   );
 }
 

@@ -323,9 +323,9 @@ describe('RuleCard', () => {
     const { again, card } = setup({ metric: firingMetric() });
     const actNow = /Week-2 lead conversion\s*Demand Gen\s*Pause paid campaigns under 15 %\s*Due today 14:05\./;
     expect(card).not.toHaveTextContent(actNow);
-    again({ metric: firingMetric(), low: true });
+    again({ metric: firingMetric(), room: 'least' });
     expect(card).toHaveTextContent(actNow);
-    again({ metric: metricProtocol(), low: true, defaultOpen: true });
+    again({ metric: metricProtocol(), room: 'least', defaultOpen: true });
     expect(card).not.toHaveTextContent(/Week-2 lead conversion\s*Demand Gen/);
   });
 });
