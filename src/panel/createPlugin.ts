@@ -1,8 +1,6 @@
 import { PanelPlugin } from '@grafana/data';
-import { initPluginTranslations } from '@grafana/i18n';
 
 import { TIME_SERIES, importHostPlugin } from '../chart/hostPlugin';
-import pluginJson from '../plugin.json';
 import { ProtocolPanel } from './ProtocolPanel';
 import { borrowFieldConfig } from './borrowFieldConfig';
 import { changeHandler } from './changeHandler';
@@ -10,9 +8,8 @@ import { migrationHandler, shouldMigrate } from './migrations/migrate';
 import { addPanelOptions } from './panelOptions';
 import type { ProtocolOptions } from './options';
 
-/** Builds the panel plugin: first its translations, then the host chart, whose options it borrows. */
+/** Builds the panel plugin, once the host chart is there, whose options it borrows. */
 export async function createPlugin(): Promise<PanelPlugin<ProtocolOptions>> {
-  await initPluginTranslations(pluginJson.id);
   const host = await importHostPlugin(TIME_SERIES);
   return new PanelPlugin<ProtocolOptions>(ProtocolPanel)
     .useFieldConfig(borrowFieldConfig(host))
