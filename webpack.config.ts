@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import type { Configuration, RuleSetRule } from 'webpack';
@@ -13,13 +15,13 @@ import grafanaConfig from './.config/webpack/webpack.config';
  * A package is built without webpack's cache on disk: with it, files that are only copied, such as the catalogue of
  * words, stay those of an earlier build.
  *
- * What loads with every panel has to be small: names across modules are the shortest, and functions stand before what
+ * What loads with every panel has to be small: English texts are in the catalogue of words alone, names across modules are the shortest, and functions stand before what
  * uses them, in an order that compresses better.
  */
 export default async function config(env: Env): Promise<Configuration> {
   const base = await grafanaConfig(env);
   const rules = (base.module?.rules ?? []).map((rule) =>
-    isRule(rule) && usesLoader(rule) && rule.use.loader === 'swc-loader' ? inOurLanguage(rule) : rule
+    isRule(rule) && usesLoader(rule) && rule.use.loader === 'swc-loader' ? inOurLanguage(rule, env) : rule
   );
   const schemas = new CopyWebpackPlugin({ patterns: [{ from: '../docs/schema/*.json', to: 'schema/[name][ext]' }] });
   return {
@@ -36,6 +38,8 @@ export default async function config(env: Env): Promise<Configuration> {
 
 /** The language of the browsers that Grafana 12.4 supports. */
 const LANGUAGE = 'es2022';
+
+const TEXTS_LOADER = join(process.cwd(), 'scripts/textsLoader.mjs');
 
 type LoaderRule = RuleSetRule & { use: { loader: string; options: { jsc: object } } };
 
@@ -60,7 +64,9 @@ function usesLoader(rule: RuleSetRule): rule is LoaderRule {
   return typeof rule.use === 'object' && rule.use !== null && 'loader' in rule.use;
 }
 
-function inOurLanguage(rule: LoaderRule): RuleSetRule {
+function inOurLanguage(rule: LoaderRule, env: Env): RuleSetRule {
   const jsc = { ...rule.use.options.jsc, target: LANGUAGE, transform: { react: { runtime: 'automatic' } } };
-  return { ...rule, use: { ...rule.use, options: { ...rule.use.options, jsc } } };
+  const swc = { ...rule.use, options: { ...rule.use.options, jsc } };
+  // The last one is the first to load.
+  return { ...rule, use: env.production ? [swc, TEXTS_LOADER] : [swc] };
 }

@@ -17,6 +17,7 @@ const BUDGETS = {
   'rule-form': 20_000,
   'sheet-problems': 6_000,
   sheets: 5_000,
+  words: 15_000,
 };
 
 /** All that several of those parts share. */
