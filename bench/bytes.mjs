@@ -9,6 +9,7 @@ import { tellFigures } from './tellFigures.mjs';
 const BUDGETS = {
   module: 72_000,
   answer: 3_000,
+  changes: 3_000,
   coverage: 3_000,
   'look-back': 3_000,
   'over-chart': 5_000,

@@ -15,7 +15,8 @@ import { hasStyle, withLevels } from './levelThresholds';
 import type { Mark } from './marks';
 import { MAX_MARKS, joinCloseMarks } from './marks';
 import { metricMarks } from './metricMarks';
-import { changeNotes, tooFewNotes, unsettledNotes } from './notes';
+import type { Note } from './notes';
+import { tooFewNotes, unsettledNotes } from './notes';
 import { markColor, severityColor, unagreedColor } from './severityColor';
 
 /** What the marks of a chart are made from. */
@@ -31,6 +32,8 @@ export interface MarkContext {
   can: Pick<HostCan, 'regions' | 'boxes'>;
   /** The ids of the metrics whose breaches tint the plot; the others have a band at its lower end. Left out: all do. */
   loud?: ReadonlySet<string>;
+  /** Where rules changed, once that is loaded. */
+  changes?: readonly Note[];
 }
 
 /** The outline of a breached area is fainter than its tint would be opaque. */
@@ -151,7 +154,7 @@ export function markFrames(
   span: Span,
   context: MarkContext
 ): DataFrame[] {
-  const { theme, t, widthPx, axes, can, loud } = context;
+  const { theme, t, widthPx, axes, can, loud, changes = [] } = context;
   if (!can.regions) {
     return [];
   }
@@ -182,7 +185,7 @@ export function markFrames(
   return [
     noteFrame([...tooFewNotes(t, metrics, span), ...unsettledNotes(t, metrics, span)], disabled),
     regionFrame(regions, (mark) => markColor(theme, mark), joinedWords(t)),
-    noteFrame(changeNotes(t, metrics, span), secondary),
+    noteFrame(changes, secondary),
     boxFrame(boxes),
   ].filter(({ length }) => length > 0);
 }
