@@ -16,7 +16,8 @@ import { hasStyle, withLevels } from './levelThresholds';
 import type { Mark } from './marks';
 import { MAX_MARKS, joinCloseMarks } from './marks';
 import { metricMarks } from './metricMarks';
-import { changeNotes, tooFewNotes, unsettledNotes } from './notes';
+import type { Note } from './notes';
+import { tooFewNotes, unsettledNotes } from './notes';
 import { markColor, severityColor, unagreedColor } from './severityColor';
 
 /** What the marks of a chart are made from. */
@@ -32,6 +33,8 @@ export interface MarkContext {
   can: Pick<HostCan, 'regions' | 'boxes'>;
   /** The ids of the metrics whose breaches tint the plot; the others have a band at its lower end. Left out: all do. */
   loud?: ReadonlySet<string>;
+  /** Where rules changed, once that is loaded. */
+  changes?: readonly Note[];
 }
 
 /** The outline of a breached area is fainter than its tint would be opaque. */
@@ -174,7 +177,7 @@ export function markFrames(
   span: Span,
   context: MarkContext
 ): DataFrame[] {
-  const { theme, t, widthPx, axes, can, loud } = context;
+  const { theme, t, widthPx, axes, can, loud, changes = [] } = context;
   if (!can.regions) {
     return [];
   }
@@ -205,7 +208,7 @@ export function markFrames(
   return [
     noteFrame([...tooFewNotes(t, metrics, span), ...unsettledNotes(t, metrics, span)], disabled),
     regionFrame(regions, (mark) => markColor(theme, mark), joinedWords(t)),
-    noteFrame(changeNotes(t, metrics, span), secondary),
+    noteFrame(changes, secondary),
     boxFrame(boxes),
   ].filter(({ length }) => length > 0);
 }

@@ -5,6 +5,7 @@ import { Fragment } from 'react';
 
 import type { Span } from '../../evaluation/evaluation';
 import type { MetricProtocol } from '../../protocol/protocol';
+import { hasChanged } from '../../protocol/versions';
 import { ActNow } from './ActNow';
 import { Answers } from './Answers';
 import { Markdown } from '../text/Markdown';
@@ -14,12 +15,17 @@ import type { Room } from './room';
 import { said } from '../../words/said';
 import { StateStrip } from '../strip/StateStrip';
 import { UpkeepNote } from './UpkeepNote';
+import { latePart } from '../parts/latePart';
 import { t } from '../../locales/t';
 import { agreedWords } from '../../words/agreedWords';
-import { changeNotes } from '../../words/changeNotes';
 import { noteWords } from '../../words/noteWords';
 import { settledNote } from '../../words/settledWords';
 import type { TimeWords } from '../../words/whenWords';
+
+/** With the words of everything that a rule may say: loaded where one has changed. */
+const RuleChanges = latePart(() => import(/* webpackChunkName: "changes" */ './RuleChanges'), {
+  what: () => t('views.change.part', 'What changed'),
+});
 
 interface CardBodyProps {
   metric: MetricProtocol;
@@ -60,7 +66,6 @@ function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room'>)
   const definition = said(metric.rule, 'definition');
   const agreed = agreedWords(t, metric, times);
   const notes = [...noteWords(t, metric, times), settledNote(t, metric, times)].filter((note) => note !== undefined);
-  const changes = changeNotes(t, metric, times);
   return (
     <>
       {notes.length > 0 && (
@@ -78,7 +83,11 @@ function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room'>)
           {definition && <Markdown text={definition} />} {agreed && <p>{agreed}.</p>}
         </div>
       )}
-      {changes.length > 0 && <p className={styles.changes}>{changes.join(' ')}</p>}
+      {hasChanged(metric) && (
+        <div className={styles.changes}>
+          <RuleChanges metric={metric} times={times} />
+        </div>
+      )}
       <UpkeepNote metric={metric} times={times} />
       <Problems metric={metric} />
       <StateStrip metric={metric} span={span} times={times} />
@@ -100,7 +109,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
     // A meaning of one paragraph and the agreement run on in one.
     '& > div, & > p, & > div > p:only-child': { display: 'inline' },
   }),
-  changes: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary }),
+  changes: css({
+    ...theme.typography.bodySmall,
+    // There before its words are.
+    minHeight: `${theme.typography.bodySmall.lineHeight}em`,
+    color: theme.colors.text.secondary,
+    p: { margin: 0 },
+  }),
   note: css({ margin: 0, color: theme.colors.text.primary }),
   mend: css({ marginLeft: theme.spacing(1), verticalAlign: 'middle' }),
 });

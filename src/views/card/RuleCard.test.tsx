@@ -291,9 +291,9 @@ describe('RuleCard', () => {
     );
   });
 
-  it('says since when the rule is as it is, when open', () => {
+  it('says since when the rule is as it is, when open', async () => {
     setup({ metric: firingMetric({ changes: [ruleChange(Date.UTC(2026, 8, 1))] }) });
-    expect(screen.getByText(/^Since 1 Sep: critical below 18 % → below 20 %/)).toBeVisible();
+    expect(await screen.findByText(/^Since 1 Sep: critical below 18 % → below 20 %/)).toBeVisible();
   });
 
   it('says that only working time counts', () => {
