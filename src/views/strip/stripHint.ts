@@ -1,4 +1,4 @@
-import type { Stretch } from '../../protocol/protocol';
+import type { Stretch } from '../../protocol/stretch';
 import type { Translate } from '../../words/translate';
 import type { Piece } from './stripPieces';
 import type { StripStretch } from '../../protocol/stripStretches';
