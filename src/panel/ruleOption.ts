@@ -2,7 +2,7 @@ import type { FieldConfigEditorBuilder, FieldOverrideContext } from '@grafana/da
 import { t } from '@grafana/i18n';
 
 import { RuleOptionEditor } from '../editors/RuleOptionEditor';
-import { ruleCategory } from '../editors/form/goToForm';
+import { ruleCategory } from '../editors/ruleCategory';
 import { isJudgeable } from '../frames/drawnFields';
 import { RULE } from '../frames/ruleProperty';
 import type { StackedRules } from '../frames/statedRules';

@@ -25,7 +25,7 @@ export class MetricRules {
   private readonly rows = new SheetRows();
 
   of(pairs: readonly Pair[], sheets: ReadSheets | undefined): Ruled {
-    const { rules, found }: Partial<SheetSources> = sheets ? this.rows.of(pairs, sheets) : {};
+    const { rules, rows, found }: Partial<SheetSources> = sheets ? this.rows.of(pairs, sheets) : {};
     const compiled = this.compiler.compile(
       pairs.map(({ metric: { id, unit }, affixes, rule }, index) => ({
         id,
@@ -43,6 +43,7 @@ export class MetricRules {
         color,
         inView,
         judged,
+        row: rows?.[index],
       })),
       stated: () =>
         pairs.map((pair, index) => ({ metric: pair.metric.name, sources: sourcesOf(pair, compiled[index]) })),

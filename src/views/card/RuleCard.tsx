@@ -29,8 +29,10 @@ export interface CardContext {
   timeZone: string;
   /** Where the panel is found, for the copied answer. */
   panel?: PanelLink;
-  /** Opens the form of a metric's rule; given only where a person may edit. */
+  /** Leads to a metric's rule; given only where a person may edit. */
   onEditRule?: (metric: MetricProtocol) => void;
+  /** Where the rule sheet is kept, for who may not edit. */
+  sheetLink?: string;
 }
 
 interface RuleCardProps extends CardContext {
@@ -76,6 +78,7 @@ function Card(props: RuleCardProps) {
     timeZone,
     panel,
     onEditRule: editRule,
+    sheetLink,
     defaultOpen,
     dense = false,
     low = false,
@@ -101,6 +104,7 @@ function Card(props: RuleCardProps) {
     <article
       className={cx(styles.frame, metric.now.state === 'firing' && firing && styles[metric.now.severity])}
       aria-labelledby={`${id}-name`}
+      data-metric={metric.id}
       {...pointing}
     >
       <div ref={cardRef} className={cx(styles.card, dense && styles.dense)}>
@@ -131,6 +135,7 @@ function Card(props: RuleCardProps) {
             times={times}
             panel={panel}
             onEditRule={onEditRule}
+            sheetLink={sheetLink}
             open={open}
             onToggle={metric.kind === 'unruled' ? undefined : toggle}
             controls={id}
