@@ -94,8 +94,13 @@ function scopeWords(t: Translate, { panel, place, metrics, all }: FormScope): st
         ? t('editors.scope.none-left', 'Every metric has a rule of its own; they inherit what they leave blank.')
         : t('editors.scope.no-match', 'No metric of the panel matches this override now.');
   }
-  return metrics.length === all.length && all.length > 1
-    ? t('editors.scope.all', 'For all {{count}} metrics.', { count: all.length })
+  if (metrics.length === all.length && all.length > 1) {
+    return t('editors.scope.all', 'For all {{count}} metrics.', { count: all.length });
+  }
+  return place === 'default' && all.length > 1
+    ? t('editors.scope.default-some', 'The default rule, for every metric without one of its own: {{names}}.', {
+        names,
+      })
     : t('editors.scope.some', 'For {{names}}.', { names });
 }
 
