@@ -17,6 +17,7 @@ const BUDGETS = {
   problems: 5_000,
   'rule-file': 12_000,
   'rule-form': 20_000,
+  'rule-way': 4_000,
   'sheet-problems': 6_000,
   sheets: 5_000,
   words: 15_000,

@@ -21,7 +21,7 @@ type Csvs = Record<string, string>;
 function told(now: number, [figures, rules, people]: [string, string, string]) {
   const csvs: Csvs = planCsvs(now);
   const frameOf = (name: string) => toDataFrame({ refId: name, fields: csvToColumns(csvs[name]) });
-  const tableOf = (name: string): FoundTable => ({ table: sheetTable(frameOf(name)) });
+  const tableOf = (name: string): FoundTable => ({ refId: name, table: sheetTable(frameOf(name)) });
   const metrics = (findMetrics([frameOf(figures)]) as FieldMetric[]).map(withUnit);
   const sheets = readSheets({ ruleSheet: tableOf(rules), directory: tableOf(people) });
   const { rules: stated, found } = sheets.rulesOf(metrics.map(sheetMetric));

@@ -1,14 +1,6 @@
 import type { FieldOverrideContext, StandardEditorContext, StandardEditorProps } from '@grafana/data';
-import { LoadingPlaceholder } from '@grafana/ui';
 
-import { t } from '../locales/t';
-import { latePart } from '../views/parts/latePart';
-
-// Nobody needs the form to see a dashboard: it loads when the option pane shows it.
-const RuleForm = latePart(() => import(/* webpackChunkName: "rule-form" */ './form/RuleForm'), {
-  what: () => t('editors.rule.part', 'The form'),
-  waiting: () => <LoadingPlaceholder text={t('editors.rule.loading', 'Loading the form…')} />,
-});
+import { RuleForm } from './form/lateRuleForm';
 
 /**
  * The editor of the field option "Intervention rule", as default and in an override. The stored value is whatever was

@@ -17,6 +17,8 @@ export type EditedPanel = Pick<PanelProps, 'data' | 'fieldConfig' | 'onFieldConf
   stated?: readonly StatedMetric[];
   /** Where the panel judges a fixed look-back: the samples of each metric in it, by the metric's id. */
   lookBack?: LookBack;
+  /** The address at which the rule sheet is kept, safe to link to. */
+  sheetLink?: string;
   /** What happened to the data between the queries and the panel. */
   passage?: Passage;
 };

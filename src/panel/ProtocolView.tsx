@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 
 import { belongTogether } from '../chart/belongTogether';
 import type { Host } from '../chart/hostPlugin';
+import { t } from '../locales/t';
 import type { Notice } from '../protocol/notices';
 import { noticesOf } from '../protocol/notices';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
@@ -12,6 +13,7 @@ import { NothingInView } from '../views/faces/Faces';
 import type { ChartSize } from '../views/layouts/layoutProps';
 import { LAYOUTS } from '../views/layouts/layouts';
 import type { Attention } from '../views/layouts/useAttention';
+import { latePart } from '../views/parts/latePart';
 import { Notices } from '../views/notices/Notices';
 import { noticesHeight } from '../views/notices/noticeHeight';
 import { PanelChart } from './PanelChart';
@@ -25,6 +27,10 @@ import { useCoverage } from './useCoverage';
 import { useEditRule } from './useEditRule';
 import { useShown } from './useShown';
 
+const RuleWay = latePart(() => import(/* webpackChunkName: "rule-way" */ '../editors/origin/RuleWay'), {
+  what: () => t('panel.rule-way.part', 'The way to the rule'),
+});
+
 interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;
   protocol: Protocol;
@@ -34,7 +40,7 @@ interface ProtocolViewProps {
 /** The panel's data with its rules beside it, in the layout that suits them. */
 export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const { width, options, timeZone } = panel;
-  const onEditRule = useEditRule(panel);
+  const { onEditRule, sheetLink, ...way } = useEditRule(panel);
   const shown = useShown(panel, host);
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
@@ -80,6 +86,7 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   return (
     <>
       {summarized && <SummaryLine {...{ protocol, isLoading, coverageButton }} />}
+      {(way.asked ?? way.written) && <RuleWay {...way} panel={panel} protocol={protocol} />}
       <Notices
         notices={notices}
         canOpen={buttonId !== undefined}
@@ -92,6 +99,7 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
         panel={link}
         footnote={summarized ? undefined : coverageButton}
         onEditRule={onEditRule}
+        sheetLink={sheetLink}
         width={width}
         height={roomBelow(notices)}
         charts={draw}

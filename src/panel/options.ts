@@ -11,6 +11,8 @@ export interface ProtocolOptions {
   step?: unknown;
   /** The refId of the query that returns the rules as a table. As it was saved, as all of these. */
   ruleSheet?: unknown;
+  /** Where the rule sheet is kept: an address, which may have variables in it. */
+  ruleSheetLink?: unknown;
   /** How the rule sheet writes fractions: `auto`, `point` or `comma`. */
   decimalMark?: unknown;
   /** The refId of the query that says who holds which role. */

@@ -1,7 +1,7 @@
 import type { FieldConfigEditorBuilder, FieldOverrideContext } from '@grafana/data';
 
 import { RuleOptionEditor } from '../editors/RuleOptionEditor';
-import { ruleCategory } from '../editors/form/goToForm';
+import { ruleCategory } from '../editors/ruleCategory';
 import { isJudgeable } from '../frames/drawnFields';
 import { RULE } from '../frames/ruleProperty';
 import type { StackedRules } from '../frames/statedRules';

@@ -1,18 +1,18 @@
 import type { PanelProps } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
-import { renderHook } from '@testing-library/react';
+import { act, renderHook } from '@testing-library/react';
 
-import { formRequest } from '../editors/form/formRequest';
-import { editedPanelOf, overrideOf } from '../testing/editedPanel';
-import { findMetrics } from '../frames/metrics';
-import type { MetricProtocol } from '../protocol/protocol';
+import { writtenRule } from '../editors/writtenRule';
+import { metricProtocol } from '../testing/metricProtocol';
+import type { ProtocolOptions } from './options';
 import { useEditRule } from './useEditRule';
 
-const panel = {
-  id: 7,
-  ...editedPanelOf({ Leads: [1], Visits: [2] }, { overrides: [overrideOf('Leads', { owner: 'Growth' })] }),
-} as unknown as PanelProps;
-const [leads, visits] = findMetrics(panel.data.series) as unknown as MetricProtocol[];
+const LINK = 'https://sheets.example.com/${team}';
+
+function setup(options: ProtocolOptions = {}) {
+  const panel = { id: 7, options, replaceVariables: (text: string) => text.replace('${team}', 'sales') };
+  return renderHook(() => useEditRule(panel as PanelProps<ProtocolOptions>)).result;
+}
 
 function signIn(permissions: Record<string, boolean>) {
   Object.assign(config.bootData, { user: { ...config.bootData.user, isSignedIn: true, permissions } });
@@ -21,31 +21,53 @@ function signIn(permissions: Record<string, boolean>) {
 beforeEach(() => {
   signIn({ 'dashboards:write': true });
   locationService.push('/d/funnel?viewPanel=7');
-  formRequest.put(undefined);
+  writtenRule.put(undefined);
 });
 
-it('opens the editor and asks for the form of the metric’s override', () => {
-  renderHook(() => useEditRule(panel)).result.current?.(leads);
-  expect(locationService.getSearchObject()).toEqual({ editPanel: '7', showCategory: 'panel-options-override-0' });
-  expect(formRequest.get()).toEqual({ place: 0, metric: 'Leads' });
+it('remembers whose card was pressed, until the way is gone', () => {
+  const way = setup();
+  const { onEditRule } = way.current;
+  const metric = metricProtocol();
+  act(() => onEditRule?.(metric));
+  expect(way.current.asked).toBe(metric);
+  expect(way.current.onEditRule).toBe(onEditRule);
+  act(() => way.current.onClose());
+  expect(way.current.asked).toBeUndefined();
 });
 
-it('asks for the default’s form where the metric has no rule of its own', () => {
-  renderHook(() => useEditRule(panel)).result.current?.(visits);
-  expect(locationService.getSearchObject()).toEqual({ editPanel: '7', showCategory: 'Protocol' });
-  expect(formRequest.get()).toEqual({ place: 'default', metric: 'Visits' });
+it('knows the sheet and where it is kept, with variables in the address', () => {
+  expect(setup({ ruleSheet: 'S', ruleSheetLink: LINK }).current).toMatchObject({
+    sheet: { query: 'S', link: 'https://sheets.example.com/sales' },
+  });
 });
 
-it('stays in an editor that is open', () => {
-  locationService.push('/d/funnel?editPanel=panel-7');
-  renderHook(() => useEditRule(panel)).result.current?.(leads);
-  expect(locationService.getSearchObject()).toMatchObject({ editPanel: 'panel-7' });
+it.each<[string, ProtocolOptions]>([
+  ['no link', { ruleSheet: 'S' }],
+  ['a blank one', { ruleSheet: 'S', ruleSheetLink: ' ' }],
+  ['one that would run', { ruleSheet: 'S', ruleSheetLink: 'javascript:alert(1)' }],
+  ['something else', { ruleSheet: 'S', ruleSheetLink: 7 }],
+])('leads nowhere where there is %s', (_, options) => {
+  expect(setup(options).current.sheet).toEqual({ query: 'S', link: undefined });
 });
 
-it.each([
-  ['who may not write', () => signIn({})],
-  ['a wall display', () => locationService.push('/d/funnel?kiosk')],
-])('is not there for %s', (_, given) => {
-  given();
-  expect(renderHook(() => useEditRule(panel)).result.current).toBeUndefined();
+it('gives who may not write the link to the sheet alone', () => {
+  signIn({});
+  const { onEditRule, sheetLink } = setup({ ruleSheet: 'S', ruleSheetLink: LINK }).current;
+  expect(onEditRule).toBeUndefined();
+  expect(sheetLink).toBe('https://sheets.example.com/sales');
+});
+
+it('gives a wall display nothing to press', () => {
+  locationService.push('/d/funnel?kiosk');
+  const { onEditRule, sheetLink } = setup({ ruleSheet: 'S', ruleSheetLink: LINK }).current;
+  expect([onEditRule, sheetLink]).toEqual([undefined, undefined]);
+});
+
+it('knows the metric of its own panel whose rule is being written, and no other', () => {
+  const written = { path: window.location.pathname, panelId: 7, metric: 'Leads' };
+  const way = setup();
+  act(() => writtenRule.put(written));
+  expect(way.current.written).toBe(written);
+  act(() => writtenRule.put({ ...written, panelId: 8 }));
+  expect(way.current.written).toBeUndefined();
 });

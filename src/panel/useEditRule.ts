@@ -1,32 +1,47 @@
 import type { PanelProps } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
-import { ownPlace } from '../editors/form/formPlace';
-import { goToForm } from '../editors/form/goToForm';
+import type { PanelSheet } from '../editors/origin/EditRule';
+import { useShelf } from '../editors/shelf';
+import type { WrittenRule } from '../editors/writtenRule';
+import { writtenRule } from '../editors/writtenRule';
 import type { MetricProtocol } from '../protocol/protocol';
-import { isEditorOpen } from './usePublishedPanel';
+import type { ProtocolOptions } from './options';
+import { sheetLinkOf } from './sheets/sheetLink';
+import { chosenQuery } from './sheets/sheetOptions';
 
-/**
- * Leads to the form of a metric's rule: that of its override, or of the default rule where it has none. Outside of the
- * panel's editor it opens that first.
- *
- * @returns undefined where there is no editor to go to: the person may not edit dashboards, or looks at a wall display or
- * a shared view. The function stays the same, so that cards need not be rendered again.
- */
-export function useEditRule(panel: PanelProps): ((metric: MetricProtocol) => void) | undefined {
-  const latest = useRef(panel);
-  useEffect(() => {
-    latest.current = panel;
-  });
-  const open = useCallback(({ frameIndex, fieldIndex, name }: MetricProtocol) => {
-    const { id, data } = latest.current;
-    const frame = data.series[frameIndex];
-    const field = frame?.fields[fieldIndex];
-    const place = frame && field ? ownPlace({ frame, field }, latest.current) : 'default';
-    goToForm({ place, metric: name }, isEditorOpen() ? {} : { editPanel: id, viewPanel: null });
-  }, []);
-  return mayEdit() && !isBare() ? open : undefined;
+/** The way from the cards of a panel to their rules. */
+export interface RuleAsked {
+  /**
+   * Leads to where a metric's rule is written. Undefined where there is no editor to go to: the person may not edit
+   * dashboards, or looks at a wall display or a shared view. It stays the same, so that no card is rendered again.
+   */
+  onEditRule?: (metric: MetricProtocol) => void;
+  /** Where the rule sheet is kept, for who may not edit the panel; neither on a wall display nor in a shared view. */
+  sheetLink?: string;
+  /** The metric whose card was pressed. */
+  asked?: MetricProtocol;
+  /** The metric of this panel whose rule is being written. */
+  written?: WrittenRule;
+  sheet?: PanelSheet;
+  onClose: () => void;
+}
+
+/** Follows whose rule somebody asked for from its card. */
+export function useEditRule(panel: PanelProps<ProtocolOptions>): RuleAsked {
+  const [asked, setAsked] = useState<MetricProtocol>();
+  const onClose = useCallback(() => setAsked(undefined), []);
+  const written = useShelf(writtenRule);
+  const query = chosenQuery(panel.options.ruleSheet);
+  const link = sheetLinkOf(panel);
+  const sheet = useMemo(() => (query === undefined ? undefined : { query, link }), [query, link]);
+  const isOwn = written?.panelId === panel.id && written.path === window.location.pathname;
+  const way = { asked, onClose, sheet, written: isOwn ? written : undefined };
+  if (isBare()) {
+    return way;
+  }
+  return mayEdit() ? { ...way, onEditRule: setAsked } : { ...way, sheetLink: link };
 }
 
 function mayEdit(): boolean {

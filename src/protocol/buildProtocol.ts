@@ -12,7 +12,7 @@ import { stateNow } from './edgeState';
 import type { Spans } from './input';
 import { longEvaluation, NO_SAMPLES } from './longSamples';
 import type { Measured, Metric } from './metric';
-import type { Deadline, JudgedOn, MetricProtocol, Protocol, QueryError } from './protocol';
+import type { Deadline, JudgedOn, MetricProtocol, Protocol, QueryError, RuleRow } from './protocol';
 import { countOverdue, tally, worstFirst } from './ranking';
 import { changeAfter, changesIn, toJudgements } from './versions';
 import { unreadableFigures, unreadableHistory, withUnreadable } from './unreadable';
@@ -29,6 +29,8 @@ export interface RuledMetric {
   color: string;
   /** What is judged, where that is not what is in view; without samples where there are none to be judged. */
   judged?: Measured;
+  /** The row of a table that its rule is from. */
+  row?: RuleRow;
   /** False where only what is judged has the metric. */
   inView?: boolean;
 }
@@ -148,6 +150,7 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
     changes: changesIn(history, spans.view),
     upcoming: changeAfter(history, at),
     ignored,
+    row: one.row,
   };
 }
 

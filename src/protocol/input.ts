@@ -5,7 +5,7 @@ import type { RuleInput } from '../rule/schema';
 import type { SheetMetric } from '../tables/sheet/sheetRules';
 import type { WhoIsWho } from './holders';
 import type { Metric, NoMetric } from './metric';
-import type { CannotJudgeOn, Protocol, QueryError, SheetFindings } from './protocol';
+import type { CannotJudgeOn, Protocol, QueryError, RuleRow, SheetFindings } from './protocol';
 import type { Responses } from './responses/intervention';
 
 /** Everything that a panel's protocol is told from. */
@@ -106,5 +106,7 @@ export interface ReadSheets {
 export interface SheetSources {
   /** The stored rule of each metric, in their order; undefined for those without one. */
   rules: ReadonlyArray<RuleInput | undefined>;
+  /** Where each of these rules stands; left out where nobody asks. */
+  rows?: ReadonlyArray<RuleRow | undefined>;
   found: SheetFindings;
 }

@@ -67,6 +67,8 @@ export interface MetricProtocol {
   ignored?: Ignored;
   /** When the firing breach is due; undefined where nothing is: it is not firing, or the rule names no time. */
   deadline?: Deadline;
+  /** The row of the rule sheet or the rule file that is for it; undefined where there is none. */
+  row?: RuleRow;
   /** Who holds the owner's role now; undefined where the panel has no directory, or the rule no owner. */
   owner?: Holder;
   /** The same of whom to escalate to. */
@@ -76,6 +78,13 @@ export interface MetricProtocol {
   /** What people did about its breaches; undefined where that is not known. */
   response?: MetricResponse;
 }
+
+/** A row of a table of rules that is for a metric, by the name or glob that it gives. */
+export type RuleRow =
+  /** Of the rule sheet: the query that returns it, and its rows, one for each version, the newest last. */
+  | { kind: 'sheet'; metric: string; query: string; rows: readonly number[] }
+  /** Of the rule file that the panel keeps. */
+  | { kind: 'file'; metric: string };
 
 /** What a metric's state is judged on: what is in view, or the look-back, of which all that was found is kept. */
 export type JudgedInput =

@@ -31,7 +31,7 @@ export class MetricRules {
   private readonly rows = new SheetRows();
 
   of(pairs: readonly Pair[], sheets: ReadSheets | undefined): Ruled {
-    const { rules, found }: Partial<SheetSources> = sheets ? this.rows.of(pairs, sheets) : {};
+    const { rules, rows, found }: Partial<SheetSources> = sheets ? this.rows.of(pairs, sheets) : {};
     const compiled = this.compiler.compile(
       pairs.map(({ metric: { id, unit }, affixes, rule }, index) => ({
         id,
@@ -49,6 +49,7 @@ export class MetricRules {
         color,
         inView,
         judged,
+        row: rows?.[index],
       })),
       stated: () =>
         pairs.map((pair, index) => ({

@@ -1,10 +1,11 @@
+import type { RuleRow } from '../protocol/protocol';
 import type { RuleSource } from '../rule/rule';
 import type { Translate } from './translate';
 import { sourceWords as placeWords } from './sourceWords';
 
 /** Where an answer comes from, and that it is stated: somebody wrote it, no engine confirms it. */
-export function statedWords(t: Translate, source: RuleSource | undefined): string {
+export function statedWords(t: Translate, source: RuleSource | undefined, row?: RuleRow): string {
   return source === undefined
     ? t('views.source.rule', 'Stated in the rule')
-    : t('views.source.stated', 'Stated in {{source}}', { source: placeWords(t, source) });
+    : t('views.source.stated', 'Stated in {{source}}', { source: placeWords(t, source, row) });
 }

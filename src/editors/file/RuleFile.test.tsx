@@ -11,6 +11,7 @@ import { download } from './download';
 import { publishPanel, retractPanel } from '../editedPanel';
 import '../../testing/jsdomLayout';
 import { editedPanelOf } from '../../testing/editedPanel';
+import { formRequest } from '../form/formRequest';
 
 // A busy machine is slow with jsdom.
 jest.setTimeout(30_000);
@@ -355,5 +356,31 @@ describe('RuleFile', () => {
     const file = Object.defineProperty(fileOf('a.csv', ''), 'size', { value: 6_000_000 });
     await user.upload(screen.getByLabelText('File of rules'), file);
     expect(await screen.findByRole('alert')).toHaveTextContent('The file is larger than 5 MB.');
+  });
+});
+
+describe('a rule of the file', () => {
+  const FILE = {
+    protocolRules: 1,
+    rules: [
+      { metric: 'Leads', owner: 'Growth', for: '2 dayz' },
+      { metric: 'Visits', owner: 'Web' },
+    ],
+  };
+
+  it('opens in a form for who comes from its card, and stores what is typed in its row', async () => {
+    const { user, onStore } = setup({ saved: FILE });
+    act(() => formRequest.put({ place: 'file:Leads', metric: 'Leads' }));
+    const who = await screen.findByRole('textbox', { name: 'Who' });
+    expect(screen.getByRole('combobox', { name: 'Act when' })).toHaveFocus();
+    expect(formRequest.get()).toBeUndefined();
+    expect(screen.getByText(/^Row “Leads” of the rule file\./)).toBeVisible();
+    // What can't be used is kept as it was written.
+    expect(screen.getByRole('combobox', { name: 'For how long' })).toHaveValue('2 dayz');
+    await user.type(who, ' team');
+    expect(onStore).toHaveBeenLastCalledWith({
+      ...FILE,
+      rules: [{ metric: 'Leads', owner: 'Growth team', for: '2 dayz' }, FILE.rules[1]],
+    });
   });
 });

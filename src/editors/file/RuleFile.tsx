@@ -15,6 +15,7 @@ import type { MetricSources } from '../../tables/file/storedRule';
 import { namesRuledApart, storedRules } from '../../tables/file/storedRule';
 import { nameList } from '../../words/nameList';
 import { toYaml } from '../../tables/file/yamlFile';
+import { FileRows } from './FileRows';
 import { ImportedFile } from './ImportedFile';
 import { ImportDialog } from './ImportDialog';
 import { download } from './download';
@@ -117,6 +118,7 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
           </p>
         )}
       </div>
+      {kept.length > 0 && <FileRows file={value} rules={kept} onChange={onChange} />}
       {importing && 'pasted' in importing && <PasteDialog {...dialog} {...importing} context={context} />}
       {importing && 'name' in importing && (
         <ImportDialog {...dialog} source={<b>{importing.name}</b>} reading={importing.reading} />

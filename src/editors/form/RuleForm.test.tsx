@@ -3,9 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 
 import { plain } from '../../testing/plain';
+import { findMetrics } from '../../frames/metrics';
 import { buildProtocol } from '../../protocol/buildProtocol';
 import { fingerprintOf } from '../../rule/fingerprint';
 import { ruleSchema } from '../../rule/schema';
+import { mergeRule } from '../../rule/sources';
+import { metricProtocol, protocol } from '../../testing/metricProtocol';
 import RuleForm from './RuleForm';
 import type { EditedPanel } from '../editedPanel';
 import { publishPanel, retractPanel } from '../editedPanel';
@@ -13,7 +16,6 @@ import { formGroups } from './formGroups';
 import { formRequest } from './formRequest';
 import '../../testing/jsdomLayout';
 import type { FieldMetric } from '../../frames/metrics';
-import { findMetrics } from '../../frames/metrics';
 import { DAY } from '../../time/units';
 import { editedPanelOf, overrideOf } from '../../testing/editedPanel';
 
@@ -680,12 +682,60 @@ describe('asked for from a card', () => {
     const changed = jest.fn();
     formRequest.put({ place: 'default', metric: 'Visits' });
     const { user } = setup({ panel: editedPanelOf({ Leads: [1], Visits: [2] }, {}, changed) });
-    expect(screen.getByText(/^Visits has no rule of its own/)).toBeVisible();
+    expect(
+      screen.getByText(/^The default rule: for every metric without one of its own, such as Visits/)
+    ).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'A rule for Visits alone' }));
     expect(changed).toHaveBeenCalledWith(expect.objectContaining({ overrides: [overrideOf('Visits', {})] }));
     expect(formRequest.get()).toEqual({ place: 0, metric: 'Visits' });
   });
+
+  it('says where the other parts of the rule are written, and leads there', async () => {
+    const sources = {
+      override: { owner: 'Growth' },
+      sheet: { operator: '<', critical: 5 },
+      default: { escalateTo: 'COO' },
+    };
+    const { panel, ...pane } = ofLeads(sources.override, sources.default);
+    const row = { kind: 'sheet', metric: 'Leads', query: 'S', rows: [3] } as const;
+    const id = panel ? metricIdOf(panel, 'Leads') : '';
+    const told = metricProtocol({ id, name: 'Leads', rule: mergeRule(sources), row });
+    const { user } = setup({
+      ...pane,
+      panel: panel && { ...panel, protocol: protocol([told]), sheetLink: 'https://sheets.example.com' },
+    });
+    expect(screen.queryByRole('list')).not.toBeInTheDocument();
+    act(() => formRequest.put({ place: 0, metric: 'Leads' }));
+    const places = screen.getByRole('list', { name: 'Where the rule of Leads is written' });
+    expect(
+      within(places)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
+    ).toEqual([
+      'Override 1 (this form): Owner',
+      'Rule sheet, row 3 (query S) ↗: Operator, Critical',
+      'Default rule, for all metrics: Escalate to',
+    ]);
+    expect(within(places).getByRole('link')).toHaveAttribute('href', 'https://sheets.example.com');
+    await user.click(within(places).getByRole('button', { name: /^Default rule/ }));
+    expect(formRequest.get()).toEqual({ place: 'default', metric: 'Leads' });
+  });
+
+  it('says nothing of places where the rule is in this form alone', () => {
+    const { panel, ...pane } = ofLeads({ owner: 'Growth' }, {});
+    const id = panel ? metricIdOf(panel, 'Leads') : '';
+    const told = metricProtocol({ id, name: 'Leads', rule: mergeRule({ override: { owner: 'Growth' } }) });
+    setup({ ...pane, panel: panel && { ...panel, protocol: protocol([told]) } });
+    act(() => formRequest.put({ place: 0, metric: 'Leads' }));
+    expect(screen.queryByRole('list')).not.toBeInTheDocument();
+  });
 });
+
+/** The id by which the form knows a metric of the panel. */
+function metricIdOf({ data }: EditedPanel, name: string): string {
+  const found = findMetrics(data.series);
+  return (typeof found === 'string' ? [] : found).find((metric) => metric.name === name)?.id ?? '';
+}
 
 it('shows a rule that is changed from outside', () => {
   const { rerender } = render(<RuleForm value={{ owner: 'SRE' }} onChange={jest.fn()} />);

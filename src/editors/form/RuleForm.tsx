@@ -14,7 +14,9 @@ import { CopyFrom } from './CopyFrom';
 import { FirstInputs } from './FirstInputs';
 import { Lockable } from './Lockable';
 import { MoreGroups } from './MoreGroups';
+import { Origins } from './Origins';
 import { OwnRuleMenu, ScopeLine } from './ScopeLine';
+import { filePlace } from './formPlace';
 import { inheritedText } from './FormRow';
 import type { FormModel } from './formModel';
 import { mendWords, toFormModel } from './formModel';
@@ -35,6 +37,8 @@ interface RuleFormProps {
   value: unknown;
   /** Whether the rule is an override's; else it is the panel's default. */
   isOverride?: boolean;
+  /** Of a row of the rule file: the name or glob that it gives. */
+  fileRow?: string;
   onChange: (value: unknown) => void;
 }
 
@@ -42,10 +46,10 @@ interface RuleFormProps {
  * The form of a rule. It opens with the inputs that are enough for a whole one. It stores what was typed even where
  * it can't be used yet, and says what is wrong beside the input.
  */
-export default function RuleForm({ id, value, isOverride = false, onChange }: RuleFormProps) {
+export default function RuleForm({ id, value, isOverride = false, fileRow, onChange }: RuleFormProps) {
   const styles = useStyles2(getStyles);
   const ownId = useId();
-  const scope = useFormScope(value, isOverride);
+  const scope = useFormScope(value, fileRow === undefined ? (isOverride ? 'override' : 'default') : filePlace(fileRow));
   const { root, asked } = useAsked(scope.place);
   const versions = useVersions(value, onChange);
   const form = toFormModel({
@@ -61,6 +65,7 @@ export default function RuleForm({ id, value, isOverride = false, onChange }: Ru
   return (
     <div ref={root} className={styles.form} role="group" aria-label={t('editors.rule.form', 'Rule')}>
       <ScopeLine scope={scope} asked={asked} />
+      <Origins scope={scope} asked={asked} />
       {(versions.all.length > 1 || Object.keys(versions.raw).length > 0) && (
         <VersionTabs versions={versions} scope={scope} problem={problemsElsewhere(value, versions)} />
       )}

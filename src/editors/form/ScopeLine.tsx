@@ -5,7 +5,7 @@ import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
 import { t } from '../../locales/t';
 import type { FieldMetric } from '../../frames/metrics';
 import type { Translate } from '../../words/translate';
-import { withOwnRule } from './formPlace';
+import { rowAt, withOwnRule } from './formPlace';
 import { goToForm } from './goToForm';
 import type { FormScope } from './useFormScope';
 
@@ -19,16 +19,18 @@ interface ScopeLineProps {
 export function ScopeLine({ scope, asked }: ScopeLineProps) {
   const styles = useStyles2(getStyles);
   const named = canHaveOwnRule(scope) ? scope.metrics.find(({ name }) => name === asked) : undefined;
+  const row = rowAt(scope.place);
   if (!scope.panel && scope.place === 'default') {
     return null;
   }
   return (
     <div className={styles.line}>
       <p className={styles.words}>
+        {row !== undefined && `${t('editors.scope.file-row', 'Row “{{row}}” of the rule file.', { row })} `}
         {named
           ? t(
-              'editors.scope.none-of-its-own',
-              '{{name}} has no rule of its own. This one is for every metric without one.',
+              'editors.scope.default-for',
+              'The default rule: for every metric without one of its own, such as {{name}}.',
               { name: named.name }
             )
           : scopeWords(t, scope)}
@@ -92,8 +94,13 @@ function scopeWords(t: Translate, { panel, place, metrics, all }: FormScope): st
         ? t('editors.scope.none-left', 'Every metric has a rule of its own; they inherit what they leave blank.')
         : t('editors.scope.no-match', 'No metric of the panel matches this override now.');
   }
-  return metrics.length === all.length && all.length > 1
-    ? t('editors.scope.all', 'For all {{count}} metrics.', { count: all.length })
+  if (metrics.length === all.length && all.length > 1) {
+    return t('editors.scope.all', 'For all {{count}} metrics.', { count: all.length });
+  }
+  return place === 'default' && all.length > 1
+    ? t('editors.scope.default-some', 'The default rule, for every metric without one of its own: {{names}}.', {
+        names,
+      })
     : t('editors.scope.some', 'For {{names}}.', { names });
 }
 

@@ -3,11 +3,18 @@ import { fieldMatchers } from '@grafana/data';
 
 import type { FieldInFrame, FieldMetric } from '../../frames/metrics';
 import { RULE, RULE_PROPERTY } from '../../frames/ruleProperty';
+import type { Protocol } from '../../protocol/protocol';
 
-/** Which of a panel's rules a form writes: the default, or that of an override, by its place among all overrides. */
-export type FormPlace = 'default' | number;
+/** A row of the rule file that the panel keeps, by the name or glob that it gives. */
+export type FilePlace = `file:${string}`;
 
-/** One stated rule of a panel. That of the rule sheet stands between the default and the overrides. */
+/**
+ * Which of a panel's rules a form writes: the default, that of an override, by its place among all overrides, or that of a
+ * row of its rule file.
+ */
+export type FormPlace = 'default' | number | FilePlace;
+
+/** One stated rule of a panel. That of the rule sheet, or of the rule file, stands between the default and the overrides. */
 export interface StatedRule {
   place: FormPlace | 'sheet';
   /** As it is stored. */
@@ -18,6 +25,8 @@ export interface StatedRule {
 export interface RuledPanel {
   data: Pick<PanelData, 'series'>;
   fieldConfig: FieldConfigSource;
+  /** What is told of its metrics: which rows are for them. */
+  protocol?: Pick<Protocol, 'metrics'>;
 }
 
 /** The rules that a panel's field config states for one metric, the default first; a later one wins field by field. */
@@ -49,13 +58,33 @@ export function placeOf(value: unknown, { overrides }: FieldConfigSource, before
 }
 
 /** Where the rule of a metric is to be written: in the override that wins, else in the default. */
-export function ownPlace(metric: FieldInFrame, panel: RuledPanel): FormPlace {
-  const places = rulesFor(metric, panel).map(({ place }) => place);
-  return places.findLast((place) => place !== 'sheet') ?? 'default';
+export function ownPlace(metric: FieldInFrame, panel: RuledPanel): 'default' | number {
+  const place = rulesFor(metric, panel).at(-1)?.place;
+  return typeof place === 'number' ? place : 'default';
 }
 
-/** The metrics that the rule at a place is for: an override's own ones, or all that have no override with a rule. */
+/** The place of a row of the rule file. */
+export function filePlace(metric: string): FilePlace {
+  return `file:${metric}`;
+}
+
+/** The name or glob of a row of the rule file; undefined for every other place. */
+export function rowAt(place: StatedRule['place'] | undefined): string | undefined {
+  return typeof place === 'string' && place.startsWith('file:') ? place.slice('file:'.length) : undefined;
+}
+
+/**
+ * The metrics that the rule at a place is for: an override's own ones, those that a row of the rule file names, or all that
+ * have no override with a rule.
+ */
 export function metricsAt(place: FormPlace, metrics: readonly FieldMetric[], panel: RuledPanel): FieldMetric[] {
+  const row = rowAt(place);
+  if (row !== undefined) {
+    const named = new Set(
+      panel.protocol?.metrics.filter((one) => one.row?.kind === 'file' && one.row.metric === row).map(({ id }) => id)
+    );
+    return metrics.filter(({ id }) => named.has(id));
+  }
   return metrics.filter((metric) =>
     place === 'default'
       ? ownPlace(metric, panel) === 'default'

@@ -49,7 +49,10 @@ export function placeWords(t: Translate, from: StatedRule['place'] | 'thresholds
   if (from === 'sheet') {
     return t('editors.inherited.sheet', 'rule sheet');
   }
-  return from === 'thresholds'
-    ? t('editors.inherited.thresholds', 'thresholds')
-    : t('editors.inherited.override', 'override {{number}}', { number: from + 1 });
+  if (from === 'thresholds') {
+    return t('editors.inherited.thresholds', 'thresholds');
+  }
+  return typeof from === 'number'
+    ? t('editors.inherited.override', 'override {{number}}', { number: from + 1 })
+    : t('editors.inherited.file', 'rule file');
 }

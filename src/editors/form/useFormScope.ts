@@ -5,8 +5,8 @@ import { findMetrics } from '../../frames/metrics';
 import type { RuleField } from '../../rule/fields';
 import type { EditedPanel } from '../editedPanel';
 import { editedPanel } from '../editedPanel';
-import type { FormPlace, StatedRule } from './formPlace';
-import { metricsAt, placeOf, rulesFor } from './formPlace';
+import type { FilePlace, FormPlace, StatedRule } from './formPlace';
+import { filePlace, metricsAt, placeOf, rowAt, rulesFor } from './formPlace';
 import type { Inherited } from './inherited';
 import { inheritedFor } from './inherited';
 import { useShelf } from '../shelf';
@@ -22,10 +22,13 @@ export interface FormScope {
   inherited: (field: RuleField) => Inherited | undefined;
 }
 
+/** Whose editor a form is in: the default's, that of some override, or that of a row of the rule file. */
+export type FormOwner = 'default' | 'override' | FilePlace;
+
 /** Finds out which rule of which panel a form writes, for which metrics, and what stands below it. */
-export function useFormScope(value: unknown, isOverride: boolean): FormScope {
+export function useFormScope(value: unknown, owner: FormOwner): FormScope {
   const panel = useShelf(editedPanel);
-  const place = usePlace(value, isOverride, panel);
+  const place = usePlace(value, owner, panel);
   const series = panel?.data.series;
   const rowsKept = panel?.passage?.rowsKept === true;
   const all = useMemo(() => {
@@ -44,15 +47,23 @@ function rulesBelow(metric: FieldMetric, place: FormPlace | undefined, panel: Ed
     return [];
   }
   const [byDefault, ...overrides] = rulesFor(metric, panel);
+  if (rowAt(place) !== undefined) {
+    return [byDefault];
+  }
   const sheet = panel.stated?.find((stated) => stated.id === metric.id)?.sources.sheet;
+  const row = panel.protocol?.metrics.find(({ id }) => id === metric.id)?.row;
   const own = overrides.findIndex((rule) => rule.place === place);
-  return [byDefault, { place: 'sheet', value: sheet }, ...overrides.slice(0, own)];
+  return [
+    byDefault,
+    { place: row?.kind === 'file' ? filePlace(row.metric) : 'sheet', value: sheet },
+    ...overrides.slice(0, own),
+  ];
 }
 
-function usePlace(value: unknown, isOverride: boolean, panel: EditedPanel | undefined): FormPlace | undefined {
+function usePlace(value: unknown, owner: FormOwner, panel: EditedPanel | undefined): FormPlace | undefined {
   const [place, setPlace] = useState<FormPlace>();
-  if (!isOverride) {
-    return 'default';
+  if (owner !== 'override') {
+    return owner;
   }
   const found = panel && placeOf(value, panel.fieldConfig, place);
   if (found !== undefined && found !== place) {

@@ -21,6 +21,16 @@ export function addSheetOptions(builder: PanelOptionsEditorBuilder<ProtocolOptio
       category,
       editor: QueryPicker,
     })
+    .addTextInput({
+      path: 'ruleSheetLink',
+      name: t('panel.options.rule-sheet-link', 'Link to the sheet'),
+      description: t(
+        'panel.options.rule-sheet-link-description',
+        'Where its rows are written: “Edit rule” leads there.'
+      ),
+      category,
+      showIf: hasSheet,
+    })
     .addRadio({
       path: 'decimalMark',
       name: t('panel.options.decimal-mark', 'Sheet’s decimal mark'),
@@ -37,7 +47,7 @@ export function addSheetOptions(builder: PanelOptionsEditorBuilder<ProtocolOptio
           { value: 'comma', label: t('panel.options.decimal-mark-comma', '1,5') },
         ],
       },
-      showIf: ({ ruleSheet }) => chosenQuery(ruleSheet) !== undefined,
+      showIf: hasSheet,
     })
     .addCustomEditor({
       id: 'directory',
@@ -61,4 +71,8 @@ export function addSheetOptions(builder: PanelOptionsEditorBuilder<ProtocolOptio
       category,
       editor: RuleFileEditor,
     });
+}
+
+function hasSheet({ ruleSheet }: ProtocolOptions): boolean {
+  return chosenQuery(ruleSheet) !== undefined;
 }

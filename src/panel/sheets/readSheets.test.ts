@@ -25,7 +25,7 @@ const header = fc.oneof(
 );
 const anyTable = fc
   .array(fc.record({ name: header, values: fc.array(cell, { maxLength: 4 }) }), { maxLength: 5 })
-  .map((fields) => ({ table: sheetTable({ fields, length: 0 } as unknown as DataFrame) }));
+  .map((fields) => ({ refId: 'S', table: sheetTable({ fields, length: 0 } as unknown as DataFrame) }));
 const anyFile = fc.oneof(
   fc.anything(),
   fc.record({

@@ -1,14 +1,18 @@
 import type { ReadSheets } from '../../protocol/input';
+import type { RuleRow } from '../../protocol/protocol';
 import { readDirectory } from '../../tables/directory/directory';
 import { holderOf } from '../../tables/directory/holderOf';
 import { readRuleFile } from '../../tables/file/ruleFile';
 import { rulesOfFile } from '../../tables/file/rulesOfFile';
 import { readSheet } from '../../tables/sheet/readSheet';
+import type { SheetRule } from '../../tables/sheet/sheetRules';
 import { rulesOfSheet } from '../../tables/sheet/sheetRules';
 import type { SheetOptions, SheetProblem, SheetTable } from '../../tables/sheet/table';
 
 /** A table that a query returned, with what is to be said of the query. */
 export interface FoundTable {
+  /** The query. */
+  refId: string;
   table: SheetTable;
   problem?: SheetProblem;
 }
@@ -27,6 +31,7 @@ export function readSheets({ ruleSheet, directory: people, ruleFile, ...options 
   const who = directory && { directory, holderOf };
   const of = directory?.problems ?? [];
   if (ruleSheet) {
+    const query = ruleSheet.refId;
     const sheet = withProblem(readSheet(ruleSheet.table, options), ruleSheet);
     const isTable = !sheet.problems.some(({ code }) => code === 'noTable' || code === 'noMetricColumn');
     return {
@@ -35,7 +40,11 @@ export function readSheets({ ruleSheet, directory: people, ruleFile, ...options 
         const { rules, problems } = rulesOfSheet(sheet, metrics);
         // What is wrong with the whole table is not said once more of each metric.
         const found = { rules: isTable ? problems : sheet.problems, directory: of };
-        return { rules: rules.map((rule) => rule?.input), found };
+        return {
+          rules: rules.map((rule) => rule?.input),
+          rows: rules.map((rule) => rule && rowOf(rule, query)),
+          found,
+        };
       },
     };
   }
@@ -43,13 +52,20 @@ export function readSheets({ ruleSheet, directory: people, ruleFile, ...options 
   return {
     who,
     rulesOf: (metrics) => {
-      const { rules, problems } = file ? rulesOfFile(file.rules, metrics) : NO_RULES;
-      return { rules, found: { rules: problems, directory: of, file: file?.problems } };
+      const { rules, names, problems } = file ? rulesOfFile(file.rules, metrics) : NO_RULES;
+      const rows = names.map((metric): RuleRow | undefined =>
+        metric === undefined ? undefined : { kind: 'file', metric }
+      );
+      return { rules, rows, found: { rules: problems, directory: of, file: file?.problems } };
     },
   };
 }
 
-const NO_RULES = { rules: [], problems: [] };
+const NO_RULES = { rules: [], names: [], problems: [] };
+
+function rowOf({ metric, rows }: SheetRule, query: string): RuleRow {
+  return { kind: 'sheet', metric, query, rows };
+}
 
 /** Of a table that is not there, nothing is said but that. */
 function withProblem<T extends { problems: readonly SheetProblem[] }>(reading: T, { table, problem }: FoundTable): T {

@@ -50,6 +50,7 @@ describe('useSheets', () => {
     await isRead(hook);
     expect(metricsOf(hook).map(({ name }) => name)).toEqual(['Leads']);
     expect(rulesOf(hook)?.rules).toEqual([{ operator: '<', critical: 20, reviewBy: '2026-05-28' }]);
+    expect(rulesOf(hook)?.rows).toEqual([{ kind: 'sheet', metric: 'Leads', query: 'RULES', rows: [2] }]);
     expect(rulesOf(hook)?.found.rules).toMatchObject([{ code: 'matchesNothing', row: 3 }]);
     expect(hook.result.current.sheets.read?.who?.directory.entries).toMatchObject([{ role: 'Ops' }]);
   });
@@ -108,6 +109,7 @@ describe('useSheets', () => {
     await isRead(hook);
     expect(rulesOf(hook)).toEqual({
       rules: [undefined],
+      rows: [undefined],
       found: { rules: [{ code: 'noTable', found: 'RULES' }], directory: [] },
     });
   });
@@ -124,6 +126,7 @@ describe('useSheets', () => {
     const hook = setup({ ruleFile }, dataOf([FIGURES]));
     await isRead(hook);
     expect(rulesOf(hook)?.rules).toEqual([{ critical: 7 }]);
+    expect(rulesOf(hook)?.rows).toMatchObject([{ kind: 'file' }]);
     expect(rulesOf(hook)?.found.file).toMatchObject([{ code: 'noMetric', place: 2 }]);
 
     const both = setup({ ruleFile, ruleSheet: 'RULES' }, dataOf([FIGURES, RULES]));

@@ -55,9 +55,9 @@ function foundTable(
   { refId, standing, count }: { refId: string; standing: Standing; count: number }
 ): FoundTable | undefined {
   if (!table) {
-    return standing === 'awaited' ? undefined : { table: EMPTY, problem: { code: 'noTable', found: refId } };
+    return standing === 'awaited' ? undefined : { refId, table: EMPTY, problem: { code: 'noTable', found: refId } };
   }
-  return { table, problem: problemOf(standing, refId, count) };
+  return { refId, table, problem: problemOf(standing, refId, count) };
 }
 
 function problemOf(standing: Standing, refId: string, count: number): SheetProblem | undefined {

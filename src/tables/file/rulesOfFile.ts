@@ -8,6 +8,8 @@ import type { FileRule } from './ruleFile';
 export interface FileRules {
   /** A rule for each metric, in the order of the metrics; undefined for those without one. */
   rules: ReadonlyArray<RuleInput | undefined>;
+  /** The names or globs by which these were found. */
+  names: ReadonlyArray<string | undefined>;
   /** Rules that match no metric, metrics without a rule, globs that compete; none has a row. */
   problems: readonly SheetProblem[];
 }
@@ -21,6 +23,10 @@ export interface FileRules {
 export function rulesOfFile(file: readonly FileRule[], metrics: readonly SheetMetric[]): FileRules {
   const entries = file.map(({ metric, rule }) => ({ metric: metric.trim(), rule, rows: [] }));
   const finder = new EntryFinder(entries, metrics);
-  const rules = metrics.map(({ name }) => finder.entryOf(name)?.rule);
-  return { rules, problems: finder.problems(metrics.filter((_, index) => rules[index] === undefined)) };
+  const found = metrics.map(({ name }) => finder.entryOf(name));
+  return {
+    rules: found.map((entry) => entry?.rule),
+    names: found.map((entry) => entry?.metric),
+    problems: finder.problems(metrics.filter((_, index) => found[index] === undefined)),
+  };
 }

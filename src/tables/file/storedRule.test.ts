@@ -175,6 +175,7 @@ describe('rulesOfFile', () => {
   it('names metrics without a rule', () => {
     expect(rulesOfFile([], [{ name: 'Leads' }])).toEqual({
       rules: [undefined],
+      names: [undefined],
       problems: [{ code: 'noRow', found: 'Leads' }],
     });
   });

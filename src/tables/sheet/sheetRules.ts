@@ -18,6 +18,8 @@ export interface SheetMetric extends ValueUnit {
 
 /** What a sheet says of one metric. */
 export interface SheetRule {
+  /** The name or glob that its rows give. */
+  metric: string;
   /** The stored rule: the newest version, and those before it as `earlier`. */
   input: RuleInput;
   /** The rows that it is from, in the order of the versions, the newest last. */
@@ -64,6 +66,7 @@ export function ruleOfEntry(entry: SheetEntry, metric: ValueUnit, problems: Prob
   const earlier = versions.slice(0, -1);
   const newest = versions[versions.length - 1];
   return {
+    metric: entry.metric,
     input: earlier.length > 0 ? { ...newest, earlier } : newest,
     rows: entry.versions.map(({ row }) => row),
   };

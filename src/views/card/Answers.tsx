@@ -36,14 +36,14 @@ export function Answers({ metric, times }: AnswersProps) {
     <dl className={styles.list}>
       <ActWhen metric={metric} />
       <Who metric={metric} times={times} />
-      <Do rule={metric.rule} />
-      <ByItself rule={metric.rule} />
+      <Do metric={metric} />
+      <ByItself metric={metric} />
       <Otherwise metric={metric} times={times} />
     </dl>
   );
 }
 
-function ActWhen({ metric: { rule, formatLevel, kind, now } }: { metric: MetricProtocol }) {
+function ActWhen({ metric: { rule, formatLevel, kind, now, row } }: { metric: MetricProtocol }) {
   const styles = useStyles2(getStyles);
   const { condition, lasting, other, recovery, keepFiring } = actWhen(t, rule, formatLevel, now);
   if (condition === undefined && rule.unreadable.length === 0) {
@@ -53,7 +53,7 @@ function ActWhen({ metric: { rule, formatLevel, kind, now } }: { metric: MetricP
   return (
     <Answer
       label={kind === 'ruled' ? t('views.card.act-when', 'Act when') : t('views.card.level', 'Level')}
-      source={statedWords(t, rule.levelsSource)}
+      source={statedWords(t, rule.levelsSource, row)}
     >
       {condition && <b>{condition}</b>} {lasting} {other && <span className={styles.aside}>{`(${other})`}</span>}{' '}
       {asides && <span className={styles.aside}>{asides}</span>}
@@ -77,7 +77,7 @@ function Who({ metric, times }: AnswersProps) {
     return null;
   }
   return (
-    <Answer label={t('views.card.who', 'Who')} source={sourceOf(rule, ['owner', 'contact', 'notify'])}>
+    <Answer label={t('views.card.who', 'Who')} source={sourceOf(metric, ['owner', 'contact', 'notify'])}>
       {owner && <b>{owner}</b>} <Contacts contacts={contacts} />
       {notify && (
         <div className={styles.aside}>{t('views.card.notified', 'notified: {{channel}}', { channel: notify })}</div>
@@ -86,8 +86,9 @@ function Who({ metric, times }: AnswersProps) {
   );
 }
 
-function Do({ rule }: { rule: Rule }) {
+function Do({ metric }: { metric: MetricProtocol }) {
   const styles = useStyles2(getStyles);
+  const { rule } = metric;
   const action = said(rule, 'action');
   const runbook = said(rule, 'runbook');
   const respondUrl = said(rule, 'respondUrl');
@@ -99,7 +100,7 @@ function Do({ rule }: { rule: Rule }) {
   return (
     <Answer
       label={t('views.card.do', 'Do')}
-      source={sourceOf(rule, ['action', 'runbook', 'respondUrl', 'respondWithin'])}
+      source={sourceOf(metric, ['action', 'runbook', 'respondUrl', 'respondWithin'])}
     >
       <div className={styles.doing}>
         {action && <Markdown text={action} className={styles.steps} />}
@@ -119,11 +120,11 @@ function Do({ rule }: { rule: Rule }) {
   );
 }
 
-function ByItself({ rule }: { rule: Rule }) {
+function ByItself({ metric }: { metric: MetricProtocol }) {
   const styles = useStyles2(getStyles);
-  const automation = said(rule, 'automation');
+  const automation = said(metric.rule, 'automation');
   return automation === undefined ? null : (
-    <Answer label={t('views.card.by-itself', 'By itself')} source={sourceOf(rule, ['automation'])}>
+    <Answer label={t('views.card.by-itself', 'By itself')} source={sourceOf(metric, ['automation'])}>
       {automation} <span className={styles.aside}>{t('views.card.stated', '(stated)')}</span>
     </Answer>
   );
@@ -133,10 +134,7 @@ function Otherwise({ metric, times }: AnswersProps) {
   const next = nextWords(t, metric, times);
   const contacts = readContacts(contactNow(metric.escalation) ?? '');
   return next === undefined ? null : (
-    <Answer
-      label={t('views.card.otherwise', 'Otherwise')}
-      source={sourceOf(metric.rule, ['escalateTo', 'escalateAfter'])}
-    >
+    <Answer label={t('views.card.otherwise', 'Otherwise')} source={sourceOf(metric, ['escalateTo', 'escalateAfter'])}>
       {next.due && <b>{next.due}</b>} {next.then}
       {contacts.length > 0 && ' '}
       <Contacts contacts={contacts} />
@@ -159,9 +157,9 @@ function contactNow(holder: Holder | undefined): string | undefined {
 }
 
 /** Where the first of the fields that is stated comes from. */
-function sourceOf({ sources }: Rule, fields: readonly RuleField[]): string {
+function sourceOf({ rule: { sources }, row }: MetricProtocol, fields: readonly RuleField[]): string {
   const stated = fields.find((field) => sources[field] !== undefined);
-  return statedWords(t, stated && sources[stated]);
+  return statedWords(t, stated && sources[stated], row);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -7,6 +7,7 @@ import { CopyAnswer } from './CopyAnswer';
 import { asksToMend } from './Missing';
 import { RuleButton } from './RuleButton';
 import { t } from '../../locales/t';
+import { SafeLink } from '../text/SafeLink';
 import type { PanelLink } from '../../words/answerSentence';
 import type { TimeWords } from '../../words/whenWords';
 
@@ -15,6 +16,7 @@ interface CardActionsProps {
   times: TimeWords;
   panel?: PanelLink;
   onEditRule?: () => void;
+  sheetLink?: string;
   open: boolean;
   /** Left out where there is nothing to open. */
   onToggle?: () => void;
@@ -23,12 +25,24 @@ interface CardActionsProps {
 }
 
 /** What a person can do with a card: copy its answer, edit its rule, open and close it. */
-export function CardActions({ metric, times, panel, onEditRule, open, onToggle, controls }: CardActionsProps) {
+export function CardActions({
+  metric,
+  times,
+  panel,
+  onEditRule,
+  sheetLink,
+  open,
+  onToggle,
+  controls,
+}: CardActionsProps) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.actions}>
       <CopyAnswer metric={metric} times={times} panel={panel} compact={!open} />
       {open && onEditRule && !asksToMend(metric) && <RuleButton metric={metric} onEditRule={onEditRule} />}
+      {open && sheetLink !== undefined && metric.row?.kind === 'sheet' && (
+        <SafeLink href={sheetLink}>{t('views.card.rule-sheet', 'Rule sheet')}</SafeLink>
+      )}
       {onToggle && (
         <button
           type="button"

@@ -195,6 +195,17 @@ describe('RuleCard', () => {
     expect(screen.getByRole('button', { name: /^Edit rule/ })).toBeVisible();
   });
 
+  it('gives who may not edit the way to the sheet that has its row, and no other metric', () => {
+    const row = { kind: 'sheet', metric: 'Week-*', query: 'S', rows: [2, 7] } as const;
+    const sheetLink = 'https://sheets.example.com';
+    const { again } = setup({ metric: metricProtocol({ row }), sheetLink, defaultOpen: true });
+    expect(screen.getByRole('link', { name: /^Rule sheet/ })).toHaveAttribute('href', sheetLink);
+    again({ metric: metricProtocol({ row: { kind: 'file', metric: 'Week-*' } }) });
+    expect(screen.queryByRole('link', { name: /^Rule sheet/ })).not.toBeInTheDocument();
+    again({ metric: metricProtocol() });
+    expect(screen.queryByRole('link', { name: /^Rule sheet/ })).not.toBeInTheDocument();
+  });
+
   it('is neutral about a level without an agreement', () => {
     const { card } = setup({
       metric: metricProtocol({

@@ -33,8 +33,10 @@ export interface CardContext {
   panel?: PanelLink;
   /** What is said at the foot of an open card, and of one that never opens, where no line above the cards says it. */
   footnote?: ReactNode;
-  /** Opens the form of a metric's rule; given only where a person may edit. */
+  /** Leads to a metric's rule; given only where a person may edit. */
   onEditRule?: (metric: MetricProtocol) => void;
+  /** Where the rule sheet is kept, for who may not edit. */
+  sheetLink?: string;
 }
 
 interface RuleCardProps extends CardContext {
@@ -78,6 +80,7 @@ function Card(props: RuleCardProps) {
     panel,
     footnote,
     onEditRule: editRule,
+    sheetLink,
     defaultOpen,
     dense = false,
     room = 'enough',
@@ -135,6 +138,12 @@ function Card(props: RuleCardProps) {
           {(open || metric.kind === 'unruled') && footnote}
           <CardActions
             {...{ metric, times, panel, onEditRule, open }}
+            metric={metric}
+            times={times}
+            panel={panel}
+            onEditRule={onEditRule}
+            sheetLink={sheetLink}
+            open={open}
             onToggle={metric.kind === 'unruled' ? undefined : toggle}
             controls={id}
           />

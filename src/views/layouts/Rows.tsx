@@ -21,7 +21,7 @@ export function Rows({ protocol, charts, width, height, ...context }: LayoutProp
     <div style={{ width, height }}>
       <CardScroller protocol={protocol}>
         {metrics.map((metric, index) => (
-          <div key={metric.id} className={cx(styles.row, stacked && styles.stacked)}>
+          <div key={metric.id} data-row className={cx(styles.row, stacked && styles.stacked)}>
             <div className={styles.chart} style={{ width: splitWidth(width), height: chartHeight[index] }}>
               {charts(metric, { width: chartWidth(width), height: chartHeight[index] - GAP })}
             </div>

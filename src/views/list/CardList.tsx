@@ -63,7 +63,7 @@ export const CardList = memo(function CardList({ protocol, closed = false, room,
       </ul>
       {hidden > 0 && (
         // Another element each time, so that it is noticed again where one screen holds more than a step.
-        <div ref={end} key={order.length}>
+        <div ref={end} key={order.length} data-more>
           <Button className={styles.rest} size="sm" fill="text" variant="secondary" onClick={showMore}>
             {t('views.list.show-rest', 'Show {{hidden}} more', { hidden })}
           </Button>
