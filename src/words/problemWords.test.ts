@@ -45,8 +45,8 @@ describe('problemWords', () => {
   it('says how a schedule is written, for data and for people', () => {
     const rule = mergeRule({ default: { due: 'weekdays UTC', workingHours: 'weekdays UTC' } });
     expect(rule.problems.map((problem) => problemWords(t, problem, rule))).toEqual([
-      'Due, in the panel\'s default rule: "weekdays UTC" names no time. Write it like weekdays 07:00 Europe/Berlin. Until then nobody can tell whether a value is too old.',
-      'Working hours, in the panel\'s default rule: "weekdays UTC" names no hours. Write it like weekdays 09:00-17:30 Europe/Berlin. Until then nothing falls due.',
+      'Due, in the panel\'s default rule: "weekdays UTC" names no time. Write it like weekdays 07:00 UTC. Until then nobody can tell whether a value is too old.',
+      'Working hours, in the panel\'s default rule: "weekdays UTC" names no hours. Write it like weekdays 9:00-17:00 UTC. Until then nothing falls due.',
     ]);
   });
 

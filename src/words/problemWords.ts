@@ -76,7 +76,7 @@ function whereWords(t: Translate, { field, source, version }: Problem): string {
 
 /** How a schedule of this field is written. It is the same in every language. */
 function exampleOf({ field }: Problem): string {
-  return field === 'workingHours' ? 'weekdays 09:00-17:30 Europe/Berlin' : 'weekdays 07:00 Europe/Berlin';
+  return field === 'workingHours' ? 'weekdays 9:00-17:00 UTC' : 'weekdays 07:00 UTC';
 }
 
 /**

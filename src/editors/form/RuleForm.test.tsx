@@ -225,7 +225,7 @@ describe('what is typed', () => {
   it('may be a placeholder, which is said while it is typed, and kept', async () => {
     const { user, stored, open } = setup();
     await user.type(text('Who'), 'TBD');
-    expect(text('Who')).toHaveAccessibleDescription('A placeholder: kept, but it counts as no answer.');
+    expect(text('Who')).toHaveAccessibleDescription('A placeholder: it counts as no answer.');
     expect(text('Who')).not.toBeInvalid();
     await user.type(text('First step'), '?');
     expect(text('First step')).toHaveAccessibleDescription(/^A placeholder/);
@@ -549,8 +549,10 @@ describe('versions', () => {
   });
 
   it('tell what is wrong in one that is not open', () => {
-    setup({ saved: { for: '2d', validFrom: '2026-02-01', earlier: [{ for: '2 dayz' }] } });
-    expect(screen.getByRole('alert')).toHaveTextContent(/"2 dayz" is not a duration/);
+    setup({ saved: { for: '2d', validFrom: '2026-02-01', earlier: [{ for: '2 dayz', agreedOn: 'spring' }] } });
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      /^“Until 1 Feb”, For: "2 dayz" is not a duration\. .+ And 1 more\.$/
+    );
   });
 });
 

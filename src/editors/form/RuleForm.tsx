@@ -6,6 +6,7 @@ import { useId, useMemo, useState } from 'react';
 import { t } from '../../locales/t';
 import { BackTestResult } from '../backTest/BackTestResult';
 import { isRecord } from '../../rule/isRecord';
+import type { Problem } from '../../rule/rule';
 import { readRuleInput, versionName } from '../../rule/read';
 import { Agreement } from './Agreement';
 import { AskSince } from './AskSince';
@@ -19,7 +20,7 @@ import { OwnRuleMenu, ScopeLine } from './ScopeLine';
 import { filePlace } from './formPlace';
 import { inheritedText } from './FormRow';
 import type { FormModel } from './formModel';
-import { mendWords, toFormModel } from './formModel';
+import { toFormModel } from './formModel';
 import type { RawRule } from '../rawRule';
 import { asText, isBlank } from '../rawRule';
 import { useAsked } from './useAsked';
@@ -67,7 +68,7 @@ export default function RuleForm({ id, value, isOverride = false, fileRow, onCha
       <ScopeLine scope={scope} asked={asked} />
       <Origins scope={scope} asked={asked} />
       {(versions.all.length > 1 || Object.keys(versions.raw).length > 0) && (
-        <VersionTabs versions={versions} scope={scope} problem={problemsElsewhere(value, versions)} />
+        <VersionTabs versions={versions} scope={scope} problems={problemsElsewhere(value, versions)} />
       )}
       {form.ask && form.ask.inputId === undefined && form.ask.node}
       <Version form={form} scope={scope} versions={versions} />
@@ -95,14 +96,13 @@ function openVersion(value: unknown, { raw, all, isLocked, change }: FormVersion
 }
 
 /** What is wrong with versions that are not open. */
-function problemsElsewhere(value: unknown, { raw, place }: FormVersions): string | undefined {
+function problemsElsewhere(value: unknown, { raw, place }: FormVersions): Problem[] {
   const open = versionName(raw.validFrom, place);
   const { problems } = readRuleInput(value, 'default');
-  const elsewhere = problems.filter(
+  return problems.filter(
     ({ field, version }) =>
       (field === 'earlier' && version === undefined) || (version !== undefined && version !== open)
   );
-  return elsewhere.length > 0 ? elsewhere.map((problem) => mendWords(t, problem)).join(' ') : undefined;
 }
 
 interface VersionProps {

@@ -7,6 +7,10 @@ import { t } from '../../locales/t';
 import { timeWords } from '../../locales/timeWords';
 import { changeNotes } from '../../words/changeNotes';
 import type { Translate } from '../../words/translate';
+import { fieldWords } from '../../words/fieldWords';
+import type { Problem } from '../../rule/rule';
+import { versionName } from '../../rule/read';
+import { mendWords } from './formModel';
 import type { TimeWords } from '../../words/whenWords';
 import { StartDate } from './StartDate';
 import { today } from './today';
@@ -19,14 +23,14 @@ interface VersionTabsProps {
   versions: FormVersions;
   scope: FormScope;
   /** What is wrong in versions that are not open. */
-  problem?: string;
+  problems: readonly Problem[];
 }
 
 /**
  * The versions of a rule, above its inputs: one is open, and what is typed goes into that. Its rows keep their height when
  * a first version is begun, so that no input moves under the hands of who types.
  */
-export function VersionTabs({ versions, scope, problem }: VersionTabsProps) {
+export function VersionTabs({ versions, scope, problems }: VersionTabsProps) {
   const styles = useStyles2(getStyles);
   const times = timeWords(t, { now: today().now, timeZone: scope.panel?.timeZone ?? 'browser' });
   const { all, place, spans } = versions;
@@ -47,9 +51,9 @@ export function VersionTabs({ versions, scope, problem }: VersionTabsProps) {
       </div>
       <VersionActions versions={versions} name={tabWords(t, versions.span, times)} />
       {all.length > 1 && <SpanNote versions={versions} scope={scope} times={times} />}
-      {problem && (
+      {problems.length > 0 && (
         <p role="alert" className={styles.problem}>
-          {problem}
+          {elsewhereWords(t, problems, versions, times)}
         </p>
       )}
     </div>
@@ -155,6 +159,27 @@ function tabWords(t: Translate, { when, from, until }: VersionSpan, times: TimeW
     case 'past':
       return t('editors.versions.until-day', 'Until {{day}}', { day: dayOf(until, times) });
   }
+}
+
+/** The first of what is wrong in versions that are not open, where it is, and how much more there is. */
+function elsewhereWords(
+  t: Translate,
+  [first, ...more]: readonly Problem[],
+  { all, spans }: FormVersions,
+  times: TimeWords
+): string {
+  const index = all.findIndex(({ validFrom }, place) => versionName(validFrom, place) === first.version);
+  const values = {
+    where: index < 0 ? first.version : tabWords(t, spans[index], times),
+    field: fieldWords(t, first.field),
+    what: mendWords(t, first),
+    count: more.length,
+  };
+  const said =
+    values.where === undefined
+      ? values.what
+      : t('editors.versions.problem', '“{{where}}”, {{field}}: {{what}}', values);
+  return more.length === 0 ? said : t('editors.versions.problems', '{{said}} And {{count}} more.', { said, ...values });
 }
 
 /** Of a version that is the only one. */

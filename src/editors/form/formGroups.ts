@@ -112,7 +112,7 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
   holidays: (t) => ({
     label: t('editors.field.holidays', 'Holidays'),
     description: t('editors.field.holidays-help', 'Days on which nothing is due and nobody works.'),
-    placeholder: t('editors.field.holidays-placeholder', '2026-12-25, 2027-01-01'),
+    placeholder: t('editors.field.holidays-placeholder', '25 Dec 2026, 1 Jan 2027'),
   }),
   settleAfter: (t) => ({
     suggestions: SETTLING,
@@ -186,5 +186,5 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
 const GROUPED = Object.keys(FIELD_FORMS) as readonly GroupedField[];
 
 function datePlaceholder(t: Translate) {
-  return { placeholder: t('editors.field.date-placeholder', 'YYYY-MM-DD') };
+  return { placeholder: t('editors.field.date-placeholder', '1 Dec 2026, or today') };
 }

@@ -155,10 +155,10 @@ function inputsOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** What is wrong, and how to mend it. Beside its input a problem need not say where it is. */
+/** What is wrong, and how to mend it. Beside its input a problem need not say where it is, nor in which version. */
 export function mendWords(t: Translate, problem: Problem): string {
-  const { where, what, mend } = problemParts(t, { ...problem, found: brief(problem.found) });
-  return problem.version === undefined ? `${what} ${mend}` : `${where}: ${what} ${mend}`;
+  const { what, mend } = problemParts(t, { ...problem, found: brief(problem.found) });
+  return `${what} ${mend}`;
 }
 
 /** Beside its input, the beginning of what was typed is enough. */

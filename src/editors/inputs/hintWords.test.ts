@@ -2,7 +2,7 @@ import type { RuleField } from '../../rule/fields';
 import { plain as t } from '../../testing/plain';
 import { hintWords } from './hintWords';
 
-const PLACEHOLDER = 'A placeholder: kept, but it counts as no answer.';
+const PLACEHOLDER = 'A placeholder: it counts as no answer.';
 const NO_LINK = 'Not a link: it opens nothing.';
 const HOST = 'Not a link yet: begin it with https://';
 

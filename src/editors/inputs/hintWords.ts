@@ -18,7 +18,7 @@ export function hintWords(t: Translate, field: RuleField, text: string): string 
     return undefined;
   }
   if (isPlaceholder(text)) {
-    return t('editors.hint.placeholder', 'A placeholder: kept, but it counts as no answer.');
+    return t('editors.hint.placeholder', 'A placeholder: it counts as no answer.');
   }
   return isOf(field, 'link') && !hasVariable(text) && safeHref(text) === undefined ? noLinkWords(t, text) : undefined;
 }
