@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../locales/t';
 
 /** The group of the option pane in which the panel's own options are. */
 export function ruleCategory(): string {

@@ -137,13 +137,7 @@ function Card(props: RuleCardProps) {
           {open ? <Figures metric={metric} times={times} /> : <Calm {...{ metric, times, dense, onEditRule }} />}
           {(open || metric.kind === 'unruled') && footnote}
           <CardActions
-            {...{ metric, times, panel, onEditRule, open }}
-            metric={metric}
-            times={times}
-            panel={panel}
-            onEditRule={onEditRule}
-            sheetLink={sheetLink}
-            open={open}
+            {...{ metric, times, panel, onEditRule, sheetLink, open }}
             onToggle={metric.kind === 'unruled' ? undefined : toggle}
             controls={id}
           />
