@@ -195,7 +195,8 @@ test('Write rule low in a panel: its chart is in view, stays so while its state 
   await expect(row(editPane.panel)).toBeInViewport({ ratio: 0.9 });
   await form.button('A rule for Metric 8 alone').click();
 
-  const own = await editPane.overriddenRule(1);
+  const own = new RuleForm(page.getByTestId('data-testid Options group panel-options-override-0'));
+  await expect(own.field('Act when')).toBeFocused();
   await own.choose('Act when', 'above (>)');
   await own.field('Critical level').fill('5');
   await own.field('Who').fill('Sales Ops');
