@@ -91,15 +91,7 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
             {t('editors.file.paste', 'Paste…')}
           </Button>
           <ExportRules rules={() => storedRules(stated ?? [])} isEnabled={stated !== undefined} />
-          <Button
-            size="sm"
-            variant="secondary"
-            fill="text"
-            icon="download-alt"
-            onClick={() => downloadTemplate(stated)}
-          >
-            {t('editors.file.template', 'Template (CSV)')}
-          </Button>
+          <DownloadTemplate stated={stated} />
         </div>
         {apart.length > 0 && (
           <p className={styles.note}>
@@ -124,6 +116,14 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
         <ImportDialog {...dialog} source={<b>{importing.name}</b>} reading={importing.reading} />
       )}
     </div>
+  );
+}
+
+function DownloadTemplate({ stated }: { stated: EditedPanel['stated'] }) {
+  return (
+    <Button size="sm" variant="secondary" fill="text" icon="download-alt" onClick={() => downloadTemplate(stated)}>
+      {t('editors.file.template', 'Template (CSV)')}
+    </Button>
   );
 }
 
