@@ -7,16 +7,22 @@ import { textOf } from '../frames/textOf';
 /** What Grafana adds to the refId of a query for the other period of a time comparison. */
 const SUFFIX = '-compare';
 
-/**
- * The other period of a frame, as Grafana's chart pairs them: by their places among the frames of one query.
- *
- * @returns undefined where the frame is compared with none
- */
-export function comparisonOf(series: readonly DataFrame[], frameIndex: number): DataFrame | undefined {
-  const refId = comparedAs(series[frameIndex]);
-  const others = series.filter((frame) => isComparison(frame) && frame.refId === refId);
-  const before = series.slice(0, frameIndex).filter((frame) => !isComparison(frame) && comparedAs(frame) === refId);
-  return others.at(before.length);
+/** The other period of a frame; undefined where it is compared with none. */
+export type Comparisons = (frame: DataFrame) => DataFrame | undefined;
+
+/** The other periods of frames, as Grafana's chart pairs them: by their places among the frames of one query. */
+export function comparisonsOf(series: readonly DataFrame[]): Comparisons {
+  const others = new Map<unknown, DataFrame[]>();
+  for (const frame of series.filter(isComparison)) {
+    others.set(frame.refId, [...(others.get(frame.refId) ?? []), frame]);
+  }
+  const pairs = new Map<DataFrame, DataFrame | undefined>();
+  for (const frame of others.size > 0 ? series : []) {
+    if (!isComparison(frame)) {
+      pairs.set(frame, others.get(comparedAs(frame))?.shift());
+    }
+  }
+  return (frame) => pairs.get(frame);
 }
 
 function comparedAs({ refId }: DataFrame): string {
