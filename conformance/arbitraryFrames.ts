@@ -99,7 +99,7 @@ function field(type: fc.Arbitrary<unknown>, list: fc.Arbitrary<ArrayLike<unknown
 
 const timeField = field(fc.constant('time'), timeColumn);
 const numberField = field(fc.constant('number'), values as fc.Arbitrary<ArrayLike<unknown>>);
-const otherField = field(fc.constantFrom('string', 'boolean', 'other', 'number', 'time'), timeColumn);
+const otherField = field(fc.constantFrom('string', 'boolean', 'enum', 'other', 'number', 'time'), timeColumn);
 
 const fields = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(timeField, numberField) as fc.Arbitrary<unknown[]> },
@@ -114,9 +114,17 @@ const frame = fc.record(
       { weight: 1, arbitrary: mostly(fields) }
     ),
     length: mostly(fc.nat({ max: 30 })),
-    refId: mostly(fc.constantFrom('A', 'B', '', '0', '__proto__')),
+    refId: mostly(fc.constantFrom('A', 'A-compare', 'B', '', '0', '__proto__')),
     name: mostly(oddText),
-    meta: mostly(fc.constantFrom<unknown>(undefined, MATRIX, { timeCompare: { isTimeShiftQuery: true } })),
+    meta: mostly(
+      fc.constantFrom<unknown>(
+        undefined,
+        MATRIX,
+        { timeCompare: { isTimeShiftQuery: true } },
+        { timeCompare: { isTimeShiftQuery: true, diffMs: -MINUTE } },
+        { type: 'timeseries-long' }
+      )
+    ),
   },
   { requiredKeys: ['fields'] }
 );

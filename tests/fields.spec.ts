@@ -147,7 +147,7 @@ test('rows draw what is beside a metric and has no row of its own', async ({ das
   );
   const panel = await dashboard.openPanel('comparison-rows', 1);
   await expect(panel.charts).toHaveCount(1);
-  for (const name of ['Load', 'Day before', 'State']) {
+  for (const name of ['Load', 'Day before (comparison)', 'State']) {
     await expect(panel.root.getByTestId(`data-testid VizLegend series ${name}`)).toBeVisible();
   }
   await expect(panel.cards).toHaveCount(1);

@@ -3,7 +3,7 @@ import { FieldType, toDataFrame } from '@grafana/data';
 
 import { metricProtocol } from '../testing/metricProtocol';
 import { DAY, HOUR } from '../time/units';
-import { comparisonOf, counterpartOf, drawnTimes } from './comparison';
+import { comparisonsOf, counterpartOf, drawnTimes } from './comparison';
 import { axesOf } from './levelScale';
 import { framesOf } from './markedData';
 
@@ -43,16 +43,18 @@ describe('the other period of a frame', () => {
     [3, 5],
     [2, 4],
   ])('of frame %d is frame %d: of its query, and at its place there', (frameIndex, other) => {
-    expect(comparisonOf(series, frameIndex)).toBe(series[other]);
+    expect(comparisonsOf(series)(series[frameIndex])).toBe(series[other]);
   });
 
   it('is none where nothing is compared, or fewer came back', () => {
-    expect(comparisonOf([frame('A', host('a')), dayBefore('B', host('a'))], 0)).toBeUndefined();
-    expect(comparisonOf([frame('A', host('a')), frame('A', host('b')), dayBefore('A', host('a'))], 1)).toBeUndefined();
+    const [a, b] = [frame('A', host('a')), frame('A', host('b'))];
+    expect(comparisonsOf([a, dayBefore('B', host('a'))])(a)).toBeUndefined();
+    expect(comparisonsOf([a, b, dayBefore('A', host('a'))])(b)).toBeUndefined();
   });
 
   it('is what its frame says it is, not what it is called', () => {
-    expect(comparisonOf([frame('A', host('a')), frame('A-compare', host('a'))], 0)).toBeUndefined();
+    const a = frame('A', host('a'));
+    expect(comparisonsOf([a, frame('A-compare', host('a'))])(a)).toBeUndefined();
   });
 
   it('has the field at the same place, or of the same name and labels', () => {

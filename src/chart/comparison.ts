@@ -2,22 +2,31 @@ import type { DataFrame, Field } from '@grafana/data';
 import { isEqual } from 'lodash';
 
 import { isComparison, timeFieldOf } from '../frames/drawnFields';
+import { textOf } from '../frames/textOf';
 
 /** What Grafana adds to the refId of a query for the other period of a time comparison. */
 const SUFFIX = '-compare';
 
-/**
- * The other period of a frame, as Grafana's chart pairs them: by their places among the frames of one query.
- *
- * @returns undefined where the frame is compared with none
- */
-export function comparisonOf(series: readonly DataFrame[], frameIndex: number): DataFrame | undefined {
-  const { refId = '' } = series[frameIndex];
-  const others = series.filter((frame) => isComparison(frame) && frame.refId === `${refId}${SUFFIX}`);
-  const place = series
-    .slice(0, frameIndex)
-    .filter((frame) => !isComparison(frame) && (frame.refId ?? '') === refId).length;
-  return others.at(place);
+/** The other period of a frame; undefined where it is compared with none. */
+export type Comparisons = (frame: DataFrame) => DataFrame | undefined;
+
+/** The other periods of frames, as Grafana's chart pairs them: by their places among the frames of one query. */
+export function comparisonsOf(series: readonly DataFrame[]): Comparisons {
+  const others = new Map<unknown, DataFrame[]>();
+  for (const frame of series.filter(isComparison)) {
+    others.set(frame.refId, [...(others.get(frame.refId) ?? []), frame]);
+  }
+  const pairs = new Map<DataFrame, DataFrame | undefined>();
+  for (const frame of others.size > 0 ? series : []) {
+    if (!isComparison(frame)) {
+      pairs.set(frame, others.get(comparedAs(frame))?.shift());
+    }
+  }
+  return (frame) => pairs.get(frame);
+}
+
+function comparedAs({ refId }: DataFrame): string {
+  return `${textOf(refId) ?? ''}${SUFFIX}`;
 }
 
 /** The field of the other period: by its place in a frame of as many fields, else by its name and labels. */
@@ -42,7 +51,7 @@ export function drawnTimes(frame: DataFrame, frames: readonly DataFrame[], from:
   if (!times || !isComparison(frame) || diffMs === undefined) {
     return times;
   }
-  const present = frames.some((other) => !isComparison(other) && `${other.refId}${SUFFIX}` === frame.refId);
+  const present = frames.some((other) => !isComparison(other) && comparedAs(other) === frame.refId);
   const first: unknown = times.find((time) => time !== null && time !== undefined);
   const isMoved = present && typeof first === 'number' && first < from;
   return isMoved ? times.map((time: number) => time + Math.abs(diffMs)) : times;

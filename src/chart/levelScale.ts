@@ -42,6 +42,9 @@ export function axesOf(
   const known = new Map<string, Axis | undefined>();
   return (given) => {
     const field = asDrawn(given);
+    if (field.type !== FieldType.number) {
+      return undefined;
+    }
     const key = scaleKey(field);
     if (!known.has(key)) {
       known.set(key, axisOf(field, key, frames, { from, to, settledTo }));

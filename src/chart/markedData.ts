@@ -8,7 +8,7 @@ import type { Severity } from '../rule/level';
 import type { Translate } from '../words/translate';
 import { boxFrame, noteFrame, regionFrame } from './annotationFrames';
 import { bandBox, breachAreas, pendingBox } from './breachAreas';
-import { comparisonOf, counterpartOf } from './comparison';
+import { comparisonsOf, counterpartOf } from './comparison';
 import { inDepth } from './forward';
 import type { HostCan } from './hosts';
 import type { Axes, Axis } from './levelScale';
@@ -54,9 +54,10 @@ export function framesOf(
   if (!alone) {
     return series;
   }
+  const comparisons = comparisonsOf(series);
   return metrics.flatMap(({ frameIndex, fieldIndex }) => {
     const frame = series[frameIndex];
-    const other = comparisonOf(series, frameIndex);
+    const other = comparisons(frame);
     const isShown = (field: Field) =>
       field === frame.fields[fieldIndex] || (other && field === counterpartOf(frame, other, fieldIndex));
     const shown = ({ fields, ...rest }: DataFrame): DataFrame => ({
@@ -101,6 +102,7 @@ export function withThresholds(
   { theme, axes, alone, levels, forward = NONE }: Dressing
 ): DataFrame[] {
   const lines = new Set<string>();
+  const comparisons = comparisonsOf(series);
   const leveled = new Map(
     agreedFirst(metrics).flatMap((metric): Array<readonly [Field, Field]> => {
       const { rule, frameIndex, fieldIndex } = metric;
@@ -124,7 +126,7 @@ export function withThresholds(
         const colored = alone ? withOwnColor(bare, metric.color) : bare;
         return forward.size > 0 ? inDepth(colored, metric.color, forward.has(metric.id)) : colored;
       };
-      const other = comparisonOf(series, frameIndex);
+      const other = comparisons(series[frameIndex]);
       const compared = other && counterpartOf(series[frameIndex], other, fieldIndex);
       return [[field, dressed(shown)], ...(compared ? [[compared, dressed(compared)] as const] : [])];
     })

@@ -35,6 +35,17 @@ describe('setRaw', () => {
   });
 });
 
+describe('getRaw', () => {
+  it.each<[object, unknown]>([
+    [{ recovery: { critical: 'x' } }, 'x'],
+    [{ recovery: 'below 5' }, 'below 5'],
+    [{ recovery: { warning: 5 } }, undefined],
+    [{}, undefined],
+  ])('of %j is the recovery that was written: %j', (stored, found) => {
+    expect(getRaw({ ...stored }, 'recoveryCritical')).toBe(found);
+  });
+});
+
 describe('toRawRule', () => {
   it.each([undefined, null, 'twenty', 20, ['a']])('starts empty from %j', (value) => {
     expect(toRawRule(value)).toEqual({});

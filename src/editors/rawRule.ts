@@ -10,9 +10,12 @@ export function toRawRule(value: unknown): RawRule {
   return isRecord(value) ? value : {};
 }
 
-/** What is stored for a field; undefined when nothing is. */
+/** What is stored for a field; undefined when nothing is. A recovery that tells no levels apart may be that of each. */
 export function getRaw(raw: RawRule, field: RuleField): unknown {
-  return isOf(field, 'recovery') ? toRawRule(raw.recovery)[levelOf(field)] : raw[field];
+  if (!isOf(field, 'recovery')) {
+    return raw[field];
+  }
+  return isRecord(raw.recovery) ? raw.recovery[levelOf(field)] : raw.recovery;
 }
 
 /** Whether a stored value says nothing, so that the field inherits. */

@@ -16,7 +16,7 @@ describe('noticeWords', () => {
       { kind: 'lookBack', severity: 'info', isSet: false },
       'This range is over: states are those of its end, not of now.',
     ],
-    [{ kind: 'lookBack', severity: 'status', isSet: true }, 'States are of now. Save the dashboard to keep it so.'],
+    [{ kind: 'lookBack', severity: 'status', isSet: true }, 'Save the dashboard to keep this.'],
     [
       { kind: 'queryFailed', severity: 'warning', error: { refId: 'B', message: 'timeout' } },
       'Query B failed: timeout',

@@ -18,7 +18,7 @@ const WORDS: WordsByKind = {
   cannotJudge: (t, { because }) => cannotJudgeWords(t, because),
   lookBack: (t, { isSet }) =>
     isSet
-      ? t('views.notices.look-back-set', 'States are of now. Save the dashboard to keep it so.')
+      ? t('views.notices.look-back-set', 'Save the dashboard to keep this.')
       : t('views.notices.range-is-over', 'This range is over: states are those of its end, not of now.'),
   queryFailed: (t, { error }) => failedWords(t, error),
   sheets: (t, { sheets }) => sheetHeadlines(t, sheets).join(' · '),

@@ -377,6 +377,20 @@ describe('the first step', () => {
 });
 
 describe('the groups', () => {
+  it('show the end of a breach as it was written, and say how to mend it', async () => {
+    const saved = { operator: '>', critical: 6, recovery: { critical: 'five-ish' }, keepFiringFor: 'a while' };
+    const { user, stored, open } = setup({ saved });
+    await open('Threshold 2 to mend');
+    expect(text('Critical recovers at')).toHaveValue('five-ish');
+    expect(text('Critical recovers at')).toBeInvalid();
+    expect(screen.getByText(/"five-ish" is not one number\. Write one number/)).toBeVisible();
+    expect(screen.getByText(/"a while" is not a duration\. Write it like 5m/)).toBeVisible();
+    await user.clear(text('Critical recovers at'));
+    await user.type(text('Critical recovers at'), '5');
+    expect(stored()).toEqual({ ...saved, recovery: { critical: 5 } });
+    expect(text('Critical recovers at')).toBeValid();
+  });
+
   it('say what is in them, and open by keyboard', async () => {
     const { user } = setup({ saved: { contact: 'ana@example.com', notify: '#ops', agreedOn: 'in spring' } });
     expect(screen.getByRole('button', { name: 'Data' })).toHaveAttribute('aria-expanded', 'false');

@@ -65,7 +65,7 @@ it('sets a look-back that suits the rules, beside the other options, and says th
   await user.tab();
   await user.keyboard('{Enter}');
   expect(saved).toEqual([{ layout: 'rows', judgeOn: 'fixed', lookBack: '30d', step: '1h' }]);
-  expect(screen.getByRole('status')).toHaveTextContent('Save the dashboard to keep it so.');
+  expect(screen.getByRole('status')).toHaveTextContent('Save the dashboard to keep this.');
   expect(screen.queryByText(OVER)).toBeNull();
 });
 
