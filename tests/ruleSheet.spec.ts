@@ -231,6 +231,70 @@ for (const [answer, told] of [
   );
 }
 
+test(
+  'an import without a row for an agreed rule asks before that ends',
+  { tag: TIME },
+  async ({ editPane, temporaryDashboards, page }) => {
+    const agreed = { operator: '<', critical: 20, owner: 'Demand Gen', agreedBy: 'Sales', agreedOn: '2026-01-22' };
+    const ruleFile = { protocolRules: 1, rules: [{ metric: 'Lead conversion', ...agreed }] };
+    const options = { layout: 'list', chart: CHART, ruleFile };
+    await temporaryDashboards.add(dashboardOf(UID, [panelWith(SHEET, { options })]));
+    await editPane.open(UID, 1);
+    await expect(editPane.panel.card('Lead conversion').badge).toHaveAttribute('data-state', /critical/);
+    await (await editPane.ruleFile()).root.getByRole('button', { name: 'Paste…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Import rules' });
+    await pasteInto(dialog.getByRole('textbox'), 'Metric\tAct when\tCritical\nUnplanned\tabove\t60\n');
+    const question = dialog.getByRole('group', { name: 'This ends what was agreed: Lead conversion. From when on?' });
+    await expect(question).toContainText('To keep what was agreed, add their rows.');
+    await expect(dialog.getByRole('button', { name: 'Import 1 rule' })).toBeDisabled();
+    await question.getByRole('radio', { name: /^From today on/ }).press('Space');
+    await expect(dialog.getByRole('region', { name: 'What changes' })).toContainText(
+      /Lead conversion From .*Critical ?20% → none/
+    );
+    await dialog.getByRole('button', { name: 'Import 1 rule' }).press('Enter');
+    await expect(editPane.panel.card('Lead conversion').badge).toHaveAttribute('data-state', 'unruled');
+
+    const { rules } = (await editPane.panelJson()).options?.ruleFile as { rules: object[] };
+    expect(rules[1]).toEqual({
+      metric: 'Lead conversion',
+      validFrom: expect.any(String),
+      earlier: [expect.objectContaining(agreed)],
+    });
+  }
+);
+
+test('cells with tabs, quotes and line ends are pasted as a spreadsheet copies them', async ({
+  editPane,
+  temporaryDashboards,
+  page,
+}) => {
+  await temporaryDashboards.add(dashboardOf(UID, [panelWith(SHEET, { options: { layout: 'list', chart: CHART } })]));
+  await editPane.open(UID, 1);
+  await (await editPane.ruleFile()).root.getByRole('button', { name: 'Paste…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import rules' });
+  await pasteInto(
+    dialog.getByRole('textbox'),
+    [
+      'Metric\tAct when\tCritical\tWho acts\tFirst step\t\t',
+      'Lead conversion\tbelow\t20%\tAna "the boss" Ruiz\t"Pause the campaign',
+      'Call ""the 20"" newest"\t\t',
+      'Unplanned\tabove\tJan-20\tBen\tLook\t\t',
+      '\t\t\t\t\t\t',
+      '',
+    ].join('\r\n')
+  );
+  await expect(dialog.getByRole('status')).toHaveText('2 rules (2 rows, 5 columns)');
+  await expect(dialog).toContainText('1 of 2 are clean; not clean: Unplanned.');
+  await expect(dialog.getByRole('region', { name: 'Problems of the file' }).getByRole('listitem')).toHaveText([
+    /^Row 3, column Critical: "Jan-20" is a date: a spreadsheet made it of a number\./,
+  ]);
+  await dialog.getByRole('button', { name: 'Import only the clean: 1 rule' }).click();
+  const card = editPane.panel.card('Lead conversion');
+  await expect(card.answer('Who')).toHaveText('Ana "the boss" Ruiz');
+  await expect(card.answer('Do')).toHaveText(/^Pause the campaign\s*Call "the 20" newest$/);
+  await expect(editPane.panel.card('Unplanned').badge).toHaveAttribute('data-state', 'unruled');
+});
+
 for (const format of ['CSV', 'YAML'] as const) {
   const tag = format === 'CSV' ? [] : [LONG];
   test(

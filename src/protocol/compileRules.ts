@@ -38,26 +38,30 @@ export interface CompiledRule {
 export class RuleCompiler {
   /** In the order of the metrics, which is the same in most refreshes. */
   private known: readonly Kept[] = [];
+  private ids: readonly string[] = [];
 
   /** The rules of metrics, in their order. What was compiled before changes what it costs, not what it says. */
   compile(asked: readonly ToCompile[]): CompiledRule[] {
-    const former = this.known;
-    const byId = once(() => new Map(former.map((kept) => [kept.id, kept])));
+    const { known: former, ids } = this;
+    const byId = once(() => new Map(former.map((kept, place) => [ids[place], kept])));
     const round = new Round();
-    const known: Kept[] = [];
-    const compiled = asked.map((one) => {
-      if (!isStated(one)) {
-        return { sources: {}, history: one.rule as RuleHistory };
-      }
-      // To compare two ids costs less than to find one among a thousand.
-      const inPlace = former[known.length];
-      const kept = again(inPlace?.id === one.id ? inPlace : byId().get(one.id), one, round);
-      known.push(kept);
-      return kept;
+    const stated = asked.filter(isStated);
+    const known = stated.map((one, place) => {
+      const inPlace = former.at(place);
+      // What the very same objects state is the same rule, whatever metric it is of; to find one among a thousand costs more.
+      const isSame = inPlace !== undefined && isStatedBySame(inPlace.reading, one);
+      return again(isSame ? inPlace : byId().get(one.id), one, round);
     });
     this.known = known;
-    return compiled;
+    this.ids = stated.map(({ id }) => id);
+    return stated.length === asked.length ? known : withKnown(asked, known);
   }
+}
+
+/** With the rules that are known already, in their places. */
+function withKnown(asked: readonly ToCompile[], known: readonly Kept[]): CompiledRule[] {
+  const rest = known.values();
+  return asked.map((one) => (isStated(one) ? rest.next().value! : { sources: {}, history: one.rule as RuleHistory }));
 }
 
 function isStated(one: ToCompile): one is ToCompile & Stated {
@@ -85,7 +89,6 @@ interface Reading extends Omit<Stated, 'id' | 'unit'> {
 
 /** The compiled rule of a metric, with what its variables said. */
 interface Kept extends CompiledRule {
-  id: string;
   reading: Reading;
   said: readonly string[];
 }
@@ -97,7 +100,7 @@ function again(former: Kept | undefined, one: Stated, round: Round): Kept {
       : round.read(one);
   const said = saidBy(reading, one.rule);
   const isSame = former?.reading === reading && areSame(said, former.said);
-  return isSame ? former : { id: one.id, reading, said, sources: reading.sources, history: round.merge(reading, said) };
+  return isSame ? former : { reading, said, sources: reading.sources, history: round.merge(reading, said) };
 }
 
 function saidBy({ variables }: Reading, { interpolate }: StatedRule): readonly string[] {

@@ -22,6 +22,7 @@ export function fileProblemWords(t: Translate, problem: FileProblem): string {
     case 'tag':
     case 'emptyBlock':
     case 'fieldInText':
+    case 'strayQuote':
     case 'nullWord':
       return droppedWords(t, problem);
     case 'noMetric':
@@ -114,6 +115,12 @@ function droppedWords(t: Translate, { code, ...values }: DroppedText): string {
       return t(
         'rule.file.field-in-text',
         'Line {{line}}: "{{found}}" was read as a part of the text before it. If it is a field, begin its line below the other fields.',
+        values
+      );
+    case 'strayQuote':
+      return t(
+        'rule.file.stray-quote',
+        'Line {{line}}: one quote of {{found}} is missing. Write the text between two quotes, or without.',
         values
       );
     case 'emptyBlock':

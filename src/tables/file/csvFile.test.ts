@@ -84,6 +84,13 @@ describe('readCsv', () => {
     expect(words('Metric\tOwner\tAction\nA\tAna "the boss"\tsay "now"')).toEqual([]);
   });
 
+  it('tells a row that has come to stand behind the headers', () => {
+    expect(words('Metric;Critical;ActionLeads;20;Call\nVisits;30;\n')).toEqual([
+      expect.stringContaining('Column 20: "20" is not a field'),
+      expect.stringContaining('Column Call: "Call" is not a field'),
+    ]);
+  });
+
   it('tells a row that is one cell short, unless all of them are, or blank cells at the end are left out', () => {
     const header = 'Metric,Owner,Action,Escalate to,Runbook';
     expect(words(`${header}\nA,Ana,Call,VP,\nB,Ben Call,VP,`)).toEqual([

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
 import { shorten } from '../../rule/read';
-import { readColumns } from '../sheet/columns';
+import { columnName, readColumns } from '../sheet/columns';
 import { RULE_COLUMN_NAMES } from '../sheet/ruleColumns';
 import type { SheetProblem, SheetTable } from '../sheet/table';
 import { isBlank } from '../sheet/table';
@@ -52,6 +52,7 @@ export function readCsvTable(text: string): CsvTable {
     problems: [
       ...(separator ? [aboveHeaders(`sep=${delimiter}`)] : []),
       ...above,
+      ...looseHeaders(headers, rows),
       ...longRows(headers, rows, firstRow),
       ...shortRows(headers, rows, firstRow),
       ...strayQuotes(scanned),
@@ -61,6 +62,18 @@ export function readCsvTable(text: string): CsvTable {
 
 function aboveHeaders(found: string, row?: number): SheetProblem {
   return { code: 'aboveHeaders', found: shorten(found), ...(row !== undefined && { row }) };
+}
+
+/** Headers that are none, and that no row reaches: the first row has come to stand behind them. */
+function looseHeaders(headers: readonly string[], rows: readonly string[][]): SheetProblem[] {
+  const widest = Math.max(0, ...rows.map(({ length }) => length));
+  const { columns } = readColumns({ headers, rows: [] }, RULE_COLUMN_NAMES);
+  const known = new Set(columns.map(({ index }) => index));
+  return headers.flatMap((header, index) =>
+    widest > 0 && index >= widest && !isBlank(header) && !known.has(index)
+      ? [{ code: 'unknownColumn', column: columnName(header, index), found: shorten(header.trim()) }]
+      : []
+  );
 }
 
 /** A row with more cells than there are headers has lost a quote, or has a delimiter too many: its cells have moved. */

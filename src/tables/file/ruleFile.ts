@@ -45,7 +45,16 @@ export type BrokenFile =
 
 /** Something that is written in a YAML file and that YAML does not read. */
 export interface DroppedText {
-  code: 'comment' | 'jsonComment' | 'secondDocument' | 'anchor' | 'tag' | 'emptyBlock' | 'fieldInText' | 'nullWord';
+  code:
+    | 'comment'
+    | 'jsonComment'
+    | 'secondDocument'
+    | 'anchor'
+    | 'tag'
+    | 'emptyBlock'
+    | 'fieldInText'
+    | 'strayQuote'
+    | 'nullWord';
   line: number;
   found: string;
   /** The place of the rule that it stands in, from 1. */

@@ -135,6 +135,9 @@ rules:
       { metric: 'A', rule: { critical: 5, runbook: 'https://wiki.example.com/a//b' } },
     ]);
     expect(words(text)).toEqual(['Line 6: "// "owner": "Ana"," is a comment, so the field in it was not read.']);
+    expect(words('{"protocolRules": 1, "rules": [{"metric": "A", "owner": Ana"}]}')).toEqual([
+      expect.stringContaining('Line 1: one quote of Ana" is missing.'),
+    ]);
     expect(words('{"protocolRules": 1, "rules": [{"metric": "A", "critical": 5, "critical": 6}]}')).toEqual([
       expect.stringContaining('line 1: "critical" is there twice in one rule. Keep one of them.'),
     ]);

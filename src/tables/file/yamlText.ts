@@ -209,6 +209,10 @@ class Walk {
     if (type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL' || type === 'PLAIN') {
       this.noteFields(at, range?.[1] ?? at);
     }
+    // JSON has a quote at both ends.
+    if (this.isFlow && type === 'PLAIN' && /^[^"]+"$/.test(value)) {
+      this.drop('strayQuote', at, value);
+    }
     return type === 'PLAIN' && value === '' ? null : value;
   }
 
