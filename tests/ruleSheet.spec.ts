@@ -101,8 +101,8 @@ test('a bad cell is named by row and column, and the rest works', async ({ dashb
 
   await panel.sheetNotice.press('Enter');
   await expect(problems(page, 'Problems of the rule sheet')).toHaveText([
-    /^Row 2, column For: "1 month" is not equally long every time\./,
-    /^Row 2, column Warning: "leads" in "20 leads" is not the unit of the metric\./,
+    /^Row 2, column For: "1 month" is not always as long\./,
+    /^Row 2, column Warning: "leads" is not the unit of the metric\./,
   ]);
   await expect(problems(page, 'Rules and metrics that do not fit each other')).toHaveText([
     /^Row 5: "unplanned" matches no metric of the panel\. Write "Unplanned", if that is meant\./,

@@ -6,7 +6,7 @@ import { REFUSAL_WORDS } from './refusalWords';
 import { wordsFor } from './wordsByCode';
 
 /** What two lines hold below an input of a pane of 300 px, with what was found beside it. */
-const MOST = 90;
+const MOST = 80;
 
 const ofRules = Object.keys(PROBLEM_WORDS) as ProblemCode[];
 const ofCells = Object.keys(REFUSAL_WORDS) as Array<Refusal['code']>;

@@ -148,8 +148,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
     mend: t('rule.problem.no-such-series-mend', 'Write it as the legend shows it.'),
   }),
   notHolidays: (t, values) => ({
-    what: t('rule.problem.not-holidays', '"{{found}}" is no list of days.', values),
-    mend: t('rule.problem.not-holidays-mend', 'Write each like 2026-12-25, with commas between.'),
+    what: t('rule.problem.not-holidays', '"{{found}}" are no days.', values),
+    mend: t('rule.problem.not-holidays-mend', 'Write them like 2026-12-25.'),
   }),
   notAVolume: (t, values) => ({
     what: t('rule.problem.not-a-volume', '"{{found}}" is not a volume.', values),

@@ -12,7 +12,7 @@ const twoWays = (
 export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
   ambiguousNumber: (t, refused) => ({
     what: twoWays(t, refused),
-    mend: t('rule.sheet.ambiguous-number-mend', 'Separate no thousands, or say how fractions are written.'),
+    mend: t('rule.sheet.ambiguous-number-mend', 'Write thousands without a mark between.'),
   }),
   wrongDecimal: (t, { found }) => ({
     what: t('rule.sheet.wrong-decimal', '"{{found}}" has another decimal mark than the sheet.', {
@@ -29,18 +29,18 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
     mend: t('rule.sheet.date-for-number-mend', 'Give the cell the format of a number or a text, and write it anew.'),
   }),
   unknownUnit: (t, { found, unit }) => ({
-    what: t('rule.sheet.unknown-unit', '"{{unit}}" in "{{found}}" is not the unit of the metric.', { found, unit }),
-    mend: t('rule.sheet.unknown-unit-mend', 'Write the number alone, as in the data.'),
+    what: t('rule.sheet.unknown-unit', '"{{unit}}" is not the unit of the metric.', { found, unit }),
+    mend: t('rule.sheet.unknown-unit-mend', 'Write the number alone.'),
   }),
   percentUndecided: (t, { found }) => ({
     what: t('rule.sheet.percent-undecided', 'Does "{{found}}" count to 100 or to 1?', { found }),
-    mend: t('rule.sheet.percent-undecided-mend', 'Set the unit to percent and write 20 %, or write no %.'),
+    mend: t('rule.sheet.percent-undecided-mend', 'Set the unit percent and write 20 %, or no %.'),
   }),
   noUnit: (t, { found }) => ({
-    what: t('rule.sheet.no-unit', '"{{found}}" needs a unit; the row fits none, or unlike ones.', {
+    what: t('rule.sheet.no-unit', '"{{found}}" needs a unit, and the row has none or several.', {
       found,
     }),
-    mend: t('rule.sheet.no-unit-mend', 'Correct its name, or write no unit.'),
+    mend: t('rule.sheet.no-unit-mend', 'Write the number alone.'),
   }),
   unknownOperator: (t, { found }) => ({
     what: t('rule.sheet.unknown-operator', '"{{found}}" is not an operator.', { found }),
@@ -51,12 +51,12 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
     mend: t('rule.sheet.not-a-duration-mend', 'Write it like 2 days, 48h or 1h30m.'),
   }),
   ambiguousDuration: (t, { found }) => ({
-    what: t('rule.sheet.ambiguous-duration', '"{{found}}" is not equally long every time.', { found }),
-    mend: t('rule.sheet.ambiguous-duration-mend', 'Write it in weeks or days, like 30 days.'),
+    what: t('rule.sheet.ambiguous-duration', '"{{found}}" is not always as long.', { found }),
+    mend: t('rule.sheet.ambiguous-duration-mend', 'Write it like 30 days.'),
   }),
   workingDuration: (t, { found }) => ({
-    what: t('rule.sheet.working-duration', '"{{found}}" counts in working time.', { found }),
-    mend: t('rule.sheet.working-duration-mend', 'Write 2 days, and state the working hours.'),
+    what: t('rule.sheet.working-duration', '"{{found}}" is working time.', { found }),
+    mend: t('rule.sheet.working-duration-mend', 'Write 2 days, and the working hours.'),
   }),
   durationWithoutUnit: (t, { found }) => ({
     what: t('rule.sheet.duration-without-unit', 'Is "{{found}}" minutes, hours or days?', {
@@ -81,7 +81,7 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
   momentWithoutZone: (t, { found }) => ({
     what: t('rule.sheet.moment-without-zone', '"{{found}}" needs a time zone.', { found }),
     mend: t('rule.sheet.moment-without-zone-mend', 'Write it like {{example}}, or the date alone.', {
-      example: '2026-09-01 07:00 Europe/Berlin',
+      example: '2026-09-01 07:00 UTC',
     }),
   }),
   unknownNoData: (t, { found }) => ({

@@ -54,7 +54,7 @@ export const SCHEDULE_PROBLEM_WORDS: Readonly<Record<ScheduleProblemCode | Momen
   }),
   hoursReversed: (t, values) => ({
     what: t('rule.problem.hours-reversed', '"{{found}}" ends too early.', values),
-    mend: t('rule.problem.hours-reversed-mend', 'Divide it at midnight: 00:00-06:00, 22:00-24:00.'),
+    mend: t('rule.problem.hours-reversed-mend', 'Divide it: 00:00-06:00, 22:00-24:00.'),
   }),
   hoursOverlap: (t, values) => ({
     what: t('rule.problem.hours-overlap', '"{{found}}" begins before other hours have ended.', values),
@@ -62,6 +62,6 @@ export const SCHEDULE_PROBLEM_WORDS: Readonly<Record<ScheduleProblemCode | Momen
   }),
   notAMoment: (t, values) => ({
     what: t('rule.problem.not-a-moment', '"{{found}}" is not a moment.', values),
-    mend: t('rule.problem.not-a-moment-mend', 'Write it like 2026-09-01, or 2026-09-01 07:00 UTC.'),
+    mend: t('rule.problem.not-a-moment-mend', 'Write a day like 2026-09-01.'),
   }),
 };

@@ -252,8 +252,8 @@ describe('cells of a row', () => {
   it('says what is wrong and how to mend it', () => {
     const { problems } = rulesFor(table(['metric', 'critical', 'for'], ['A', '1,234', '1 month']), ['A']);
     expect(problems.map((problem) => sheetProblemWords(plain, problem))).toEqual([
-      'Row 2, column critical: "1,234" can be read as 1234 and as 1.234. Separate no thousands, or say how fractions are written.',
-      'Row 2, column for: "1 month" is not equally long every time. Write it in weeks or days, like 30 days.',
+      'Row 2, column critical: "1,234" can be read as 1234 and as 1.234. Write thousands without a mark between.',
+      'Row 2, column for: "1 month" is not always as long. Write it like 30 days.',
     ]);
   });
 
