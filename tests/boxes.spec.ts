@@ -201,8 +201,8 @@ test.describe('at 1366 px', () => {
     const card = dashboard.panel('Lead quality').card('Week-2 lead conversion');
     await expect(card.badge).toBeVisible();
     for (const answer of [card.answer('Who'), card.name]) {
-      const before = (await boxOf(card.root)).y;
       await answer.hover();
+      const before = (await boxOf(card.root)).y;
       await page.mouse.wheel(0, 120);
       await expect.poll(async () => Math.round(before - (await boxOf(card.root)).y)).toBe(120);
     }
