@@ -13,7 +13,7 @@ const BUDGETS = {
   coverage: 3_000,
   'firing-below': 2_000,
   'look-back': 3_000,
-  'over-chart': 5_000,
+  'over-chart': 6_000,
   problems: 5_000,
   'rule-file': 12_000,
   'rule-form': 20_000,

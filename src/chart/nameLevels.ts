@@ -45,11 +45,14 @@ export function nameLevels(
   ];
 }
 
-/** Beyond each end of an axis only the nearest levels are told. */
+/** Beyond each end of an axis only the nearest levels are told, the farthest of them at the very end. */
 const MOST_OUTSIDE = 2;
 
 function nearest(labels: LevelLabel[]): LevelLabel[] {
-  return labels.sort((a, b) => Math.abs(a.position) - Math.abs(b.position)).slice(0, MOST_OUTSIDE);
+  return labels
+    .sort((a, b) => Math.abs(a.position) - Math.abs(b.position))
+    .slice(0, MOST_OUTSIDE)
+    .reverse();
 }
 
 /**

@@ -116,6 +116,20 @@ export class HostChart {
     });
   }
 
+  /** Whether the chart itself writes up to its right side below the plot, where a label of the time axis is cut off. */
+  async cutsLabel(): Promise<boolean> {
+    const plot = await this.plotBox();
+    return this.root.locator('canvas').evaluate((canvas: HTMLCanvasElement, bottom) => {
+      const box = canvas.getBoundingClientRect();
+      const scale = canvas.width / box.width;
+      const [top, height] = [Math.round((bottom + 7 - box.top) * scale), Math.round(14 * scale)];
+      // A copy: Chromium warns of a canvas that is read again and again.
+      const copy = new OffscreenCanvas(2, height).getContext('2d', { willReadFrequently: true });
+      copy?.drawImage(canvas, 2 - canvas.width, -top);
+      return copy?.getImageData(0, 0, 2, height).data.some((value) => value > 60) ?? false;
+    }, plot.y + plot.height);
+  }
+
   /** On which side of the plot its values are told: where the chart leaves the most room. */
   async valueAxisSide(): Promise<'left' | 'right'> {
     const [plot, frame] = [await this.plotBox(), await this.root.boundingBox()];

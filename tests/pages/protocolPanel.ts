@@ -39,6 +39,11 @@ export class ProtocolPanel {
     return this.root.getByRole('button', { name: /rules? complete$/ });
   }
 
+  /** Names what fires below what is seen, and goes there. */
+  get firingBelow(): Locator {
+    return this.root.getByRole('button', { name: /more (critical|warning).* below$/ });
+  }
+
   /** Opens what can't be used of the rule sheet and the directory. */
   get sheetNotice(): Locator {
     return this.root.getByRole('button', { name: /rule sheet|rule file|match(es)? no metric|no row|directory/ });

@@ -18,7 +18,7 @@ import type { TimeWords } from '../../words/whenWords';
 interface CalmLineProps {
   metric: MetricProtocol;
   times: TimeWords;
-  /** One line, in a list. */
+  /** In smaller letters, in a list. */
   dense?: boolean;
 }
 
@@ -69,5 +69,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'hidden',
     b: { whiteSpace: 'nowrap', fontWeight: theme.typography.fontWeightMedium, color: theme.colors.text.primary },
   }),
-  dense: css({ ...theme.typography.bodySmall, WebkitLineClamp: 2 }),
+  dense: css({ ...theme.typography.bodySmall }),
 });

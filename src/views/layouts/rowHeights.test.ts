@@ -18,11 +18,11 @@ describe('chartHeights', () => {
   });
 
   it('shares what is left in proportion', () => {
-    expect(chartHeights(metrics, { height: 832, stacked: false, cards: {} })).toEqual([576, 256]);
+    expect(chartHeights(metrics, { height: 833, stacked: false, cards: {} })).toEqual([576, 256]);
   });
 
   it('leaves the cards their place below their charts', () => {
-    expect(chartHeights(metrics, { height: 960, stacked: true, cards: { a: 300, b: 20 } })).toEqual([400, 240]);
+    expect(chartHeights(metrics, { height: 961, stacked: true, cards: { a: 300, b: 20 } })).toEqual([400, 240]);
     expect(chartHeights(metrics, { height: 400, stacked: true, cards: { a: 300, b: 20 } })).toEqual([200, 120]);
   });
 

@@ -37,7 +37,8 @@ export function chartHeights(
   });
   const below = stacked ? metrics.reduce((sum, { id }) => sum + (cards[id] ?? 0), 0) : 0;
   const needed = sum(least);
-  const free = height - below;
+  // The lines between them count, or a panel that fits would scroll by a pixel and hold the wheel.
+  const free = height - below - Math.max(0, metrics.length - 1);
   if (needed > 0 && free > needed) {
     return least.map((each) => Math.floor((each * free) / needed));
   }
