@@ -1,12 +1,10 @@
 import { sortBy } from 'lodash';
 
 import type { BreachAddress, Intervention, Said } from '../protocol/responses/intervention';
+import { INTERVENTION_TAG } from '../protocol/responses/interventionTag';
 import { isObject } from '../rule/isObject';
 import type { NewAnnotation, StoredAnnotation } from './annotationStore';
 import { interventionText } from './interventionText';
-
-/** The tag that every intervention has. */
-export const INTERVENTION_TAG = 'protocol:intervention';
 
 /** The tag of a metric, by the hash of its identity: one colon, because Grafana splits a tag at the first. */
 export function identityTag(identity: string): string {

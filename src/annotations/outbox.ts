@@ -1,7 +1,8 @@
+import { INTERVENTION_TAG } from '../protocol/responses/interventionTag';
 import { MINUTE, SECOND } from '../time/units';
 import type { AnnotationStore, NewAnnotation } from './annotationStore';
 import { StoreFailure } from './annotationStore';
-import { INTERVENTION_TAG, idsOf } from './interventionAnnotation';
+import { idsOf } from './interventionAnnotation';
 import type { OutboxEntry, OutboxStorage } from './outboxStorage';
 
 /** What an outbox works with. */

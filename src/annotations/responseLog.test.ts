@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import type { Responses } from '../protocol/responses/intervention';
+import { INTERVENTION_TAG } from '../protocol/responses/interventionTag';
 import { CountedTime } from '../testing/countedTime';
 import { IDENTITY } from '../testing/interventions';
 import type { Fault } from '../testing/memoryAnnotations';
@@ -8,7 +9,6 @@ import { MemoryAnnotations, memoryOutbox } from '../testing/memoryAnnotations';
 import { NOW } from '../testing/metricProtocol';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/units';
 import type { OutboxStorage } from './outboxStorage';
-import { INTERVENTION_TAG } from './interventionAnnotation';
 import type { Reader } from './responseLog';
 import { ResponseLog } from './responseLog';
 

@@ -1,12 +1,13 @@
 import { isEqual, sortBy } from 'lodash';
 
 import type { BreachAddress, Intervention, Responses, Said, Unwritten } from '../protocol/responses/intervention';
+import { INTERVENTION_TAG } from '../protocol/responses/interventionTag';
 import { isObject } from '../rule/isObject';
 import { DAY, MINUTE } from '../time/units';
 import type { AnnotationStore, NewAnnotation } from './annotationStore';
 import { StoreFailure } from './annotationStore';
 import type { KeptIntervention } from './interventionAnnotation';
-import { INTERVENTION_TAG, readIntervention, readInterventions, toAnnotation } from './interventionAnnotation';
+import { readIntervention, readInterventions, toAnnotation } from './interventionAnnotation';
 import type { OutboxListener, OutboxTools } from './outbox';
 import { Outbox } from './outbox';
 import type { OutboxEntry, OutboxStorage } from './outboxStorage';
