@@ -9,7 +9,9 @@ import { tellFigures } from './tellFigures.mjs';
 const BUDGETS = {
   module: 72_000,
   answer: 3_000,
+  changes: 3_000,
   coverage: 3_000,
+  'firing-below': 2_000,
   'look-back': 3_000,
   'over-chart': 5_000,
   problems: 5_000,
@@ -17,6 +19,7 @@ const BUDGETS = {
   'rule-form': 20_000,
   'sheet-problems': 6_000,
   sheets: 5_000,
+  words: 15_000,
 };
 
 /** All that several of those parts share. */

@@ -8,7 +8,7 @@ import { noticesOf } from '../protocol/notices';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
 import type { Recorder } from '../protocol/responses/intervention';
 import { CoverageButton } from '../views/coverage/CoverageButton';
-import { SUMMARY_HEIGHT, SummaryLine } from '../views/coverage/SummaryLine';
+import { SUMMARY_HEIGHT, SummaryLine, hasSummary } from '../views/coverage/SummaryLine';
 import { NothingInView } from '../views/faces/Faces';
 import type { ChartSize } from '../views/layouts/layoutProps';
 import { LAYOUTS } from '../views/layouts/layouts';
@@ -17,6 +17,7 @@ import { Notices } from '../views/notices/Notices';
 import { noticesHeight } from '../views/notices/noticeHeight';
 import { PanelChart } from './PanelChart';
 import { chooseLayout } from './chooseLayout';
+import { useLookBackOffer } from './judgeOn/useLookBackOffer';
 import { isForeign } from './migrations/migrate';
 import type { ProtocolOptions } from './options';
 import { usePanelLink } from './usePanelLink';
@@ -41,14 +42,19 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
+  const lookBack = useLookBackOffer(panel, protocol, onEditRule !== undefined);
   const link = usePanelLink(panel);
   const isChartMissing = host.kind === 'missing';
   const notices = noticesOf(protocol, {
     isNewer: isForeign(options),
     isChartMissing,
+    lookBack: lookBack?.is,
     filter: filter && { finding: filter, shown: coverage.shown.metrics.length },
   });
-  const roomBelow = (lines: readonly Notice[]) => panel.height - SUMMARY_HEIGHT - noticesHeight(lines);
+  const isLoading = isPartial(panel.data);
+  const summarized = hasSummary(protocol, isLoading);
+  const roomBelow = (lines: readonly Notice[]) =>
+    panel.height - (summarized ? SUMMARY_HEIGHT : 0) - noticesHeight(lines);
   const { View } =
     LAYOUTS[
       chooseLayout(options.layout, {
@@ -68,28 +74,26 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
     return metrics.length === 0 ? <NothingInView /> : <PanelChart {...chart} />;
   };
 
+  const { buttonId, unmatched } = coverage;
+  const coverageButton = useMemo(
+    () => buttonId && <CoverageButton id={buttonId} {...{ protocol, timeZone, unmatched, onFilter }} />,
+    [buttonId, protocol, timeZone, unmatched, onFilter]
+  );
+
   return (
     <>
-      <SummaryLine
-        protocol={protocol}
-        isLoading={isPartial(panel.data)}
-        coverageButton={
-          coverage.buttonId && (
-            <CoverageButton
-              id={coverage.buttonId}
-              protocol={protocol}
-              timeZone={timeZone}
-              unmatched={coverage.unmatched}
-              onFilter={onFilter}
-            />
-          )
-        }
+      {summarized && <SummaryLine {...{ protocol, isLoading, coverageButton }} />}
+      <Notices
+        notices={notices}
+        canOpen={buttonId !== undefined}
+        lookBack={lookBack?.action}
+        onShowAll={() => onFilter(undefined)}
       />
-      <Notices notices={notices} canOpen={coverage.buttonId !== undefined} onShowAll={() => onFilter(undefined)} />
       <View
         protocol={coverage.shown}
         timeZone={timeZone}
         panel={link}
+        footnote={summarized ? undefined : coverageButton}
         onEditRule={onEditRule}
         width={width}
         height={roomBelow(notices)}

@@ -8,10 +8,10 @@ import { said } from './said';
 import { agreedWords, notAgreedWords } from './agreedWords';
 import { changeNotes } from './changeNotes';
 import { checkedNote } from './checkedWords';
+import { deadlineWords, upcomingDeadlineWords } from './deadlineWords';
 import { missingWords } from './missingWords';
-import { nextWords, upcomingDeadlineWords } from './nextWords';
+import { nextWords } from './nextWords';
 import { noteWords } from './noteWords';
-import { overdueWords } from './overdueWords';
 import { briefOwnerWords } from './roleNames';
 import { settledNote } from './settledWords';
 import { sinceWords } from './sinceWords';
@@ -79,8 +79,8 @@ function linkWords({ title, dashboard, url }: PanelLink): string {
 }
 
 function overdueSentence(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
-  const overdue = overdueWords(t, metric, times);
-  return overdue && `${overdue}.`;
+  const deadline = deadlineWords(t, metric, times);
+  return deadline?.isOverdue ? `${deadline.words}.` : undefined;
 }
 
 function headline(t: Translate, metric: MetricProtocol, times: TimeWords): string {

@@ -7,7 +7,7 @@ import { isFiring } from '../../words/badge';
 import { SeriesColor } from './SeriesColor';
 import { StateBadge } from './StateBadge';
 import { t } from '../../locales/t';
-import { overdueWords } from '../../words/overdueWords';
+import { deadlineWords } from '../../words/deadlineWords';
 import { briefSinceWords, sinceWords } from '../../words/sinceWords';
 import type { TimeWords } from '../../words/whenWords';
 
@@ -30,7 +30,8 @@ interface CardHeadProps {
 export function CardHead({ metric, times, open, nameId, isColored, viewFrom }: CardHeadProps) {
   const styles = useStyles2(getStyles);
   const { last, format, now, name } = metric;
-  const overdue = overdueWords(t, metric, times);
+  const deadline = deadlineWords(t, metric, times);
+  const overdue = deadline?.isOverdue ? deadline.words : undefined;
   const since =
     open || !now.live ? sinceWords(t, metric, times) : overdue ? undefined : briefSinceWords(t, metric, times);
   // A value that is not of now: too old, or the last one that had enough volume.
