@@ -11,6 +11,7 @@ const ROOMS = [
   'panel',
   'editors',
   'views',
+  'annotations',
   'chart',
   'frames',
   'locales',

@@ -7,6 +7,7 @@ import { t } from '../locales/t';
 import type { Notice } from '../protocol/notices';
 import { noticesOf } from '../protocol/notices';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
+import type { Recorder } from '../protocol/responses/intervention';
 import { CoverageButton } from '../views/coverage/CoverageButton';
 import { SUMMARY_HEIGHT, SummaryLine, hasSummary } from '../views/coverage/SummaryLine';
 import { NothingInView } from '../views/faces/Faces';
@@ -35,6 +36,8 @@ interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;
   protocol: Protocol;
   host: Host;
+  /** Records what somebody did about a breach; undefined where that can't be done. */
+  recorder?: Recorder;
 }
 
 /** The panel's data with its rules beside it, in the layout that suits them. */
