@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { DAY } from '../../time/units';
 import { lateValue } from '../../views/parts/lateValue';
-import { isEditorOpen } from '../usePublishedPanel';
+import { isEditorOpen } from '../../editors/panelEditor';
 import type { GivenResponses } from './givenResponses';
 
 /** What reads and writes them: loaded once a panel has shown its data, and once for all panels. */
