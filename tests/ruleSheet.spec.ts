@@ -291,7 +291,7 @@ test('cells with tabs, quotes and line ends are pasted as a spreadsheet copies t
   await dialog.getByRole('button', { name: 'Import only the clean: 1 rule' }).click();
   const card = editPane.panel.card('Lead conversion');
   await expect(card.answer('Who')).toHaveText('Ana "the boss" Ruiz');
-  await expect(card.answer('Do')).toHaveText(/^Pause the campaign\s*Call "the 20" newest$/);
+  await expect(card.answer('Do')).toHaveText(/^Pause the campaign\s*Call "the 20" newest\s*$/);
   await expect(editPane.panel.card('Unplanned').badge).toHaveAttribute('data-state', 'unruled');
 });
 
