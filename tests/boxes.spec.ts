@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { NOW } from './clock';
-import { expect, LOCAL_HOST_ALONE, ON_GRAFANA, test, TIME } from './fixtures';
+import { expect, FAILS_ON_PURPOSE, LOCAL_HOST_ALONE, ON_GRAFANA, test, TIME } from './fixtures';
 import type { HostChart } from './pages/hostChart';
 import { DAY, WEEK } from '../src/time/units';
 
@@ -193,7 +193,7 @@ test('bars of the coverage are as long as what they say', async ({ dashboard, pa
 });
 
 test.describe('at 1366 px', () => {
-  test.use({ viewport: { width: 1366, height: 768 } });
+  test.use({ viewport: { width: 1366, height: 768 }, expectedConsole: FAILS_ON_PURPOSE });
 
   test('the wheel moves the page over a card that has nothing to scroll', async ({ dashboard, page }) => {
     test.skip(ON_GRAFANA, LOCAL_HOST_ALONE);
