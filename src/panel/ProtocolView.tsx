@@ -1,11 +1,12 @@
 import type { PanelProps } from '@grafana/data';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import { belongTogether } from '../chart/belongTogether';
 import type { Host } from '../chart/hostPlugin';
 import type { Notice } from '../protocol/notices';
 import { noticesOf } from '../protocol/notices';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
+import { OpenedBreaches } from '../views/breaches/OpenedBreaches';
 import { CoverageButton } from '../views/coverage/CoverageButton';
 import { SUMMARY_HEIGHT, SummaryLine } from '../views/coverage/SummaryLine';
 import { NothingInView } from '../views/faces/Faces';
@@ -39,6 +40,9 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
   const link = usePanelLink(panel);
+  const [openedId, setOpened] = useState<string>();
+  const onOpenBreaches = useCallback(({ id }: MetricProtocol) => setOpened(id), []);
+  const opened = protocol.metrics.find(({ id }) => id === openedId);
   const isChartMissing = host.kind === 'missing';
   const notices = noticesOf(protocol, {
     isNewer: isForeign(options),
@@ -88,10 +92,14 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
         timeZone={timeZone}
         panel={link}
         onEditRule={onEditRule}
+        onOpenBreaches={onOpenBreaches}
         width={width}
         height={roomBelow(notices)}
         charts={draw}
       />
+      {opened && (
+        <OpenedBreaches metric={opened} protocol={protocol} timeZone={timeZone} onClose={() => setOpened(undefined)} />
+      )}
     </>
   );
 }

@@ -28,6 +28,11 @@ export function overdueWords(
     : t('views.overdue.for', 'Overdue {{length}} (since {{since}})', { length: lengthWords(ms), since });
 }
 
+/** How long past its due moment something is: "overdue 115 d". */
+export function lateWords(t: Translate, ms: number): string {
+  return t('views.overdue.late', 'overdue {{length}}', { length: lengthWords(ms) });
+}
+
 /** From two days on whole days: of a deadline long past nobody asks for the hours. */
 function lengthWords(ms: number): string {
   return ms < 2 * DAY ? formatDuration(ms) : `${Math.floor(ms / DAY)} d`;

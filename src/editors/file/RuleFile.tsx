@@ -15,7 +15,7 @@ import { storedRules } from '../../tables/file/storedRule';
 import { toYaml } from '../../tables/file/yamlFile';
 import { ImportedFile } from './ImportedFile';
 import { ImportDialog } from './ImportDialog';
-import { download } from './download';
+import { download } from '../../views/text/download';
 import type { EditedPanel } from '../editedPanel';
 import { editedPanel } from '../editedPanel';
 import { MOST_BYTES } from './importLimit';

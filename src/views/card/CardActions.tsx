@@ -4,6 +4,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../../protocol/protocol';
 import { CopyAnswer } from './CopyAnswer';
+import { hasBreaches, OpenBreaches } from './OpenBreaches';
 import { t } from '../../locales/t';
 import type { PanelLink } from '../../words/answerSentence';
 import type { TimeWords } from '../../words/whenWords';
@@ -13,6 +14,8 @@ interface CardActionsProps {
   times: TimeWords;
   panel?: PanelLink;
   onEditRule?: () => void;
+  /** Opens the list of its breaches; on an open card the figures do. */
+  onOpenBreaches?: () => void;
   open: boolean;
   /** Left out where there is nothing to open. */
   onToggle?: () => void;
@@ -21,10 +24,16 @@ interface CardActionsProps {
 }
 
 /** What a person can do with a card: copy its answer, edit its rule, open and close it. */
-export function CardActions({ metric, times, panel, onEditRule, open, onToggle, controls }: CardActionsProps) {
+export function CardActions(props: CardActionsProps) {
+  const { metric, times, panel, onEditRule, onOpenBreaches, open, onToggle, controls } = props;
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.actions}>
+      {!open && onOpenBreaches && hasBreaches(metric) && (
+        <span className={styles.breaches}>
+          <OpenBreaches metric={metric} onOpen={onOpenBreaches} />
+        </span>
+      )}
       <CopyAnswer metric={metric} times={times} panel={panel} compact={!open} />
       {open && onEditRule && (
         <Button
@@ -68,6 +77,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     marginLeft: 'auto',
     marginRight: theme.spacing(-1),
   }),
+  breaches: css({ ...theme.typography.bodySmall, marginRight: theme.spacing(0.5) }),
   toggle: css({
     ...theme.typography.bodySmall,
     display: 'inline-flex',

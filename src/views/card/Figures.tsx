@@ -6,24 +6,28 @@ import type { MetricProtocol } from '../../protocol/protocol';
 import { t } from '../../locales/t';
 import { nextDueWords } from '../../words/dataWords';
 import { figuresWords } from '../../words/figuresWords';
+import { hasBreaches, OpenBreaches } from './OpenBreaches';
 import type { TimeWords } from '../../words/whenWords';
 
 interface FiguresProps {
   metric: MetricProtocol;
   times: TimeWords;
+  /** Opens the list of its breaches. */
+  onOpenBreaches?: () => void;
 }
 
 /**
  * The figures of the range in view: breaches, time in breach, longest; what was judged, and when more is owed. Nothing
  * where nothing is judged.
  */
-export function Figures({ metric, times }: FiguresProps) {
+export function Figures({ metric, times, onOpenBreaches }: FiguresProps) {
   const styles = useStyles2(getStyles);
   const nextDue = nextDueWords(t, metric, times);
+  const canOpen = hasBreaches(metric) && onOpenBreaches !== undefined;
   return metric.kind === 'ruled' ? (
     <ul className={styles.figures} aria-label={t('views.figures.label', 'In view')}>
-      {[...figuresWords(t, metric), ...(nextDue ? [nextDue] : [])].map((words) => (
-        <li key={words}>{words}</li>
+      {[...figuresWords(t, metric), ...(nextDue ? [nextDue] : [])].map((words, index) => (
+        <li key={words}>{index === 0 && canOpen ? <OpenBreaches metric={metric} onOpen={onOpenBreaches} /> : words}</li>
       ))}
     </ul>
   ) : null;

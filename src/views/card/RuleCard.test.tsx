@@ -106,6 +106,20 @@ describe('RuleCard', () => {
     ]);
   });
 
+  it.each([true, false])('opens the list of its breaches, by keyboard, open: %s', async (defaultOpen) => {
+    const onOpenBreaches = jest.fn();
+    const metric = firingMetric();
+    const { user } = setup({ metric, defaultOpen, onOpenBreaches });
+    screen.getByRole('button', { name: '2 breaches: Week-2 lead conversion' }).focus();
+    await user.keyboard('{Enter}');
+    expect(onOpenBreaches).toHaveBeenCalledWith(metric);
+  });
+
+  it('has no list to open where there was no breach', () => {
+    setup({ defaultOpen: true, onOpenBreaches: jest.fn() });
+    expect(screen.queryByRole('button', { name: /breach/ })).not.toBeInTheDocument();
+  });
+
   it('links the runbook and the contact, in a new tab', () => {
     setup({ metric: firingMetric() });
     const runbook = screen.getByRole('link', { name: /Runbook/ });

@@ -31,6 +31,8 @@ export interface CardContext {
   panel?: PanelLink;
   /** Opens the form of a metric's rule; given only where a person may edit. */
   onEditRule?: (metric: MetricProtocol) => void;
+  /** Opens the list of a metric's breaches. */
+  onOpenBreaches?: (metric: MetricProtocol) => void;
 }
 
 interface RuleCardProps extends CardContext {
@@ -76,6 +78,7 @@ function Card(props: RuleCardProps) {
     timeZone,
     panel,
     onEditRule: editRule,
+    onOpenBreaches: openBreaches,
     defaultOpen,
     dense = false,
     low = false,
@@ -87,6 +90,7 @@ function Card(props: RuleCardProps) {
   const firing = isFiring(metric);
   const [open, toggle] = useOpen(firing, defaultOpen);
   const onEditRule = editRule && (() => editRule(metric));
+  const onOpenBreaches = openBreaches && (() => openBreaches(metric));
   useEffect(() => attend?.onOpen(metric.id, open), [attend, metric.id, open]);
   const pointing = attend && {
     onMouseEnter: () => attend.onPoint(metric.id),
@@ -119,7 +123,7 @@ function Card(props: RuleCardProps) {
         </div>
         <div className={open ? styles.foot : cx(styles.line, strip && styles.aboveStrip)}>
           {open ? (
-            <Figures metric={metric} times={times} />
+            <Figures metric={metric} times={times} onOpenBreaches={onOpenBreaches} />
           ) : (
             <div className={styles.calm}>
               <CalmLine metric={metric} times={times} dense={dense} />
@@ -131,6 +135,7 @@ function Card(props: RuleCardProps) {
             times={times}
             panel={panel}
             onEditRule={onEditRule}
+            onOpenBreaches={onOpenBreaches}
             open={open}
             onToggle={metric.kind === 'unruled' ? undefined : toggle}
             controls={id}

@@ -1,0 +1,116 @@
+import type { Span } from '../evaluation/evaluation';
+import type { BreachRow } from '../protocol/breaches/breachRows';
+import type { MetricProtocol } from '../protocol/protocol';
+import { formatDuration } from '../time/duration';
+import { conditionWords, severityWords } from './conditionWords';
+import { lateWords } from './overdueWords';
+import { briefHolder } from './roleNames';
+import { momentWords } from './sinceWords';
+import type { Translate } from './translate';
+import type { TimeWords } from './whenWords';
+
+/** A cell of the list: what it says, and what is said beside it in a lower voice. */
+export interface BreachCell {
+  words: string;
+  aside?: string;
+}
+
+/** What the list of breaches says of one, column by column. A cell without words has nothing to say. */
+export interface BreachCells {
+  severity: string;
+  since: BreachCell;
+  until: BreachCell;
+  worst: BreachCell;
+  rule: BreachCell;
+  owner: BreachCell;
+  due: BreachCell;
+  overdue?: string;
+}
+
+/** What the words of a row need beside it. */
+export interface BreachWordsContext {
+  metric: Pick<MetricProtocol, 'format' | 'formatLevel' | 'stepMs' | 'now'>;
+  /** Of the list. */
+  span: Span;
+  times: TimeWords;
+}
+
+/** The row of a breach in words. */
+export function breachCells(t: Translate, row: BreachRow, context: BreachWordsContext): BreachCells {
+  return {
+    severity: severityWords(t, row.severity),
+    since: sinceCell(t, row, context),
+    until: untilCell(t, row, context),
+    worst: worstCell(row, context),
+    rule: ruleCell(t, row, context),
+    owner: ownerCell(t, row),
+    due: dueCell(t, row, context),
+    overdue: row.overdueMs === undefined ? undefined : lateWords(t, row.overdueMs),
+  };
+}
+
+function sinceCell(t: Translate, { since, knownFrom }: BreachRow, { metric, times }: BreachWordsContext): BreachCell {
+  const from = momentWords(metric, knownFrom, times);
+  return { words: since === null ? t('views.breaches.before', 'before {{from}}', { from }) : from };
+}
+
+/** "still open" is said of now; of a range that ended before, that it was open then. */
+function untilCell(t: Translate, row: BreachRow, { metric, span, times }: BreachWordsContext): BreachCell {
+  const { until, since } = row;
+  const length = formatDuration(row.lengthMs);
+  const lasted = since === null ? t('views.breaches.at-least', 'at least {{length}}', { length }) : length;
+  if (until !== undefined) {
+    return { words: momentWords(metric, until, times), aside: lasted };
+  }
+  return span.now === undefined
+    ? { words: t('views.breaches.open-then', 'open at {{at}}', { at: times.at(span.to) }), aside: lasted }
+    : { words: t('views.breaches.open', 'still open'), aside: lasted };
+}
+
+function worstCell({ worst }: BreachRow, { metric, times }: BreachWordsContext): BreachCell {
+  return worst ? { words: metric.format(worst.value), aside: momentWords(metric, worst.time, times) } : NOTHING;
+}
+
+/** "above 6 h for 1 d", with until when where it is no longer in force. */
+function ruleCell(t: Translate, row: BreachRow, { metric, times }: BreachWordsContext): BreachCell {
+  const { rule, level, ruleUntil } = row;
+  if (!level) {
+    return NOTHING;
+  }
+  const condition = conditionWords(t, level.condition, metric.formatLevel);
+  const duration = formatDuration(rule.forMs);
+  return {
+    words:
+      rule.forMs > 0 ? t('views.breaches.rule', '{{condition}} for {{duration}}', { condition, duration }) : condition,
+    aside:
+      ruleUntil !== undefined && ruleUntil <= metric.now.at
+        ? t('views.breaches.rule-until', 'until {{day}}', { day: times.day(ruleUntil) })
+        : undefined,
+  };
+}
+
+/** The directory is today's: of a breach that is over it says who is to be asked today, not who was there. */
+function ownerCell(t: Translate, { owner, ownerNow, until }: BreachRow): BreachCell {
+  if (owner === undefined) {
+    return NOTHING;
+  }
+  const name = ownerNow && briefHolder(t, ownerNow);
+  const isNamed = name === undefined || name.toLowerCase() === owner.toLowerCase();
+  return {
+    words: owner,
+    aside: isNamed ? undefined : until === undefined ? name : t('views.breaches.today', 'today {{name}}', { name }),
+  };
+}
+
+function dueCell(t: Translate, { deadline }: BreachRow, { times }: BreachWordsContext): BreachCell {
+  switch (deadline?.kind) {
+    case 'at':
+      return { words: times.at(deadline.at) };
+    case 'before':
+      return { words: t('views.breaches.before', 'before {{from}}', { from: times.at(deadline.at) }) };
+    default:
+      return NOTHING;
+  }
+}
+
+const NOTHING: BreachCell = { words: '' };
