@@ -62,6 +62,8 @@ function metricsOf(frame: DataFrame, frameIndex: number, { all, idOf, passage }:
           frameIndex,
           fieldIndex,
           unit: textOf(field.config.unit),
+          labels: field.labels,
+          valueName: textOf(field.name),
           frame,
           field,
           samples: { times: time.values, values: numbersOf(field) },

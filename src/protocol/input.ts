@@ -5,7 +5,8 @@ import type { RuleInput } from '../rule/schema';
 import type { SheetMetric } from '../tables/sheet/sheetRules';
 import type { WhoIsWho } from '../tables/directory/whoIsWho';
 import type { Metric, NoMetric } from './metric';
-import type { CannotJudgeOn, QueryError, SheetFindings } from './protocol';
+import type { CannotJudgeOn, Protocol, QueryError, SheetFindings } from './protocol';
+import type { Responses } from './responses/intervention';
 
 /** Everything that a panel's protocol is told from. */
 export interface PanelInput {
@@ -15,6 +16,8 @@ export interface PanelInput {
   spans: Spans;
   /** What the panel reads beside its metrics; undefined where it has no sheets. */
   sheets?: ReadSheets;
+  /** What people did about breaches; undefined until that is asked for. */
+  responses?: ReadResponses;
 }
 
 /** The spans of the two inputs: what is judged gives the state now; what is in view gives marks, strip and figures. */
@@ -73,6 +76,17 @@ export type JudgeOn =
 export interface LookBackAnswer extends Answer {
   /** Whether transformations may stand between the queries and what is in view, so that names need not be theirs. */
   mayBeTransformed: boolean;
+}
+
+/** What is known of the interventions of a panel's dashboard, with what links them, which loads when it is needed. */
+export interface ReadResponses {
+  responses: Responses;
+  /**
+   * The protocol with identities and responses.
+   *
+   * @param ruled - The metrics that it is of, in their order.
+   */
+  link: (protocol: Protocol, ruled: ReadonlyArray<{ metric: Metric }>, who: WhoIsWho | undefined) => Protocol;
 }
 
 /** The sheets of a panel, read. */

@@ -81,6 +81,7 @@ const WORST_FIRST: ReadonlyArray<ReturnType<typeof countedAs>> = [
   'unknown',
   'pending',
   'recovering',
+  'accepted',
   'normal',
   'levelOnly',
   'unruled',

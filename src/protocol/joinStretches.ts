@@ -1,4 +1,4 @@
-import type { Stretch } from './protocol';
+import type { Stretch } from './stretch';
 
 /**
  * Stretches that can be told apart: where there are more than `most` (each is a DOM node), those become one that are

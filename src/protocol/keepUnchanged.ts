@@ -1,7 +1,8 @@
 import { isEqual, omit } from 'lodash';
 
 import type { LevelNow, Now, Segment, Span } from '../evaluation/evaluation';
-import type { JudgedInput, MetricProtocol, Protocol, Stretch } from './protocol';
+import type { JudgedInput, MetricProtocol, Protocol } from './protocol';
+import type { Stretch } from './stretch';
 
 /** Words of time ("for 4 min") may be as old as this. */
 const TOLD_ANEW_MS = 30_000;

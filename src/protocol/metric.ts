@@ -20,6 +20,10 @@ export interface Metric extends Measured {
   fieldIndex: number;
   /** Grafana's id of the unit that its values are in: `percent`, `s`, `currencyUSD`. */
   unit?: string;
+  /** The labels that came with the data, as they are. */
+  labels?: Readonly<Record<string, unknown>>;
+  /** What the data source calls the value: the field's own name, whatever it is shown as. */
+  valueName?: string;
 }
 
 /** Why a panel's data has no metric, for the face that says so. */

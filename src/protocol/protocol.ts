@@ -5,6 +5,9 @@ import type { WhoIsWho } from '../tables/directory/whoIsWho';
 import type { FileProblem } from '../tables/file/ruleFile';
 import type { Rule, RuleHistory, RuleKind, RuleSource } from '../rule/rule';
 import type { SheetProblem } from '../tables/sheet/table';
+import type { Responses } from './responses/intervention';
+import type { MetricResponse } from './responses/metricResponse';
+import type { Stretch } from './stretch';
 
 /** A failed query. Without a refId it is not known which of the panel's queries it was. */
 export interface QueryError {
@@ -71,6 +74,10 @@ export interface MetricProtocol {
   owner?: Holder;
   /** The same of whom to escalate to. */
   escalation?: Holder;
+  /** The hash of its identity; undefined where it has none, and until somebody asks what people did about it. */
+  identity?: string;
+  /** What people did about its breaches; undefined where that is not known. */
+  response?: MetricResponse;
 }
 
 /** What a metric's state is judged on: what is in view, or the look-back, of which all that was found is kept. */
@@ -86,12 +93,6 @@ export type Deadline =
   | { kind: 'before'; at: number }
   /** Nobody ever works. */
   | { kind: 'never' };
-
-/** A piece of time, epoch ms. */
-export interface Stretch {
-  from: number;
-  to: number;
-}
 
 /** A sample that has too little volume to be judged ("too few to judge: 3 of 20"). */
 export interface TooFew {
@@ -135,12 +136,14 @@ export type CannotJudgeOn =
   | 'tooManySteps'
   | 'notLoaded';
 
-/** How many metrics stand in each state; `firing` split by severity. */
+/** How many metrics stand in each state; `firing` split by severity, but for what is accepted. */
 export interface Tally {
   critical: number;
   warning: number;
   pending: number;
   recovering: number;
+  /** Firing, and accepted until a moment that is still to come. */
+  accepted: number;
   normal: number;
   stale: number;
   nodata: number;
@@ -194,4 +197,6 @@ export interface Protocol {
   sheets?: SheetFindings;
   /** Who is who; undefined where the panel has no directory. */
   who?: WhoIsWho;
+  /** What is known of the interventions; undefined where nobody has asked yet. */
+  responses?: Responses;
 }

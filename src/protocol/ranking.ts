@@ -2,6 +2,7 @@ import { sortBy } from 'lodash';
 
 import { overdueOf } from './overdue';
 import type { MetricProtocol, Tally } from './protocol';
+import { acceptedUntil } from './responses/accepted';
 
 /** The places in which a metric is counted, worst first: also the order of the list. */
 const ORDER = [
@@ -13,6 +14,7 @@ const ORDER = [
   'unknown',
   'pending',
   'recovering',
+  'accepted',
   'normal',
   'levelOnly',
   'unruled',
@@ -21,14 +23,15 @@ const ORDER = [
 
 /**
  * Where a metric is counted. A state of the data (error, no data, stale) is said of every metric that has a rule or
- * should have one; a context metric is only ever context.
+ * should have one; a context metric is only ever context. What is accepted is quiet until then, and no longer.
  */
-export function countedAs({ kind, now }: Pick<MetricProtocol, 'kind' | 'now'>): keyof Tally {
+export function countedAs(metric: Pick<MetricProtocol, 'kind' | 'now' | 'response'>): keyof Tally {
+  const { kind, now } = metric;
   if (kind === 'context') {
     return 'context';
   }
   if (now.state === 'firing') {
-    return now.severity;
+    return acceptedUntil(metric) === undefined ? now.severity : 'accepted';
   }
   if (now.state === 'unruled' || (kind === 'levelOnly' && now.state === 'unknown')) {
     return kind === 'levelOnly' ? 'levelOnly' : 'unruled';
@@ -45,7 +48,7 @@ export function tally(metrics: readonly MetricProtocol[]): Tally {
   return counts;
 }
 
-/** How many metrics have a firing breach that is past its due moment. */
+/** How many metrics have a firing breach that is past its due moment, or past a promised word. */
 export function countOverdue(metrics: readonly MetricProtocol[]): number {
   return metrics.filter((metric) => overdueOf(metric)).length;
 }
@@ -72,4 +75,12 @@ function beginningOf(metric: MetricProtocol): number {
 }
 
 /** Where how long it has lasted makes it worse. */
-const LASTING: ReadonlySet<keyof Tally> = new Set(['critical', 'warning', 'nodata', 'stale', 'pending', 'recovering']);
+const LASTING: ReadonlySet<keyof Tally> = new Set([
+  'critical',
+  'warning',
+  'nodata',
+  'stale',
+  'pending',
+  'recovering',
+  'accepted',
+]);

@@ -1,6 +1,7 @@
 import { joinStretches } from './joinStretches';
 import type { Segment, Span } from '../evaluation/evaluation';
-import type { MetricProtocol, Stretch } from './protocol';
+import type { MetricProtocol } from './protocol';
+import type { Stretch } from './stretch';
 
 /** What a strip shows of a metric. */
 export type StripMetric = Pick<MetricProtocol, 'kind' | 'view' | 'changes' | 'unsettledFrom' | 'formatLevel'>;

@@ -50,7 +50,7 @@ export class ProtocolTeller {
   private readonly builder = new ProtocolBuilder();
   private former?: Protocol;
 
-  tell({ view, judgeOn, spans: given, sheets }: PanelInput): Told {
+  tell({ view, judgeOn, spans: given, sheets, responses }: PanelInput): Told {
     const chosen = this.choose(view.metrics, judgeOn);
     const answer = judgedAnswer(judgeOn, chosen);
     const spans = answer ? given : { view: given.view, judged: given.view };
@@ -60,7 +60,8 @@ export class ProtocolTeller {
     }
     const { ruled, stated, found } = this.rule(chosen.pairs, sheets);
     const judged = this.builder.build(ruled, spans, (answer ?? view).errors, chosen.judgedOn);
-    const whole = withSheetFindings(withHolders({ ...judged, errors }, sheets?.who), found);
+    const held = withSheetFindings(withHolders({ ...judged, errors }, sheets?.who), found);
+    const whole = responses?.link(held, ruled, sheets?.who) ?? held;
     this.former = keepUnchanged(this.former, whole);
     return { protocol: this.former, ruled, stated, spans };
   }

@@ -3,7 +3,8 @@ import { TOO_FEW } from '../evaluation/evaluation';
 import { countOf, countUpTo, isSample } from '../evaluation/samples';
 import { ruleKind } from '../rule/kind';
 import type { Rule, RuleHistory } from '../rule/rule';
-import type { Stretch, TooFew } from './protocol';
+import type { TooFew } from './protocol';
+import type { Stretch } from './stretch';
 
 /** Samples of which those with too little volume only hold up what is before them. */
 export interface Voluminous {

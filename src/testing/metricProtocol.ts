@@ -160,6 +160,7 @@ export function tally(overrides: Partial<Tally> = {}): Tally {
     warning: 0,
     pending: 0,
     recovering: 0,
+    accepted: 0,
     normal: 0,
     stale: 0,
     nodata: 0,

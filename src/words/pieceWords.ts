@@ -1,5 +1,5 @@
 import type { Segment, Span } from '../evaluation/evaluation';
-import type { Stretch } from '../protocol/protocol';
+import type { Stretch } from '../protocol/stretch';
 import { formatDuration } from '../time/duration';
 import type { Translate } from './translate';
 import { stateWord } from './stateWord';

@@ -16,6 +16,7 @@ export function tallyWords(t: Translate, { tally, overdue }: Pick<Protocol, 'tal
     [tally.unknown, (n) => t('views.summary.unknown', '{{n}} can’t be judged', { n })],
     [tally.pending, (n) => t('views.summary.pending', '{{n}} pending', { n })],
     [tally.recovering, (n) => t('views.summary.recovering', '{{n}} recovering', { n })],
+    [tally.accepted, (n) => t('views.summary.accepted', '{{n}} accepted', { n })],
     [tally.normal, (n) => t('views.summary.normal', '{{n}} normal', { n })],
     [tally.levelOnly + tally.unruled, (n) => t('views.summary.no-rule', '{{n}} without a rule', { n })],
     [tally.context, (n) => t('views.summary.context', '{{n}} for context', { n })],

@@ -1,5 +1,5 @@
 import type { Severity } from '../../rule/level';
-import type { Stretch } from '../protocol';
+import type { Stretch } from '../stretch';
 
 /** What a person says of a breach (design: intervention). */
 export type Said =
@@ -26,6 +26,8 @@ export interface BreachAddress {
   severity: Severity;
   /** From its onset (or the first moment at which it is known) to its end, or the moment of the intervention if it was open. */
   stretch: Stretch;
+  /** Between the values on which it was judged, ms: so far its onset and its end may be off. */
+  stepMs?: number;
 }
 
 /** What somebody recorded of a breach. */

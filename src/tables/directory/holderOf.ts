@@ -13,6 +13,18 @@ export function holderOf(directory: Directory, role: string, at: number): Holder
   return new Search(directory.entries, at).holder(role.trim());
 }
 
+/**
+ * Who stands in for a person, or for who is in a role, whether or not they are there: the first deputy who is there, or a
+ * deputy's deputy.
+ *
+ * @param name - A person's, or a role's, in any case and spacing.
+ * @param at - Epoch ms.
+ * @param but - Somebody who is not asked.
+ */
+export function deputyOf(directory: Directory, name: string, at: number, but = name): Person | undefined {
+  return new Search(directory.entries, at).deputy(name.trim(), but.trim());
+}
+
 /** Somebody of whom it is known whether they are there. */
 interface Known extends Person {
   awayUntil?: number;
@@ -36,6 +48,10 @@ class Search {
     }
     const deputy = this.deputyOf(rows);
     return people.length === 0 ? vacantOr(role, deputy) : this.absence(role, people, deputy);
+  }
+
+  deputy(name: string, but: string): Person | undefined {
+    return this.deputyOf(this.rowsOf(name), [name, but]);
   }
 
   private absence(role: string, people: readonly Known[], deputy: Person | undefined): Holder {
@@ -82,8 +98,8 @@ class Search {
   }
 
   /** The nearest deputy who is there: all deputies of these rows, then theirs. Nobody is asked twice. */
-  private deputyOf(rows: readonly DirectoryEntry[]): Person | undefined {
-    const asked = new Set<string>();
+  private deputyOf(rows: readonly DirectoryEntry[], but: readonly string[] = []): Person | undefined {
+    const asked = new Set(but.map(plainName));
     const queue = this.deputiesOf(rows);
     for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
       const plain = plainName(name);

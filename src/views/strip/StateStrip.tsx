@@ -6,7 +6,7 @@ import type { MouseEvent } from 'react';
 import { useMemo, useState } from 'react';
 
 import type { Span } from '../../evaluation/evaluation';
-import type { Stretch } from '../../protocol/protocol';
+import type { Stretch } from '../../protocol/stretch';
 import type { Hint } from './stripHint';
 import { stripHint } from './stripHint';
 import type { Piece } from './stripPieces';

@@ -1,4 +1,5 @@
-import type { MetricProtocol, RuleChange, Stretch } from '../../protocol/protocol';
+import type { MetricProtocol, RuleChange } from '../../protocol/protocol';
+import type { Stretch } from '../../protocol/stretch';
 import type { Translate } from '../../words/translate';
 import type { Piece } from './stripPieces';
 import type { StripStretch } from '../../protocol/stripStretches';

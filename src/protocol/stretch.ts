@@ -1,0 +1,5 @@
+/** A piece of time, epoch ms. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
