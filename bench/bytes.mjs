@@ -9,10 +9,12 @@ import { tellFigures } from './tellFigures.mjs';
 const BUDGETS = {
   module: 72_000,
   answer: 3_000,
+  breaches: 9_000,
   coverage: 3_000,
   'look-back': 3_000,
   'over-chart': 5_000,
   problems: 5_000,
+  responses: 7_000,
   'rule-file': 12_000,
   'rule-form': 20_000,
   'sheet-problems': 6_000,

@@ -5,6 +5,7 @@ import { belongTogether } from '../chart/belongTogether';
 import type { Host } from '../chart/hostPlugin';
 import type { Notice } from '../protocol/notices';
 import { noticesOf } from '../protocol/notices';
+import type { Recorder } from '../protocol/responses/intervention';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
 import { OpenedBreaches } from '../views/breaches/OpenedBreaches';
 import { CoverageButton } from '../views/coverage/CoverageButton';
@@ -15,6 +16,7 @@ import { LAYOUTS } from '../views/layouts/layouts';
 import type { Attention } from '../views/layouts/useAttention';
 import { Notices } from '../views/notices/Notices';
 import { noticesHeight } from '../views/notices/noticeHeight';
+import { ResponsesContext } from '../views/responses/responsesContext';
 import { PanelChart } from './PanelChart';
 import { chooseLayout } from './chooseLayout';
 import { isForeign } from './migrations/migrate';
@@ -29,10 +31,12 @@ interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;
   protocol: Protocol;
   host: Host;
+  /** Records what a person did; the same object at every render. */
+  recorder?: Recorder;
 }
 
 /** The panel's data with its rules beside it, in the layout that suits them. */
-export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
+export function ProtocolView({ panel, protocol, host, recorder }: ProtocolViewProps) {
   const { width, options, timeZone } = panel;
   const onEditRule = useEditRule(panel);
   const shown = useShown(panel, host);
@@ -40,6 +44,9 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
   const link = usePanelLink(panel);
+  const { responses } = protocol;
+  const tellsWhy = protocol.metrics.find((_, index) => index === protocol.worstFirst[0])?.id;
+  const what = useMemo(() => ({ responses, recorder, tellsWhy }), [responses, recorder, tellsWhy]);
   const [openedId, setOpened] = useState<string>();
   const onOpenBreaches = useCallback(({ id }: MetricProtocol) => setOpened(id), []);
   const opened = protocol.metrics.find(({ id }) => id === openedId);
@@ -70,7 +77,7 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   };
 
   return (
-    <>
+    <ResponsesContext.Provider value={what}>
       <SummaryLine
         protocol={protocol}
         isLoading={isPartial(panel.data)}
@@ -100,6 +107,6 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
       {opened && (
         <OpenedBreaches metric={opened} protocol={protocol} timeZone={timeZone} onClose={() => setOpened(undefined)} />
       )}
-    </>
+    </ResponsesContext.Provider>
   );
 }

@@ -1,4 +1,5 @@
 import type { MetricProtocol } from '../protocol/protocol';
+import { acceptedUntil } from '../protocol/responses/accepted';
 import { meets } from '../rule/condition';
 import type { Level } from '../rule/level';
 import type { Translate } from './translate';
@@ -10,6 +11,7 @@ import { changeNotes } from './changeNotes';
 import { checkedNote } from './checkedWords';
 import { missingWords } from './missingWords';
 import { nextWords, upcomingDeadlineWords } from './nextWords';
+import { lateWords, respondedWords } from './responses/openWords';
 import { noteWords } from './noteWords';
 import { overdueWords } from './overdueWords';
 import { briefOwnerWords } from './roleNames';
@@ -54,6 +56,7 @@ export function answerSentence(t: Translate, metric: MetricProtocol, context: An
     [
       headline(t, metric, times),
       overdueSentence(t, metric, times),
+      holderNote(t, metric, times),
       ...noteWords(t, metric, times),
       settledNote(t, metric, times),
       checkedNote(t, metric),
@@ -79,8 +82,14 @@ function linkWords({ title, dashboard, url }: PanelLink): string {
 }
 
 function overdueSentence(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  const { late, turn } = lateWords(t, metric, metric.response?.open ?? {}, times);
   const overdue = overdueWords(t, metric, times);
-  return overdue && `${overdue}.`;
+  return late === undefined ? overdue && `${overdue}.` : [late, turn].filter(Boolean).join(' ');
+}
+
+/** Who has it: for who reads the first line alone. */
+function holderNote(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  return isToAct(metric) ? respondedWords(t, metric, times) : undefined;
 }
 
 function headline(t: Translate, metric: MetricProtocol, times: TimeWords): string {
@@ -176,9 +185,12 @@ function verdict(t: Translate, metric: MetricProtocol, context: AnswerContext): 
   if (!metric.now.live) {
     return t('views.answer.past', 'This was the state then, not today’s.');
   }
+  const accepted = acceptedUntil(metric);
   switch (metric.now.state) {
     case 'firing':
-      return actNow(t, metric, context);
+      return accepted === undefined
+        ? actNow(t, metric, context)
+        : t('views.answer.accepted', 'No action until {{until}}.', { until: context.times.day(accepted) });
     case 'pending':
       return t('views.answer.not-yet', 'No action yet.');
     case 'normal':

@@ -72,7 +72,8 @@ describe('breachCells', () => {
   });
 
   it('says how long past its due moment a breach was', () => {
-    expect(cellsOf({ overdueMs: 115 * DAY + HOUR }).overdue).toBe('overdue 115 d');
-    expect(cellsOf({}).overdue).toBeUndefined();
+    const deadline = { kind: 'at', at: NOW - 115 * DAY } as const;
+    expect(cellsOf({ deadline, overdueMs: 115 * DAY + HOUR }).due.late).toBe('overdue 115 d');
+    expect(cellsOf({ deadline }).due.late).toBeUndefined();
   });
 });

@@ -1,9 +1,12 @@
 import type { Span } from '../evaluation/evaluation';
+import type { RecordRow, RowAnswer } from '../protocol/breaches/answeredRows';
 import type { BreachRow } from '../protocol/breaches/breachRows';
 import type { MetricProtocol } from '../protocol/protocol';
+import type { BreachResponse } from '../protocol/responses/breachResponse';
 import { formatDuration } from '../time/duration';
 import { conditionWords, severityWords } from './conditionWords';
-import { lateWords } from './overdueWords';
+import { lateWords, wordLate } from './overdueWords';
+import { interventionWords } from './responses/interventionWords';
 import { briefHolder } from './roleNames';
 import { momentWords } from './sinceWords';
 import type { Translate } from './translate';
@@ -13,6 +16,10 @@ import type { TimeWords } from './whenWords';
 export interface BreachCell {
   words: string;
   aside?: string;
+  /** The words, a line each, where they are several. */
+  lines?: readonly string[];
+  /** Said louder: "overdue 2 d", "next word 40 min late". */
+  late?: string;
 }
 
 /** What the list of breaches says of one, column by column. A cell without words has nothing to say. */
@@ -24,7 +31,9 @@ export interface BreachCells {
   rule: BreachCell;
   owner: BreachCell;
   due: BreachCell;
-  overdue?: string;
+  /** Undefined where nobody tracks what people did. */
+  firstResponse?: BreachCell;
+  done?: BreachCell;
 }
 
 /** What the words of a row need beside it. */
@@ -35,8 +44,17 @@ export interface BreachWordsContext {
   times: TimeWords;
 }
 
-/** The row of a breach in words. */
-export function breachCells(t: Translate, row: BreachRow, context: BreachWordsContext): BreachCells {
+/**
+ * The row of a breach in words.
+ *
+ * @param answer - What is on the record of it; undefined where nothing is tracked.
+ */
+export function breachCells(
+  t: Translate,
+  row: BreachRow,
+  context: BreachWordsContext,
+  answer?: RowAnswer
+): BreachCells {
   return {
     severity: severityWords(t, row.severity),
     since: sinceCell(t, row, context),
@@ -45,8 +63,68 @@ export function breachCells(t: Translate, row: BreachRow, context: BreachWordsCo
     rule: ruleCell(t, row, context),
     owner: ownerCell(t, row),
     due: dueCell(t, row, context),
-    overdue: row.overdueMs === undefined ? undefined : lateWords(t, row.overdueMs),
+    ...(answer && {
+      firstResponse: firstResponseCell(t, answer, row.knownFrom),
+      done: doneCell(t, answer, row, context),
+    }),
   };
+}
+
+/** A breach that is on the record alone, in words. */
+export function recordCells(t: Translate, row: RecordRow, { metric, times }: BreachWordsContext): BreachCells {
+  const { severity, stretch, response } = row;
+  return {
+    severity: severityWords(t, severity),
+    since: { words: momentWords(metric, stretch.from, times) },
+    until: { words: momentWords(metric, stretch.to, times) },
+    worst: NOTHING,
+    rule: NOTHING,
+    owner: NOTHING,
+    due: NOTHING,
+    firstResponse: firstResponseCell(t, { response, isUnanswered: false }, stretch.from),
+    done: {
+      ...saidCell(t, response, times),
+      aside: t('views.breaches.record-alone', 'on the record only: the data in this list shows no such breach'),
+    },
+  };
+}
+
+/** "after 20 min (Ben)" */
+function firstResponseCell(
+  t: Translate,
+  { response, isUnanswered }: Pick<RowAnswer, 'response' | 'isUnanswered'>,
+  since: number
+): BreachCell {
+  if (response) {
+    const { at, by } = response.first;
+    return { words: t('views.breaches.after', 'after {{length}}', { length: formatDuration(at - since) }), aside: by };
+  }
+  return isUnanswered ? { words: t('views.breaches.none-recorded', 'none recorded') } : NOTHING;
+}
+
+function doneCell(
+  t: Translate,
+  { response, isUnanswered }: RowAnswer,
+  { until }: BreachRow,
+  { times, metric, span }: BreachWordsContext
+): BreachCell {
+  if (!response) {
+    return isUnanswered
+      ? { words: '', aside: t('views.breaches.data-alone', 'not on the record: seen in the data only') }
+      : { words: '', aside: t('views.breaches.not-known', 'not known') };
+  }
+  const { nextWordBy } = response;
+  const lateMs = metric.now.at - (nextWordBy ?? Infinity);
+  const isLate = until === undefined && span.now !== undefined && lateMs >= 0;
+  return { ...saidCell(t, response, times), late: isLate ? wordLate(t, lateMs) : undefined };
+}
+
+/** What was said, in its order, each with when. */
+function saidCell(t: Translate, { interventions }: BreachResponse, times: TimeWords): BreachCell {
+  const lines = interventions.map((one) =>
+    t('views.breaches.said-at', '{{at}}: {{words}}', { at: times.at(one.at), words: interventionWords(t, one, times) })
+  );
+  return { words: lines.join('; '), lines };
 }
 
 function sinceCell(t: Translate, { since, knownFrom }: BreachRow, { metric, times }: BreachWordsContext): BreachCell {
@@ -102,12 +180,13 @@ function ownerCell(t: Translate, { owner, ownerNow, until }: BreachRow): BreachC
   };
 }
 
-function dueCell(t: Translate, { deadline }: BreachRow, { times }: BreachWordsContext): BreachCell {
+function dueCell(t: Translate, { deadline, overdueMs }: BreachRow, { times }: BreachWordsContext): BreachCell {
+  const late = overdueMs === undefined ? undefined : lateWords(t, overdueMs);
   switch (deadline?.kind) {
     case 'at':
-      return { words: times.at(deadline.at) };
+      return { words: times.at(deadline.at), late };
     case 'before':
-      return { words: t('views.breaches.before', 'before {{from}}', { from: times.at(deadline.at) }) };
+      return { words: t('views.breaches.before', 'before {{from}}', { from: times.at(deadline.at) }), late };
     default:
       return NOTHING;
   }

@@ -2,10 +2,18 @@ import type { BreachCell, BreachCells } from './breachCells';
 import type { Translate } from './translate';
 
 /** A column of the list of breaches, in every form in which people read it. */
-export type BreachColumn = Exclude<keyof BreachCells, 'severity' | 'overdue'>;
+export type BreachColumn = Exclude<keyof BreachCells, 'severity'>;
 
-/** The columns in their order. */
-export const BREACH_COLUMNS: readonly BreachColumn[] = ['since', 'until', 'worst', 'rule', 'owner', 'due'];
+/**
+ * The columns in their order.
+ *
+ * @param isTracked - Whether what people did is: without it there are no columns for it.
+ */
+export function breachColumns(isTracked: boolean): readonly BreachColumn[] {
+  return isTracked ? [...COLUMNS, 'firstResponse', 'done'] : COLUMNS;
+}
+
+const COLUMNS: readonly BreachColumn[] = ['since', 'until', 'worst', 'rule', 'owner', 'due'];
 
 /** The header of a column. */
 export function breachColumnName(t: Translate, column: BreachColumn): string {
@@ -22,10 +30,15 @@ export function breachColumnName(t: Translate, column: BreachColumn): string {
       return t('views.breaches.column-owner', 'Owner then');
     case 'due':
       return t('views.breaches.column-due', 'Due');
+    case 'firstResponse':
+      return t('views.breaches.column-first', 'First response');
+    case 'done':
+      return t('views.breaches.column-done', 'What was done');
   }
 }
 
 /** A cell in one line: "2 Sep (2 d)". */
-export function cellLine({ words, aside }: BreachCell): string {
-  return aside === undefined ? words : `${words} (${aside})`;
+export function cellLine({ words, aside, late }: BreachCell): string {
+  const whole = aside === undefined ? words : words === '' ? aside : `${words} (${aside})`;
+  return [whole, late].filter(Boolean).join('; ');
 }

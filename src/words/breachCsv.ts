@@ -1,16 +1,9 @@
 import Papa from 'papaparse';
 
-import type { BreachRow } from '../protocol/breaches/breachRows';
 import { guardFormulas } from '../tables/file/formulaGuard';
 import { HOUR } from '../time/units';
-import type { BreachCells } from './breachCells';
 import { cellLine } from './breachColumns';
-
-/** A breach with what is said of it. */
-export interface ToldBreach {
-  row: BreachRow;
-  cells: BreachCells;
-}
+import type { ToldBreach } from './breachTold';
 
 /** What a file of breaches needs beside them. */
 export interface BreachFileContext {
@@ -19,6 +12,8 @@ export interface BreachFileContext {
   timeZone: string;
   /** Writes a time, epoch ms, as a spreadsheet reads it: `2026-11-19 05:00:00`, in that zone. */
   stamp: (time: number) => string;
+  /** Whether what people did is tracked: without it there are no columns for it. */
+  isTracked: boolean;
 }
 
 /** Spreadsheets take a file for UTF-8 if it begins so. */
@@ -38,27 +33,53 @@ export function breachCsv(told: readonly ToldBreach[], context: BreachFileContex
   return BYTE_ORDER_MARK + Papa.unparse([headers, ...rows], { quotes: true, newline: '\r\n' });
 }
 
-function columnsIn({ metric, timeZone, stamp }: BreachFileContext): Array<[string, (told: ToldBreach) => Cell]> {
-  const at = (time: number | null | undefined) => (typeof time === 'number' ? stamp(time) : undefined);
-  return [
+type Column = [string, (told: ToldBreach) => Cell];
+
+function columnsIn(context: BreachFileContext): Column[] {
+  const { metric, timeZone } = context;
+  const at = stamper(context);
+  const columns: Column[] = [
     ['Metric', () => metric],
     ['Severity', ({ cells }) => cells.severity],
-    [`Since (${timeZone})`, ({ row }) => at(row.since)],
-    [`Known to fire from (${timeZone})`, ({ row }) => at(row.knownFrom)],
-    [`Until (${timeZone})`, ({ row }) => at(row.until)],
-    ['Hours', ({ row }) => hours(row.lengthMs)],
-    ['Worst', ({ row }) => row.worst?.value],
-    [`Worst at (${timeZone})`, ({ row }) => at(row.worst?.time)],
+    [`Since (${timeZone})`, ({ row }) => at(row?.since)],
+    [`Known to fire from (${timeZone})`, ({ row }) => at(row?.knownFrom)],
+    [`Until (${timeZone})`, ({ row }) => at(row?.until)],
+    ['Hours', ({ row }) => hours(row?.lengthMs)],
+    ['Worst', ({ row }) => row?.worst?.value],
+    [`Worst at (${timeZone})`, ({ row }) => at(row?.worst?.time)],
     ['Rule then', ({ cells }) => cells.rule.words],
-    [`Rule until (${timeZone})`, ({ row, cells }) => (cells.rule.aside === undefined ? undefined : at(row.ruleUntil))],
+    [`Rule until (${timeZone})`, ({ row, cells }) => (cells.rule.aside === undefined ? undefined : at(row?.ruleUntil))],
     ['Owner then', ({ cells }) => cellLine(cells.owner)],
-    [`Due (${timeZone})`, ({ row: { deadline } }) => (deadline?.kind === 'at' ? at(deadline.at) : undefined)],
-    ['Hours overdue', ({ row }) => (row.overdueMs === undefined ? undefined : hours(row.overdueMs))],
+    [`Due (${timeZone})`, ({ row }) => (row?.deadline?.kind === 'at' ? at(row.deadline.at) : undefined)],
+    ['Hours overdue', ({ row }) => hours(row?.overdueMs)],
+  ];
+  return context.isTracked ? [...columns, ...responseColumns(context)] : columns;
+}
+
+function responseColumns(context: BreachFileContext): Column[] {
+  const at = stamper(context);
+  return [
+    [`First response (${context.timeZone})`, ({ response }) => at(response?.first.at)],
+    ['First response by', ({ response }) => response?.first.by],
+    [
+      'Hours to first response',
+      ({ row, response }) => (row && response ? hours(response.first.at - row.knownFrom) : undefined),
+    ],
+    ['What was done', ({ cells }) => cells.done?.words],
+    [
+      'On the record',
+      ({ row, response, answer }) =>
+        response ? (row ? 'yes' : 'only there') : answer?.isUnanswered ? 'seen in the data only' : 'not known',
+    ],
   ];
 }
 
-function hours(ms: number): number {
-  return Math.round((ms / HOUR) * 100) / 100;
+function stamper({ stamp }: BreachFileContext): (time: number | null | undefined) => string | undefined {
+  return (time) => (typeof time === 'number' ? stamp(time) : undefined);
+}
+
+function hours(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : Math.round((ms / HOUR) * 100) / 100;
 }
 
 /** A number stays one, a negative one, too; a text is no formula. */

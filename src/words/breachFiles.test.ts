@@ -6,12 +6,17 @@ import { breachRows } from '../protocol/breaches/breachRows';
 import { firingMetric, NOW, rule, SPAN, stated } from '../testing/metricProtocol';
 import { plain as t } from '../testing/plain';
 import { DAY } from '../time/units';
-import { breachCells } from './breachCells';
 import { breachCsv } from './breachCsv';
 import { breachMarkdown } from './breachMarkdown';
+import { tellBreaches } from './breachTold';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
-const FILE = { metric: 'Lead conversion', timeZone: 'UTC', stamp: (time: number) => new Date(time).toISOString() };
+const FILE = {
+  metric: 'Lead conversion',
+  timeZone: 'UTC',
+  stamp: (time: number) => new Date(time).toISOString(),
+  isTracked: false,
+};
 
 /** Two breaches, the newer one open, of a rule with this owner. */
 function toldBreaches(owner: string) {
@@ -23,7 +28,7 @@ function toldBreaches(owner: string) {
     { ...breach, firingSince: NOW - 3 * DAY, worst: { value: -17.2, time: NOW - DAY } },
   ];
   const rows = breachRows({ ...metric, view: { ...metric.view, breaches } }, { on: 'view', span: SPAN });
-  return rows.map((row) => ({ row, cells: breachCells(t, row, { metric, span: SPAN, times }) }));
+  return tellBreaches(t, rows, undefined, { metric, span: SPAN, times });
 }
 
 describe('breachMarkdown', () => {

@@ -6,33 +6,44 @@ import { useCallback, useState } from 'react';
 import { t } from '../../locales/t';
 import type { BreachCell } from '../../words/breachCells';
 import type { BreachColumn } from '../../words/breachColumns';
-import { BREACH_COLUMNS, breachColumnName } from '../../words/breachColumns';
-import type { ToldBreach } from '../../words/breachCsv';
+import { breachColumnName, breachColumns } from '../../words/breachColumns';
+import type { ToldBreach } from '../../words/breachTold';
 import { Glyph } from '../card/Glyph';
 import { useInView } from '../list/useInView';
+import type { RespondBarProps } from '../responses/RespondBar';
+import { RespondBar } from '../responses/RespondBar';
 
 interface BreachTableProps {
   /** Newest first. */
   told: readonly ToldBreach[];
   label: string;
+  /** Whether what people did is: without it there are no columns for it. */
+  isTracked: boolean;
+  /** What records what a person did about a row; undefined where nothing can be recorded. */
+  respond?: RowRespond;
 }
+
+/** What records, whatever the row. */
+type RowRespond = Pick<RespondBarProps, 'recorder' | 'times' | 'timeZone' | 'name'>;
 
 /** How many rows at first, and how many more each time that one comes to the end. */
 const STEP = 50;
 
 /** A row a breach; where it is narrow, its cells are under one another. */
-export function BreachTable({ told, label }: BreachTableProps) {
+export function BreachTable({ told, label, isTracked, respond }: BreachTableProps) {
   const styles = useStyles2(getStyles);
   const [most, setMost] = useState(STEP);
+  const [opened, setOpened] = useState<string>();
   const showMore = useCallback(() => setMost((before) => before + STEP), []);
   const end = useInView(showMore);
   const hidden = told.length - most;
+  const columns = breachColumns(isTracked);
   return (
     <>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
-            {BREACH_COLUMNS.map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col" className={cx(column === 'worst' && styles.number)}>
                 {breachColumnName(t, column)}
               </th>
@@ -41,7 +52,14 @@ export function BreachTable({ told, label }: BreachTableProps) {
         </thead>
         <tbody>
           {told.slice(0, most).map((breach) => (
-            <BreachRowView key={breach.row.key} {...breach} />
+            <BreachRowView
+              key={breach.key}
+              breach={breach}
+              columns={columns}
+              respond={respond}
+              isOpen={opened === breach.key}
+              onToggle={() => setOpened(opened === breach.key ? undefined : breach.key)}
+            />
           ))}
         </tbody>
       </table>
@@ -57,36 +75,94 @@ export function BreachTable({ told, label }: BreachTableProps) {
   );
 }
 
-function BreachRowView({ row, cells }: ToldBreach) {
+interface BreachRowViewProps extends Pick<BreachTableProps, 'respond'> {
+  breach: ToldBreach;
+  columns: readonly BreachColumn[];
+  /** Whether somebody records something of it. */
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+function BreachRowView({ breach, columns, respond, isOpen, onToggle }: BreachRowViewProps) {
   const styles = useStyles2(getStyles);
+  const { cells, severity, answer } = breach;
   return (
-    <tr>
-      {BREACH_COLUMNS.map((column) => (
-        <td
-          key={column}
-          data-label={breachColumnName(t, column)}
-          className={cx(column === 'worst' && styles.number, cells[column].words === '' && styles.empty)}
-        >
-          {column === 'since' && (
-            <span className={cx(styles.severity, styles[row.severity])}>
-              <Glyph badge={row.severity} />
-              {cells.severity}
-            </span>
-          )}
-          <Cell cell={cells[column]} column={column} />
-          {column === 'due' && cells.overdue && <span className={styles.overdue}>{cells.overdue}</span>}
-        </td>
-      ))}
-    </tr>
+    <>
+      <tr>
+        {columns.map((column) => (
+          <td
+            key={column}
+            data-label={breachColumnName(t, column)}
+            className={cx(column === 'worst' && styles.number, isEmpty(cells[column]) && styles.empty)}
+          >
+            {column === 'since' && (
+              <span className={cx(styles.severity, styles[severity])}>
+                <Glyph badge={severity} />
+                {cells.severity}
+              </span>
+            )}
+            {cells[column] && (
+              <Cell
+                cell={cells[column]}
+                isFirst={column === 'since'}
+                isLacking={column === 'firstResponse' && answer?.isUnanswered === true}
+              />
+            )}
+            {column === 'done' && answer && respond && (
+              <Button
+                size="sm"
+                fill="text"
+                className={styles.respond}
+                aria-expanded={isOpen}
+                aria-label={t('views.breaches.respond-to', 'Respond: {{severity}} {{since}}', {
+                  severity: cells.severity,
+                  since: cells.since.words,
+                })}
+                onClick={onToggle}
+              >
+                {t('views.breaches.respond', 'Respond…')}
+              </Button>
+            )}
+          </td>
+        ))}
+      </tr>
+      {isOpen && answer && respond && (
+        <tr>
+          <td colSpan={columns.length} className={styles.responding}>
+            <RespondBar {...respond} breach={answer.address} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
-function Cell({ cell, column }: { cell: BreachCell; column: BreachColumn }) {
+function isEmpty(cell: BreachCell | undefined): boolean {
+  return cell === undefined || (cell.words === '' && cell.aside === undefined);
+}
+
+interface CellProps {
+  cell: BreachCell;
+  isFirst: boolean;
+  /** It says that something is lacking. */
+  isLacking: boolean;
+}
+
+function Cell({ cell: { words, aside, lines, late }, isFirst, isLacking }: CellProps) {
   const styles = useStyles2(getStyles);
   return (
     <>
-      <span className={cx(column === 'since' && styles.since)}>{cell.words}</span>
-      {cell.aside && <span className={styles.aside}> {cell.aside}</span>}
+      {lines && lines.length > 1 ? (
+        <ul className={styles.lines}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : (
+        <span className={cx(isFirst && styles.since, isLacking && styles.warning)}>{words}</span>
+      )}
+      {aside && <span className={styles.aside}> {aside}</span>}
+      {late && <span className={styles.late}>{late}</span>}
     </>
   );
 }
@@ -148,11 +224,14 @@ const getStyles = (theme: GrafanaTheme2) => {
     critical: css({ color: theme.colors.error.text }),
     warning: css({ color: theme.colors.warning.text }),
     since: css({ color: theme.colors.text.maxContrast }),
-    overdue: css({
+    late: css({
       display: 'block',
       color: theme.colors.text.maxContrast,
       fontWeight: theme.typography.fontWeightBold,
     }),
     aside: css({ color: theme.colors.text.secondary }),
+    lines: css({ listStyle: 'none', margin: 0, padding: 0 }),
+    respond: css({ display: 'block', marginLeft: theme.spacing(-1) }),
+    responding: css({ '&&': { borderTop: 'none', paddingTop: 0 }, [narrow]: { '&&::before': { content: 'none' } } }),
   };
 };

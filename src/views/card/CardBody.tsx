@@ -10,6 +10,7 @@ import { Markdown } from '../text/Markdown';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
 import { said } from '../../words/said';
+import { CardRespond, CardResponse } from '../responses/lateResponses';
 import { StateStrip } from '../strip/StateStrip';
 import { UpkeepNote } from './UpkeepNote';
 import { t } from '../../locales/t';
@@ -23,13 +24,14 @@ interface CardBodyProps {
   metric: MetricProtocol;
   span: Span;
   times: TimeWords;
+  timeZone: string;
   /** Who does what first, and until when, comes before all else. */
   actFirst: boolean;
   onEditRule?: () => void;
 }
 
 /** What an open card says below its name: the meaning, the history, the answers, and what is missing. */
-export function CardBody({ metric, span, times, actFirst, onEditRule }: CardBodyProps) {
+export function CardBody({ metric, span, times, timeZone, actFirst, onEditRule }: CardBodyProps) {
   const styles = useStyles2(getStyles);
   const definition = said(metric.rule, 'definition');
   const agreed = agreedWords(t, metric, times);
@@ -37,6 +39,7 @@ export function CardBody({ metric, span, times, actFirst, onEditRule }: CardBody
   const changes = changeNotes(t, metric, times);
   return (
     <div className={styles.body}>
+      {metric.response?.open && <CardResponse metric={metric} times={times} />}
       {actFirst && <ActNow metric={metric} times={times} />}
       {notes.length > 0 && (
         <p className={styles.note}>
@@ -62,6 +65,7 @@ export function CardBody({ metric, span, times, actFirst, onEditRule }: CardBody
       ) : (
         <Answers metric={metric} times={times} />
       )}
+      {metric.response?.open && <CardRespond metric={metric} times={times} timeZone={timeZone} />}
       <Missing metric={metric} onEditRule={onEditRule} />
     </div>
   );

@@ -7,7 +7,7 @@ import { memo, useEffect, useId, useMemo, useState } from 'react';
 
 import type { Span } from '../../evaluation/evaluation';
 import type { MetricProtocol } from '../../protocol/protocol';
-import { isFiring } from '../../words/badge';
+import { isLoud } from '../../words/badge';
 import type { Attend } from '../layouts/useAttention';
 import { CalmLine } from './CalmLine';
 import { CardActions } from './CardActions';
@@ -22,6 +22,7 @@ import { hasStrip } from '../../protocol/stripStretches';
 import type { PanelLink } from '../../words/answerSentence';
 import { t } from '../../locales/t';
 import { timeWords } from '../../locales/timeWords';
+import type { TimeWords } from '../../words/whenWords';
 
 /** What every card needs beside its metric. */
 export interface CardContext {
@@ -87,23 +88,16 @@ function Card(props: RuleCardProps) {
   } = props;
   const styles = useStyles2(getStyles);
   const id = useId();
-  const firing = isFiring(metric);
-  const [open, toggle] = useOpen(firing, defaultOpen);
+  const loud = isLoud(metric);
+  const [open, toggle] = useOpen(loud, defaultOpen);
   const onEditRule = editRule && (() => editRule(metric));
   const onOpenBreaches = openBreaches && (() => openBreaches(metric));
-  useEffect(() => attend?.onOpen(metric.id, open), [attend, metric.id, open]);
-  const pointing = attend && {
-    onMouseEnter: () => attend.onPoint(metric.id),
-    onMouseLeave: () => attend.onPoint(undefined),
-    onFocus: () => attend.onPoint(metric.id),
-    onBlur: () => attend.onPoint(undefined),
-  };
+  const pointing = usePointing(attend, metric.id, open);
   const strip = hasStrip(metric);
-  const { at, live } = metric.now;
-  const times = useMemo(() => timeWords(t, { timeZone, now: live ? at : undefined }), [timeZone, live, at]);
+  const times = useTimes(metric, timeZone);
   return (
     <article
-      className={cx(styles.frame, metric.now.state === 'firing' && firing && styles[metric.now.severity])}
+      className={cx(styles.frame, metric.now.state === 'firing' && loud && styles[metric.now.severity])}
       aria-labelledby={`${id}-name`}
       {...pointing}
     >
@@ -118,7 +112,14 @@ function Card(props: RuleCardProps) {
         />
         <div id={id} hidden={!open}>
           {open && (
-            <CardBody metric={metric} span={span} times={times} actFirst={low && firing} onEditRule={onEditRule} />
+            <CardBody
+              metric={metric}
+              span={span}
+              times={times}
+              timeZone={timeZone}
+              actFirst={low && loud}
+              onEditRule={onEditRule}
+            />
           )}
         </div>
         <div className={open ? styles.foot : cx(styles.line, strip && styles.aboveStrip)}>
@@ -142,7 +143,7 @@ function Card(props: RuleCardProps) {
           />
           {!open && strip && (
             <div className={styles.strip}>
-              <StateStrip metric={metric} span={span} times={times} quiet={!firing} />
+              <StateStrip metric={metric} span={span} times={times} quiet={!loud} />
             </div>
           )}
         </div>
@@ -152,11 +153,29 @@ function Card(props: RuleCardProps) {
   );
 }
 
-/** Whether a card is open: as the reader chose, until the metric begins or stops firing; then as the state asks. */
-function useOpen(firing: boolean, defaultOpen = firing): [boolean, () => void] {
-  const [chosen, setChosen] = useState<{ firing: boolean; open: boolean }>();
-  const open = chosen?.firing === firing ? chosen.open : defaultOpen;
-  return [open, () => setChosen({ firing, open: !open })];
+/** Words of time as of the moment that a metric is judged at. */
+function useTimes({ now: { at, live } }: MetricProtocol, timeZone: string): TimeWords {
+  return useMemo(() => timeWords(t, { timeZone, now: live ? at : undefined }), [timeZone, live, at]);
+}
+
+/** Tells when a person looks at a card; what it returns is for the card's element. */
+function usePointing(attend: Attend | undefined, id: string, open: boolean) {
+  useEffect(() => attend?.onOpen(id, open), [attend, id, open]);
+  return (
+    attend && {
+      onMouseEnter: () => attend.onPoint(id),
+      onMouseLeave: () => attend.onPoint(undefined),
+      onFocus: () => attend.onPoint(id),
+      onBlur: () => attend.onPoint(undefined),
+    }
+  );
+}
+
+/** Whether a card is open: as the reader chose, until the metric begins or stops being loud; then as the state asks. */
+function useOpen(loud: boolean, defaultOpen = loud): [boolean, () => void] {
+  const [chosen, setChosen] = useState<{ loud: boolean; open: boolean }>();
+  const open = chosen?.loud === loud ? chosen.open : defaultOpen;
+  return [open, () => setChosen({ loud, open: !open })];
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
