@@ -14,16 +14,16 @@ interface OpenBreachesProps {
 /** "2 breaches", which opens the list of them. */
 export function OpenBreaches({ metric, onOpen }: OpenBreachesProps) {
   const styles = useStyles2(getStyles);
-  const count = breachCount(t, metric.view.figures.breaches);
+  const breaches = breachCount(t, metric.view.figures.breaches);
   return (
     <button
       type="button"
       className={styles.button}
       aria-haspopup="dialog"
-      aria-label={t('views.card.breaches-of', '{{count}}: {{name}}', { count, name: metric.name })}
+      aria-label={t('views.card.breaches-of', '{{breaches}}: {{name}}', { breaches, name: metric.name })}
       onClick={onOpen}
     >
-      {count}
+      {breaches}
     </button>
   );
 }

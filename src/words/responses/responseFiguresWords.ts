@@ -15,16 +15,15 @@ export function responseFiguresWords(t: Translate, figures: ResponseFigures, lis
     toFirst && toFirstWords(t, toFirst),
     unanswered > 0 && unansweredWords(t, unanswered),
     breaches > 0 && unanswered === 0 && t('views.response.all-answered', 'each with a recorded response'),
-    accepted > 0 && t('views.response.count-accepted', '{{count}} accepted', { count: accepted }),
+    accepted > 0 && t('views.response.count-accepted', '{{n}} accepted', { n: accepted }),
     falseAlarms > 0 &&
       t('views.response.count-false', '{{count}} false alarms', {
         count: falseAlarms,
         defaultValue_one: '{{count}} false alarm',
         defaultValue_other: '{{count}} false alarms',
       }),
-    ruleWrong > 0 && t('views.response.count-wrong', '{{count}} × “the rule is wrong”', { count: ruleWrong }),
-    breaches < listed &&
-      t('views.response.count-unknown', 'of {{count}} not all is known', { count: listed - breaches }),
+    ruleWrong > 0 && t('views.response.count-wrong', '{{n}} × “the rule is wrong”', { n: ruleWrong }),
+    breaches < listed && t('views.response.count-unknown', 'of {{n}} not all is known', { n: listed - breaches }),
   ].filter((words): words is string => typeof words === 'string');
 }
 
