@@ -52,7 +52,7 @@ export default defineConfig<PluginOptions>({
       webServer: {
         command: `${localHost === 'built' ? '' : 'npm run build && '}node demo/server/start.mjs`,
         url: baseURL,
-        env: { PORT: String(port), PROVISIONING_DATA: dashboards },
+        env: { PORT: String(port), PROVISIONING_DATA: dashboards, ANNOTATIONS: 'memory' },
         timeout: 300_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
       },

@@ -176,7 +176,7 @@ test.describe('Sales Ops, on any day', () => {
     await expect(card.badge).toHaveText('Critical');
     await card.open();
     await expect(card.answer('Do')).toContainText('respond within 4 h of working time');
-    await expect(card.answer('Otherwise')).toContainText(/^(Due|Was due) .+\. Escalate by hand to Head of Sales/);
+    await expect(card.answer('Otherwise')).toContainText(/^(Due|Overdue) .+\. Escalate by hand to Head of Sales/);
     await expect(card.problems).toHaveCount(0);
   });
 

@@ -74,7 +74,7 @@ test('a duration that is none says what is wrong, and nothing is lost', async ({
   await form.field('Critical level').fill('80');
   await form.field('Who').fill('Platform team');
   await form.field('For how long').fill('2 dayz');
-  await expect(form.root).toContainText('"2 dayz" is not a duration. Write it like 5m, 2d or 1h30m.');
+  await expect(form.root).toContainText('"2 dayz" is not a duration. Write it like 2d, 2 days or 1h30m.');
   await expect(form.field('For how long')).toHaveValue('2 dayz');
   await expect(form.field('Who')).toHaveValue('Platform team');
   // How long it has to last was not left out: nothing fires on a guess.
@@ -119,7 +119,7 @@ test('a date that is none can be seen and mended, and the console stays quiet', 
   await editPane.open('faces', 7);
   const form = await editPane.overriddenRule(1);
   await form.open('Upkeep 1 to mend');
-  await expect(form.root).toContainText('"in spring" is not a date. Write it like 2025-03-31.');
+  await expect(form.root).toContainText('"in spring" is not a date. Write it like 2026-12-01.');
   await expect(form.root.getByLabel(/^Agreed on/)).toHaveValue('in spring');
 });
 

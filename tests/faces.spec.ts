@@ -142,10 +142,10 @@ test('a bad rule names each field, what is wrong and how to mend it, and the res
   await bad.open();
   const problems = [
     /^Operator.*"approximately" is not an operator\. Choose one of the list/,
-    /^Critical.*"twenty" is not one number\. Write one number like 20/,
-    /^For.*"2 dayz" is not a duration\. Write it like 5m, 2d or 1h30m\./,
+    /^Critical.*"twenty" is not one number\. Write one, like 20/,
+    /^For.*"2 dayz" is not a duration\. Write it like 2d, 2 days or 1h30m\./,
     /^No data.*"explode" is not a choice for no data\. Choose show, alerting, normal or keep\./,
-    /^Agreed on.*"in spring" is not a date\. Write it like 2025-03-31\./,
+    /^Agreed on.*"in spring" is not a date\. Write it like 2026-12-01\./,
     /"ownr" is not a field of a rule\. Correct its name or remove it\./,
   ];
   await expect(bad.problems).toHaveCount(problems.length);

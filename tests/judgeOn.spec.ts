@@ -3,6 +3,7 @@ import type { Page, Request, Route, TestInfo } from '@playwright/test';
 import { NOW } from './clock';
 import { expect, FAILS_ON_PURPOSE, test, TIME } from './fixtures';
 import type { DashboardPage } from './pages/dashboard';
+import type { ProtocolPanel } from './pages/protocolPanel';
 import type { PanelJson } from './panels';
 import { dashboardOf } from './panels';
 import type { TemporaryDashboards } from './temporaryDashboards';
@@ -212,6 +213,67 @@ test(
     await expect(panel.cards).toHaveCount(1);
   }
 );
+
+test.describe('where the range is over', () => {
+  const YESTERDAY = { from: 'now-1d/d', to: 'now-1d/d' };
+  const IS_OVER = 'This range is over: states are those of its end, not of now.';
+  const offer = (panel: ProtocolPanel) => panel.root.getByRole('button', { name: 'Judge the last 1 d' });
+
+  /** A panel that shows yesterday, and whose load is high now. */
+  async function yesterday(dashboard: DashboardPage, dashboards: TemporaryDashboards, json: Partial<PanelJson> = {}) {
+    const panel = panelJson({ targets: [wave(minuteAgo(3 * HOUR), 4 * HOUR)], options: {}, ...json });
+    await dashboards.add(dashboardOf(uidOf(test.info()), [panel]));
+    await dashboard.open(uidOf(test.info()), YESTERDAY);
+    return dashboard.panel('Judged');
+  }
+
+  test(
+    'one click judges a look-back, and says that it is to be saved',
+    { tag: TIME },
+    async ({ dashboard, temporaryDashboards, page }) => {
+      const panel = await yesterday(dashboard, temporaryDashboards);
+      await expect(panel.root).toContainText(IS_OVER);
+      await expect(panel.root).not.toContainText(IN_THE_PAST);
+      await offer(panel).focus();
+      await page.keyboard.press('Enter');
+      await expect(panel.card('Load').badge).toHaveText('Critical');
+      await expect(panel.root).toContainText(IN_THE_PAST);
+      await expect(panel.root.getByRole('status').filter({ hasText: 'Save the dashboard' })).toBeVisible();
+      await expect(panel.root).not.toContainText(IS_OVER);
+
+      await page.keyboard.press('Enter');
+      await expect(panel.root).toContainText(IS_OVER);
+      await expect(panel.root).not.toContainText(IN_THE_PAST);
+    }
+  );
+
+  test('the panel editor shows what was set', { tag: TIME }, async ({ dashboard, temporaryDashboards, page }) => {
+    await yesterday(dashboard, temporaryDashboards);
+    await dashboard.open(uidOf(test.info()), { ...YESTERDAY, editPanel: '1' });
+    const panel = dashboard.panel('Judged');
+    await offer(panel).click();
+    await expect(panel.card('Load').badge).toHaveText('Critical');
+    await expect(page.getByRole('radio', { name: 'Fixed look-back' })).toBeChecked();
+  });
+
+  test(
+    'nothing is offered where a look-back can’t be had',
+    { tag: TIME },
+    async ({ dashboard, temporaryDashboards }) => {
+      const panel = await yesterday(dashboard, temporaryDashboards, CANNOT[0].panel);
+      await panel.ready();
+      await expect(panel.root).not.toContainText(IS_OVER);
+    }
+  );
+
+  test('nothing is offered to who may not edit', { tag: TIME }, async ({ dashboard, temporaryDashboards }) => {
+    await yesterday(dashboard, temporaryDashboards);
+    await dashboard.open(uidOf(test.info()), { ...YESTERDAY, kiosk: '1' });
+    const panel = dashboard.panel('Judged');
+    await panel.ready();
+    await expect(panel.root).not.toContainText(IS_OVER);
+  });
+});
 
 const TESTDATA = { refId: 'A', datasource: { type: 'grafana-testdata-datasource', uid: 'testdata' } };
 

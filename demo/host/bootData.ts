@@ -3,7 +3,7 @@ import { GRAFANA_VERSION } from '../grafanaVersion';
 
 export type ThemeName = 'dark' | 'light';
 
-export type RoleName = 'Admin' | 'Viewer';
+export type RoleName = 'Admin' | 'Editor' | 'Viewer';
 
 const THEME_KEY = 'protocol-demo.theme';
 
@@ -39,14 +39,25 @@ export function rememberTheme(theme: ThemeName): void {
   window.localStorage.setItem(THEME_KEY, theme);
 }
 
-/** Whom the page plays: `?role=Viewer`, remembered for the tab, otherwise an admin. */
+const ROLE_KEY = 'protocol-demo.role';
+const ROLES: readonly RoleName[] = ['Admin', 'Editor', 'Viewer'];
+
+/** Whom the page plays: `?role=Viewer` or `?role=Editor`, remembered for the tab, otherwise an admin. */
 export function currentRole(): RoleName {
-  const key = 'protocol-demo.role';
   const asked = new URLSearchParams(window.location.search).get('role');
   if (asked !== null) {
-    window.sessionStorage.setItem(key, asked);
+    window.sessionStorage.setItem(ROLE_KEY, asked);
   }
-  return window.sessionStorage.getItem(key) === 'Viewer' ? 'Viewer' : 'Admin';
+  const played = window.sessionStorage.getItem(ROLE_KEY);
+  return ROLES.find((role) => role === played) ?? 'Admin';
+}
+
+/** Loads the page again for somebody else. */
+export function playRole(role: RoleName): void {
+  window.sessionStorage.setItem(ROLE_KEY, role);
+  const url = new URL(window.location.href);
+  url.searchParams.delete('role');
+  window.location.assign(url);
 }
 
 function initialTheme(): ThemeName {
@@ -81,8 +92,8 @@ function userWithRole(role: RoleName, theme: ThemeName) {
     language: 'en-US',
     regionalFormat: 'en-US',
     helpFlags1: 0,
-    hasEditPermissionInFolders: role === 'Admin',
-    permissions: role === 'Admin' ? { ...reading, ...writing } : reading,
+    hasEditPermissionInFolders: role !== 'Viewer',
+    permissions: role === 'Viewer' ? reading : { ...reading, ...writing },
     gravatarUrl: '',
     externalUserId: '',
     authenticatedBy: '',

@@ -18,7 +18,7 @@ const STAND_INS = [
   "Time series and Stat are stand-ins, because Grafana's are not on npm. They register the same options and draw with Grafana's own chart components; the real ones look and behave a little differently.",
   'TestData is written anew with the same scenarios. Its random walk stays the same when you refresh.',
   'The panel editor is a pane of this host, and so are its editors for standard options.',
-  'Annotations are kept in the memory of the host, and are gone when it ends. There is no login: add ?role=Viewer to be a viewer.',
+  'Annotations are kept in a file of the host, for all tabs and browsers that look at it. There is no login: the switch in the top bar, or ?role=Editor and ?role=Viewer, says whom you play.',
   'There are no alert rules, no Explore, no inspect, and nothing is saved.',
 ];
 

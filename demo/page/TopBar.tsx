@@ -3,11 +3,16 @@ import { useLocation } from 'react-router-dom';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { Badge, Icon, IconButton, Link, Stack, ToolbarButton, useStyles2 } from '@grafana/ui';
+import type { RoleName } from '../host/bootData';
+import { currentRole, playRole } from '../host/bootData';
 import { useThemeSwitch } from './theme';
 import { useDashboardList } from './useDashboardList';
 
 /** In pixels; the controls of a dashboard stick right below it. */
 export const TOP_BAR_HEIGHT = 40;
+
+/** Whom the switch plays next: two who may write, and one who may only read. */
+const NEXT_ROLE: Record<RoleName, RoleName> = { Admin: 'Editor', Editor: 'Viewer', Viewer: 'Admin' };
 
 interface TopBarProps {
   navigationOpen: boolean;
@@ -19,6 +24,7 @@ interface TopBarProps {
 export function TopBar({ navigationOpen, onToggleNavigation, onHelp }: TopBarProps) {
   const styles = useStyles2(getStyles);
   const theme = useThemeSwitch();
+  const role = currentRole();
   const other = theme.name === 'dark' ? 'light' : 'dark';
   return (
     <header className={styles.bar}>
@@ -34,6 +40,9 @@ export function TopBar({ navigationOpen, onToggleNavigation, onHelp }: TopBarPro
       </Stack>
       <Stack alignItems="center" gap={0.5}>
         <Badge text="Local host" color="blue" tooltip="Not Grafana: a page that hosts the built plugin. See Help." />
+        <ToolbarButton icon="user" tooltip={`Play ${NEXT_ROLE[role]}`} onClick={() => playRole(NEXT_ROLE[role])}>
+          {role}
+        </ToolbarButton>
         <ToolbarButton icon="palette" iconOnly tooltip={`Switch to the ${other} theme`} onClick={theme.toggle} />
         <ToolbarButton
           icon="monitor"

@@ -41,6 +41,28 @@ describe('AnnotationStore', () => {
     expect(ids(filled, 'tags=a&tags=b&matchAny=true')).toEqual([2, 1]);
   });
 
+  it.each([
+    ['tags=id:7', [1]],
+    ['tags=id', []],
+    ['tags=id:8:9', [3]],
+    ['tags=a:b:c', []],
+  ])('splits tags at the first colon: %s', (query, expected) => {
+    const filled = store({ time: 3, tags: ['id:7'] }, { time: 2, tags: ['a:b:c'] }, { time: 1, tags: ['id:8'] });
+    expect(ids(filled, query)).toEqual(expected);
+  });
+
+  it('knows who wrote it, and keeps it for the next start', () => {
+    let kept: readonly StoredAnnotation[] = [];
+    const file = { read: () => kept, write: (all: readonly StoredAnnotation[]) => void (kept = all) };
+    new AnnotationStore(() => true, file).create({ text: 'x', time: 1 }, 'editor');
+    const again = new AnnotationStore(() => true, file);
+    again.create({ text: 'y', time: 2 });
+    expect(list(again, '').map(({ id, login }) => [id, login])).toEqual([
+      [2, 'admin'],
+      [1, 'editor'],
+    ]);
+  });
+
   it('lists one dashboard and one panel', () => {
     const filled = store(
       { time: 1, dashboardUID: 'known', panelId: 1 },

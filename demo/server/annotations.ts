@@ -16,17 +16,33 @@ export interface StoredAnnotation {
 export interface Reply {
   status: number;
   body: unknown;
+  headers?: Record<string, string>;
+  /** The connection ends without a reply. */
+  isLost?: boolean;
 }
 
 const MAX_TAGS_LENGTH = 500;
 const DEFAULT_LIMIT = 100;
 
-/** Grafana's annotation store in memory, faults included: what is a 400, 404 or 500 there is one here. */
-export class AnnotationStore {
-  private readonly items = new Map<number, StoredAnnotation>();
-  private nextId = 1;
+/** Where annotations are kept over a restart. */
+export interface AnnotationFile {
+  read: () => readonly StoredAnnotation[];
+  write: (annotations: readonly StoredAnnotation[]) => void;
+}
 
-  constructor(private readonly knowsDashboard: (uid: string) => boolean) {}
+/** Grafana's annotation store, faults included: what is a 400, 404 or 500 there is one here. */
+export class AnnotationStore {
+  private readonly items: Map<number, StoredAnnotation>;
+  private nextId: number;
+
+  /** @param file - Left out, they are kept in memory. */
+  constructor(
+    private readonly knowsDashboard: (uid: string) => boolean,
+    private readonly file?: AnnotationFile
+  ) {
+    this.items = new Map(file?.read().map((item) => [item.id, item]));
+    this.nextId = Math.max(0, ...this.items.keys()) + 1;
+  }
 
   /**
    * Newest first. With both `from` and `to`, what overlaps them, ends included; tags are joined by AND unless
@@ -58,7 +74,8 @@ export class AnnotationStore {
     return item ? { status: 200, body: toDto(item) } : notFound();
   }
 
-  create(input: Record<string, unknown>): Reply {
+  /** @param login - Whose: the store goes by that, whatever else is sent. */
+  create(input: Record<string, unknown>, login = 'admin'): Reply {
     const text = typeof input.text === 'string' ? input.text : '';
     const dashboardUID = typeof input.dashboardUID === 'string' && input.dashboardUID ? input.dashboardUID : undefined;
     if (text === '' || (dashboardUID !== undefined && !this.knowsDashboard(dashboardUID))) {
@@ -82,8 +99,9 @@ export class AnnotationStore {
       data: input.data ?? {},
       created: now,
       updated: now,
-      login: 'admin',
+      login,
     });
+    this.keep();
     return { status: 200, body: { message: 'Annotation added', id } };
   }
 
@@ -107,12 +125,18 @@ export class AnnotationStore {
       data: input.data === undefined ? item.data : input.data,
       updated: Date.now(),
     });
+    this.keep();
     return { status: 200, body: { message: how === 'patch' ? 'Annotation patched' : 'Annotation updated' } };
   }
 
   delete(id: number): Reply {
     this.items.delete(id);
+    this.keep();
     return { status: 200, body: { message: 'Annotation deleted' } };
+  }
+
+  private keep(): void {
+    this.file?.write([...this.items.values()]);
   }
 }
 
@@ -124,7 +148,15 @@ function hasTags(item: StoredAnnotation, tags: string[], matchAny: boolean): boo
   if (tags.length === 0) {
     return true;
   }
-  return matchAny ? tags.some((tag) => item.tags.includes(tag)) : tags.every((tag) => item.tags.includes(tag));
+  const has = (tag: string) => item.tags.some((own) => matches(own, tag));
+  return matchAny ? tags.some(has) : tags.every(has);
+}
+
+/** A tag is split at its first colon; of one that is asked for, what comes after a second colon is dropped. */
+function matches(own: string, asked: string): boolean {
+  const [key, ...values] = own.split(':');
+  const [askedKey, askedValue = ''] = asked.split(':');
+  return key.trim() === askedKey.trim() && values.join(':').trim() === askedValue.trim();
 }
 
 function toTags(value: unknown): string[] {

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { AnnotationFaults } from './annotationFaults';
+import { annotationFile } from './annotationFile';
 import { AnnotationStore } from './annotations';
 import { DashboardFolder } from './dashboards';
 import { readDataSources } from './dataSources';
@@ -44,12 +46,16 @@ export function start({ project, page, env }: StartOptions): void {
 function createHandler(project: string, page: string, env: NodeJS.ProcessEnv, prometheus: PrometheusHandle) {
   const folders = [join(project, 'provisioning/dashboards'), ...splitPaths(env.PROVISIONING_DATA, project)];
   const dashboards = new DashboardFolder(folders);
+  const madeUp = new Set<string>();
+  const file = env.ANNOTATIONS === 'memory' ? undefined : annotationFile(join(page, '../annotations.json'));
   return createRequestHandler({
     project,
     page,
     prometheus,
     dashboards,
-    annotations: new AnnotationStore((uid) => dashboards.has(uid)),
+    annotations: new AnnotationStore((uid) => dashboards.has(uid) || madeUp.has(uid), file),
+    annotationFaults: new AnnotationFaults(),
+    madeUp,
     dataSources: () => readDataSources(join(project, 'provisioning/datasources')),
   });
 }

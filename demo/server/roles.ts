@@ -4,6 +4,12 @@ import type { Reply } from './annotations';
 /** The page says who it plays: there is no login, and this is no security. */
 export const ROLE_HEADER = 'x-demo-role';
 
+/** Who the page plays, as a login: `admin`, `editor`, `viewer`. */
+export function loginOf(request: IncomingMessage): string {
+  const role = request.headers[ROLE_HEADER];
+  return typeof role === 'string' && role !== '' ? role.toLowerCase() : 'admin';
+}
+
 /** Whether the page plays a viewer (`?role=Viewer`). */
 export function isViewer(request: IncomingMessage): boolean {
   return request.headers[ROLE_HEADER] === 'Viewer';

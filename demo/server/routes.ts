@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { GRAFANA_VERSION } from '../grafanaVersion';
+import type { AnnotationFaults } from './annotationFaults';
 import type { AnnotationStore, Reply } from './annotations';
 import type { DashboardFolder, StoredDashboard } from './dashboards';
 import { slugOf } from './dashboards';
@@ -11,13 +12,16 @@ import { answers } from './prometheusProcess';
 import type { Engines } from './queries';
 import { runQueries } from './queries';
 import { sendFile } from './staticFiles';
-import { isViewer, viewerMayNot } from './roles';
+import { isViewer, loginOf, viewerMayNot } from './roles';
 
 export interface Services extends Engines {
   project: string;
   page: string;
   dashboards: DashboardFolder;
   annotations: AnnotationStore;
+  annotationFaults: AnnotationFaults;
+  /** Dashboards that a page made up, which the server takes for saved ones. */
+  madeUp: Set<string>;
 }
 
 const PLUGIN_PATH = '/public/plugins/protocolops-protocol-panel/';
@@ -60,7 +64,12 @@ async function answerApi(services: Services, request: IncomingMessage, url: URL,
   const method = request.method ?? 'GET';
   const annotation = ANNOTATIONS.exec(path);
   if (annotation) {
-    return answerAnnotations(services.annotations, request, method, url, annotation[1]);
+    return services.annotationFaults.answer(method, () =>
+      answerAnnotations(services.annotations, request, method, url, annotation[1])
+    );
+  }
+  if (path === '/api/demo/annotations' && method === 'POST') {
+    return prepare(services, await readJson(request));
   }
   if (path === '/api/ds/query' && method === 'POST') {
     return runQueries(await readJson(request), services);
@@ -86,6 +95,13 @@ async function answerApi(services: Services, request: IncomingMessage, url: URL,
   return dashboard ? { status: 200, body: toDashboardDto(dashboard, isViewer(request)) } : notFound();
 }
 
+/** For specs and for who wants to see it: what goes wrong with the next requests, and which dashboards there are. */
+function prepare({ annotationFaults, madeUp }: Services, { faults, dashboards }: Record<string, unknown>): Reply {
+  annotationFaults.set(faults);
+  (Array.isArray(dashboards) ? (dashboards as unknown[]) : []).forEach((uid) => madeUp.add(String(uid)));
+  return { status: 200, body: {} };
+}
+
 async function answerAnnotations(
   store: AnnotationStore,
   request: IncomingMessage,
@@ -101,7 +117,7 @@ async function answerAnnotations(
     return viewerMayNot(method);
   }
   if (method === 'POST' && idText === undefined) {
-    return store.create(await readJson(request));
+    return store.create(await readJson(request), loginOf(request));
   }
   if ((method === 'PATCH' || method === 'PUT') && idText !== undefined) {
     return store.update(id, await readJson(request), method === 'PATCH' ? 'patch' : 'put');
@@ -182,9 +198,17 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
   return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
 }
 
-function sendJson(response: ServerResponse, { status, body }: Reply): void {
+function sendJson(response: ServerResponse, { status, body, headers, isLost }: Reply): void {
+  if (isLost) {
+    response.destroy();
+    return;
+  }
   const text = JSON.stringify(body);
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    ...headers,
+  });
   response.end(text);
 }
 

@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import type { DataFrame, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { useMemo } from 'react';
 
 import { t } from '../locales/t';
 import type { MetricProtocol } from '../protocol/protocol';
@@ -20,7 +21,8 @@ interface BeyondMarksProps {
 /** The values that leave an axis which ends where the settled ones do; a press shows the whole axis, another one not. */
 export function BeyondMarks({ metrics, series, span, axes, isWhole, onWhole }: BeyondMarksProps) {
   const styles = useStyles2(getStyles);
-  return valuesBeyond(metrics, series, axes, span).map(({ side, metric, value, time }) => {
+  const beyond = useMemo(() => valuesBeyond(metrics, series, axes, span), [metrics, series, axes, span]);
+  return beyond.map(({ side, metric, value, time }) => {
     const text = `${side === 'above' ? '↑' : '↓'} ${metric.format(value)}`;
     const share = (time - span.from) / (span.to - span.from);
     return (

@@ -9,12 +9,14 @@ import type { Span } from '../evaluation/evaluation';
 import { t } from '../locales/t';
 import { timeWords } from '../locales/timeWords';
 import type { MetricProtocol } from '../protocol/protocol';
+import type { Translate } from '../words/translate';
 import { broughtForward } from './forward';
 import { HostChart } from './HostChart';
 import type { HostCan } from './hosts';
 import type { Axes } from './levelScale';
 import { axesOf } from './levelScale';
 import { framesOf, markFrames, withThresholds } from './markedData';
+import type { Note } from './notes';
 import type { OverChartProps } from './OverChart';
 import { useRevision } from './useRevision';
 
@@ -37,11 +39,13 @@ interface MarkedChartProps {
   pointed?: string;
   /** What is said over the plot, once it is loaded. */
   Over?: ComponentType<OverChartProps>;
+  /** What tells of changes of the rules, once it is loaded. */
+  changeNotes?: (t: Translate, metrics: readonly MetricProtocol[], span: Span) => readonly Note[];
 }
 
 /** The host chart with the breaches marked, the levels drawn and their lines named, as far as it can show them. */
 export function MarkedChart(props: MarkedChartProps) {
-  const { plugin, can, panel, options, metrics, alone, span, width, height, open, pointed, Over } = props;
+  const { plugin, can, panel, options, metrics, alone, span, width, height, open, pointed, Over, changeNotes } = props;
   const theme = useTheme2();
   const container = useRef<HTMLDivElement>(null);
   const [isWhole, setWhole] = useState(false);
@@ -64,8 +68,10 @@ export function MarkedChart(props: MarkedChartProps) {
     const formatTime = (time: number) => dateTimeFormat(time, { timeZone });
     const { day } = timeWords(t, { timeZone, now: span.now });
     const loud = open && new Set(open);
-    return markFrames(drawn, series, metrics, span, { theme, t, formatTime, day, widthPx: width, axes, can, loud });
-  }, [drawn, series, metrics, span, theme, timeZone, width, axes, can, open]);
+    const changes = changeNotes?.(t, metrics, span);
+    const context = { theme, t, formatTime, day, widthPx: width, axes, can, loud, changes };
+    return markFrames(drawn, series, metrics, span, context);
+  }, [drawn, series, metrics, span, theme, timeZone, width, axes, can, open, changeNotes]);
   const look = useMemo(() => {
     const ends = drawn.flatMap(({ fields }) => fields.map((field) => endsOf(axes, field)));
     return JSON.stringify([ends, [...forward]]);
@@ -80,7 +86,10 @@ export function MarkedChart(props: MarkedChartProps) {
     <div ref={container} className={containerStyle} style={{ width, height }}>
       <HostChart plugin={plugin} panel={panel} options={options} data={marked} width={width} height={height} />
       {Over && can.timeAxis && (
-        <Over {...{ chart: container, panel, metrics, span, pointed, axes, settledAxes, isWhole }} onWhole={setWhole} />
+        <Over
+          {...{ chart: container, panel, options, metrics, span, pointed, axes, settledAxes, isWhole }}
+          onWhole={setWhole}
+        />
       )}
     </div>
   );

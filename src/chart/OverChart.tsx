@@ -10,6 +10,7 @@ import { t } from '../locales/t';
 import { timeWords } from '../locales/timeWords';
 import type { MetricProtocol } from '../protocol/protocol';
 import { BeyondMarks } from './BeyondMarks';
+import { LastTimeLabel } from './LastTimeLabel';
 import { LevelLabels } from './LevelLabels';
 import type { Axes } from './levelScale';
 import { nameLevels } from './nameLevels';
@@ -22,6 +23,8 @@ export interface OverChartProps {
   /** The element that the host chart is in. */
   chart: RefObject<HTMLElement>;
   panel: PanelProps;
+  /** Options of the host chart, as it saves them itself. */
+  options: Record<string, unknown>;
   metrics: readonly MetricProtocol[];
   span: Span;
   /** The id of the metric whose card is pointed at. */
@@ -40,7 +43,7 @@ export interface OverChartProps {
  * can be pressed nothing here takes clicks, and what moves it is followed here, so that the chart is not rendered again.
  */
 export function OverChart(props: OverChartProps) {
-  const { chart, panel, metrics, span, pointed, axes, settledAxes, isWhole, onWhole } = props;
+  const { chart, panel, options, metrics, span, pointed, axes, settledAxes, isWhole, onWhole } = props;
   const { series } = panel.data;
   const styles = useStyles2(getStyles, panel.transparent);
   const area = usePlotArea(chart);
@@ -48,36 +51,47 @@ export function OverChart(props: OverChartProps) {
   const words = useMemo(() => timeWords(t, { timeZone: panel.timeZone, now: span.now }), [panel.timeZone, span.now]);
   const veils = useMemo(() => veilsOf(metrics, span), [metrics, span]);
   const labels = useMemo(() => nameLevels(metrics, series, axes, t), [metrics, series, axes]);
+  const hasNames = labels.length > 0;
+  // Where nothing is named nobody asks where the lines run.
   const lines = useMemo(
-    () => metrics.map((metric) => seriesLine(metric, series, axes, span)),
-    [metrics, series, axes, span]
+    () => (hasNames ? metrics.map((metric) => seriesLine(metric, series, axes, span)) : []),
+    [hasNames, metrics, series, axes, span]
+  );
+  const brought = metrics.length > 1 ? metrics.find(({ id }) => id === pointed) : undefined;
+  const broughtLine = useMemo(
+    () => (brought ? seriesLine(brought, series, axes, span) : []),
+    [brought, series, axes, span]
   );
   if (!area) {
     return null;
   }
   const { left, top, width, height } = area;
-  const brought = metrics.length > 1 ? metrics.findIndex(({ id }) => id === pointed) : -1;
   return (
-    <div className={styles.area} style={{ left, top, width, height }}>
-      {veils.map(({ from, to }) => (
-        <div
-          key={from}
-          className={styles.veil}
-          data-testid="protocol-veil"
-          style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
-        />
-      ))}
-      {brought >= 0 && !zoomed && (
-        <svg className={styles.line} width={width} height={height} data-testid="protocol-pointed" aria-hidden="true">
-          <polyline
-            points={lines[brought].map(([x, y]) => `${x * width},${(1 - y) * height}`).join(' ')}
-            stroke={metrics[brought].color}
+    <>
+      <LastTimeLabel panel={panel} options={options} area={area} />
+      <div className={styles.area} style={{ left, top, width, height }}>
+        {veils.map(({ from, to }) => (
+          <div
+            key={from}
+            className={styles.veil}
+            data-testid="protocol-veil"
+            style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
           />
-        </svg>
-      )}
-      {!zoomed && <LevelLabels labels={labels} lines={lines} metrics={metrics} span={span} plot={area} times={words} />}
-      {!zoomed && <BeyondMarks {...{ metrics, series, span, isWhole, onWhole }} axes={settledAxes} />}
-    </div>
+        ))}
+        {brought && !zoomed && (
+          <svg className={styles.line} width={width} height={height} data-testid="protocol-pointed" aria-hidden="true">
+            <polyline
+              points={broughtLine.map(([x, y]) => `${x * width},${(1 - y) * height}`).join(' ')}
+              stroke={brought.color}
+            />
+          </svg>
+        )}
+        {!zoomed && (
+          <LevelLabels labels={labels} lines={lines} metrics={metrics} span={span} plot={area} times={words} />
+        )}
+        {!zoomed && <BeyondMarks {...{ metrics, series, span, isWhole, onWhole }} axes={settledAxes} />}
+      </div>
+    </>
   );
 }
 

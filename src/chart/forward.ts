@@ -24,7 +24,7 @@ export function inDepth(field: Field, color: string, isForward: boolean): Field 
     return { ...field, config: { ...field.config, custom: { ...custom, lineWidth: Math.max(width, FORWARD_WIDTH) } } };
   }
   const isByValue = getFieldColorModeForField(field).isByValue === true;
-  const faint = { mode: FieldColorModeId.Fixed, fixedColor: colorManipulator.alpha(color, BACK_ALPHA) };
+  const faint = { mode: FieldColorModeId.Fixed, fixedColor: faintly(color) };
   return {
     ...field,
     config: {
@@ -33,4 +33,13 @@ export function inDepth(field: Field, color: string, isForward: boolean): Field 
       custom: { ...custom, lineWidth: Math.min(width, 1) },
     },
   };
+}
+
+/** A chart draws every colour of CSS, and only some of them can be made fainter. */
+function faintly(color: string): string {
+  try {
+    return colorManipulator.alpha(color, BACK_ALPHA);
+  } catch {
+    return color;
+  }
 }

@@ -3,7 +3,8 @@ import { FieldType, ThresholdsMode } from '@grafana/data';
 import { UPlotConfigBuilder, buildScaleKey } from '@grafana/ui';
 import { LINEAR, NOT_STACKED, UPSIDE_DOWN, UPWARDS, VERTICAL } from './nativeValues';
 
-import { asDrawn, timeFieldOf } from '../frames/drawnFields';
+import { asDrawn } from '../frames/drawnFields';
+import { drawnTimes } from './comparison';
 
 /** A field's axis. */
 export interface Axis {
@@ -58,7 +59,7 @@ interface TimeAxis {
 }
 
 function axisOf(field: Field, key: string, frames: readonly DataFrame[], time: TimeAxis): Axis | undefined {
-  const fields = frames.flatMap((frame) => sameAxis(frame, key));
+  const fields = frames.flatMap((frame) => sameAxis(frame, key, drawnTimes(frame, frames, time.from)));
   if (fields.some((shown) => !showsValuesAsTheyAre(shown.field))) {
     return undefined;
   }
@@ -106,14 +107,13 @@ function scaleKey(field: Field): string {
 interface OnAxis {
   given: Field;
   field: Field;
-  time: Field;
+  times: Field['values'];
 }
 
-function sameAxis(frame: DataFrame, key: string): OnAxis[] {
-  const time = timeFieldOf(frame);
-  return time
+function sameAxis(frame: DataFrame, key: string, times: Field['values'] | undefined): OnAxis[] {
+  return times
     ? frame.fields
-        .map((given) => ({ given, field: asDrawn(given), time }))
+        .map((given) => ({ given, field: asDrawn(given), times }))
         .filter(
           ({ field }) =>
             field.type === FieldType.number && scaleKey(field) === key && !field.config.custom?.hideFrom?.viz
@@ -122,7 +122,10 @@ function sameAxis(frame: DataFrame, key: string): OnAxis[] {
 }
 
 function extentOf(fields: readonly OnAxis[], from: number, to: number): Extent {
-  return fields.reduce<Extent>((sofar, { field, time }) => widen(sofar, field, time, from, to), [Infinity, -Infinity]);
+  return fields.reduce<Extent>(
+    (sofar, { field, times }) => widen(sofar, field, times, from, to),
+    [Infinity, -Infinity]
+  );
 }
 
 function showsValuesAsTheyAre({ config: { custom } }: Field): boolean {
@@ -130,12 +133,12 @@ function showsValuesAsTheyAre({ config: { custom } }: Field): boolean {
   return !stacked && custom?.transform !== UPSIDE_DOWN;
 }
 
-function widen([low, high]: Extent, field: Field, time: Field, from: number, to: number): Extent {
+function widen([low, high]: Extent, field: Field, times: Field['values'], from: number, to: number): Extent {
   let min = low;
   let max = high;
   for (let i = 0; i < field.values.length; i++) {
     const value = field.values[i];
-    if (typeof value === 'number' && time.values[i] >= from && time.values[i] <= to) {
+    if (typeof value === 'number' && times[i] >= from && times[i] <= to) {
       min = value < min ? value : min;
       max = value > max ? value : max;
     }

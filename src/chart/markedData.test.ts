@@ -97,3 +97,48 @@ describe.each([
     expect(new Set(opaque)).toEqual(new Set([colorManipulator.alpha(grey, 1)]));
   });
 });
+
+it('a line of any colour steps back', () => {
+  const [frame] = seriesOf({ color: { mode: 'palette-classic' } });
+  const steppedBack = (color: string) => {
+    const metric = metricProtocol({ color });
+    const dressing = { theme: createTheme(), axes: () => undefined, alone: false, levels: 'lines' } as const;
+    const [{ fields }] = withThresholds([frame], [frame], [metric], { ...dressing, forward: new Set(['another']) });
+    return fields[1].config;
+  };
+  expect(steppedBack('#aabbcc').color?.fixedColor).toBe('#aabbcc66');
+  expect(steppedBack('rebeccapurple')).toMatchObject({
+    color: { fixedColor: 'rebeccapurple' },
+    custom: { lineWidth: 1 },
+  });
+});
+
+describe('the other period of a metric', () => {
+  const theme = createTheme();
+  const palette = { color: { mode: 'palette-classic' } };
+  const [present, compared] = seriesOf(palette, palette);
+  const series = [
+    { ...present, refId: 'A' },
+    { ...compared, refId: 'A-compare', meta: { timeCompare: { isTimeShiftQuery: true, diffMs: -HOUR } } },
+  ];
+  const dressed = (metrics: MetricProtocol[], alone: boolean, forward?: Set<string>) =>
+    withThresholds(series, series, metrics, { theme, axes: () => undefined, alone, levels: 'lines', forward }).map(
+      ({ fields: [, field] }) => field.config
+    );
+
+  it('has its colour where the metric is drawn alone, and no line of its levels', () => {
+    const [own, other] = dressed([metricProtocol({ color: 'purple' })], true);
+    expect([own.color, other.color]).toEqual(Array(2).fill({ mode: 'fixed', fixedColor: 'purple' }));
+    expect(own.custom.thresholdsStyle.mode).toBe('dashed');
+    expect(other.custom?.thresholdsStyle).toBeUndefined();
+  });
+
+  it('comes forward and steps back with it', () => {
+    const widths = (forward: string) =>
+      dressed([metricProtocol({ id: 'a', color: '#aabbcc' })], false, new Set([forward])).map(
+        ({ custom }) => custom.lineWidth
+      );
+    expect(widths('a')).toEqual([2, 2]);
+    expect(widths('b')).toEqual([1, 1]);
+  });
+});

@@ -2,12 +2,13 @@ import type { DataFrame, Field, GrafanaTheme2 } from '@grafana/data';
 import { FieldColorModeId, colorManipulator } from '@grafana/data';
 
 import type { Span } from '../evaluation/evaluation';
-import { isDrawn } from '../frames/drawnFields';
+import { isComparison, isDrawn, isJudgeable } from '../frames/drawnFields';
 import type { MetricProtocol } from '../protocol/protocol';
 import type { Severity } from '../rule/level';
 import type { Translate } from '../words/translate';
 import { boxFrame, noteFrame, regionFrame } from './annotationFrames';
 import { bandBox, breachAreas, pendingBox } from './breachAreas';
+import { comparisonOf, counterpartOf } from './comparison';
 import { inDepth } from './forward';
 import type { HostCan } from './hosts';
 import type { Axes, Axis } from './levelScale';
@@ -15,7 +16,8 @@ import { hasStyle, withLevels } from './levelThresholds';
 import type { Mark } from './marks';
 import { MAX_MARKS, joinCloseMarks } from './marks';
 import { metricMarks } from './metricMarks';
-import { changeNotes, tooFewNotes, unsettledNotes } from './notes';
+import type { Note } from './notes';
+import { tooFewNotes, unsettledNotes } from './notes';
 import { markColor, severityColor, unagreedColor } from './severityColor';
 
 /** What the marks of a chart are made from. */
@@ -31,13 +33,16 @@ export interface MarkContext {
   can: Pick<HostCan, 'regions' | 'boxes'>;
   /** The ids of the metrics whose breaches tint the plot; the others have a band at its lower end. Left out: all do. */
   loud?: ReadonlySet<string>;
+  /** Where rules changed, once that is loaded. */
+  changes?: readonly Note[];
 }
 
 /** The outline of a breached area is fainter than its tint would be opaque. */
 const OUTLINE_ALPHA = 0.25;
 
 /**
- * The frames that a chart draws of these metrics.
+ * The frames that a chart draws of these metrics: where it draws them alone, with their other period of a time comparison,
+ * and with what is drawn beside them and has no chart of its own, because nobody can judge it (enums).
  *
  * @param alone - draw these metrics and no others of the panel's data
  */
@@ -49,11 +54,27 @@ export function framesOf(
   if (!alone) {
     return series;
   }
-  return metrics.map(({ frameIndex, fieldIndex }) => {
+  return metrics.flatMap(({ frameIndex, fieldIndex }) => {
     const frame = series[frameIndex];
-    const { fields } = frame;
-    return { ...frame, fields: fields.filter((field, index) => !isDrawn(field) || index === fieldIndex) };
+    const other = comparisonOf(series, frameIndex);
+    const isShown = (field: Field) =>
+      field === frame.fields[fieldIndex] || (other && field === counterpartOf(frame, other, fieldIndex));
+    const shown = ({ fields, ...rest }: DataFrame): DataFrame => ({
+      ...rest,
+      fields: fields.filter((field) => !isDrawn(field) || !isJudgeable(field) || isShown(field)),
+    });
+    const isFirst = series.find(hasMetric)?.fields.find(isJudgeable) === frame.fields[fieldIndex];
+    return [shown(frame), ...(other ? [shown(other)] : []), ...(isFirst ? series.filter(isOnlyDrawn) : [])];
   });
+}
+
+function hasMetric(frame: DataFrame): boolean {
+  return !isComparison(frame) && frame.fields.some(isJudgeable);
+}
+
+/** Whether a frame has series, none of which can be judged. */
+function isOnlyDrawn(frame: DataFrame): boolean {
+  return frame.fields.some(isDrawn) && !frame.fields.some(isJudgeable);
 }
 
 /** What fields are dressed with for the host chart. */
@@ -81,7 +102,7 @@ export function withThresholds(
 ): DataFrame[] {
   const lines = new Set<string>();
   const leveled = new Map(
-    agreedFirst(metrics).map((metric) => {
+    agreedFirst(metrics).flatMap((metric): Array<readonly [Field, Field]> => {
       const { rule, frameIndex, fieldIndex } = metric;
       const field = series[frameIndex].fields[fieldIndex];
       const line = JSON.stringify([field.config.unit, rule.levels]);
@@ -99,8 +120,13 @@ export function withThresholds(
         colorOf,
         isInView
       );
-      const colored = alone ? withOwnColor(shown, metric.color) : shown;
-      return [field, forward.size > 0 ? inDepth(colored, metric.color, forward.has(metric.id)) : colored] as const;
+      const dressed = (bare: Field) => {
+        const colored = alone ? withOwnColor(bare, metric.color) : bare;
+        return forward.size > 0 ? inDepth(colored, metric.color, forward.has(metric.id)) : colored;
+      };
+      const other = comparisonOf(series, frameIndex);
+      const compared = other && counterpartOf(series[frameIndex], other, fieldIndex);
+      return [[field, dressed(shown)], ...(compared ? [[compared, dressed(compared)] as const] : [])];
     })
   );
   return frames.map((frame) => ({
@@ -151,7 +177,7 @@ export function markFrames(
   span: Span,
   context: MarkContext
 ): DataFrame[] {
-  const { theme, t, widthPx, axes, can, loud } = context;
+  const { theme, t, widthPx, axes, can, loud, changes = [] } = context;
   if (!can.regions) {
     return [];
   }
@@ -182,7 +208,7 @@ export function markFrames(
   return [
     noteFrame([...tooFewNotes(t, metrics, span), ...unsettledNotes(t, metrics, span)], disabled),
     regionFrame(regions, (mark) => markColor(theme, mark), joinedWords(t)),
-    noteFrame(changeNotes(t, metrics, span), secondary),
+    noteFrame(changes, secondary),
     boxFrame(boxes),
   ].filter(({ length }) => length > 0);
 }

@@ -1,6 +1,5 @@
 import type { Span } from '../evaluation/evaluation';
-import type { MetricProtocol, RuleChange } from '../protocol/protocol';
-import { changeWords } from '../words/changeWords';
+import type { MetricProtocol } from '../protocol/protocol';
 import type { Translate } from '../words/translate';
 import { escapeText } from './escapeText';
 import { joinStretches } from '../protocol/joinStretches';
@@ -16,29 +15,10 @@ export interface Note {
 }
 
 /** Every note is a DOM node: one chart gets the newest of each sort. */
-const MOST = 50;
+export const MOST_NOTES = 50;
 
 /** Of metrics that are told the same only some are named. */
 const MOST_NAMES = 3;
-
-/** The changes of the rules inside the span, those that come included: one note a moment, however many metrics it is about. */
-export function changeNotes(t: Translate, metrics: readonly MetricProtocol[], span: Span): Note[] {
-  const told = metrics.flatMap((metric) =>
-    [...metric.changes, ...(metric.upcoming ? [metric.upcoming] : [])]
-      .filter(({ at }) => at >= span.from && at <= span.to)
-      .map((change) => ({ at: change.at, name: metric.name, what: whatChanged(t, change, metric) }))
-  );
-  return groupBy(told, ({ at }) => at)
-    .map(([at, some]) => ({
-      from: at,
-      title: t('chart.note.changed', 'Rule changed'),
-      lines: groupBy(some, ({ what }) => what).map(([what, same]) =>
-        metrics.length === 1 ? what : `${namesOf(same)}: ${what}`
-      ),
-    }))
-    .sort((a, b) => a.from - b.from)
-    .slice(-MOST);
-}
 
 /** Where values have not settled: a region to the end of what is in view, for each moment from which on it is so. */
 export function unsettledNotes(t: Translate, metrics: readonly MetricProtocol[], span: Span): Note[] {
@@ -56,7 +36,7 @@ export function unsettledNotes(t: Translate, metrics: readonly MetricProtocol[],
         t('chart.note.unsettled-means', 'Drawn, not judged: these values may still change.'),
       ],
     }))
-    .slice(-MOST);
+    .slice(-MOST_NOTES);
 }
 
 /**
@@ -72,7 +52,7 @@ export function tooFewNotes(t: Translate, metrics: readonly MetricProtocol[], sp
   const tooFew = metric.view.tooFewStretches
     .map(({ from, to }) => ({ from: Math.max(from, span.from), to: Math.min(to, end) }))
     .filter(({ from, to }) => to > from);
-  return joinStretches(tooFew, span, MOST).map((stretch) => ({
+  return joinStretches(tooFew, span, MOST_NOTES).map((stretch) => ({
     ...stretch,
     title: t('chart.note.too-few', 'Too few to judge'),
     lines: [t('chart.note.too-few-means', 'Drawn, not judged: neither a breach nor a recovery.')],
@@ -88,20 +68,14 @@ export function settledShare(
   return Math.max(0, Math.min(1, share));
 }
 
-function whatChanged(t: Translate, { before, after }: RuleChange, { formatLevel }: MetricProtocol): string {
-  return escapeText(
-    changeWords(t, before, after, formatLevel).join('; ') ||
-      t('chart.note.changed-nothing', 'agreed anew, the same as before')
-  );
-}
-
-/** "A, B, C…" */
-function namesOf(some: ReadonlyArray<{ name: string }>): string {
+/** "A, B, C…", escaped. */
+export function namesOf(some: ReadonlyArray<{ name: string }>): string {
   const names = some.slice(0, MOST_NAMES).map(({ name }) => escapeText(name));
   return names.join(', ') + (some.length > MOST_NAMES ? '…' : '');
 }
 
-function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Array<[K, T[]]> {
+/** What has something in common, in the order of the first of each group. */
+export function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Array<[K, T[]]> {
   const groups = new Map<K, T[]>();
   for (const one of all) {
     groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);

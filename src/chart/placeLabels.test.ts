@@ -42,6 +42,28 @@ describe('where names of threshold lines go', () => {
     expect(apart).toBe(true);
   });
 
+  it.each([2, -1])('keeps two names at the same end of a narrow plot apart (%s)', (position) => {
+    const narrow = { width: 200, height: 100 };
+    const [first, second] = placeLabels(
+      [
+        { position, width: 130 },
+        { position, width: 130 },
+      ],
+      [],
+      narrow
+    );
+    expect(Math.abs(first.top - second.top)).toBeGreaterThanOrEqual(LABEL_PX);
+  });
+
+  it('finds the one gap that the series leave', () => {
+    // At the line everywhere but between five eighths and the right of the plot.
+    const crossing = Array.from({ length: 60 }, (_, place) => [place / 100, place % 2 ? 0.3 : 0.7] as const);
+    const rest = Array.from({ length: 10 }, (_, place) => [0.9 + place / 100, place % 2 ? 0.3 : 0.7] as const);
+    const [{ left }] = placeLabels([{ position: 0.5, width: 120 }], [crossing, rest], PLOT);
+    expect(left).toBeGreaterThan(0.59 * PLOT.width);
+    expect(left + 120).toBeLessThan(0.9 * PLOT.width);
+  });
+
   it('is always inside of a plot that has room for it', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     const line = fc.array(fc.tuple(share, share)).map((points) => points.sort(([a], [b]) => a - b));

@@ -34,6 +34,7 @@ const TAKEN = 1000;
 /**
  * Where the names of threshold lines go: on their line or below it, on the left, on the right or between, where they
  * cover the least of the series, of one another and of other threshold lines; of equal places the first one of these.
+ * What stands at an end of the plot has no line there, and may stand a row further in.
  *
  * @param lines - of the series, in shares of the plot
  * @param plot - px
@@ -62,11 +63,16 @@ export function placeLabels(
   });
 }
 
+/** Where a name may stand but on the left, in shares of the way to the right: the right itself first, then the middle. */
+const BETWEEN = [1, 1 / 2, 1 / 4, 3 / 4, 1 / 8, 3 / 8, 5 / 8, 7 / 8];
+
 function candidates(width: number, line: number, plot: { width: number; height: number }): Box[] {
   const y = Math.max(0, Math.min(plot.height, line));
-  const tops = [y - LABEL_PX, y + 1].filter((top) => top >= 0 && top + LABEL_PX <= plot.height);
+  const rows =
+    line < 0 ? [y, y + LABEL_PX] : line > plot.height ? [y - LABEL_PX, y - 2 * LABEL_PX] : [y - LABEL_PX, y + 1];
+  const tops = rows.filter((top) => top >= 0 && top + LABEL_PX <= plot.height);
   const right = plot.width - width - SIDE_PX;
-  const lefts = [SIDE_PX, right, right / 2, right / 4, (right * 3) / 4].filter((left) => left >= 0);
+  const lefts = [SIDE_PX, ...BETWEEN.map((share) => SIDE_PX + share * (right - SIDE_PX))].filter((left) => left >= 0);
   return lefts.flatMap((left) => tops.map((top) => ({ left, top, width, height: LABEL_PX })));
 }
 

@@ -7,6 +7,8 @@ export interface PlotArea {
   top: number;
   width: number;
   height: number;
+  /** From the plot's right side to that of the chart, where a label of the time axis may be. */
+  beyond: number;
 }
 
 /** The element that uPlot lays over the area it draws in. */
@@ -57,7 +59,8 @@ function readArea(root: HTMLElement, plot: Element | null): PlotArea | undefined
   }
   const outer = root.getBoundingClientRect();
   const { left, top, width, height } = plot.getBoundingClientRect();
-  return { left: left - outer.left, top: top - outer.top, width, height };
+  const beyond = plot.closest('.uplot')?.getBoundingClientRect().right ?? left + width;
+  return { left: left - outer.left, top: top - outer.top, width, height, beyond: beyond - left - width };
 }
 
 function keepIfSame(before: PlotArea | undefined, area: PlotArea | undefined): PlotArea | undefined {

@@ -3,7 +3,7 @@ import type { PanelProps } from '@grafana/data';
 import type { Cadence, Samples, Span } from '../evaluation/evaluation';
 import type { Passage } from '../frames/cadence';
 import type { Protocol } from '../protocol/protocol';
-import type { MetricSources } from '../tables/file/storedRule';
+import type { StatedMetric } from '../protocol/ruleMetrics';
 import { createShelf } from './shelf';
 
 /**
@@ -14,7 +14,7 @@ export type EditedPanel = Pick<PanelProps, 'data' | 'fieldConfig' | 'onFieldConf
   /** What the panel tells of its data by the rules as they are now; undefined where it has no metric. */
   protocol?: Protocol;
   /** What the rules of its metrics are merged from, as it is stored. */
-  stated?: readonly MetricSources[];
+  stated?: readonly StatedMetric[];
   /** Where the panel judges a fixed look-back: the samples of each metric in it, by the metric's id. */
   lookBack?: LookBack;
   /** What happened to the data between the queries and the panel. */

@@ -1,5 +1,5 @@
 import type { FieldDTO } from '@grafana/data';
-import { FieldType, createTheme, toDataFrame } from '@grafana/data';
+import { DataFrameType, FieldType, createTheme, toDataFrame } from '@grafana/data';
 import fc from 'fast-check';
 
 import type { Span } from '../evaluation/evaluation';
@@ -143,6 +143,23 @@ describe('a long frame', () => {
         )
       )
     ).toBe(true);
+  });
+
+  it('is one where its series take turns evenly, if its source says that it is long', () => {
+    const evenly = turns(['north', 'south'], [MINUTE]);
+    const longBy = (fields: FieldDTO[], type?: DataFrameType) => {
+      const metrics = findMetrics([toDataFrame({ fields, meta: { type } })]) as FieldMetric[];
+      return metrics[0].isLong === true;
+    };
+    // One series whose text changes with each value is the very same.
+    expect(longBy(evenly)).toBe(false);
+    expect(longBy(evenly, DataFrameType.TimeSeriesWide)).toBe(false);
+    expect(longBy(evenly, DataFrameType.TimeSeriesLong)).toBe(true);
+    expect(longBy(turns(['north'], [MINUTE]), DataFrameType.TimeSeriesLong)).toBe(false);
+    const ofNorth = evenly.map((field) =>
+      field.name === 'load' ? { ...field, values: field.values?.map((value, row) => (row % 2 ? null : value)) } : field
+    );
+    expect(longBy(ofNorth, DataFrameType.TimeSeriesLong)).toBe(false);
   });
 
   it.each<[string, FieldDTO[]]>([

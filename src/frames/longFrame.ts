@@ -1,5 +1,5 @@
 import type { DataFrame, Field } from '@grafana/data';
-import { FieldType } from '@grafana/data';
+import { DataFrameType, FieldType } from '@grafana/data';
 
 import { follows, isSample } from '../evaluation/samples';
 import { numbersOf } from './drawnFields';
@@ -17,27 +17,41 @@ export interface TellingColumns {
   texts: readonly Field[];
   /** Numbers that name, not measure: each at most once at a time, and few of them at most times. */
   ids: readonly Field[];
+  /** The source says that each text is a label: then one with several values is proof enough. */
+  areLabels: boolean;
 }
 
 /** Finds the columns that may tell series apart. An ordinary frame has no time twice, so that no number of it names. */
-export function tellingColumns({ fields }: DataFrame, time: Field): TellingColumns {
+export function tellingColumns({ fields, meta }: DataFrame, time: Field): TellingColumns {
   const texts = fields.filter(({ type }) => type === FieldType.string);
   const numbers = fields.filter(({ type }) => type === FieldType.number);
-  return { texts, ids: numbers.length > 1 && !ascend(time.values) ? numbers.filter((one) => isId(one, time)) : [] };
+  const ids = numbers.length > 1 && !ascend(time.values) ? numbers.filter((one) => isId(one, time)) : [];
+  return { texts, ids, areLabels: meta?.type === DataFrameType.TimeSeriesLong };
 }
 
 /**
  * Whether a field of a frame is several series under one another: two of its samples have the same time and are told
- * apart by a text or a number beside them, or texts take turns at times of their own. Nobody can tell which of them a rule
- * is about.
+ * apart by a text or a number beside them, or texts take turns at times of their own, or the source says that the frame is
+ * long. Nobody can tell which of them a rule is about.
+ *
+ * Series that take turns evenly (north at each full minute, south at each half) and whose source says nothing are not
+ * found: one series with a text that changes with each value (on and off, the name of a shift) is the very same frame, and
+ * it can be judged.
  *
  * @param time - The times of the rows, epoch ms.
  */
-export function isLong({ texts, ids }: TellingColumns, time: Field, field: Field): boolean {
+export function isLong({ texts, ids, areLabels }: TellingColumns, time: Field, field: Field): boolean {
   return (
+    (areLabels && texts.some((text) => hasSeveral(text, field))) ||
     texts.some((text) => tellsApart(text, time, field) || takeTurns(text, time, field)) ||
     ids.some((id) => id !== field && tellsApart(id, time, field))
   );
+}
+
+/** Whether samples of a field have several texts. */
+function hasSeveral(text: Field, field: Field): boolean {
+  const values = numbersOf(field);
+  return new Set(text.values.filter((_: unknown, row: number) => isSample(values[row]))).size > 1;
 }
 
 function ascend(times: ArrayLike<unknown>): boolean {

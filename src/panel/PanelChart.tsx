@@ -5,6 +5,7 @@ import type { Host } from '../chart/hostPlugin';
 import type { Span } from '../evaluation/evaluation';
 import { t } from '../locales/t';
 import type { MetricProtocol } from '../protocol/protocol';
+import { hasChanged } from '../protocol/versions';
 import type { ChartSize } from '../views/layouts/layoutProps';
 import type { Attention } from '../views/layouts/useAttention';
 import { lateValue } from '../views/parts/lateValue';
@@ -15,6 +16,11 @@ import { readChartOptions } from './takenOver';
 // Said over the plot, which is there before it: without it the chart is whole, too.
 const useOverChart = lateValue(() =>
   import(/* webpackChunkName: "over-chart" */ '../chart/OverChart').then((module) => module.OverChart)
+);
+
+/** With the words of everything that a rule may say: loaded where one has changed. */
+const useChangeNotes = lateValue(() =>
+  import(/* webpackChunkName: "changes" */ '../chart/changeNotes').then((module) => module.changeNotes)
 );
 
 interface PanelChartProps {
@@ -34,6 +40,7 @@ interface PanelChartProps {
 /** The host chart, which costs only itself when it fails; nothing where the visualization is under way or missing. */
 export function PanelChart({ panel, host, metrics, alone, span, size, attention }: PanelChartProps) {
   const { value: Over } = useOverChart(true);
+  const { value: changeNotes } = useChangeNotes(metrics.some(hasChanged));
   return host.kind === 'ready' ? (
     <PartBoundary what={t('chart.part', 'The chart')} of={panel.data}>
       <MarkedChart
@@ -45,6 +52,7 @@ export function PanelChart({ panel, host, metrics, alone, span, size, attention 
         alone={alone}
         span={span}
         Over={Over}
+        changeNotes={changeNotes}
         {...attention}
         {...size}
       />

@@ -9,6 +9,7 @@ import { FailedPart } from '../views/parts/FailedPart';
 import { ChartAlone } from './ChartAlone';
 import { ProtocolView } from './ProtocolView';
 import type { ProtocolOptions } from './options';
+import { useResponses } from './responses/useResponses';
 import { isPartial } from './stream';
 import { useSheets } from './sheets/useSheets';
 import { readTakenOver } from './takenOver';
@@ -20,7 +21,8 @@ import { usePublishedPanel } from './usePublishedPanel';
 export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
   const { data, options } = props;
   const { panel, sheets, reader } = useSheets(props);
-  const told = useProtocol(panel, sheets);
+  const { read: responses, recorder } = useResponses(panel);
+  const told = useProtocol(panel, sheets, responses);
   usePublishedPanel(panel, told);
   const host = useHost(readTakenOver(options.takenOver)?.pluginId);
   if (reader.hasFailed) {
@@ -35,7 +37,7 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
     );
   }
   if ('protocol' in told && !sheets.awaited) {
-    return <ProtocolView panel={panel} protocol={told.protocol} host={host} />;
+    return <ProtocolView panel={panel} protocol={told.protocol} host={host} recorder={recorder} />;
   }
   if ('protocol' in told || isUnderWay(data) || told.awaited) {
     return <LoadingFace />;

@@ -9,7 +9,7 @@ import type { Recorder } from '../protocol/responses/intervention';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
 import { OpenedBreaches } from '../views/breaches/OpenedBreaches';
 import { CoverageButton } from '../views/coverage/CoverageButton';
-import { SUMMARY_HEIGHT, SummaryLine } from '../views/coverage/SummaryLine';
+import { SUMMARY_HEIGHT, SummaryLine, hasSummary } from '../views/coverage/SummaryLine';
 import { NothingInView } from '../views/faces/Faces';
 import type { ChartSize } from '../views/layouts/layoutProps';
 import { LAYOUTS } from '../views/layouts/layouts';
@@ -19,6 +19,7 @@ import { noticesHeight } from '../views/notices/noticeHeight';
 import { ResponsesContext } from '../views/responses/responsesContext';
 import { PanelChart } from './PanelChart';
 import { chooseLayout } from './chooseLayout';
+import { useLookBackOffer } from './judgeOn/useLookBackOffer';
 import { isForeign } from './migrations/migrate';
 import type { ProtocolOptions } from './options';
 import { usePanelLink } from './usePanelLink';
@@ -43,6 +44,7 @@ export function ProtocolView({ panel, protocol, host, recorder }: ProtocolViewPr
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
+  const lookBack = useLookBackOffer(panel, protocol, onEditRule !== undefined);
   const link = usePanelLink(panel);
   const { responses } = protocol;
   const tellsWhy = protocol.metrics.find((_, index) => index === protocol.worstFirst[0])?.id;
@@ -54,9 +56,13 @@ export function ProtocolView({ panel, protocol, host, recorder }: ProtocolViewPr
   const notices = noticesOf(protocol, {
     isNewer: isForeign(options),
     isChartMissing,
+    lookBack: lookBack?.is,
     filter: filter && { finding: filter, shown: coverage.shown.metrics.length },
   });
-  const roomBelow = (lines: readonly Notice[]) => panel.height - SUMMARY_HEIGHT - noticesHeight(lines);
+  const isLoading = isPartial(panel.data);
+  const summarized = hasSummary(protocol, isLoading);
+  const roomBelow = (lines: readonly Notice[]) =>
+    panel.height - (summarized ? SUMMARY_HEIGHT : 0) - noticesHeight(lines);
   const { View } =
     LAYOUTS[
       chooseLayout(options.layout, {
@@ -76,28 +82,26 @@ export function ProtocolView({ panel, protocol, host, recorder }: ProtocolViewPr
     return metrics.length === 0 ? <NothingInView /> : <PanelChart {...chart} />;
   };
 
+  const { buttonId, unmatched } = coverage;
+  const coverageButton = useMemo(
+    () => buttonId && <CoverageButton id={buttonId} {...{ protocol, timeZone, unmatched, onFilter }} />,
+    [buttonId, protocol, timeZone, unmatched, onFilter]
+  );
+
   return (
     <ResponsesContext.Provider value={what}>
-      <SummaryLine
-        protocol={protocol}
-        isLoading={isPartial(panel.data)}
-        coverageButton={
-          coverage.buttonId && (
-            <CoverageButton
-              id={coverage.buttonId}
-              protocol={protocol}
-              timeZone={timeZone}
-              unmatched={coverage.unmatched}
-              onFilter={onFilter}
-            />
-          )
-        }
+      {summarized && <SummaryLine {...{ protocol, isLoading, coverageButton }} />}
+      <Notices
+        notices={notices}
+        canOpen={buttonId !== undefined}
+        lookBack={lookBack?.action}
+        onShowAll={() => onFilter(undefined)}
       />
-      <Notices notices={notices} canOpen={coverage.buttonId !== undefined} onShowAll={() => onFilter(undefined)} />
       <View
         protocol={coverage.shown}
         timeZone={timeZone}
         panel={link}
+        footnote={summarized ? undefined : coverageButton}
         onEditRule={onEditRule}
         onOpenBreaches={onOpenBreaches}
         width={width}

@@ -1,8 +1,7 @@
 import { PanelPlugin } from '@grafana/data';
-import { initPluginTranslations } from '@grafana/i18n';
 
 import { TIME_SERIES, importHostPlugin } from '../chart/hostPlugin';
-import pluginJson from '../plugin.json';
+import { ensureEnglish } from '../locales/ensureEnglish';
 import { ProtocolPanel } from './ProtocolPanel';
 import { borrowFieldConfig } from './borrowFieldConfig';
 import { changeHandler } from './changeHandler';
@@ -10,10 +9,9 @@ import { migrationHandler, shouldMigrate } from './migrations/migrate';
 import { addPanelOptions } from './panelOptions';
 import type { ProtocolOptions } from './options';
 
-/** Builds the panel plugin: first its translations, then the host chart, whose options it borrows. */
+/** Builds the panel plugin, once there are words to say, and the host chart, whose options it borrows. */
 export async function createPlugin(): Promise<PanelPlugin<ProtocolOptions>> {
-  await initPluginTranslations(pluginJson.id);
-  const host = await importHostPlugin(TIME_SERIES);
+  const [host] = await Promise.all([importHostPlugin(TIME_SERIES), ensureEnglish()]);
   return new PanelPlugin<ProtocolOptions>(ProtocolPanel)
     .useFieldConfig(borrowFieldConfig(host))
     .setPanelOptions(addPanelOptions)

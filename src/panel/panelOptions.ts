@@ -1,5 +1,4 @@
 import type { PanelOptionsEditorBuilder, StandardEditorContext } from '@grafana/data';
-import { t } from '@grafana/i18n';
 
 import { layoutOptions } from '../views/layouts/layouts';
 import { TIME_SERIES, getHostPlugin } from '../chart/hostPlugin';
@@ -7,6 +6,7 @@ import { addJudgeOnOptions } from './judgeOn/addJudgeOnOptions';
 import type { ProtocolOptions } from './options';
 import { addSheetOptions } from './sheets/addSheetOptions';
 import { readTakenOver } from './takenOver';
+import { t } from '../locales/t';
 
 /** The panel's options: its own, then the host chart's, nested, from the host chart's own supplier. */
 export function addPanelOptions(

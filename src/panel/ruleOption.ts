@@ -1,5 +1,4 @@
 import type { FieldConfigEditorBuilder, FieldOverrideContext } from '@grafana/data';
-import { t } from '@grafana/i18n';
 
 import { RuleOptionEditor } from '../editors/RuleOptionEditor';
 import { ruleCategory } from '../editors/form/goToForm';
@@ -7,6 +6,7 @@ import { isJudgeable } from '../frames/drawnFields';
 import { RULE } from '../frames/ruleProperty';
 import type { StackedRules } from '../frames/statedRules';
 import { stackRule } from '../frames/statedRules';
+import { t } from '../locales/t';
 
 /** Registers the one field option of the panel's own: the intervention rule. */
 export function addRuleOption(builder: FieldConfigEditorBuilder<unknown>) {

@@ -56,7 +56,7 @@ function hasNow({ timeRange: { from, raw }, request }: PanelData, to: number): b
 }
 
 /** Whether the end of a range is that of a day, a week, a quarter: it does not go on with the clock. */
-function isRounded(end: PanelData['timeRange']['raw']['to']): boolean {
+export function isRounded(end: PanelData['timeRange']['raw']['to']): boolean {
   return typeof end === 'string' && end.includes('/');
 }
 

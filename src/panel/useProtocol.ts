@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { panelMetrics } from '../frames/panelMetrics';
 import type { Queried } from '../frames/queryErrors';
 import { queryErrors } from '../frames/queryErrors';
-import type { Answer, JudgeOn } from '../protocol/input';
+import type { Answer, JudgeOn, ReadResponses } from '../protocol/input';
 import type { Told } from '../protocol/tellProtocol';
 import { ProtocolTeller } from '../protocol/tellProtocol';
 import { keepsRows, mayBeTransformed } from './judgeOn/transformations';
@@ -24,8 +24,13 @@ const NOTHING: Queried = { series: [] };
  * The protocol of a panel's data, told again with every new data and with the clock.
  *
  * @param props - The panel's, without the data of its sheets.
+ * @param responses - What people did about its breaches; undefined until that is read.
  */
-export function useProtocol(props: PanelProps<ProtocolOptions>, { read: sheets, queries }: Sheets): Told {
+export function useProtocol(
+  props: PanelProps<ProtocolOptions>,
+  { read: sheets, queries }: Sheets,
+  responses?: ReadResponses
+): Told {
   const data = useSettled(props.data);
   const judgedData = useJudgedData(props, useAskable(data, queries));
   const lookBack = judgedData.mode === 'fixed' ? judgedData.data : undefined;
@@ -41,7 +46,10 @@ export function useProtocol(props: PanelProps<ProtocolOptions>, { read: sheets, 
   }, [judgedData, answer]);
   const { spans, onTick } = useSpans(data, lookBack);
   const [teller] = useState(() => new ProtocolTeller());
-  const told = useMemo(() => teller.tell({ view, judgeOn, spans, sheets }), [teller, view, judgeOn, spans, sheets]);
+  const told = useMemo(
+    () => teller.tell({ view, judgeOn, spans, sheets, responses }),
+    [teller, view, judgeOn, spans, sheets, responses]
+  );
   useWake(told.spans.judged.now, 'protocol' in told ? told.protocol.nextChange : undefined, onTick);
   return told;
 }

@@ -45,6 +45,16 @@ const METRICS = [
       text: stated({ noRule: 'To read the others' }, 'override'),
     }),
   }),
+  named('context, the rest of the default stated otherwise', {
+    kind: 'context',
+    rule: rule({
+      signatures: [{ source: 'default', state: 'kept', by: 'override' }],
+      text: stated({ noRule: 'To read the others' }, 'default'),
+    }),
+  }),
+  named('override over what was agreed', {
+    rule: rule({ signatures: [{ source: 'default', state: 'kept', by: 'override' }] }),
+  }),
   named('as agreed', { rule: rule({ signatures: [{ source: 'default', state: 'kept' }] }) }),
 ];
 
@@ -53,9 +63,9 @@ describe('coverageReport', () => {
 
   it('counts whole rules, and each answer, of all metrics but context ones', () => {
     expect(report).toMatchObject({
-      whole: 5,
-      of: 9,
-      answered: { threshold: 8, who: 6, action: 6, automation: 6 },
+      whole: 6,
+      of: 10,
+      answered: { threshold: 9, who: 7, action: 7, automation: 7 },
     });
   });
 
@@ -67,7 +77,7 @@ describe('coverageReport', () => {
     ['levelOnly', ['levels alone']],
     ['reviewPast', ['context', 'past']],
     ['reviewSoon', ['today']],
-    ['changed', ['changed', 'context, reason changed']],
+    ['changed', ['changed', 'context, reason changed', 'override over what was agreed']],
   ])('finds %s', (finding, names) => {
     expect(report.findings[finding].map(({ name }) => name)).toEqual(names);
   });

@@ -2,7 +2,7 @@ import { isoDay, parseDay } from '../time/calendar';
 import { panelZone } from '../time/timeZone';
 import type { Question } from '../rule/fields';
 import { QUESTIONS } from '../rule/fields';
-import type { Rule } from '../rule/rule';
+import type { Rule, Signature } from '../rule/rule';
 import type { Coverage, MetricProtocol, Protocol } from './protocol';
 
 /**
@@ -82,24 +82,33 @@ export function reviewOf({ text }: Rule, today: string): 'past' | 'soon' | undef
   return due < day ? 'past' : 'soon';
 }
 
-/** What became of the agreement on a metric's rule; a change, with the day where it is known, as it is written. */
-export type AgreementNow = { state: 'kept' | 'unchecked' } | { state: 'changed'; changedOn?: string };
+/**
+ * What became of the agreement on a metric's rule; a change, with the day where it is known, as it is written, and the
+ * source that states something else than was agreed, where that is another than the one that was signed.
+ */
+export type AgreementNow =
+  { state: 'kept' | 'unchecked' } | ({ state: 'changed' } & Partial<Pick<Signature, 'changedOn' | 'by'>>);
 
 /**
- * What became of the agreement on a metric's rule: one that was changed in any source is no agreement any more. What is
- * agreed about a context metric is its reason: no other source counts there.
+ * What became of the agreement on a metric's rule: one that was changed in any source is no agreement any more, nor is one
+ * of which a source that nobody signed states something otherwise. What such a source adds below it leaves it unchecked.
+ * What is agreed about a context metric is its reason: no other source counts there.
  *
  * @returns Undefined where nobody agreed.
  */
 export function agreementNow({ kind, rule }: Pick<MetricProtocol, 'kind' | 'rule'>): AgreementNow | undefined {
   const { signatures = [], text } = rule;
-  const counted = kind === 'context' ? signatures.filter(({ source }) => source === text.noRule?.source) : signatures;
-  const changed = counted.find(({ state }) => state === 'changed');
+  const isContext = kind === 'context';
+  const counted = isContext ? signatures.filter(({ source }) => source === text.noRule?.source) : signatures;
+  const changed = counted.find(({ state, by }) => state === 'changed' || (by !== undefined && !isContext));
   if (changed) {
-    return { state: 'changed', changedOn: changed.changedOn };
+    const { changedOn, by } = changed;
+    return { state: 'changed', changedOn, ...(by !== undefined && changed.state !== 'changed' && { by }) };
   }
   const shown = [text.agreedBy?.source, text.agreedOn?.source];
-  const isUnchecked = counted.some(({ source, state }) => state === 'unchecked' && shown.includes(source));
+  const isUnchecked = counted.some(
+    ({ source, state, isPart }) => (state === 'unchecked' || (isPart && !isContext)) && shown.includes(source)
+  );
   return isUnchecked ? { state: 'unchecked' } : counted.length > 0 ? { state: 'kept' } : undefined;
 }
 

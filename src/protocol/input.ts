@@ -63,7 +63,13 @@ export interface StatedRule {
 
 /** What the states of a panel are to be judged on: what it shows, or the answer of queries of its own. */
 export type JudgeOn =
-  | { mode: 'view'; /** Why the look-back that was asked for can't be had. */ because?: CannotJudgeOn }
+  | {
+      mode: 'view';
+      /** Why the look-back that was asked for can't be had. */
+      because?: CannotJudgeOn;
+      /** None was asked for, and one could be had. */
+      canLookBack?: true;
+    }
   | {
       mode: 'fixed';
       lookBackMs: number;

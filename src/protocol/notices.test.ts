@@ -22,6 +22,18 @@ describe('noticesOf', () => {
       [{ kind: 'cannotJudge', severity: 'info', because: 'streaming' }],
     ],
     [
+      'that a look-back would serve better',
+      {},
+      { lookBack: 'offered' },
+      [{ kind: 'lookBack', severity: 'info', isSet: false }],
+    ],
+    [
+      'that a look-back is to be saved',
+      {},
+      { lookBack: 'set' },
+      [{ kind: 'lookBack', severity: 'status', isSet: true }],
+    ],
+    [
       'each query that failed',
       { errors: [{ refId: 'A', message: 'x' }, { message: 'x' }] },
       {},

@@ -8,6 +8,11 @@ export type Notice =
   | { kind: 'newerVersion'; severity: 'info' }
   /** The view is judged and not the look-back that was asked for. */
   | { kind: 'cannotJudge'; severity: 'info'; because: CannotJudgeOn }
+  /**
+   * The range is over and its states are those of its end; a look-back could be judged instead, or is since the reader
+   * chose it, which is to be saved.
+   */
+  | { kind: 'lookBack'; severity: 'info' | 'status'; isSet: boolean }
   /** A query failed; the others have data. */
   | { kind: 'queryFailed'; severity: 'warning'; error: QueryError }
   /** Something of the rule sheet, the rule file or the directory can't be used. */
@@ -30,6 +35,8 @@ export interface PanelKnows {
   isNewer: boolean;
   /** The visualization that it shows can't be loaded. */
   isChartMissing: boolean;
+  /** Whether a look-back is offered, or was set a moment ago; undefined: neither. */
+  lookBack?: 'offered' | 'set';
   /** What the metrics that are shown have in common, and how many they are; undefined while all are shown. */
   filter?: { finding: Finding; shown: number };
 }
@@ -40,12 +47,13 @@ export interface PanelKnows {
  */
 export function noticesOf(
   { errors, judgedOn, sheets, metrics }: Pick<Protocol, 'errors' | 'judgedOn' | 'sheets' | 'metrics'>,
-  { isNewer, isChartMissing, filter }: PanelKnows
+  { isNewer, isChartMissing, lookBack, filter }: PanelKnows
 ): Notice[] {
   const because = judgedOn.mode === 'view' ? judgedOn.because : undefined;
   const all: Array<Notice | false | undefined> = [
     isNewer && { kind: 'newerVersion', severity: 'info' },
     because && { kind: 'cannotJudge', severity: 'info', because },
+    lookBack && { kind: 'lookBack', severity: lookBack === 'set' ? 'status' : 'info', isSet: lookBack === 'set' },
     ...errors.map((error): Notice => ({ kind: 'queryFailed', severity: 'warning', error })),
     sheets && hasFindings(sheets) && { kind: 'sheets', severity: 'info', sheets },
     isChartMissing && { kind: 'noChart', severity: 'info' },

@@ -112,7 +112,13 @@ export interface RuleChange {
 
 /** What the states are judged on: what is in view, or a fixed look-back and step of the panel's own queries. */
 export type JudgedOn =
-  | { mode: 'view'; /** Why the fixed look-back that was asked for can't be had. */ because?: CannotJudgeOn }
+  | {
+      mode: 'view';
+      /** Why the fixed look-back that was asked for can't be had. */
+      because?: CannotJudgeOn;
+      /** None was asked for, and one could be had. */
+      canLookBack?: true;
+    }
   | {
       mode: 'fixed';
       lookBackMs: number;

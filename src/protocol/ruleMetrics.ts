@@ -7,11 +7,17 @@ import type { ReadSheets, SheetSources } from './input';
 import type { Pair } from './pairMetrics';
 import type { SheetFindings } from './protocol';
 
+/** A metric with what its rule is merged from. */
+export interface StatedMetric extends MetricSources {
+  /** The metric's. */
+  id: string;
+}
+
 /** The metrics of a panel with their rules. */
 export interface Ruled {
   ruled: readonly RuledMetric[];
   /** What each rule was merged from, as it is stored: for the editor alone, and so put together when it is asked for. */
-  stated: () => MetricSources[];
+  stated: () => StatedMetric[];
   /** What was found in the panel's sheets; undefined where it has none. */
   found?: SheetFindings;
 }
@@ -45,7 +51,11 @@ export class MetricRules {
         judged,
       })),
       stated: () =>
-        pairs.map((pair, index) => ({ metric: pair.metric.name, sources: sourcesOf(pair, compiled[index]) })),
+        pairs.map((pair, index) => ({
+          id: pair.metric.id,
+          metric: pair.metric.name,
+          sources: sourcesOf(pair, compiled[index]),
+        })),
       found,
     };
   }

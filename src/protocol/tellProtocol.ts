@@ -1,9 +1,9 @@
 import { isEqual, unionWith } from 'lodash';
 
-import type { MetricSources } from '../tables/file/storedRule';
 import type { RuledMetric } from './buildProtocol';
 import { isAwaited, ProtocolBuilder } from './buildProtocol';
 import { chooseJudged, judgedAnswer } from './chooseJudged';
+import type { StatedMetric } from './ruleMetrics';
 import { MetricRules } from './ruleMetrics';
 import { withHolders } from './holders';
 import type { PanelInput, ReadSheets, Spans } from './input';
@@ -19,7 +19,7 @@ export type Told = { spans: Spans } & (
   | {
       protocol: Protocol;
       ruled: readonly RuledMetric[];
-      /** What each rule was merged from, for the editor. */ stated: () => MetricSources[];
+      /** What each rule was merged from, for the editor. */ stated: () => StatedMetric[];
     }
   | {
       nothing: NoMetric;

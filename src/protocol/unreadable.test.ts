@@ -124,7 +124,43 @@ describe('an age limit that can’t be read', () => {
     }
   });
 
+  it.each([{ due: 'when it rains' }, { staleAfter: 'a while' }])(
+    'is in the strip as it is in the state: %j',
+    (rule) => {
+      const states = (last: number) =>
+        tell(rule, last, DAY, HOUR).view.segments.map(({ from, state }) => [from, state]);
+      expect(states(10)).toEqual([[NOW - 30 * DAY, 'unknown']]);
+      expect(states(90)).toEqual([
+        [NOW - 30 * DAY, 'unknown'],
+        [NOW - DAY, 'firing'],
+      ]);
+    }
+  );
+
+  it('is in the strip as long as it was in force', () => {
+    const today = Math.floor(NOW / DAY) * DAY;
+    const validFrom = new Date(today).toISOString().slice(0, 10);
+    // The values are half an hour before and half an hour after midnight.
+    const states = (rule: object) =>
+      tell({ validFrom, ...rule }, 10, NOW - today - HOUR / 2, HOUR).view.segments.map(({ from, state }) => [
+        from,
+        state,
+      ]);
+    expect(states({ earlier: [{ ...RULE, due: 'soon' }] }).slice(0, 2)).toEqual([
+      [NOW - 30 * DAY, 'unknown'],
+      [today, 'normal'],
+    ]);
+    expect(states({ due: 'soon', earlier: [RULE] })).toEqual([
+      [NOW - 30 * DAY, 'unknown'],
+      [today - HOUR / 2, 'normal'],
+      [today, 'unknown'],
+    ]);
+  });
+
   it('says nothing where no rule could be broken', () => {
+    expect(tell({ owner: '', due: 'when it rains' }, 10).view.segments.at(-1)?.state).toBe(
+      tell({ owner: '' }, 10).view.segments.at(-1)?.state
+    );
     expect(tell({ owner: '', due: 'when it rains' }, 10).now.state).toBe('unruled');
   });
 

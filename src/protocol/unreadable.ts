@@ -1,5 +1,6 @@
 import type { Figures, Now, Segment, Span } from '../evaluation/evaluation';
 import type { Severity } from '../rule/level';
+import { ruleKind } from '../rule/kind';
 import type { Rule, RuleHistory } from '../rule/rule';
 
 /**
@@ -32,16 +33,19 @@ function isMissing({ state }: Now): boolean {
   return state === 'nodata' || state === 'stale' || state === 'error';
 }
 
-/** History beside levels that can't be read: where no level fired and data was there, nobody can tell. */
+/**
+ * History beside what can't be read, as the state is told: where no level fired and data was there, nobody can tell. Of an
+ * age limit or a schedule, too: how long each value held depends on it.
+ */
 export function unreadableHistory(segments: readonly Segment[], { versions }: RuleHistory): readonly Segment[] {
-  if (versions.every(({ rule }) => rule.unreadable.length === 0)) {
+  if (versions.every(({ rule }) => isReadable(rule))) {
     return segments;
   }
   const pieces = segments.flatMap((segment) =>
     versions.flatMap(({ validFrom = -Infinity, rule }, index): Segment[] => {
       const from = Math.max(segment.from, validFrom);
       const to = Math.min(segment.to, versions[index + 1]?.validFrom ?? Infinity);
-      const isKnown = rule.unreadable.length === 0 || segment.state === 'firing' || segment.state === 'nodata';
+      const isKnown = isReadable(rule) || segment.state === 'firing' || segment.state === 'nodata';
       return from < to ? [isKnown ? { ...segment, from, to } : { from, to, state: 'unknown' }] : [];
     })
   );
@@ -50,6 +54,11 @@ export function unreadableHistory(segments: readonly Segment[], { versions }: Ru
     const isSame = last && last.state === piece.state && last.severity === piece.severity;
     return isSame ? [...joined.slice(0, -1), { ...last, to: piece.to }] : [...joined, piece];
   }, []);
+}
+
+function isReadable(rule: Rule): boolean {
+  // Without an agreement nothing is called old.
+  return rule.unreadable.length === 0 && (rule.unreadAge === undefined || ruleKind(rule) !== 'ruled');
 }
 
 /** Figures of a span in which a level could not be read: it may have fired as well, so they are the least. */

@@ -1,7 +1,7 @@
 import type { Cadence, Judgement, JudgementVersion, Span } from '../evaluation/evaluation';
 import { ruleKind } from '../rule/kind';
 import type { Rule, RuleHistory } from '../rule/rule';
-import type { RuleChange } from './protocol';
+import type { MetricProtocol, RuleChange } from './protocol';
 
 /**
  * What the evaluation needs of a rule's versions. A level without an agreement is only crossed: nothing waits to fire. What
@@ -53,4 +53,9 @@ function changes({ versions }: RuleHistory): RuleChange[] {
       validFrom === undefined ? [] : [{ at: validFrom, before: versions[index].rule, after: rule }]
     )
     .filter(({ before, after }) => ruleKind(before) !== 'context' || ruleKind(after) !== 'context');
+}
+
+/** Whether a metric has another rule than it had, or is to have one. */
+export function hasChanged({ changes, upcoming }: Pick<MetricProtocol, 'changes' | 'upcoming'>): boolean {
+  return changes.length > 0 || upcoming !== undefined;
 }

@@ -42,7 +42,7 @@ interface Field {
   group: FieldGroup;
   /** Whether it is part of what was agreed. Upkeep may change under an agreement. */
   agreed: boolean;
-  /** Whether nobody knows without it what fires, and when: where it can't be read, no level can be judged. */
+  /** Whether nobody knows without it what fires, and until when: where it can't be read, no level can be judged. */
   decides?: true;
 }
 
@@ -58,7 +58,7 @@ export const FIELDS = {
   recoveryWarning: { kind: 'recovery', group: 'threshold', agreed: true },
   recoveryCritical: { kind: 'recovery', group: 'threshold', agreed: true },
   for: { kind: 'duration', group: 'threshold', agreed: true, decides: true },
-  keepFiringFor: { kind: 'duration', group: 'threshold', agreed: true },
+  keepFiringFor: { kind: 'duration', group: 'threshold', agreed: true, decides: true },
   staleAfter: { kind: 'duration', group: 'data', agreed: true },
   respondWithin: { kind: 'delay', group: 'who', agreed: true },
   escalateAfter: { kind: 'delay', group: 'automation', agreed: true },
@@ -149,6 +149,12 @@ export type UnreadableField = (typeof UNREADABLE_FIELDS)[number];
 
 /** The fields without which no level can be judged. */
 export const DECIDING_FIELDS: readonly RuleField[] = ALL.filter((field) => 'decides' in FIELDS[field]);
+
+/** A field that is part of what was agreed. */
+export type AgreedField = { [F in RuleField]: (typeof FIELDS)[F]['agreed'] extends true ? F : never }[RuleField];
+
+/** The fields that are part of what was agreed. */
+export const AGREED_FIELDS = ALL.filter((field): field is AgreedField => FIELDS[field].agreed);
 
 /** The fields of a stored rule: of its newest version, and the versions before it. */
 export const STORED_FIELDS: readonly StoredField[] = [

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 
-import { fingerprintOf, fingerprintOfLayers, signaturesOf } from './fingerprint';
-import { mergeRule } from './sources';
+import { fingerprintOf } from './fingerprint';
 
 const RULE = {
   operator: '<',
@@ -105,83 +104,5 @@ describe('fingerprintOf', () => {
         expect(JSON.stringify(stored)).toBe(before);
       })
     );
-  });
-});
-
-describe('signaturesOf', () => {
-  const signatures = (sources: Parameters<typeof mergeRule>[0]) =>
-    mergeRule(sources).signatures?.map(({ source, state }) => `${source} ${state}`);
-
-  it('are none where nobody signed', () => {
-    expect(signatures({ default: RULE, override: { agreedOn: ' ' } })).toBeUndefined();
-    expect(signaturesOf([])).toBeUndefined();
-  });
-
-  it('can’t be checked where no fingerprint says what was signed', () => {
-    expect(signatures({ default: { ...RULE, agreedBy: 'Ana' }, sheet: { agreedOn: '2026-03-03' } })).toEqual([
-      'sheet unchecked',
-      'default unchecked',
-    ]);
-  });
-
-  it('tell which stored rule is another than when it was agreed', () => {
-    expect(signatures({ default: agreed(RULE) })).toEqual(['default kept']);
-    expect(signatures({ default: { ...agreed(RULE), critical: 18 } })).toEqual(['default changed']);
-    expect(signatures({ default: agreed(RULE), override: { critical: 18 } })).toEqual(['default kept']);
-    expect(signatures({ default: { ...agreed(RULE), for: '2h' }, override: agreed({ critical: 18 }) })).toEqual([
-      'override kept',
-      'default changed',
-    ]);
-  });
-
-  it.each<[string, object, string | undefined]>([
-    ['of a correction', { changedOn: '2026-11-27', validFrom: '2026-09-01' }, '2026-11-27'],
-    [
-      'when a version began after it was agreed',
-      { validFrom: '2026-09-01 07:00 Europe/Berlin' },
-      '2026-09-01 07:00 Europe/Berlin',
-    ],
-    ['not when it began before', { validFrom: '2026-03-01' }, undefined],
-    ['not when it began that very day', { validFrom: '2026-03-03' }, undefined],
-    ['not when nobody knows when it was agreed', { validFrom: '2026-09-01', agreedOn: '' }, undefined],
-    ['not where nothing says it', {}, undefined],
-  ])('know the day of a change: %s', (_, upkeep, changedOn) => {
-    const [signature] = mergeRule({ default: { ...agreed(RULE), critical: 18, ...upkeep } }).signatures ?? [];
-    expect(signature).toEqual({ source: 'default', state: 'changed', ...(changedOn && { changedOn }) });
-  });
-
-  it('is the same for every series that a rule serves', () => {
-    for (const team of ['emea', 'apac']) {
-      const interpolate = (words: string) => words.replace(/\$\{.*\}/, team);
-      expect(signatures({ default: agreed(RULE), interpolate })).toEqual(['default kept']);
-    }
-  });
-
-  it('says of a fingerprint that is none what to do, and guesses nothing', () => {
-    const rule = mergeRule({ default: { ...RULE, agreedFingerprint: 'yes' } });
-    expect(rule.problems).toEqual([
-      { field: 'agreedFingerprint', source: 'default', code: 'notAFingerprint', found: 'yes' },
-    ]);
-    expect(rule.signatures).toBeUndefined();
-  });
-});
-
-describe('fingerprintOfLayers', () => {
-  const below = agreed({ owner: 'Ana', action: 'Look' });
-  const above = agreed({ critical: 18 });
-
-  it.each([
-    ['each is as it was agreed', [below, above], true],
-    ['only one was agreed', [below, { critical: 18 }], true],
-    ['one was changed', [{ ...below, owner: 'Ben' }, above], false],
-    ['the one on top was changed', [below, { ...above, critical: 17 }], false],
-  ])('tells whether %s', (_, layers, isAsAgreed) => {
-    const whole = Object.assign({}, ...layers) as object;
-    const rule = mergeRule({ override: { ...whole, agreedFingerprint: fingerprintOfLayers(layers, whole) } });
-    expect(rule.signatures).toMatchObject([{ source: 'override', state: isAsAgreed ? 'kept' : 'changed' }]);
-  });
-
-  it('is none where no layer has one', () => {
-    expect(fingerprintOfLayers([{ owner: 'Ana' }, 'what'], { owner: 'Ana' })).toBeUndefined();
   });
 });

@@ -1,9 +1,8 @@
-import { parseDay } from '../time/calendar';
 import { parseDuration } from '../time/duration';
-import { fieldAsStored, fieldsOf, isOf, VERSION_FIELDS } from './fields';
+import type { RuleField } from './fields';
+import { AGREED_FIELDS, fieldAsStored, fieldsOf, isOf, levelOf, VERSION_FIELDS } from './fields';
 import type { ReadVersion } from './read';
 import { readRuleInput } from './read';
-import type { RuleSource, Signature } from './rule';
 import type { VersionInput } from './schema';
 
 /** What belongs to the agreement, with recovery levels by name, too, as their texts are kept. */
@@ -27,58 +26,8 @@ export function fingerprintOf(stored: unknown): string {
   return fingerprintOfVersion(readRuleInput(stored, 'default').input);
 }
 
-/**
- * Whose signatures a metric's rule carries, of the stored rules that it is merged from, and what became of what each was
- * given for. Each rule is compared with its own fingerprint: an override that was never marked says nothing of the
- * default rule. What is stated nowhere but in words (agreed by, agreed on) has nothing that it could be compared with.
- *
- * @returns Undefined where nobody signed any.
- */
-export function signaturesOf(
-  stated: ReadonlyArray<{ source: RuleSource; input: ReadVersion }>
-): readonly Signature[] | undefined {
-  const signatures = stated.flatMap(({ source, input }): Signature[] => {
-    if (input.agreedFingerprint === undefined) {
-      return says(input.agreedBy) || says(input.agreedOn) ? [{ source, state: 'unchecked' }] : [];
-    }
-    return [
-      input.agreedFingerprint === fingerprintOfVersion(input)
-        ? { source, state: 'kept' }
-        : { source, state: 'changed', ...dayOfChange(input) },
-    ];
-  });
-  return signatures.length > 0 ? signatures : undefined;
-}
-
-function says(text: string | undefined): boolean {
-  return text !== undefined && text.trim() !== '';
-}
-
-/** A correction says its day; a version that is younger than what was agreed changed it when it began. */
-function dayOfChange({ changedOn, validFrom, agreedOn }: ReadVersion): Pick<Signature, 'changedOn'> {
-  if (says(changedOn)) {
-    return { changedOn };
-  }
-  const agreed = parseDay(agreedOn?.trim() ?? '');
-  const began = parseDay(validFrom?.trim().slice(0, 'YYYY-MM-DD'.length) ?? '');
-  return agreed !== undefined && began !== undefined && began > agreed ? { changedOn: validFrom } : {};
-}
-
-/**
- * The fingerprint for several stored rules that were laid over each other to one: that of the whole as long as each that
- * has one is as it was agreed; else one that differs from it.
- *
- * @param layers - As they are stored; those without a fingerprint say nothing.
- * @returns Undefined where no layer has one.
- */
-export function fingerprintOfLayers(layers: readonly unknown[], whole: unknown): string | undefined {
-  const inputs = layers.map((layer) => readRuleInput(layer, 'default').input);
-  const marked = inputs.filter(({ agreedFingerprint }) => agreedFingerprint !== undefined);
-  const changed = marked.find((input) => input.agreedFingerprint !== fingerprintOfVersion(input));
-  return changed ? changed.agreedFingerprint : marked.length === 0 ? undefined : fingerprintOf(whole);
-}
-
-function fingerprintOfVersion(input: ReadVersion): string {
+/** The fingerprint of one version of a rule, as `fingerprintOf` says, of what was read of it. */
+export function fingerprintOfVersion(input: ReadVersion): string {
   const said = AGREED.flatMap((field) => {
     // What the unit of a metric makes of a text is not what was agreed, but the text.
     const written = input.written?.[field];
@@ -88,6 +37,22 @@ function fingerprintOfVersion(input: ReadVersion): string {
     return value === undefined ? [] : [[field, value]];
   });
   return `f1-${hash(JSON.stringify(said.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))))}`;
+}
+
+/**
+ * What a version of a rule says that is part of an agreement, by field, as it is compared with what other rules of the same
+ * metric say: equal where both say the same, however it is written. Fields that say nothing are not in it.
+ */
+export function agreedFields(input: ReadVersion): ReadonlyMap<RuleField, string> {
+  const said = new Map<RuleField, string>();
+  for (const field of AGREED_FIELDS) {
+    const stored = isOf(field, 'recovery') ? input.recovery?.[levelOf(field)] : input[field];
+    const value = comparable(stored ?? input.written?.[field], stored !== undefined && isOf(field, 'duration'));
+    if (value !== undefined) {
+      said.set(field, JSON.stringify(value));
+    }
+  }
+  return said;
 }
 
 /** A value as it is compared; undefined where it says nothing. */

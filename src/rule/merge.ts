@@ -4,7 +4,6 @@ import { directionOf, holdUntil, implies, isRange, toCondition } from './conditi
 import { parseDuration } from '../time/duration';
 import type { FieldOf, ParsedField, RuleField, TextField } from './fields';
 import { DECIDING_FIELDS, fieldsOf, RECOVERY_FIELDS, TEXT_FIELDS } from './fields';
-import { signaturesOf } from './fingerprint';
 import type { Condition, Level, Operator, Severity } from './level';
 import type { ScheduleReading } from '../time/parseSchedule';
 import { parseDue, parseHolidays, parseWorkingHours } from '../time/parseSchedule';
@@ -12,6 +11,7 @@ import type { ReadVersion } from './read';
 import { toProblem } from './read';
 import type { Durations, Problem, ProblemCode, Rule, RuleSource, Stated } from './rule';
 import { RULE_SOURCES } from './rule';
+import { signaturesOf } from './signatures';
 import type { DueSchedule } from '../time/schedule';
 import type { Bounds, VersionInput } from './schema';
 import { findTextProblem, hasVariable } from './textProblem';
@@ -53,9 +53,9 @@ const SEVERITIES: readonly Severity[] = ['warning', 'critical'];
  * native thresholds last. Text is interpolated here; text that is blank then is not given. Levels that native
  * thresholds add have to look in the same direction as the rule's operator.
  *
- * What can't be read is not guessed, and no other source fills in for it: a level that can't be, and every level where the
- * operator, `for`, `settleAfter` or the least volume can't be, is `unreadable`, and so is a number where the operator wants
- * two, and one whose direction `auto` can't decide. Where a schedule can't be read, nothing is known that it would tell:
+ * What can't be read is not guessed, and no other source fills in for it: a level that can't be, or whose recovery can't
+ * be, and every level where the operator, `for`, `keepFiringFor`, `settleAfter` or the least volume can't be, is
+ * `unreadable`, and so is a number where the operator wants two, and one whose direction `auto` can't decide. Where a schedule can't be read, nothing is known that it would tell:
  * with `due` (or `staleAfter`) how old a value may be, with working hours when a delay is over. What can't be used is left
  * out and reported: a warning that is reached later than critical (then there is no warning), a recovery threshold on the
  * wrong side of its level (then there is none). Of `due` and `staleAfter` only one counts: the one of the more specific
@@ -75,6 +75,8 @@ class Merger {
   private readonly native: ThresholdReading;
   /** Fields that the first source which states them states so that they can't be read. */
   private readonly unreadable = new Set<RuleField>();
+  /** Levels of which it can't be read when they have recovered. */
+  private readonly endless = new Set<Severity>();
   private readonly interpolate: (text: string) => string;
 
   constructor(
@@ -252,6 +254,7 @@ class Merger {
     const isStated = (severity: Severity) =>
       this.unreadable.has(severity) ||
       own[severity] !== undefined ||
+      this.endless.has(severity) ||
       (!isDecided && this.colors()?.[severity] !== undefined) ||
       this.isRangeless(severity, operator);
     const isOutOfOrder = (severity: Severity) =>
@@ -296,14 +299,14 @@ class Merger {
   }
 
   private levels(operator: Operator, own: Partial<Record<Severity, Stated<Bounds>>>): readonly Level[] {
-    const critical = this.level('critical', operator, own.critical);
-    const warning = this.level('warning', operator, own.warning);
-    if (warning && critical && !implies(critical.condition, warning.condition)) {
-      this.report({ value: warning.condition.bounds, source: this.stated.warning }, 'warning', 'levelsOutOfOrder');
+    const critical = this.condition('critical', operator, own.critical);
+    const warning = this.condition('warning', operator, own.warning);
+    if (warning && critical && !implies(critical, warning)) {
+      this.report({ value: warning.bounds, source: this.stated.warning }, 'warning', 'levelsOutOfOrder');
       delete this.stated.warning;
-      return [critical];
+      return [this.level('critical', critical)].filter((level) => level !== undefined);
     }
-    return [warning, critical].filter((level) => level !== undefined);
+    return [this.level('warning', warning), this.level('critical', critical)].filter((level) => level !== undefined);
   }
 
   private operator(own: Record<Severity, Stated<Bounds> | undefined>): Operator | undefined {
@@ -333,7 +336,7 @@ class Merger {
     }
   }
 
-  private level(severity: Severity, operator: Operator, own: Stated<Bounds> | undefined): Level | undefined {
+  private condition(severity: Severity, operator: Operator, own: Stated<Bounds> | undefined): Condition | undefined {
     const stated =
       own ?? (this.unreadable.has(severity) ? undefined : this.nativeBounds(severity, directionOf(operator)));
     const condition = stated && toCondition(operator, stated.value);
@@ -345,7 +348,16 @@ class Merger {
       return undefined;
     }
     this.stated[severity] = stated.source;
-    return { severity, condition, hold: this.hold(severity, condition) };
+    return condition;
+  }
+
+  /** Undefined where nobody can tell when it has recovered. */
+  private level(severity: Severity, condition: Condition | undefined): Level | undefined {
+    const hold = condition && this.hold(severity, condition);
+    if (condition && !hold) {
+      this.endless.add(severity);
+    }
+    return condition && hold && { severity, condition, hold };
   }
 
   private nativeBounds(severity: Severity, direction: Direction): Stated<Bounds> | undefined {
@@ -354,16 +366,16 @@ class Merger {
     return value === undefined ? undefined : { value, source: 'thresholds' };
   }
 
-  private hold(severity: Severity, condition: Condition): Condition {
+  private hold(severity: Severity, condition: Condition): Condition | undefined {
     const field = RECOVERY_FIELDS[severity];
     const stated = this.first(field, (input) => input.recovery?.[severity]);
     if (!stated) {
-      return condition;
+      return this.unreadable.has(field) ? undefined : condition;
     }
     const hold = holdUntil(condition.operator, stated.value);
     if (!hold) {
       this.report(stated, field, isRange(condition.operator) ? 'notARange' : 'notANumber');
-      return condition;
+      return undefined;
     }
     if (!implies(condition, hold)) {
       this.report(stated, field, 'recoveryWrongSide');

@@ -53,7 +53,6 @@ describe('readRuleInput', () => {
     [{ operator: '><' }, ['operator', 'unknownOperator', '><']],
     [{ noData: true }, ['noData', 'unknownNoData', 'true']],
     [{ owner: { name: 'x' } }, ['owner', 'notAText', '{"name":"x"}']],
-    [{ recovery: 5 }, ['recoveryCritical', 'notANumber', '5']],
     [{ recovery: { warning: 'x' } }, ['recoveryWarning', 'notANumber', 'x']],
     [{ recovery: { info: 1 } }, ['rule', 'unknownField', 'recovery.info']],
     [{ due: 'weekdays 07:00' }, ['due', 'noZone', 'weekdays 07:00']],
@@ -75,6 +74,13 @@ describe('readRuleInput', () => {
       unreadable: [{ field: 'for', written: 'x', code: 'notADuration' }],
     });
     expect(readRuleInput({ owner: {}, contact: 'Ana' }, 'default').input).toEqual({ contact: 'Ana' });
+  });
+
+  it('keeps a recovery that is of neither level for both', () => {
+    const { input, problems } = readRuleInput({ recovery: 'below 5' }, 'default');
+    const fields = ['recoveryWarning', 'recoveryCritical'];
+    expect(input.unreadable).toEqual(fields.map((field) => ({ field, written: 'below 5', code: 'notANumber' })));
+    expect(problems.map(({ field }) => field)).toEqual(fields);
   });
 
   it.each<[object, object]>([

@@ -9,6 +9,7 @@ import { inUnitOf } from './cells/units';
 import { isRecord } from './isRecord';
 import type { DurationField, FieldOf, LevelField, ParsedField, RuleField, TextField, UnreadableField } from './fields';
 import {
+  fieldsOf,
   isOf,
   isOneOf,
   DURATION_FIELDS,
@@ -225,7 +226,12 @@ class RuleReader {
 
   /** A bare 0 is a duration in Prometheus' grammar, and a number in JSON. The grammar allows some too long to be counted. */
   private readDuration(field: DurationField, value: unknown): string | undefined {
-    const duration = value === 0 ? '0' : typeof value === 'string' ? readDurationCell(value, {}) : undefined;
+    const duration =
+      value === 0
+        ? '0'
+        : typeof value === 'string'
+          ? readDurationCell(value, { asksWhether: field === 'settleAfter' })
+          : undefined;
     if (typeof duration === 'string' && parseDuration(duration) !== undefined) {
       return duration;
     }
@@ -267,7 +273,8 @@ class RuleReader {
 
   private readRecovery(value: unknown): void {
     if (!isRecord(value)) {
-      this.report('recoveryCritical', 'notANumber', value);
+      // Of which level it would be nobody can tell.
+      fieldsOf('recovery').forEach((field) => this.refuse(field, { code: 'notANumber' }, value));
       return;
     }
     const recovery: NonNullable<RuleInput['recovery']> = {};

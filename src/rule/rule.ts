@@ -63,6 +63,10 @@ export interface Signature {
   state: 'kept' | 'changed' | 'unchecked';
   /** Of what was changed: when, as a date or a moment is written. Undefined where it is not known. */
   changedOn?: string;
+  /** A more specific source that states something of what was agreed otherwise, and that nobody signed. */
+  by?: RuleSource;
+  /** Whether a less specific source that nobody signed states what it does not. */
+  isPart?: true;
 }
 
 /**

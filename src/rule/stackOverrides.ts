@@ -1,5 +1,5 @@
-import { fingerprintOfLayers } from './fingerprint';
 import { isRecord } from './isRecord';
+import { fingerprintOfLayers } from './signatures';
 
 /**
  * The stored rules of several overrides as one: a later one wins field by field, and a blank field takes nothing away.
@@ -13,8 +13,9 @@ export function stackOverrides(overrides: readonly unknown[]): unknown {
     return overrides[0];
   }
   const merged = overrides.reduce(mergeLayers);
-  const agreedFingerprint = fingerprintOfLayers(overrides, merged);
-  return isRecord(merged) && agreedFingerprint !== undefined ? { ...merged, agreedFingerprint } : merged;
+  return isRecord(merged)
+    ? { ...merged, agreedFingerprint: fingerprintOfLayers(overrides.toReversed(), merged) }
+    : merged;
 }
 
 function mergeLayers(below: unknown, above: unknown): unknown {

@@ -15,6 +15,8 @@ const STYLED = {
   styled: true,
 };
 
+const BOTH = ['warning', 'critical'];
+
 const told = (sources: RuleSources) => {
   const { levels, unreadable } = mergeRule(sources);
   return [levels.map(({ severity }) => severity), unreadable];
@@ -36,7 +38,63 @@ describe('what can’t be read', () => {
       ['critical'],
     ],
     ['a least volume of nothing', { default: { operator: '>', critical: 6, minVolume: 'x' } }, ['critical'], []],
-    ['keepFiringFor', { default: { operator: '>', critical: 6, keepFiringFor: 'x' } }, ['critical'], []],
+    ['keepFiringFor', { default: { operator: '>', warning: 5, critical: 6, keepFiringFor: 'x' } }, [], BOTH],
+    ['keepFiringFor, beside colours', { default: { keepFiringFor: 'x' }, thresholds: STYLED }, [], BOTH],
+    [
+      'keepFiringFor behind one that can be',
+      { override: { keepFiringFor: '5m' }, default: { operator: '>', critical: 6, keepFiringFor: 'x' } },
+      ['critical'],
+      [],
+    ],
+    [
+      'a recovery',
+      { default: { operator: '>', warning: 5, critical: 6, recovery: { critical: 'x' } } },
+      ['warning'],
+      ['critical'],
+    ],
+    [
+      'a recovery, beside colours',
+      { override: { recovery: { warning: 'x' } }, thresholds: STYLED },
+      ['critical'],
+      ['warning'],
+    ],
+    [
+      'a recovery, before the default',
+      { override: { recovery: { critical: 'x' } }, default: { operator: '>', critical: 6, recovery: { critical: 5 } } },
+      [],
+      ['critical'],
+    ],
+    [
+      'a recovery of two numbers for one',
+      { default: { operator: '>', critical: 6, recovery: { critical: [4, 5] } } },
+      [],
+      ['critical'],
+    ],
+    [
+      'a recovery of one number for two',
+      { default: { operator: 'outside', critical: [1, 6], recovery: { critical: 5 } } },
+      [],
+      ['critical'],
+    ],
+    [
+      'a recovery of no level',
+      { default: { operator: '>', critical: 6, recovery: { warning: 'x' } } },
+      ['critical'],
+      [],
+    ],
+    [
+      'a recovery on the other side',
+      { default: { operator: '>', critical: 6, recovery: { critical: 7 } } },
+      ['critical'],
+      [],
+    ],
+    ['a recovery of neither', { default: { operator: '>', warning: 5, critical: 6, recovery: 'x' } }, [], BOTH],
+    [
+      'a warning that comes too late for a critical whose end can’t be read',
+      { default: { operator: '>', warning: 7, critical: 6, recovery: { critical: 'x' } } },
+      [],
+      ['critical'],
+    ],
     ['a number for a range', { default: { operator: 'outside', critical: 6 } }, [], ['critical']],
     ['a direction', { default: { critical: 6 } }, [], ['critical']],
     ['one of two that tell the direction', { default: { warning: 'x', critical: 6 } }, [], ['warning', 'critical']],
@@ -89,17 +147,29 @@ describe('what can’t be read', () => {
   });
 
   it('never judges a level by what another source or a default says in the place of what was written', () => {
-    const field = fc.constantFrom('operator', 'warning', 'critical', 'for');
+    const field = fc.constantFrom('operator', 'warning', 'critical', 'for', 'keepFiringFor');
     fc.assert(
       fc.property(field, fc.constantFrom('override', 'sheet'), fc.string({ minLength: 1 }), (name, source, text) => {
         const written = `?${text}`;
-        const whole = { operator: '>', warning: 5, critical: 6, for: '5m' };
+        const whole = { operator: '>', warning: 5, critical: 6, for: '5m', keepFiringFor: '5m' };
         const { levels, unreadable } = mergeRule({ [source]: { [name]: written }, default: whole });
         const isLevel = name === 'warning' || name === 'critical';
         expect(unreadable).toEqual(isLevel ? [name] : ['warning', 'critical']);
         expect(levels.map(({ severity }) => severity)).toEqual(
           isLevel ? [name === 'warning' ? 'critical' : 'warning'] : []
         );
+      })
+    );
+  });
+
+  it('never ends a level by what another source says in the place of what was written', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('override', 'sheet'), fc.string({ minLength: 1 }), (source, text) => {
+        const whole = { operator: '>', warning: 5, critical: 6, recovery: { warning: 4, critical: 5 } };
+        expect(told({ [source]: { recovery: { critical: `?${text}` } }, default: whole })).toEqual([
+          ['warning'],
+          ['critical'],
+        ]);
       })
     );
   });

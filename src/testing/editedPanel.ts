@@ -9,15 +9,16 @@ export function overrideOf(name: string, rule: unknown): ConfigOverrideRule {
   return { matcher: { id: 'byName', options: name }, properties: [{ id: 'custom.rule', value: rule }] };
 }
 
-/** A panel in the editor, with a series a name, one value a minute up to 12:00. */
+/** A panel in the editor, with a series a name, one value a step up to 12:00. */
 export function editedPanelOf(
   series: Record<string, number[]>,
   rules: { default?: unknown; overrides?: ConfigOverrideRule[] } = {},
-  changed: (fieldConfig: FieldConfigSource) => void = () => {}
+  changed: (fieldConfig: FieldConfigSource) => void = () => {},
+  step = MINUTE
 ): EditedPanel {
   const now = Date.UTC(2026, 0, 1, 12);
   const length = Math.max(...Object.values(series).map((values) => values.length));
-  const time = Array.from({ length }, (_, index) => now - (length - 1 - index) * MINUTE);
+  const time = Array.from({ length }, (_, index) => now - (length - 1 - index) * step);
   const frame = toDataFrame({
     refId: 'A',
     fields: [

@@ -47,6 +47,7 @@ export function rule(overrides: Partial<Rule> = {}): Rule {
       automation: 'Lead routing switches to inbound only',
       escalateTo: 'VP Sales',
     }),
+    signatures: overrides.text ? undefined : [{ source: 'override', state: 'kept' }],
     sources: { owner: 'override', action: 'override', automation: 'default', escalateTo: 'default' },
     problems: [],
     ...overrides,

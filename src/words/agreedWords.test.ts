@@ -51,6 +51,28 @@ describe('agreedWords', () => {
     expect(words(...given)).toBe(expected);
   });
 
+  it.each<[string, Partial<Signature>, string]>([
+    ['an override', { by: 'override' }, "Not as agreed (the metric's override says otherwise)"],
+    ['a sheet', { by: 'sheet', state: 'unchecked' }, 'Not as agreed (the rule sheet says otherwise)'],
+    ['a version of it, with its day', { by: 'sheet', changedOn: '2026-09-01' }, 'Changed 1 Sep, not agreed yet'],
+    ['a default rule below it', { isPart: true }, 'Agreed by Ana (agreement not checked)'],
+  ])('says that the rule is another by %s', (_, signature, expected) => {
+    const signatures: Signature[] = [{ source: 'default', state: 'kept', ...signature }];
+    const given = rule({ text: { agreedBy: { value: 'Ana', source: 'default' } }, signatures });
+    const times = timeWords(t, { now: NOW, timeZone: 'utc' });
+    expect(agreedWords(t, metricProtocol({ rule: given }), times)).toBe(expected);
+  });
+
+  it('gives nobody the day of another signature', () => {
+    const text = {
+      agreedBy: { value: 'Ana', source: 'override' as const },
+      agreedOn: { value: '2026-03-03', source: 'default' as const },
+    };
+    const signatures: Signature[] = [{ source: 'override', state: 'kept' }];
+    const times = timeWords(t, { now: NOW, timeZone: 'utc' });
+    expect(agreedWords(t, metricProtocol({ rule: rule({ text, signatures }) }), times)).toBe('Agreed by Ana');
+  });
+
   it('does not doubt one signature for the sake of another', () => {
     const signatures: Signature[] = [
       { source: 'override', state: 'kept' },

@@ -1,8 +1,10 @@
 import { agreementNow } from '../protocol/coverage';
 import type { MetricProtocol } from '../protocol/protocol';
 import type { Rule } from '../rule/rule';
+import { RULE_SOURCES } from '../rule/rule';
 import { parseMoment } from '../time/moment';
 import { said } from './said';
+import { sourceWords } from './sourceWords';
 import type { Translate } from './translate';
 import type { TimeWords } from './whenWords';
 
@@ -14,16 +16,19 @@ type Agreed = Pick<MetricProtocol, 'kind' | 'rule'>;
  * Undefined where nobody agreed.
  */
 export function agreedWords(t: Translate, metric: Agreed, times: TimeWords): string | undefined {
-  const changed = notAgreedWords(t, metric, times);
+  const state = agreementNow(metric)?.state;
+  if (state === undefined || state === 'changed') {
+    return notAgreedWords(t, metric, times);
+  }
   const signature = signatureWords(t, metric.rule, times);
-  return changed === undefined && signature !== undefined && agreementNow(metric)?.state === 'unchecked'
+  return signature !== undefined && state === 'unchecked'
     ? t('views.agreed.unchecked', '{{agreed}} (agreement not checked)', { agreed: signature })
-    : (changed ?? signature);
+    : signature;
 }
 
 /**
  * That the rule is another than the one that was agreed on: "Changed today, not agreed yet"; where nobody knows when,
- * "Changed since agreed". Undefined where it is not.
+ * "Changed since agreed", or what says something else. Undefined where it is not.
  */
 export function notAgreedWords(t: Translate, metric: Agreed, times: Pick<TimeWords, 'day'>): string | undefined {
   const agreement = agreementNow(metric);
@@ -31,14 +36,17 @@ export function notAgreedWords(t: Translate, metric: Agreed, times: Pick<TimeWor
     return undefined;
   }
   const { time } = parseMoment(agreement.changedOn ?? '');
-  return time === undefined
+  if (time !== undefined) {
+    return t('views.agreed.changed-on', 'Changed {{day}}, not agreed yet', { day: times.day(time) });
+  }
+  return agreement.by === undefined
     ? t('views.agreed.changed', 'Changed since agreed')
-    : t('views.agreed.changed-on', 'Changed {{day}}, not agreed yet', { day: times.day(time) });
+    : t('views.agreed.differs', 'Not as agreed ({{source}} says otherwise)', { source: sourceWords(t, agreement.by) });
 }
 
 function signatureWords(t: Translate, rule: Rule, times: TimeWords): string | undefined {
   const by = said(rule, 'agreedBy');
-  const day = said(rule, 'agreedOn');
+  const day = isOfAnother(rule) ? undefined : said(rule, 'agreedOn');
   const on = day && dayWords(day, times);
   if (by && on) {
     return t('views.agreed.by-on', 'Agreed by {{by}}, {{on}}', { by, on });
@@ -47,6 +55,15 @@ function signatureWords(t: Translate, rule: Rule, times: TimeWords): string | un
     return t('views.agreed.by', 'Agreed by {{by}}', { by });
   }
   return on ? t('views.agreed.on', 'Agreed on {{on}}', { on }) : undefined;
+}
+
+/** Whether the day is stated less specifically than who agreed: it is the day of somebody else's signature. */
+function isOfAnother({ text: { agreedBy, agreedOn } }: Rule): boolean {
+  return (
+    agreedBy !== undefined &&
+    agreedOn !== undefined &&
+    RULE_SOURCES.indexOf(agreedOn.source) > RULE_SOURCES.indexOf(agreedBy.source)
+  );
 }
 
 /** A date of the calendar, which has no time zone; what is not written as one stays as it was written. */

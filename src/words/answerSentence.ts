@@ -9,11 +9,11 @@ import { said } from './said';
 import { agreedWords, notAgreedWords } from './agreedWords';
 import { changeNotes } from './changeNotes';
 import { checkedNote } from './checkedWords';
+import { deadlineWords, upcomingDeadlineWords } from './deadlineWords';
 import { missingWords } from './missingWords';
-import { nextWords, upcomingDeadlineWords } from './nextWords';
+import { nextWords } from './nextWords';
 import { lateWords, respondedWords } from './responses/openWords';
 import { noteWords } from './noteWords';
-import { overdueWords } from './overdueWords';
 import { briefOwnerWords } from './roleNames';
 import { settledNote } from './settledWords';
 import { sinceWords } from './sinceWords';
@@ -83,8 +83,11 @@ function linkWords({ title, dashboard, url }: PanelLink): string {
 
 function overdueSentence(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
   const { late, turn } = lateWords(t, metric, metric.response?.open ?? {}, times);
-  const overdue = overdueWords(t, metric, times);
-  return late === undefined ? overdue && `${overdue}.` : [late, turn].filter(Boolean).join(' ');
+  if (late !== undefined) {
+    return [late, turn].filter(Boolean).join(' ');
+  }
+  const deadline = deadlineWords(t, metric, times);
+  return deadline?.isOverdue ? `${deadline.words}.` : undefined;
 }
 
 /** Who has it: for who reads the first line alone. */

@@ -5,7 +5,7 @@ import type { MetricProtocol } from '../protocol/protocol';
 import type { BreachResponse } from '../protocol/responses/breachResponse';
 import { formatDuration } from '../time/duration';
 import { conditionWords, severityWords } from './conditionWords';
-import { lateWords, wordLate } from './overdueWords';
+import { lateWords, wordLate } from './deadlineWords';
 import { interventionWords } from './responses/interventionWords';
 import { briefHolder } from './roleNames';
 import { momentWords } from './sinceWords';

@@ -16,10 +16,12 @@ export function fileProblemWords(t: Translate, problem: FileProblem): string {
     case 'notCsv':
       return brokenWords(t, problem);
     case 'comment':
+    case 'jsonComment':
     case 'secondDocument':
     case 'anchor':
     case 'tag':
     case 'emptyBlock':
+    case 'fieldInText':
     case 'nullWord':
       return droppedWords(t, problem);
     case 'noMetric':
@@ -70,6 +72,10 @@ function yamlWords(t: Translate, { reason, found }: Extract<BrokenFile, { code: 
       return t('rule.file.open-quote', 'A quote is not closed. Close it: {{found}}', { found });
     case 'noColon':
       return t('rule.file.no-colon', '"{{found}}" is no field with a value. Write it like "owner: Ana".', { found });
+    case 'twoFields':
+      return t('rule.file.two-fields', 'Two fields stand in one line. Write each in a line of its own: {{found}}', {
+        found,
+      });
     case 'other':
       return t('rule.file.yaml-says', '{{found}} Put a text with signs in it in quotes, and mind the indentation.', {
         found: /[.!?]$/.test(found) ? found : `${found}.`,
@@ -85,6 +91,12 @@ function droppedWords(t: Translate, { code, ...values }: DroppedText): string {
         'Line {{line}}: "{{found}}" is a comment in YAML, so it was not read. If it belongs to the value, put the value in quotes.',
         values
       );
+    case 'jsonComment':
+      return t(
+        'rule.file.json-comment',
+        'Line {{line}}: "{{found}}" is a comment, so the field in it was not read.',
+        values
+      );
     case 'secondDocument':
       return t(
         'rule.file.second-document',
@@ -96,6 +108,12 @@ function droppedWords(t: Translate, { code, ...values }: DroppedText): string {
       return t(
         'rule.file.sign',
         'Line {{line}}: "{{found}}" is a sign of YAML and no part of the value. If it is meant as text, put the value in quotes.',
+        values
+      );
+    case 'fieldInText':
+      return t(
+        'rule.file.field-in-text',
+        'Line {{line}}: "{{found}}" was read as a part of the text before it. If it is a field, begin its line below the other fields.',
         values
       );
     case 'emptyBlock':

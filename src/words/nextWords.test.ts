@@ -15,11 +15,10 @@ describe('nextWords', () => {
     });
   });
 
-  it('says that it was due, from the very moment on', () => {
-    expect(nextWords(t, firingMetric({ deadline: { kind: 'at', at: NOW } }), times)?.due).toBe('Was due today 09:00.');
-    expect(nextWords(t, firingMetric({ deadline: { kind: 'at', at: NOW - 19 * HOUR } }), times)?.due).toBe(
-      'Was due yesterday 14:00.'
-    );
+  it('says that it is overdue, from the very moment on', () => {
+    const due = (at: number) => nextWords(t, firingMetric({ deadline: { kind: 'at', at } }), times)?.due;
+    expect(due(NOW)).toBe('Overdue since 09:00.');
+    expect(due(NOW - 19 * HOUR)).toBe('Overdue 19 h (since yesterday 14:00).');
   });
 
   it('counts down nothing where it is not known when it began', () => {

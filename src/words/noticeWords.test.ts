@@ -13,6 +13,11 @@ describe('noticeWords', () => {
       'Judged on what is in view, not on the look-back: a stream can’t be asked for its past.',
     ],
     [
+      { kind: 'lookBack', severity: 'info', isSet: false },
+      'This range is over: states are those of its end, not of now.',
+    ],
+    [{ kind: 'lookBack', severity: 'status', isSet: true }, 'States are of now. Save the dashboard to keep it so.'],
+    [
       { kind: 'queryFailed', severity: 'warning', error: { refId: 'B', message: 'timeout' } },
       'Query B failed: timeout',
     ],

@@ -16,6 +16,10 @@ const WORDS: WordsByKind = {
       'Saved by a newer version of this plugin: some of it may be shown otherwise here. Nothing of it is changed.'
     ),
   cannotJudge: (t, { because }) => cannotJudgeWords(t, because),
+  lookBack: (t, { isSet }) =>
+    isSet
+      ? t('views.notices.look-back-set', 'States are of now. Save the dashboard to keep it so.')
+      : t('views.notices.range-is-over', 'This range is over: states are those of its end, not of now.'),
   queryFailed: (t, { error }) => failedWords(t, error),
   sheets: (t, { sheets }) => sheetHeadlines(t, sheets).join(' · '),
   noChart: (t) =>

@@ -7,7 +7,7 @@ describe('problemWords', () => {
   it('says what is wrong, where, how to mend it, and what holds until then', () => {
     const rule = mergeRule({ default: { for: '2 dayz' } });
     expect(problemWords(t, rule.problems[0], rule)).toBe(
-      'For, in the panel\'s default rule: "2 dayz" is not a duration. Write it like 5m, 2d or 1h30m. Until then nothing is judged.'
+      'For, in the panel\'s default rule: "2 dayz" is not a duration. Write it like 2d, 2 days or 1h30m. Until then nothing is judged.'
     );
   });
 
@@ -26,14 +26,27 @@ describe('problemWords', () => {
 
   it('promises nothing without the rule', () => {
     const rule = mergeRule({ default: { for: '2 dayz' } });
-    expect(problemWords(t, rule.problems[0])).toContain('Until then it counts as not given.');
+    expect(problemWords(t, rule.problems[0])).toContain('Until then nothing is guessed in its place.');
+    const text = mergeRule({ default: { owner: {} } });
+    expect(problemWords(t, text.problems[0])).toContain('Until then it counts as not given.');
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['a recovery', { recovery: { critical: 'x' } }, /^Recovery.*Until then the critical level can’t be judged\.$/],
+    ['two recoveries for one', { recovery: { critical: [1, 2] } }, /Until then the critical level can’t be judged\.$/],
+    ['the recovery of no level', { recovery: { warning: 'x' } }, /Until then it has no effect\.$/],
+    ['one on the wrong side', { recovery: { critical: 9 } }, /Until then the level recovers where it begins\.$/],
+    ['keepFiringFor', { keepFiringFor: 'x' }, /^Keep firing for.*Until then nothing is judged\.$/],
+  ])('says what holds while the end of a breach can’t be read: %s', (_, stored, words) => {
+    const rule = mergeRule({ default: { operator: '>', critical: 6, ...stored } });
+    expect(rule.problems.map((problem) => problemWords(t, problem, rule))).toEqual([expect.stringMatching(words)]);
   });
 
   it('says how a schedule is written, for data and for people', () => {
     const rule = mergeRule({ default: { due: 'weekdays UTC', workingHours: 'weekdays UTC' } });
     expect(rule.problems.map((problem) => problemWords(t, problem, rule))).toEqual([
-      'Due, in the panel\'s default rule: "weekdays UTC" names no time at which it is due. Write it like weekdays 07:00 Europe/Berlin. Until then nobody can tell whether a value is too old.',
-      'Working hours, in the panel\'s default rule: "weekdays UTC" does not name hours from one time to another. Write it like weekdays 09:00-17:30 Europe/Berlin. Until then nothing falls due.',
+      'Due, in the panel\'s default rule: "weekdays UTC" names no time. Write it like weekdays 07:00 Europe/Berlin. Until then nobody can tell whether a value is too old.',
+      'Working hours, in the panel\'s default rule: "weekdays UTC" names no hours. Write it like weekdays 09:00-17:30 Europe/Berlin. Until then nothing falls due.',
     ]);
   });
 
@@ -43,14 +56,24 @@ describe('problemWords', () => {
   });
 
   it.each<[string, object, string[]]>([
-    ['nothing of levels that can be judged', { operator: '>', warning: 7, critical: 6, keepFiringFor: 'x' }, []],
+    ['nothing of levels that can be judged', { operator: '>', warning: 7, critical: 6, recovery: { critical: 9 } }, []],
+    [
+      'the end of a breach',
+      { operator: '>', critical: 6, keepFiringFor: 'x' },
+      ['Keep firing for: "x" is not a duration.'],
+    ],
+    [
+      'the recovery of a level',
+      { operator: '>', warning: 5, critical: 6, recovery: { critical: 'five' } },
+      ['Recovery of critical: "five" is not one number.'],
+    ],
     ['a level', { operator: '>', warning: 5, critical: 'many' }, ['Critical: "many" is not one number.']],
     [
       'two levels',
       { operator: '>', warning: 'x', critical: [1, 2] },
       ['Warning: "x" is not one number.', 'Critical: "1, 2" is not one number.'],
     ],
-    ['a direction', { critical: 6 }, ['Operator: From "6" alone nobody can tell which side is bad.']],
+    ['a direction', { critical: 6 }, ['Operator: Which side of "6" is bad?']],
     ['what levels need', { operator: '>', critical: 6, for: 'a while' }, ['For: "a while" is not a duration.']],
   ])('says what was written of %s, beside the answer', (_, stored, words) => {
     expect(unreadLevelWords(t, mergeRule({ default: { owner: 'Ana', ...stored } }))).toEqual(words);

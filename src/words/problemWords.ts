@@ -3,7 +3,7 @@ import { uniq } from 'lodash';
 import { fieldWords } from './fieldWords';
 import { sourceWords } from './sourceWords';
 import type { RuleField } from '../rule/fields';
-import { DECIDING_FIELDS } from '../rule/fields';
+import { DECIDING_FIELDS, isOf, isOneOf, levelOf, RECOVERY_FIELDS, UNREADABLE_FIELDS } from '../rule/fields';
 import type { Problem, ProblemCode, Rule } from '../rule/rule';
 import { REFUSAL_WORDS } from './refusalWords';
 import type { Wording } from './scheduleProblemWords';
@@ -38,7 +38,8 @@ export function problemParts(t: Translate, problem: Problem, rule?: Rule): Probl
  * versions, because which of them is in force makes no difference to what has to be mended.
  */
 export function unreadLevelWords(t: Translate, { unreadable, problems }: Rule): string[] {
-  const fields: ReadonlyArray<Problem['field']> = [...unreadable, ...DECIDING_FIELDS];
+  const recoveries = unreadable.map((severity) => RECOVERY_FIELDS[severity]);
+  const fields: ReadonlyArray<Problem['field']> = [...unreadable, ...recoveries, ...DECIDING_FIELDS];
   const found = problems.filter(
     ({ field, code }) => unreadable.length > 0 && fields.includes(field) && !SETTLED.has(code)
   );
@@ -87,7 +88,8 @@ export function problemWords(t: Translate, problem: Problem, rule?: Rule): strin
   return [`${where}: ${what}`, mend, until].filter((part) => part !== undefined).join(' ');
 }
 
-const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
+/** What is wrong with a rule, and how to mend it: short, as it stands beside a narrow input. */
+export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
   ...SCHEDULE_PROBLEM_WORDS,
   notARule: (t, values) => ({
     what: t('rule.problem.not-a-rule', '"{{found}}" is not a rule.', values),
@@ -99,15 +101,15 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
   }),
   notADuration: (t, values) => ({
     what: t('rule.problem.not-a-duration', '"{{found}}" is not a duration.', values),
-    mend: t('rule.problem.not-a-duration-mend', 'Write it like 5m, 2d or 1h30m.'),
+    mend: t('rule.problem.not-a-duration-mend', 'Write it like 2d, 2 days or 1h30m.'),
   }),
   notANumber: (t, values) => ({
     what: t('rule.problem.not-a-number', '"{{found}}" is not one number.', values),
-    mend: t('rule.problem.not-a-number-mend', 'Write one number like 20 or 0.5, or choose an operator for a range.'),
+    mend: t('rule.problem.not-a-number-mend', 'Write one, like 20, or choose a range.'),
   }),
   notARange: (t, values) => ({
     what: t('rule.problem.not-a-range', '"{{found}}" is not a range.', values),
-    mend: t('rule.problem.not-a-range-mend', 'Write its two numbers, or choose an operator for one number.'),
+    mend: t('rule.problem.not-a-range-mend', 'Write its two numbers, or choose another operator.'),
   }),
   unknownOperator: (t, values) => ({
     what: t('rule.problem.unknown-operator', '"{{found}}" is not an operator.', values),
@@ -118,74 +120,66 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
     mend: t('rule.problem.unknown-no-data-mend', 'Choose show, alerting, normal or keep.'),
   }),
   directionUndecided: (t, values) => ({
-    what: t('rule.problem.direction-undecided', 'From "{{found}}" alone nobody can tell which side is bad.', values),
+    what: t('rule.problem.direction-undecided', 'Which side of "{{found}}" is bad?', values),
     mend: t('rule.problem.direction-undecided-mend', 'Choose an operator, like > or <.'),
   }),
   percentWithoutRange: (t, values) => ({
-    what: t(
-      'rule.problem.percent-without-range',
-      '{{found}} of what? The field says neither from where nor to where.',
-      values
-    ),
+    what: t('rule.problem.percent-without-range', '{{found}} of what?', values),
     mend: t('rule.problem.percent-without-range-mend', 'Set min and max of the field.'),
   }),
   operatorConflict: (t, values) => ({
-    what: t(
-      'rule.problem.operator-conflict',
-      'The level says "{{found}}", and the operator says otherwise and counts.',
-      values
-    ),
-    mend: t('rule.problem.operator-conflict-mend', 'Say in one place on which side to act.'),
+    what: t('rule.problem.operator-conflict', 'The level says "{{found}}", but the operator counts.', values),
+    mend: t('rule.problem.operator-conflict-mend', 'Say it in one place.'),
   }),
   levelsOutOfOrder: (t, values) => ({
-    what: t('rule.problem.levels-out-of-order', '{{found}} is reached later than critical.', values),
-    mend: t('rule.problem.levels-out-of-order-mend', 'Choose a warning that is reached before critical.'),
+    what: t('rule.problem.levels-out-of-order', '{{found}} is reached after critical.', values),
+    mend: t('rule.problem.levels-out-of-order-mend', 'Choose one that is reached before.'),
   }),
   recoveryWrongSide: (t, values) => ({
-    what: t('rule.problem.recovery-wrong-side', '{{found}} is on the breaching side of its level.', values),
-    mend: t('rule.problem.recovery-wrong-side-mend', 'Choose a value on the normal side.'),
+    what: t('rule.problem.recovery-wrong-side', '{{found}} is on the bad side of its level.', values),
+    mend: t('rule.problem.recovery-wrong-side-mend', 'Choose one on the normal side.'),
   }),
   notADate: (t, values) => ({
     what: t('rule.problem.not-a-date', '"{{found}}" is not a date.', values),
-    mend: t('rule.problem.not-a-date-mend', 'Write it like 2025-03-31.'),
+    mend: t('rule.problem.not-a-date-mend', 'Write it like 2026-12-01.'),
   }),
   noSuchSeries: (t, values) => ({
-    what: t('rule.problem.no-such-series', 'No series of this panel is called "{{found}}".', values),
-    mend: t('rule.problem.no-such-series-mend', 'Write the name as the legend shows it, or add its query.'),
+    what: t('rule.problem.no-such-series', 'No series is called "{{found}}".', values),
+    mend: t('rule.problem.no-such-series-mend', 'Write it as the legend shows it.'),
   }),
   notHolidays: (t, values) => ({
-    what: t('rule.problem.not-holidays', '"{{found}}" can not be read as dates.', values),
-    mend: t('rule.problem.not-holidays-mend', 'Write each like 2026-12-25, with commas or spaces between them.'),
+    what: t('rule.problem.not-holidays', '"{{found}}" is no list of days.', values),
+    mend: t('rule.problem.not-holidays-mend', 'Write each like 2026-12-25, with commas between.'),
   }),
   notAVolume: (t, values) => ({
     what: t('rule.problem.not-a-volume', '"{{found}}" is not a volume.', values),
     mend: t('rule.problem.not-a-volume-mend', 'Write one number like 20, not below 0.'),
   }),
   notAFingerprint: (t, values) => ({
-    what: t('rule.problem.not-a-fingerprint', '"{{found}}" is not the fingerprint of an agreement.', values),
-    mend: t('rule.problem.not-a-fingerprint-mend', 'Mark the rule as agreed anew, or leave the field blank.'),
+    what: t('rule.problem.not-a-fingerprint', '"{{found}}" is no fingerprint.', values),
+    mend: t('rule.problem.not-a-fingerprint-mend', 'Mark the rule as agreed anew.'),
   }),
   noVolumeSeries: (t, values) => ({
-    what: t('rule.problem.no-volume-series', '{{found}} has no effect: no series says how much there was.', values),
-    mend: t('rule.problem.no-volume-series-mend', 'Name the volume series, too.'),
+    what: t('rule.problem.no-volume-series', '{{found}} has no effect without a volume series.', values),
+    mend: t('rule.problem.no-volume-series-mend', 'Name that, too.'),
   }),
   noMinVolume: (t, values) => ({
-    what: t('rule.problem.no-min-volume', '"{{found}}" has no effect: nothing says how much is enough.', values),
-    mend: t('rule.problem.no-min-volume-mend', 'Write the least volume, too, like 20.'),
+    what: t('rule.problem.no-min-volume', '"{{found}}" has no effect without a least volume.', values),
+    mend: t('rule.problem.no-min-volume-mend', 'Write that, too, like 20.'),
   }),
   notAList: (t, values) => ({
     what: t('rule.problem.not-a-list', '"{{found}}" is not a list of versions.', values),
-    mend: t('rule.problem.not-a-list-mend', 'Write a list in which every version is a rule.'),
+    mend: t('rule.problem.not-a-list-mend', 'Write a list of rules.'),
   }),
   earlierWithoutValidFrom: (t) => ({
-    what: t('rule.problem.earlier-without-valid-from', 'The rule that follows them is valid since ever.'),
-    mend: t('rule.problem.earlier-without-valid-from-mend', 'Write from when on it is valid.'),
+    what: t('rule.problem.earlier-without-valid-from', 'The rule after them is valid since ever.'),
+    mend: t('rule.problem.earlier-without-valid-from-mend', 'Say from when on it is.'),
   }),
   sameValidFrom: (t, values) => ({
     what: values.found
       ? t('rule.problem.same-valid-from', 'Two versions are valid from "{{found}}".', values)
-      : t('rule.problem.no-valid-from', 'Two versions do not say from when they are valid.'),
-    mend: t('rule.problem.same-valid-from-mend', 'Write a moment of its own for each.'),
+      : t('rule.problem.no-valid-from', 'Two versions do not say when they begin.'),
+    mend: t('rule.problem.same-valid-from-mend', 'Give each a beginning of its own.'),
   }),
   unknownField: (t, values) => ({
     what: t('rule.problem.unknown-field', '"{{found}}" is not a field of a rule.', values),
@@ -203,7 +197,7 @@ const HARMLESS = new Set<Problem['code']>([
 ]);
 
 /** Problems of levels that can be judged all the same. */
-const SETTLED = new Set<Problem['code']>([...HARMLESS, 'levelsOutOfOrder']);
+const SETTLED = new Set<Problem['code']>([...HARMLESS, 'levelsOutOfOrder', 'recoveryWrongSide']);
 
 /** What holds until a problem is mended: another source's value, or the rule without the field. */
 function untilWords(t: Translate, problem: Problem, rule: Rule | undefined): string | undefined {
@@ -222,18 +216,26 @@ function untilWords(t: Translate, problem: Problem, rule: Rule | undefined): str
   }
   // What an earlier version does without the field depends on that version, not on the one that is shown.
   if (!rule || field === 'rule' || version !== undefined) {
-    return notGiven(t);
+    return isOneOf(UNREADABLE_FIELDS, field)
+      ? t('rule.until.not-guessed', 'Until then nothing is guessed in its place.')
+      : notGiven(t);
   }
   const source = rule.sources[field];
   if (source) {
     return t('rule.until.inherited', 'Until then it is taken from {{source}}.', { source: sourceWords(t, source) });
   }
+  // What ends a level that nobody states ends nothing.
+  if (isOf(field, 'recovery') && !rule.unreadable.includes(levelOf(field))) {
+    return ignored(t);
+  }
   return (UNTIL_WORDS[rule.unreadAge === field ? 'unreadAge' : field] ?? notGiven)(t);
 }
 
 const notGiven = (t: Translate) => t('rule.until.not-given', 'Until then it counts as not given.');
-const noRecovery = (t: Translate) => t('rule.until.no-recovery', 'Until then the level recovers where it begins.');
-
+const warningUnread = (t: Translate) => t('rule.until.warning-unread', 'Until then the warning can’t be judged.');
+const criticalUnread = (t: Translate) =>
+  t('rule.until.critical-unread', 'Until then the critical level can’t be judged.');
+const nothingJudged = (t: Translate) => t('rule.until.no-level', 'Until then nothing is judged.');
 const ignored = (t: Translate) => t('rule.until.ignored', 'Until then it has no effect.');
 
 /** What holds whatever the field is. */
@@ -243,26 +245,27 @@ const UNTIL_WORDS_OF_CODE: Readonly<Partial<Record<ProblemCode, (t: Translate) =
   levelsOutOfOrder: (t) => t('rule.until.no-warning', 'Until then there is no warning.'),
   noSuchSeries: (t) =>
     t('rule.until.no-volume', 'Until then every value counts as too few, and nothing can be judged.'),
-  directionUndecided: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
+  directionUndecided: nothingJudged,
   notHolidays: (t) => t('rule.until.no-holidays', 'Until then these are days like any other.'),
+  recoveryWrongSide: (t) => t('rule.until.no-recovery', 'Until then the level recovers where it begins.'),
   earlierWithoutValidFrom: (t) => t('rule.until.earlier-ignored', 'Until then they have no effect.'),
   sameValidFrom: (t) => t('rule.until.newer', 'Until then the newer one counts.'),
 };
 
 /** What a rule without the field does. */
 const UNTIL_WORDS: Readonly<Partial<Record<RuleField | 'unreadAge', (t: Translate) => string>>> = {
-  operator: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
-  warning: (t) => t('rule.until.warning-unread', 'Until then the warning can’t be judged.'),
-  critical: (t) => t('rule.until.critical-unread', 'Until then the critical level can’t be judged.'),
-  recoveryWarning: noRecovery,
-  recoveryCritical: noRecovery,
-  for: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
-  keepFiringFor: (t) => t('rule.until.ends-at-once', 'Until then a breach ends at once.'),
+  operator: nothingJudged,
+  warning: warningUnread,
+  critical: criticalUnread,
+  recoveryWarning: warningUnread,
+  recoveryCritical: criticalUnread,
+  for: nothingJudged,
+  keepFiringFor: nothingJudged,
   unreadAge: (t) => t('rule.until.age-untold', 'Until then nobody can tell whether a value is too old.'),
   staleAfter: ignored,
   due: (t) => t('rule.until.age-limit', 'Until then its age limit counts.'),
-  settleAfter: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
-  minVolume: (t) => t('rule.until.no-level', 'Until then nothing is judged.'),
+  settleAfter: nothingJudged,
+  minVolume: nothingJudged,
   workingHours: (t) => t('rule.until.never-due', 'Until then nothing falls due.'),
   escalateAfter: (t) => t('rule.until.never-due', 'Until then nothing falls due.'),
   noData: (t) => t('rule.until.show', 'Until then missing data is shown as missing.'),

@@ -12,37 +12,35 @@ const twoWays = (
 export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
   ambiguousNumber: (t, refused) => ({
     what: twoWays(t, refused),
-    mend: t(
-      'rule.sheet.ambiguous-number-mend',
-      'Write it without thousands separators, or say how the sheet writes fractions.'
-    ),
+    mend: t('rule.sheet.ambiguous-number-mend', 'Separate no thousands, or say how fractions are written.'),
   }),
   wrongDecimal: (t, { found }) => ({
-    what: t('rule.sheet.wrong-decimal', '"{{found}}" does not fit the way in which the sheet writes fractions.', {
+    what: t('rule.sheet.wrong-decimal', '"{{found}}" has another decimal mark than the sheet.', {
       found,
     }),
-    mend: t('rule.sheet.wrong-decimal-mend', 'Write it as the other numbers, or state the other decimal mark.'),
+    mend: t('rule.sheet.wrong-decimal-mend', 'Write it as the other numbers.'),
   }),
   notANumber: (t, { found }) => ({
     what: t('rule.sheet.not-a-number', '"{{found}}" is neither a number nor a range.', { found }),
     mend: t('rule.sheet.not-a-number-mend', 'Write it like 20, 1234.5 or 2 to 4.'),
   }),
+  dateForNumber: (t, { found }) => ({
+    what: t('rule.sheet.date-for-number', '"{{found}}" is a date: a spreadsheet made it of a number.', { found }),
+    mend: t('rule.sheet.date-for-number-mend', 'Give the cell the format of a number or a text, and write it anew.'),
+  }),
   unknownUnit: (t, { found, unit }) => ({
     what: t('rule.sheet.unknown-unit', '"{{unit}}" in "{{found}}" is not the unit of the metric.', { found, unit }),
-    mend: t('rule.sheet.unknown-unit-mend', 'Write the number alone, in the unit of the data.'),
+    mend: t('rule.sheet.unknown-unit-mend', 'Write the number alone, as in the data.'),
   }),
   percentUndecided: (t, { found }) => ({
-    what: t('rule.sheet.percent-undecided', 'Whether "{{found}}" counts to 100 or to 1 is not said.', { found }),
-    mend: t(
-      'rule.sheet.percent-undecided-mend',
-      'Give the metric the unit Percent (0-100) or Percent (0.0-1.0) and write the cell with %, or write the number alone, as in the data, under a header without %.'
-    ),
+    what: t('rule.sheet.percent-undecided', 'Does "{{found}}" count to 100 or to 1?', { found }),
+    mend: t('rule.sheet.percent-undecided-mend', 'Set the unit to percent and write 20 %, or write no %.'),
   }),
   noUnit: (t, { found }) => ({
-    what: t('rule.sheet.no-unit', '"{{found}}" can’t be read: the row fits no metric, or metrics of several units.', {
+    what: t('rule.sheet.no-unit', '"{{found}}" needs a unit; the row fits none, or unlike ones.', {
       found,
     }),
-    mend: t('rule.sheet.no-unit-mend', 'Correct the name of the metric, or write the number alone, as in the data.'),
+    mend: t('rule.sheet.no-unit-mend', 'Correct its name, or write no unit.'),
   }),
   unknownOperator: (t, { found }) => ({
     what: t('rule.sheet.unknown-operator', '"{{found}}" is not an operator.', { found }),
@@ -58,38 +56,31 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
   }),
   workingDuration: (t, { found }) => ({
     what: t('rule.sheet.working-duration', '"{{found}}" counts in working time.', { found }),
-    mend: t(
-      'rule.sheet.working-duration-mend',
-      'Write it like 2 days and state the working hours: where they are stated, responses and escalations count in them.'
-    ),
+    mend: t('rule.sheet.working-duration-mend', 'Write 2 days, and state the working hours.'),
   }),
   durationWithoutUnit: (t, { found }) => ({
-    what: t('rule.sheet.duration-without-unit', 'Nobody can tell whether "{{found}}" is minutes, hours or days.', {
+    what: t('rule.sheet.duration-without-unit', 'Is "{{found}}" minutes, hours or days?', {
       found,
     }),
-    mend: t(
-      'rule.sheet.duration-without-unit-mend',
-      'Write the unit in the cell, like {{example}}, or in the header.',
-      {
-        example: `${found} days`,
-      }
-    ),
+    mend: t('rule.sheet.duration-without-unit-mend', 'Write the unit, like {{example}}.', {
+      example: `${found} days`,
+    }),
   }),
   notADate: (t, { found }) => ({
     what: t('rule.sheet.not-a-date', '"{{found}}" is not a date.', { found }),
-    mend: t('rule.sheet.not-a-date-mend', 'Write it like 2026-12-02.'),
+    mend: t('rule.sheet.not-a-date-mend', 'Write it like 2 Dec 2026 or 2026-12-02.'),
   }),
   ambiguousDate: (t, refused) => ({
     what: twoWays(t, refused),
     mend: t('rule.sheet.ambiguous-date-mend', 'Write the one that is meant.'),
   }),
   serialDate: (t, { found }) => ({
-    what: t('rule.sheet.serial-date', '"{{found}}" seems to be the serial number of a date.', { found }),
-    mend: t('rule.sheet.serial-date-mend', 'Format the column as a date, or write it like 2026-12-02.'),
+    what: t('rule.sheet.serial-date', '"{{found}}" looks like the serial number of a date.', { found }),
+    mend: t('rule.sheet.serial-date-mend', 'Format the column as a date.'),
   }),
   momentWithoutZone: (t, { found }) => ({
-    what: t('rule.sheet.moment-without-zone', 'In which time zone "{{found}}" is meant is not said.', { found }),
-    mend: t('rule.sheet.moment-without-zone-mend', 'Write the zone behind it, like {{example}}, or the date alone.', {
+    what: t('rule.sheet.moment-without-zone', '"{{found}}" needs a time zone.', { found }),
+    mend: t('rule.sheet.moment-without-zone-mend', 'Write it like {{example}}, or the date alone.', {
       example: '2026-09-01 07:00 Europe/Berlin',
     }),
   }),

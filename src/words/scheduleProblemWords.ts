@@ -9,7 +9,7 @@ export type Wording = (t: Translate, values: { found: string; example: string })
 /** What is wrong with a schedule or a moment. */
 export const SCHEDULE_PROBLEM_WORDS: Readonly<Record<ScheduleProblemCode | MomentProblemCode, Wording>> = {
   notInASchedule: (t, values) => ({
-    what: t('rule.problem.not-in-a-schedule', '"{{found}}" is neither a day nor a time nor a time zone.', values),
+    what: t('rule.problem.not-in-a-schedule', '"{{found}}" is no day, time or time zone.', values),
     mend: t('rule.problem.write-like', 'Write it like {{example}}.', values),
   }),
   unknownZone: (t, values) => ({
@@ -17,12 +17,12 @@ export const SCHEDULE_PROBLEM_WORDS: Readonly<Record<ScheduleProblemCode | Momen
     mend: t('rule.problem.unknown-zone-mend', 'Write it like Europe/Berlin or UTC.'),
   }),
   noSummerTime: (t, values) => ({
-    what: t('rule.problem.no-summer-time', '"{{found}}" has no summer time: its clocks are the same all year.', values),
-    mend: t('rule.problem.no-summer-time-mend', 'Write the place, like America/New_York, if its clocks change.'),
+    what: t('rule.problem.no-summer-time', '"{{found}}" has no summer time.', values),
+    mend: t('rule.problem.no-summer-time-mend', 'If that is wrong, write it like Europe/Berlin.'),
   }),
   noZone: (t, values) => ({
-    what: t('rule.problem.no-zone', 'Without a time zone nobody can tell when "{{found}}" is.', values),
-    mend: t('rule.problem.no-zone-mend', 'Add one at the end, like Europe/Berlin or UTC.'),
+    what: t('rule.problem.no-zone', '"{{found}}" needs a time zone.', values),
+    mend: t('rule.problem.no-zone-mend', 'Add one, like Europe/Berlin or UTC.'),
   }),
   twoZones: (t, values) => ({
     what: t('rule.problem.two-zones', '"{{found}}" is a second time zone.', values),
@@ -33,19 +33,15 @@ export const SCHEDULE_PROBLEM_WORDS: Readonly<Record<ScheduleProblemCode | Momen
     mend: t('rule.problem.no-day-mend', 'Begin with the days, like weekdays, Mon-Thu or daily.'),
   }),
   dayAfterTime: (t, values) => ({
-    what: t(
-      'rule.problem.day-after-time',
-      '"{{found}}" comes after a time, and every time holds for all days.',
-      values
-    ),
+    what: t('rule.problem.day-after-time', '"{{found}}" comes after a time.', values),
     mend: t('rule.problem.day-after-time-mend', 'Write the days first: Mon, Thu 09:00.'),
   }),
   noTime: (t, values) => ({
-    what: t('rule.problem.no-time', '"{{found}}" names no time at which it is due.', values),
+    what: t('rule.problem.no-time', '"{{found}}" names no time.', values),
     mend: t('rule.problem.write-like', 'Write it like {{example}}.', values),
   }),
   noHours: (t, values) => ({
-    what: t('rule.problem.no-hours', '"{{found}}" does not name hours from one time to another.', values),
+    what: t('rule.problem.no-hours', '"{{found}}" names no hours.', values),
     mend: t('rule.problem.write-like', 'Write it like {{example}}.', values),
   }),
   notATime: (t, values) => ({
@@ -57,8 +53,8 @@ export const SCHEDULE_PROBLEM_WORDS: Readonly<Record<ScheduleProblemCode | Momen
     mend: t('rule.problem.time-twice-mend', 'Remove one of them.'),
   }),
   hoursReversed: (t, values) => ({
-    what: t('rule.problem.hours-reversed', '"{{found}}" does not end after it begins.', values),
-    mend: t('rule.problem.hours-reversed-mend', 'Divide hours at midnight, like 00:00-06:00, 22:00-24:00.'),
+    what: t('rule.problem.hours-reversed', '"{{found}}" ends too early.', values),
+    mend: t('rule.problem.hours-reversed-mend', 'Divide it at midnight: 00:00-06:00, 22:00-24:00.'),
   }),
   hoursOverlap: (t, values) => ({
     what: t('rule.problem.hours-overlap', '"{{found}}" begins before other hours have ended.', values),
@@ -66,6 +62,6 @@ export const SCHEDULE_PROBLEM_WORDS: Readonly<Record<ScheduleProblemCode | Momen
   }),
   notAMoment: (t, values) => ({
     what: t('rule.problem.not-a-moment', '"{{found}}" is not a moment.', values),
-    mend: t('rule.problem.not-a-moment-mend', 'Write it like 2026-09-01 or 2026-09-01 07:00 Europe/Berlin.'),
+    mend: t('rule.problem.not-a-moment-mend', 'Write it like 2026-09-01, or 2026-09-01 07:00 UTC.'),
   }),
 };

@@ -53,7 +53,10 @@ const WORDS: WordsByCode<SheetProblem> = {
     mend: t('rule.sheet.duplicate-column-mend', 'Remove one of the two columns.'),
   }),
   unknownColumn: (t, { found }) => ({
-    what: t('rule.sheet.unknown-column', '"{{found}}" is not a field, so the column has no effect.', { found }),
+    what:
+      found === ''
+        ? t('rule.sheet.no-header', 'The column has cells and no header, so it has no effect.')
+        : t('rule.sheet.unknown-column', '"{{found}}" is not a field, so the column has no effect.', { found }),
     mend: t('rule.sheet.unknown-column-mend', 'Correct its header, or leave it as a note.'),
   }),
   ambiguousColumn: (t, { found, headers }) => ({
@@ -91,6 +94,13 @@ const WORDS: WordsByCode<SheetProblem> = {
       headers,
     }),
     mend: t('rule.sheet.long-row-mend', 'Put a text with the delimiter in it in quotes, or remove what is too many.'),
+  }),
+  shortRow: (t, { found, headers }) => ({
+    what: t('rule.sheet.short-row', 'The row has {{found}} cells for {{headers}} headers: some may have moved.', {
+      found,
+      headers,
+    }),
+    mend: t('rule.sheet.short-row-mend', 'Put the missing delimiter in, or one at the end for a blank cell.'),
   }),
   strayQuote: (t, { found }) => ({
     what: t('rule.sheet.stray-quote', 'One quote of "{{found}}" is missing.', { found }),

@@ -2,17 +2,20 @@ import type { Figures, Span } from '../evaluation/evaluation';
 import { formatDuration } from '../time/duration';
 import type { Translate } from './translate';
 import type { StripMetric, StripStretch } from '../protocol/stripStretches';
-import { changedWords } from './changeNotes';
 import { breachWords } from './figuresWords';
 import type { TimeWords } from './whenWords';
 
-/** What a strip shows, for who does not see it. */
+/**
+ * What a strip shows, for who does not see it.
+ *
+ * @param changes - of the rule, in words
+ */
 export function stripLabel(
   t: Translate,
   metric: StripMetric,
-  { times, span, stretches }: { times: TimeWords; span: Span; stretches: readonly StripStretch[] }
+  { times, stretches, changes }: { times: TimeWords; stretches: readonly StripStretch[]; changes: readonly string[] }
 ): string {
-  const { kind, view, formatLevel } = metric;
+  const { kind, view } = metric;
   const figures = kind === 'levelOnly' ? crossedWords(t, view.figures) : breachWords(t, view.figures).join(', ');
   const tooFewMs = stretches.reduce((sum, { kind: why, from, to }) => (why === 'tooFew' ? sum + to - from : sum), 0);
   const unsettled = stretches.find((stretch) => stretch.kind === 'unsettled');
@@ -22,7 +25,7 @@ export function stripLabel(
       t('views.strip.too-few-for', 'too few to judge for {{length}}', { length: formatDuration(tooFewMs) }),
     unsettled &&
       t('views.strip.unsettled-since', 'not settled since {{since}}', { since: times.since(unsettled.from) }),
-    ...shownChanges(metric, span).map((change) => changedWords(t, change, { formatLevel, times })),
+    ...changes,
   ]
     .filter(Boolean)
     .join('; ');

@@ -49,7 +49,7 @@ export class RuleCard {
   }
 
   get writeButton(): Locator {
-    return this.root.getByRole('button', { name: 'Write rule' });
+    return this.root.getByRole('button', { name: /^Write rule/ });
   }
 
   /** The history of the metric in view. */

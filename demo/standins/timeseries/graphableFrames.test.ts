@@ -33,4 +33,17 @@ describe('graphableFrames', () => {
       config: { min: 0, max: 1, custom: { lineInterpolation: 'stepAfter' } },
     });
   });
+
+  it('draws the other period of a time comparison over the present one, where that is drawn', () => {
+    const at = range.from.valueOf();
+    const times = (from: number) => ({ ...time, values: [from, from + 1000] });
+    const x = { name: 'x', type: FieldType.number, values: [1, 2] };
+    const present = { ...frame(times(at), x), refId: 'A' };
+    const meta = { timeCompare: { isTimeShiftQuery: true, diffMs: -5000 } };
+    const other = { ...frame(times(at - 5000), x), refId: 'A-compare', meta };
+    const drawn = graphableFrames([present, other], range)?.[1];
+    expect(drawn?.fields[0].values).toEqual(times(at).values);
+    expect(drawn?.fields[1].config.custom).toMatchObject({ lineStyle: { fill: 'dash' } });
+    expect(graphableFrames([other], range)?.[0].fields[0].values).toContain(at - 5000);
+  });
 });

@@ -7,7 +7,25 @@ export function graphableFrames(series: DataFrame[], range: TimeRange): DataFram
   const frames = series
     .map((frame) => prepare(frame, range))
     .filter((frame): frame is DataFrame => frame !== undefined && frame.length > 0);
-  return frames.length > 0 ? frames : null;
+  return frames.length > 0 ? frames.map((frame) => overPresent(frame, frames, range)) : null;
+}
+
+/** The other period of a time comparison is drawn over the present one, with dashes. */
+function overPresent(frame: DataFrame, frames: DataFrame[], range: TimeRange): DataFrame {
+  const { isTimeShiftQuery, diffMs = 0 } = frame.meta?.timeCompare ?? {};
+  const isCompared = frames.some(({ refId }) => `${refId}-compare` === frame.refId);
+  const first: unknown = frame.fields.find(({ type }) => type === FieldType.time)?.values[0];
+  if (!isTimeShiftQuery || !isCompared || typeof first !== 'number' || first >= range.from.valueOf()) {
+    return frame;
+  }
+  const fields = frame.fields.map((field): Field => {
+    if (field.type === FieldType.time) {
+      return { ...field, values: field.values.map((time: number) => time + Math.abs(diffMs)) };
+    }
+    const custom = { ...field.config.custom, lineStyle: { fill: 'dash', dash: [1, 5, 4, 5] } };
+    return { ...field, config: { ...field.config, custom } };
+  });
+  return { ...frame, fields };
 }
 
 function prepare(frame: DataFrame, range: TimeRange): DataFrame | undefined {

@@ -5,15 +5,16 @@ import { fieldFormatter, findMetrics } from '../../frames/metrics';
 import { buildProtocol } from '../../protocol/buildProtocol';
 import { mergeRule, toHistory } from '../../rule/sources';
 import { BackTestResult } from './BackTestResult';
+import { DAY } from '../../time/units';
 import { editedPanelOf } from '../../testing/editedPanel';
 import type { FormScope } from '../form/useFormScope';
 
 /** What a form knows of a panel whose metrics all have one rule. */
-function scopeOf(series: Record<string, number[]>, rule: object): FormScope {
-  const panel = editedPanelOf(series, { default: rule });
+function scopeOf(series: Record<string, number[]>, rule: object, step?: number): FormScope {
+  const panel = editedPanelOf(series, { default: rule }, undefined, step);
   const metrics = findMetrics(panel.data.series) as FieldMetric[];
   const { from, to } = panel.data.timeRange;
-  const span = { from: from.valueOf(), to: to.valueOf() };
+  const span = { from: from.valueOf(), to: to.valueOf(), now: to.valueOf() };
   const ruled = metrics.map((metric) => ({
     metric,
     history: toHistory(mergeRule({ default: rule })),
@@ -102,4 +103,37 @@ it('tests on the look-back where the panel judges one, whatever is in view', () 
   };
   render(<BackTestResult scope={{ ...scope, panel: { ...scope.panel!, lookBack } }} />);
   expect(screen.getByText('This rule would have called Growth once in 9 days.')).toBeVisible();
+});
+
+describe('of figures of days', () => {
+  const RULE = { operator: '<', critical: 10, owner: 'Growth' };
+  const SINKING = { Leads: [20, 20, 20, 20, 20, 20, 20, 20, 5, 1] };
+
+  it('asks whether the newest still change where the rule acts on them', () => {
+    render(<BackTestResult scope={scopeOf(SINKING, RULE, DAY)} />);
+    expect(screen.getByText(/^It acts now, on the newest values\..+may be a false alarm/)).toBeVisible();
+  });
+
+  it('says that it takes them as final where it does not', () => {
+    render(<BackTestResult scope={scopeOf({ Leads: [5, 20, 20, 20] }, RULE, DAY)} />);
+    expect(screen.getByText(/^It takes today’s values as final\./)).toBeVisible();
+  });
+
+  it('says that in real life the youngest were not finished, and when calls come', () => {
+    render(<BackTestResult scope={scopeOf(SINKING, { ...RULE, settleAfter: '3d' }, DAY)} />);
+    expect(
+      screen.getByText(/the last 3 days would have looked different\..+each call comes 3 days later/)
+    ).toBeVisible();
+    expect(screen.getByText('This rule would have called nobody in 9 days.')).toBeVisible();
+  });
+
+  it('asks nothing more once they are said to be final', () => {
+    render(<BackTestResult scope={scopeOf(SINKING, { ...RULE, settleAfter: '0' }, DAY)} />);
+    expect(screen.queryByText(/still change/)).not.toBeInTheDocument();
+  });
+});
+
+it('asks nothing of faster figures', () => {
+  render(<BackTestResult scope={scopeOf({ Leads: BUSY }, { operator: '>', critical: 10 })} />);
+  expect(screen.queryByText(/still change/)).not.toBeInTheDocument();
 });

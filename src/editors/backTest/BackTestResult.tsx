@@ -7,8 +7,9 @@ import { t } from '../../locales/t';
 import { StateStrip } from '../../views/strip/StateStrip';
 import { breachWords } from '../../words/figuresWords';
 import { timeWords } from '../../locales/timeWords';
-import { calledWords, savedWords } from './backTestWords';
+import { calledWords, finishedWords, savedWords } from './backTestWords';
 import { testedSpan, testRules } from './testRule';
+import { isSlow } from '../slowFigures';
 import type { FormScope } from '../form/useFormScope';
 
 /** More strips than these are no summary any more. */
@@ -40,6 +41,7 @@ export function BackTestResult({ scope, at }: BackTestResultProps) {
   const called = tested.filter(({ test }) => test.calls > 0);
   const named = tested.length === 1 ? tested : called;
   const more = named.length - MOST_STRIPS;
+  const finished = finishedWords(t, tested, metrics.some(isSlow));
   const calm = tested.length - named.length;
   return (
     <div role="group" className={styles.result} aria-label={t('editors.back-test.title', 'Back-test')}>
@@ -80,6 +82,7 @@ export function BackTestResult({ scope, at }: BackTestResultProps) {
           })}
         </p>
       )}
+      {finished && <p className={styles.words}>{finished}</p>}
       {savedWords(t, tested).map((words) => (
         <p key={words} className={styles.words}>
           {words}

@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../../rule/answers';
+import { durationWords } from '../../words/durationWords';
 import type { Translate } from '../../words/translate';
 import type { TestedMetric } from './testRule';
 import { DAY, HOUR, WEEK } from '../../time/units';
@@ -25,6 +26,37 @@ export function calledWords(t: Translate, tested: readonly TestedMetric[]): stri
     defaultValue_one: 'This rule would have called {{owner}} once in {{length}}.',
     defaultValue_other: 'This rule would have called {{owner}} {{count}} times in {{length}}.',
   });
+}
+
+/**
+ * What a test on values as they are today can't show: that in real life the youngest of them were not finished. Of a rule
+ * that lets them settle: how much later its calls come. Of one that does not say: the question whether they are final,
+ * asked with more weight where the rule would act now. Undefined where values do not change, or that is answered.
+ *
+ * @param slow - Whether these are figures of days: others are taken as final.
+ */
+export function finishedWords(t: Translate, tested: readonly TestedMetric[], slow: boolean): string | undefined {
+  const longest = Math.max(0, ...tested.map(({ metric }) => metric.rule.settleAfterMs ?? 0));
+  if (longest > 0) {
+    return t(
+      'editors.back-test.finished',
+      'Tested on finished values: in real life the last {{length}} would have looked different. They wait, so each call comes {{length}} later.',
+      { length: durationWords(t, longest) }
+    );
+  }
+  const open = tested.filter(({ metric }) => metric.rule.settleAfterMs === undefined);
+  if (!slow || open.length === 0) {
+    return undefined;
+  }
+  return open.some(({ metric }) => metric.now.state === 'firing')
+    ? t(
+        'editors.back-test.open-now',
+        'It acts now, on the newest values. If these still change, it may be a false alarm: say above for how long.'
+      )
+    : t(
+        'editors.back-test.open',
+        'It takes today’s values as final. If new ones still change, say above for how long.'
+      );
 }
 
 /** How many calls waiting and recovery saved: "“For how long” saved 12 calls." Empty where they saved none. */

@@ -38,7 +38,12 @@ it('tests the version of a moment, whatever is in force now', () => {
   const ruled = [{ metric, history: mergeHistory(sources), format: String, formatLevel: String, color: 'green' }];
   const protocol = buildProtocol(ruled, { judged: span, view: span }, []);
   const levelAt = (at?: number) => {
-    const [result] = testRules([metric], { all: [metric], protocol, at, stated: [{ metric: 'Rate', sources }] });
+    const [result] = testRules([metric], {
+      all: [metric],
+      protocol,
+      at,
+      stated: [{ id: metric.id, metric: 'Rate', sources }],
+    });
     return result.metric.rule.levels[0].condition.bounds;
   };
   expect(levelAt()).toEqual([10]);

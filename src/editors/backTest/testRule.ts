@@ -3,12 +3,12 @@ import type { Cadence, Samples, Span } from '../../evaluation/evaluation';
 import type { PanelMetric } from '../../protocol/input';
 import type { Metric } from '../../protocol/metric';
 import type { MetricProtocol, Protocol } from '../../protocol/protocol';
+import type { StatedMetric } from '../../protocol/ruleMetrics';
 import { tellProtocol } from '../../protocol/tellProtocol';
 import { mergeHistory, ruleAt } from '../../rule/history';
 import { ruleKind } from '../../rule/kind';
 import type { Rule } from '../../rule/rule';
 import { toHistory } from '../../rule/sources';
-import type { MetricSources } from '../../tables/file/storedRule';
 import type { LookBack } from '../editedPanel';
 
 const NO_SAMPLES: { samples: Samples } & Cadence = { samples: { times: [], values: [] } };
@@ -37,7 +37,7 @@ interface Ground {
   lookBack?: LookBack;
   /** Of a rule with versions: the moment (epoch ms) whose version is tested, and what the rules are merged from. */
   at?: number;
-  stated?: readonly MetricSources[];
+  stated?: readonly StatedMetric[];
 }
 
 /** The span that rules are tested on. */
@@ -59,11 +59,11 @@ export function testRules(metrics: readonly Metric[], ground: Ground): TestedMet
   });
 }
 
-function testedRule({ name, rule }: MetricProtocol, { at, stated }: Ground): Rule | undefined {
+function testedRule({ id, rule }: MetricProtocol, { at, stated }: Ground): Rule | undefined {
   if (at === undefined) {
     return rule;
   }
-  const found = stated?.find(({ metric }) => metric === name);
+  const found = stated?.find((one) => one.id === id);
   return found && ruleAt(mergeHistory(found.sources), at);
 }
 

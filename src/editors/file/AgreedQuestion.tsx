@@ -6,25 +6,42 @@ import { useId } from 'react';
 import { t } from '../../locales/t';
 import type { AgreedDecision } from '../../tables/file/agreedImport';
 import { nameList } from '../../words/nameList';
+import type { AgreedMetrics } from './useAgreedImport';
 
 interface AgreedQuestionProps {
-  /** The metrics whose agreed rule would be another one. */
-  metrics: readonly string[];
+  metrics: AgreedMetrics;
   decision: AgreedDecision | undefined;
   onDecide: (decision: AgreedDecision) => void;
 }
 
 /** Asks, once for an import, from when on the changes to what was agreed count. */
-export function AgreedQuestion({ metrics, decision, onDecide }: AgreedQuestionProps) {
+export function AgreedQuestion({ metrics: { changed, ended }, decision, onDecide }: AgreedQuestionProps) {
   const styles = useStyles2(getStyles);
   const name = useId();
   return (
     <fieldset className={styles.question}>
       <legend className={styles.legend}>
-        {t('editors.agreed.question', 'This changes what was agreed: {{names}}. From when on?', {
-          names: nameList(t, metrics),
-        })}
+        {changed.length > 0
+          ? t('editors.agreed.question', 'This changes what was agreed: {{names}}. From when on?', {
+              names: nameList(t, changed),
+            })
+          : t('editors.agreed.question-ended', 'This ends what was agreed: {{names}}. From when on?', {
+              names: nameList(t, ended),
+            })}
       </legend>
+      {ended.length > 0 && (
+        <p>
+          {changed.length > 0
+            ? t(
+                'editors.agreed.ended',
+                'Without a rule in it, and so ended: {{names}}. To keep these, add their rows.',
+                {
+                  names: nameList(t, ended),
+                }
+              )
+            : t('editors.agreed.ended-all', 'It has no rule for them. To keep what was agreed, add their rows.')}
+        </p>
+      )}
       <RadioButtonList<AgreedDecision | ''>
         id={`${name}-choice`}
         name={name}

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 
 import { t } from '../../locales/t';
 import type { FileRule } from '../../tables/file/ruleFile';
+import { rulesOfFile } from '../../tables/file/rulesOfFile';
 import type { MetricSources } from '../../tables/file/storedRule';
 import type { EditedPanel } from '../editedPanel';
 import { today } from '../form/today';
@@ -36,33 +37,40 @@ export interface ImportDialogProps {
 }
 
 const NONE: readonly FileRule[] = [];
+const NO_NAMES: readonly string[] = [];
 
 /** What rules would change, and what can't be used of them, before they are imported. */
 export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialogProps) {
   const styles = useStyles2(getStyles);
   const { stated, sheet, kept, onApply, onClose } = props;
   const rules = reading?.rules ?? NONE;
-  const known = useMemo(() => stated ?? sourcesOf(kept), [stated, kept]);
+  const known = useMemo(() => knownMetrics(stated, kept), [stated, kept]);
+  const unclean = reading?.unclean ?? NO_NAMES;
+  const clean = useMemo(() => withoutUnclean(rules, unclean, kept), [rules, unclean, kept]);
   // Where a query is the rule sheet, imported rules change nothing.
-  const { asked, decision, decide, toKeep } = useAgreedImport(sheet === undefined ? rules : NONE, known, today().date);
-  const isUndecided = asked.length > 0 && decision === undefined;
-  const clean = rules.filter(({ metric }) => !reading?.unclean?.includes(metric));
+  const files = useMemo(
+    () => (sheet === undefined ? [rules, clean].filter(({ length }) => length > 0) : []),
+    [sheet, rules, clean]
+  );
+  const { asked, decision, decide, toKeep } = useAgreedImport(files, known, today().date);
+  const isUndecided = asked !== undefined && decision === undefined;
+  const cleanCount = rules.length - unclean.length;
   return (
     <Modal isOpen title={t('editors.import.title', 'Import rules')} onDismiss={onClose} className={styles.dialog}>
       <div onPaste={onPaste}>
         {source}
         <p role="status">{reading && <Understood reading={reading} />}</p>
-        {asked.length > 0 && <AgreedQuestion metrics={asked} decision={decision} onDecide={decide} />}
+        {asked && <AgreedQuestion metrics={asked} decision={decision} onDecide={decide} />}
         {reading && rules.length > 0 && <Preview {...props} known={known} reading={reading} toKeep={toKeep} />}
         {reading && reading.problems.length > 0 && <ImportProblems problems={reading.problems} />}
         <Modal.ButtonRow>
           <Button variant="secondary" fill="outline" onClick={onClose}>
             {t('editors.import.cancel', 'Cancel')}
           </Button>
-          {clean.length > 0 && clean.length < rules.length && (
+          {cleanCount > 0 && cleanCount < rules.length && (
             <Button variant="secondary" disabled={isUndecided} onClick={() => onApply(toKeep(clean))}>
               {t('editors.import.apply-clean', 'Import only the clean: {{rules}}', {
-                rules: rulesWords(t, clean.length),
+                rules: rulesWords(t, cleanCount),
               })}
             </Button>
           )}
@@ -77,9 +85,24 @@ export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialo
   );
 }
 
-/** In an editor that shows a table in the place of the panel, no more is known than what was imported before. */
-function sourcesOf(kept: readonly FileRule[]): MetricSources[] {
-  return kept.map(({ metric, rule }) => ({ metric, sources: { sheet: rule } }));
+/**
+ * The metrics of the panel, and what was imported before for others: in an editor that shows a table in the place of the
+ * panel no more is known, and a metric may be without data at the time.
+ */
+function knownMetrics(stated: readonly MetricSources[] = [], kept: readonly FileRule[]): MetricSources[] {
+  const names = stated.map(({ metric }) => ({ name: metric }));
+  const others = kept.filter((rule) => rulesOfFile([rule], names).rules.every((found) => found === undefined));
+  return [...stated, ...others.map(({ metric, rule }) => ({ metric, sources: { sheet: rule } }))];
+}
+
+/** The rules that can be used as they are written; in the place of the others, what was imported before stays. */
+function withoutUnclean(
+  rules: readonly FileRule[],
+  unclean: readonly string[],
+  kept: readonly FileRule[]
+): readonly FileRule[] {
+  const before = new Map(kept.map((rule) => [rule.metric.trim(), rule]));
+  return rules.flatMap((rule) => (unclean.includes(rule.metric) ? (before.get(rule.metric.trim()) ?? []) : rule));
 }
 
 function Understood({ reading }: { reading: ImportReading }) {

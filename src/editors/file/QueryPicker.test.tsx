@@ -25,7 +25,7 @@ function setup(value: unknown) {
 describe('QueryPicker', () => {
   it('takes a query, by keyboard', async () => {
     const { user, onChange } = setup(undefined);
-    expect(screen.getByRole('combobox')).toHaveValue('None');
+    expect(await screen.findByRole('combobox')).toHaveValue('None');
     await user.click(screen.getByRole('combobox'));
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
     expect(onChange).toHaveBeenCalledWith('RULES');
@@ -33,7 +33,7 @@ describe('QueryPicker', () => {
 
   it('shows a query that is there no more, and takes none instead', async () => {
     const { user, onChange } = setup('GONE');
-    expect(screen.getByRole('combobox')).toHaveValue('Query GONE');
+    expect(await screen.findByRole('combobox')).toHaveValue('Query GONE');
     await user.click(screen.getByRole('combobox'));
     await user.keyboard('{Home}{Enter}');
     expect(onChange).toHaveBeenCalledWith(undefined);

@@ -1,54 +1,14 @@
-import type { DataFrame, StandardEditorProps } from '@grafana/data';
-import { Combobox } from '@grafana/ui';
-import { useMemo } from 'react';
+import type { StandardEditorProps } from '@grafana/data';
 
 import { t } from '../../locales/t';
-import { editedPanel } from '../editedPanel';
-import { useShelf } from '../shelf';
+import { latePart } from '../../views/parts/latePart';
+
+// Loaded when the option pane shows it, with the rule file that stands beside it there.
+const QueryCombobox = latePart(() => import(/* webpackChunkName: "rule-file" */ './QueryCombobox'), {
+  what: () => t('editors.query.part', 'The choice of a query'),
+});
 
 /** Picks one of the panel's queries by its refId, or none. */
 export function QueryPicker({ id, value, onChange, context }: StandardEditorProps<unknown>) {
-  const targets = useShelf(editedPanel)?.data.request?.targets;
-  const chosen = typeof value === 'string' && value !== '' ? value : undefined;
-  const options = useMemo(
-    () => queryOptions(context.data, targets?.map(({ refId }) => refId) ?? [], chosen),
-    [context.data, targets, chosen]
-  );
-  return (
-    <Combobox
-      id={id}
-      options={options}
-      value={chosen ?? ''}
-      onChange={(option: { value: string }) => onChange(option.value === '' ? undefined : option.value)}
-    />
-  );
-}
-
-/** The queries of a panel with how much they returned, and the chosen one, even if it is there no more. */
-function queryOptions(series: readonly DataFrame[], asked: readonly string[], chosen: string | undefined) {
-  const returned = series.flatMap(({ refId }) => refId ?? []);
-  const refIds = [...new Set([...asked, ...returned, ...(chosen === undefined ? [] : [chosen])])].sort();
-  return [
-    { value: '', label: t('editors.query.none', 'None') },
-    ...refIds.map((refId) => ({
-      value: refId,
-      label: t('editors.query.name', 'Query {{refId}}', { refId }),
-      description: returnedWords(series.filter((frame) => frame.refId === refId)),
-    })),
-  ];
-}
-
-function returnedWords([first, ...others]: readonly DataFrame[]): string {
-  if (!first) {
-    return t('editors.query.nothing', 'no data');
-  }
-  if (others.length > 0) {
-    return t('editors.query.tables', '{{count}} tables', { count: others.length + 1 });
-  }
-  const count = first.length;
-  return t('editors.query.rows', '{{count}} rows', {
-    count,
-    defaultValue_one: '{{count}} row',
-    defaultValue_other: '{{count}} rows',
-  });
+  return <QueryCombobox id={id} value={value} series={context.data} onChange={onChange} />;
 }

@@ -49,7 +49,10 @@ function Pane({ saved, options = {}, onStore }: PaneProps) {
 }
 
 function setup({ stated = STATED, ...props }: Partial<PaneProps> & { stated?: MetricSources[] } = {}) {
-  publishPanel(PANEL, { ...editedPanelOf({ Leads: [1], Visits: [2] }), stated });
+  publishPanel(PANEL, {
+    ...editedPanelOf({ Leads: [1], Visits: [2] }),
+    stated: stated.map((one, index) => ({ id: String(index), ...one })),
+  });
   const onStore = jest.fn();
   render(<Pane {...props} onStore={onStore} />);
   const user = userEvent.setup({ applyAccept: false });
@@ -250,6 +253,66 @@ describe('RuleFile', () => {
       });
     });
 
+    it.each<[string, RegExp, string, unknown[]]>([
+      [
+        'From today on',
+        /^This ends what was agreed: Leads\. From when on\?/,
+        'metric,operator,critical\nVisits,above,7\n',
+        [
+          { metric: 'Visits', operator: '>', critical: 7 },
+          { metric: 'Leads', validFrom: '2026-11-27', earlier: [expect.objectContaining(AGREED)] },
+        ],
+      ],
+      [
+        'Correct a mistake',
+        /^This ends what was agreed: Leads\./,
+        'metric,operator,critical\nVisits,above,7\n',
+        [{ metric: 'Visits', operator: '>', critical: 7 }],
+      ],
+      [
+        'From today on',
+        /^This changes what was agreed: Leads\./,
+        'metric,operator,critical\nLe*,below,7\n',
+        [
+          expect.objectContaining({ metric: 'Le*', critical: 7 }),
+          expect.objectContaining({ metric: 'Leads', critical: 7, validFrom: '2026-11-27' }),
+        ],
+      ],
+    ])('asks the same where the file has no row for it: %s, %s', async (answer, title, csv, rules) => {
+      const { user, onStore, choose } = setup({ stated });
+      await choose('plan.csv', csv);
+      const question = await screen.findByRole('group', { name: title });
+      await user.click(within(question).getByRole('radio', { name: new RegExp(`^${answer}`) }));
+      await user.click(screen.getByRole('button', { name: 'Import 1 rule' }));
+      expect(onStore).toHaveBeenCalledWith({ protocolRules: 1, rules });
+    });
+
+    it('asks for one of a metric that has no data now', async () => {
+      const kept = { protocolRules: 1, rules: [{ metric: 'Renewals', ...AGREED }] };
+      const { choose } = setup({ stated: [{ metric: 'Visits', sources: {} }], saved: kept });
+      await choose('plan.csv', 'metric,operator,critical\nVisits,above,7\n');
+      expect(await screen.findByRole('group', { name: /^This ends what was agreed: Renewals\./ })).toBeVisible();
+    });
+
+    it('keeps it where its row can’t be read, and only the clean are imported', async () => {
+      const kept = { protocolRules: 1, rules: [{ metric: 'Leads', ...AGREED }] };
+      const { user, onStore, choose } = setup({ stated, saved: kept });
+      await choose('plan.csv', 'metric,operator,critical,for\nLeads,below,20,soon\nVisits,above,7,2d\n');
+      await user.click(await screen.findByRole('radio', { name: /^From today on/ }));
+      await user.click(screen.getByRole('button', { name: 'Import only the clean: 1 rule' }));
+      expect(onStore).toHaveBeenCalledWith({
+        protocolRules: 1,
+        rules: [{ metric: 'Leads', ...AGREED }, expect.objectContaining({ metric: 'Visits' })],
+      });
+    });
+
+    it('asks nothing before there is anything to import', async () => {
+      const { user } = setup({ stated });
+      await user.click(screen.getByRole('button', { name: 'Paste…' }));
+      expect(await screen.findByRole('dialog')).toBeVisible();
+      expect(screen.queryByRole('radio')).toBeNull();
+    });
+
     it('asks nothing where a query is the rule sheet', async () => {
       const { choose } = setup({ stated, options: { ruleSheet: 'RULES' } });
       await choose('plan.csv', PLAN);
@@ -257,6 +320,16 @@ describe('RuleFile', () => {
       expect(screen.queryByRole('radio')).toBeNull();
       expect(screen.queryByRole('region', { name: 'What changes' })).toBeNull();
     });
+  });
+
+  it('says that a file has one rule for a name that several metrics have', () => {
+    setup({
+      stated: [
+        { metric: 'Leads', sources: { override: { critical: 1 } } },
+        { metric: 'Leads', sources: { override: { critical: 2 } } },
+      ],
+    });
+    expect(screen.getByText(/^Metrics of the same name have different rules: Leads\./)).toBeVisible();
   });
 
   it('changes nothing where somebody thinks better of it, or the file has no rule', async () => {

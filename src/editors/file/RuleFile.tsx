@@ -4,6 +4,7 @@ import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
 import { useMemo, useRef, useState } from 'react';
 
 import { t } from '../../locales/t';
+import type { FieldMetric } from '../../frames/metrics';
 import { findMetrics } from '../../frames/metrics';
 import { sheetMetric } from '../../frames/sheetTable';
 import { toCsv } from '../../tables/file/csvFile';
@@ -11,7 +12,8 @@ import { exampleRules } from './exampleRules';
 import type { FileRule } from '../../tables/file/ruleFile';
 import { readRuleFile, toRuleFile } from '../../tables/file/ruleFile';
 import type { MetricSources } from '../../tables/file/storedRule';
-import { storedRules } from '../../tables/file/storedRule';
+import { namesRuledApart, storedRules } from '../../tables/file/storedRule';
+import { nameList } from '../../words/nameList';
 import { toYaml } from '../../tables/file/yamlFile';
 import { ImportedFile } from './ImportedFile';
 import { ImportDialog } from './ImportDialog';
@@ -22,6 +24,7 @@ import { MOST_BYTES } from './importLimit';
 import { PasteDialog, pastedText } from './PasteDialog';
 import type { ImportContext, ImportReading } from './readImport';
 import { readImport } from './readImport';
+import { tellApart } from './tellApart';
 import { useShelf } from '../shelf';
 
 interface RuleFileProps {
@@ -42,7 +45,8 @@ type Importing = { name: string; reading: ImportReading } | { pasted: string };
 export default function RuleFile({ value, options, onChange }: RuleFileProps) {
   const styles = useStyles2(getStyles);
   const panel = useShelf(editedPanel);
-  const stated = panel?.stated;
+  const stated = useMemo(() => panel?.stated && tellApart(t, panel.stated, metricsOf(panel)), [panel]);
+  const apart = useMemo(() => namesRuledApart(stated ?? []), [stated]);
   const [importing, setImporting] = useState<Importing>();
   const sheet = typeof options.ruleSheet === 'string' ? options.ruleSheet || undefined : undefined;
   const [problem, setProblem] = useState<string>();
@@ -96,6 +100,17 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
             {t('editors.file.template', 'Template (CSV)')}
           </Button>
         </div>
+        {apart.length > 0 && (
+          <p className={styles.note}>
+            {t(
+              'editors.file.apart',
+              'Metrics of the same name have different rules: {{names}}. A file has the first.',
+              {
+                names: nameList(t, apart),
+              }
+            )}
+          </p>
+        )}
         {problem !== undefined && (
           <p role="alert" className={styles.problem}>
             {problem}
@@ -111,11 +126,15 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
 }
 
 function contextOf(panel: EditedPanel | undefined, decimalMark: unknown): ImportContext {
-  const found = panel ? findMetrics(panel.data.series) : [];
   return {
-    metrics: typeof found === 'string' ? [] : found.map(sheetMetric),
+    metrics: panel ? metricsOf(panel).map(sheetMetric) : [],
     decimal: decimalMark === 'point' ? ('.' as const) : decimalMark === 'comma' ? (',' as const) : undefined,
   };
+}
+
+function metricsOf({ data }: EditedPanel): FieldMetric[] {
+  const found = findMetrics(data.series);
+  return typeof found === 'string' ? [] : found;
 }
 
 /** The panel's metrics to be filled in; where it has none, two rules as an example. */
@@ -180,5 +199,6 @@ function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
 const getStyles = (theme: GrafanaTheme2) => ({
   frame: css({ display: 'grid', gap: theme.spacing(1) }),
   actions: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
+  note: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary }),
   problem: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.error.text }),
 });

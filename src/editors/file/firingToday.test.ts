@@ -14,7 +14,7 @@ function panelOf() {
   const span = { from: from.valueOf(), to: to.valueOf(), now: to.valueOf() };
   const history = mergeHistory({});
   const ruled = metrics.map((metric) => ({ metric, history, format: String, formatLevel: String, color: 'green' }));
-  const stated = metrics.map(({ name }) => ({ metric: name, sources: {} }));
+  const stated = metrics.map(({ id, name }) => ({ id, metric: name, sources: {} }));
   return { ...panel, protocol: buildProtocol(ruled, { judged: span, view: span }, []), stated };
 }
 

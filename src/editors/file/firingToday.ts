@@ -10,18 +10,27 @@ import { mergeRule } from '../../rule/sources';
  * that the panel has.
  *
  * @param rules - For each metric of `panel.stated`, in its order.
- * @returns Names; undefined where the panel does not tell.
+ * @param labels - What a person is told of each, in the same order.
+ * @returns Labels; undefined where the panel does not tell.
  */
-export function firingToday(rules: ReadonlyArray<RuleInput | undefined>, panel: EditedPanel): string[] | undefined {
+export function firingToday(
+  rules: ReadonlyArray<RuleInput | undefined>,
+  panel: EditedPanel,
+  labels: ReadonlyArray<string | undefined> = []
+): string[] | undefined {
   const { protocol, stated, lookBack, data } = panel;
   const all = protocol ? findMetrics(data.series) : [];
   if (!protocol || !stated || typeof all === 'string') {
     return undefined;
   }
-  const metrics = protocol.metrics.map((metric, index) => {
-    const sources = stated.at(index)?.sources;
-    const rule = sources ? mergeRule({ ...sources, sheet: rules[index] }) : metric.rule;
-    return { ...metric, rule, kind: ruleKind(rule) };
+  const places = new Map(stated.map(({ id }, place) => [id, place]));
+  const metrics = protocol.metrics.map((metric) => {
+    const place = places.get(metric.id);
+    if (place === undefined) {
+      return metric;
+    }
+    const rule = mergeRule({ ...stated[place].sources, sheet: rules[place] });
+    return { ...metric, name: labels[place] ?? metric.name, rule, kind: ruleKind(rule) };
   });
   return testRules(all, { all, protocol: { ...protocol, metrics }, lookBack })
     .filter(({ metric: { now, rule } }) => now.state === 'firing' && ruleKind(rule) === 'ruled')

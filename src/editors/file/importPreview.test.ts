@@ -22,6 +22,7 @@ describe('importPreview', () => {
       matched: ['Leads', 'Win rate'],
       without: ['Visits'],
       blank: [],
+      shared: [],
       unmatched: ['Gone'],
       overridden: ['Leads'],
     });
@@ -31,6 +32,17 @@ describe('importPreview', () => {
       'Not in the file: Visits.',
       'Overrides state some fields otherwise and come first: Leads. Clear those fields there, and the file counts.',
     ]);
+  });
+
+  it('tells metrics of one name apart, and that they share a rule', () => {
+    const named = ['query A', 'query B'].map((query, index) => ({
+      metric: 'Leads',
+      label: `Leads (${query})`,
+      sources: { default: { critical: index } },
+    }));
+    const preview = importPreview({ rules: [{ metric: 'Leads', rule: { critical: 1 } }] }, named);
+    expect(preview).toMatchObject({ changed: ['Leads (query A)'], shared: ['Leads'] });
+    expect(previewWords(plain, preview)).toContain('Several metrics have the same name, and so the same rule: Leads.');
   });
 
   it('changes nothing where the overrides already say it', () => {

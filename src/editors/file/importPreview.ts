@@ -1,7 +1,8 @@
-import { isEqual, partition, uniq } from 'lodash';
+import { countBy, isEqual, partition, uniq } from 'lodash';
 
 import type { EditedPanel } from '../editedPanel';
 import { readRuleInput } from '../../rule/read';
+import { isGlob } from '../../tables/sheet/glob';
 import type { FileRule } from '../../tables/file/ruleFile';
 import { rulesOfFile } from '../../tables/file/rulesOfFile';
 import type { MetricSources } from '../../tables/file/storedRule';
@@ -23,6 +24,8 @@ export interface ImportPreview {
   unmatched: readonly string[];
   /** Metrics whose override states some of the same fields, and comes first. */
   overridden: readonly string[];
+  /** Names in the file that several metrics have: one rule for all of them. */
+  shared: readonly string[];
   /** Metrics that would fire on the panel's data; undefined where that is not known. */
   firing?: readonly string[];
 }
@@ -45,7 +48,7 @@ export function importPreview(
     stated.map(({ metric }) => ({ name: metric }))
   );
   const named = (is: (sources: MetricSources['sources'], rule: RuleInput | undefined) => boolean) =>
-    uniq(stated.filter(({ sources }, index) => is(sources, rules[index])).map(({ metric }) => metric));
+    uniq(stated.filter(({ sources }, index) => is(sources, rules[index])).map(({ metric, label = metric }) => label));
   const [inFile, without] = partition(
     named((_, rule) => rule === undefined),
     (name) => left.has(name.trim())
@@ -55,10 +58,22 @@ export function importPreview(
     matched: named((_, rule) => rule !== undefined),
     without,
     blank: inFile,
-    unmatched: problems
-      .filter((problem) => problem.code === 'matchesNothing')
-      .map(({ found, meant }) => (meant === undefined ? found : `${found} (${meant}?)`)),
-    ...(panel && { firing: firingToday(rules, panel) }),
+    unmatched: [
+      ...problems
+        .filter((problem) => problem.code === 'matchesNothing')
+        .map(({ found, meant }) => (meant === undefined ? found : `${found} (${meant}?)`)),
+      ...[...left].filter((name) => !isGlob(name) && !stated.some(({ metric }) => metric.trim() === name)),
+    ],
+    shared: Object.entries(countBy(stated, ({ metric }) => metric.trim()))
+      .filter(([name, count]) => count > 1 && file.some(({ metric }) => metric.trim() === name))
+      .map(([name]) => name),
+    ...(panel && {
+      firing: firingToday(
+        rules,
+        panel,
+        stated.map(({ label }) => label)
+      ),
+    }),
     overridden: named(({ override }, rule) => rule !== undefined && statesOther(override, rule)),
   };
 }

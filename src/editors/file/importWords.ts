@@ -57,7 +57,7 @@ export function sheetFirstWords(t: Translate, sheet: string): string {
  * @param sheet - The query that is the rule sheet, where there is one.
  */
 export function previewWords(t: Translate, preview: ImportPreview, sheet?: string): string[] {
-  const { changed, matched, without, blank, unmatched } = preview;
+  const { changed, matched, without, blank, unmatched, shared } = preview;
   const names = (list: readonly string[]) => ({ names: nameList(t, list) });
   return [
     matched.length === 0 ? t('editors.import.matches-none', 'They match no metric of the panel.') : undefined,
@@ -68,6 +68,13 @@ export function previewWords(t: Translate, preview: ImportPreview, sheet?: strin
       : undefined,
     without.length > 0 && matched.length > 0
       ? t('editors.import.without', 'Not in the file: {{names}}.', names(without))
+      : undefined,
+    shared.length > 0
+      ? t(
+          'editors.import.shared',
+          'Several metrics have the same name, and so the same rule: {{names}}.',
+          names(shared)
+        )
       : undefined,
     blank.length > 0 ? t('editors.import.blank', 'No rule yet: {{names}}.', names(blank)) : undefined,
     sheet === undefined ? overriddenWords(t, preview) : undefined,
@@ -93,11 +100,15 @@ function firingWords(t: Translate, { firing }: ImportPreview): string | undefine
 export function cleanWords(t: Translate, count: number, unclean: readonly string[]): string {
   return unclean.length === 0
     ? t('editors.import.all-clean', 'All of them are clean.')
-    : t('editors.import.clean', '{{clean}} of {{count}} are clean; not clean: {{names}}.', {
-        clean: count - unclean.length,
-        count,
-        names: nameList(t, unclean),
-      });
+    : t(
+        'editors.import.clean',
+        '{{clean}} of {{count}} are clean; not clean: {{names}}. Without these, their metrics keep the rule that they have.',
+        {
+          clean: count - unclean.length,
+          count,
+          names: nameList(t, unclean),
+        }
+      );
 }
 
 function changedWords(t: Translate, changed: readonly string[]): string {

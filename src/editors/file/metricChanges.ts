@@ -10,6 +10,7 @@ import type { Format } from '../../words/conditionWords';
 
 /** A metric whose rule an import changes. */
 export interface MetricChange {
+  /** As a person is told. */
   metric: string;
   /** Whether it gets its first rule, another one, or none any more. */
   kind: 'first' | 'changed' | 'last';
@@ -22,7 +23,8 @@ export interface MetricChange {
 const ORDER: ReadonlyArray<MetricChange['kind']> = ['changed', 'last', 'first'];
 
 /**
- * What an import changes in the rules of a panel, metric by metric: those that had a rule first, each name once.
+ * What an import changes in the rules of a panel, metric by metric: those that had a rule first. Of metrics of one name
+ * that nothing tells apart, one.
  *
  * @param formats - How levels are told, in the order of `stated`; where one is missing, as plain numbers.
  */
@@ -35,11 +37,11 @@ export function metricChanges(
     file,
     stated.map(({ metric }) => ({ name: metric }))
   );
-  const changes = stated.map(({ metric, sources }, index): MetricChange => {
+  const changes = stated.map(({ metric, label = metric, sources }, index): MetricChange => {
     const before = storedRule(sources);
     const after = storedRule({ ...sources, sheet: rules[index] });
     return {
-      metric,
+      metric: label,
       kind: kindOf(before, after),
       versions: ruleChanges(before, after),
       formatLevel: formats[index] ?? String,

@@ -42,8 +42,10 @@ describe('readImport', () => {
     const windows = Uint8Array.from([...'metric;owner\nLeads;Zo'].map((c) => c.charCodeAt(0)).concat(0xeb)).buffer;
     expect(read('a.csv', windows).rules[0].rule).toEqual({ owner: 'Zoë' });
     const unicode = Buffer.from('\uFEFFmetric\towner\r\nLeads\tZoë\r\n', 'utf16le');
-    const copy = new Uint8Array(unicode).buffer;
-    expect(read('a.txt', copy).rules[0].rule).toEqual({ owner: 'Zoë' });
+    const swapped = Buffer.from(unicode).swap16();
+    for (const wide of [unicode, unicode.subarray(2), swapped, swapped.subarray(2)]) {
+      expect(read('a.txt', new Uint8Array(wide).buffer).rules[0].rule).toEqual({ owner: 'Zoë' });
+    }
   });
 
   it('reads cells in the unit of the metrics that they are for', () => {

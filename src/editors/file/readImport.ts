@@ -57,15 +57,23 @@ function withoutBlank({ rules, unclean = [], ...reading }: RuleFileReading): Imp
 
 /** Spreadsheets save UTF-8, UTF-16 ("Unicode text") or the code page of Windows ("CSV"), and seldom say which. */
 export function decodeText(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes);
-  if (first === 0xff && second === 0xfe) {
-    return new TextDecoder('utf-16le').decode(bytes);
+  const wide = wideEncoding(new Uint8Array(bytes));
+  if (wide) {
+    return new TextDecoder(wide).decode(bytes);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** UTF-16 says so at its beginning, or has a zero beside its first character. */
+function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if ((first === 0xff && second === 0xfe) || (first > 0 && second === 0)) {
+    return 'utf-16le';
+  }
+  return (first === 0xfe && second === 0xff) || (first === 0 && second > 0) ? 'utf-16be' : undefined;
 }
 
 /** A line that no table has: the file's version, its list, the first field of a rule. */

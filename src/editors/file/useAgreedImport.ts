@@ -1,3 +1,4 @@
+import { uniq } from 'lodash';
 import { useCallback, useMemo, useState } from 'react';
 
 import type { AgreedDecision } from '../../tables/file/agreedImport';
@@ -7,28 +8,37 @@ import type { MetricSources } from '../../tables/file/storedRule';
 
 /** What an import does to what was agreed, and what somebody decided about it. */
 interface AgreedImport {
-  /** The metrics that somebody has to decide about; empty where nobody has. */
-  asked: readonly string[];
+  /** The metrics that somebody has to decide about, as they are told; undefined where there are none. */
+  asked?: AgreedMetrics;
   decision: AgreedDecision | undefined;
   decide: (decision: AgreedDecision) => void;
   /** Rules as they are to be kept by what was decided; until then, as they are written. */
   toKeep: (rules: readonly FileRule[]) => readonly FileRule[];
 }
 
-/** Asks about the changes of an import to what was agreed, and makes the rules that follow from the answer. */
+/** Metrics of whose agreement an import makes something else: it says otherwise, or says nothing of them. */
+export interface AgreedMetrics {
+  changed: readonly string[];
+  ended: readonly string[];
+}
+
+/**
+ * Asks about the changes of an import to what was agreed, and makes the rules that follow from the answer.
+ *
+ * @param files - The rules that may be imported, one or the other.
+ */
 export function useAgreedImport(
-  file: readonly FileRule[],
+  files: ReadonlyArray<readonly FileRule[]>,
   stated: readonly MetricSources[],
   today: string
 ): AgreedImport {
   const [decision, decide] = useState<AgreedDecision>();
-  const asked = useMemo(
-    () =>
-      agreedChanges(file, stated, today)
-        .filter(({ asks }) => asks)
-        .map(({ metric }) => metric),
-    [file, stated, today]
-  );
+  const asked = useMemo(() => {
+    const changes = files.flatMap((file) => agreedChanges(file, stated, today)).filter(({ asks }) => asks);
+    const labels = (isMissing: boolean) =>
+      uniq(changes.filter((change) => change.isMissing === isMissing).flatMap((change) => change.labels));
+    return changes.length === 0 ? undefined : { changed: labels(false), ended: labels(true) };
+  }, [files, stated, today]);
   const toKeep = useCallback(
     (rules: readonly FileRule[]) => {
       const settled = agreedChanges(rules, stated, today).filter(({ asks }) => !asks || decision !== undefined);

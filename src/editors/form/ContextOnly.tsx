@@ -28,7 +28,8 @@ export function ContextOnly({ form, onBack }: ContextOnlyProps) {
           id={form.idOf('noRule')}
           value={asText(form.get('noRule'))}
           placeholder={t('editors.context.example', 'It explains the others; nobody can act on it')}
-          onChange={(text) => form.set('noRule', text === '' ? undefined : text)}
+          describedBy={form.describedBy('noRule')}
+          onChange={(text) => form.type('noRule', text)}
         />
       </FormRow>
       <Button size="sm" variant="secondary" icon="arrow-left" onClick={onBack}>

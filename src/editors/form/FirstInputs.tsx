@@ -6,12 +6,13 @@ import { t } from '../../locales/t';
 import { BoundsInput } from '../inputs/BoundsInput';
 import { DraftInput } from '../inputs/DraftInput';
 import { durations } from './FormInput';
-import { FormRow, hintId, inheritedText } from './FormRow';
+import { FormRow, inheritedText } from './FormRow';
 import { firstStepOf, laterSteps, withFirstStep } from './firstStep';
-import { LASTING, operatorOptions } from './formGroups';
+import { LASTING, operatorOptions, SETTLING } from './formGroups';
 import type { FormModel } from './formModel';
 import { LevelSuggestions } from './LevelSuggestions';
 import { asText, isBlank } from '../rawRule';
+import { RowNotes } from './RowNotes';
 import { Recognised } from '../inputs/Recognised';
 import { SuggestInput } from '../inputs/SuggestInput';
 
@@ -19,16 +20,17 @@ interface FirstInputsProps {
   form: FormModel;
 }
 
-/** The five inputs that are enough for a whole rule. */
+/** The inputs that are enough for a whole rule: five, and of figures of days one more. */
 export function FirstInputs({ form }: FirstInputsProps) {
-  const text = (field: 'for' | 'owner' | 'escalateTo', example: string) => {
+  const text = (field: 'for' | 'settleAfter' | 'owner' | 'escalateTo', example: string) => {
     const inherited = form.inherited(field);
     return {
       id: form.idOf(field),
       value: asText(form.get(field)),
       placeholder: inheritedText(inherited) ?? example,
-      describedBy: inherited && hintId(form, field),
-      onChange: (typed: string) => form.set(field, typed === '' ? undefined : typed),
+      describedBy: form.describedBy(field),
+      canonical: (typed: string) => asText(form.read(field, typed)),
+      onChange: (typed: string) => form.type(field, typed),
     };
   };
   return (
@@ -41,6 +43,18 @@ export function FirstInputs({ form }: FirstInputsProps) {
           suggestions={durations(LASTING)}
         />
       </FormRow>
+      {form.asksSettling && (
+        <FormRow
+          form={form}
+          field="settleAfter"
+          label={t('editors.first.settle-after', 'Do new values still change? For how long?')}
+        >
+          <SuggestInput
+            {...text('settleAfter', t('editors.first.settle-after-example', '15d, or no'))}
+            suggestions={settling()}
+          />
+        </FormRow>
+      )}
       <FormRow
         form={form}
         field="owner"
@@ -59,6 +73,12 @@ export function FirstInputs({ form }: FirstInputsProps) {
   );
 }
 
+/** How long values may go on changing, the first of them not at all. */
+function settling() {
+  const [, ...lengths] = durations(SETTLING);
+  return [{ value: '0', meaning: t('editors.first.settled', 'no, they are final') }, ...lengths];
+}
+
 /** The operator in words and the critical level, as one sentence. */
 function ActWhen({ form }: FirstInputsProps) {
   const styles = useStyles2(getStyles);
@@ -67,13 +87,15 @@ function ActWhen({ form }: FirstInputsProps) {
   return (
     <div>
       <div className={form.isRange ? styles.stacked : styles.sentence}>
-        <FormRow form={form} field="operator" asks={false} label={t('editors.first.act-when', 'Act when')}>
+        <FormRow form={form} field="operator" tells={false} label={t('editors.first.act-when', 'Act when')}>
           <Operator form={form} />
         </FormRow>
-        <FormRow form={form} field="critical" asks={false} label={t('editors.first.critical-short', 'Critical')}>
+        <FormRow form={form} field="critical" tells={false} label={t('editors.first.critical-short', 'Critical')}>
           <Critical form={form} label={label} />
         </FormRow>
       </div>
+      <RowNotes form={form} field="operator" />
+      <RowNotes form={form} field="critical" />
       {isAsked && form.ask?.node}
     </div>
   );
@@ -108,9 +130,10 @@ function Critical({ form, label, invalid }: FirstInputsProps & { label: string; 
       value={form.get('critical')}
       inherited={inherited && !inherited.differs ? inherited.value : undefined}
       formatLevel={form.formatLevel}
-      describedBy={inherited && hintId(form, 'critical')}
+      describedBy={form.describedBy('critical')}
       invalid={invalid}
-      onChange={(value) => form.set('critical', value)}
+      read={(typed) => form.read('critical', typed)}
+      onChange={(value, typed) => form.set('critical', value, typed)}
     />
   );
 }
@@ -147,9 +170,9 @@ function FirstStep({ form }: FirstInputsProps) {
         id={inputId}
         value={firstStepOf(own)}
         placeholder={firstStepOf(below) || t('editors.first.step-example', 'Call the five oldest leads')}
-        describedBy={inherited && hintId(form, 'action')}
+        describedBy={form.describedBy('action')}
         canonical={(step) => firstStepOf(put(step) ?? '')}
-        onChange={(step) => form.set('action', put(step), inputId)}
+        onChange={(step) => form.set('action', put(step), { inputId })}
       />
     </FormRow>
   );

@@ -5,7 +5,7 @@ import { FIELDS, isOf } from '../../rule/fields';
 import { formatDuration, parseDuration } from '../../time/duration';
 import { BoundsInput } from '../inputs/BoundsInput';
 import { DraftInput } from '../inputs/DraftInput';
-import { FormRow, hintId, inheritedText } from './FormRow';
+import { FormRow, inheritedText } from './FormRow';
 import type { FormField } from './formGroups';
 import { LASTING } from './formGroups';
 import type { FormModel } from './formModel';
@@ -41,11 +41,15 @@ function BareInput({ form, field, invalid }: FormInputProps & { invalid?: boolea
   const { name, label } = field;
   const value = form.get(name);
   const inherited = form.inherited(name);
-  const set = (changed: unknown) => form.set(name, changed === '' ? undefined : changed);
+  const typed = {
+    value: asText(value),
+    canonical: (text: string) => asText(form.read(name, text)),
+    onChange: (text: string) => form.type(name, text),
+  };
   const shared = {
     id: form.idOf(name),
     invalid,
-    describedBy: inherited && hintId(form, name),
+    describedBy: form.describedBy(name),
     placeholder: inheritedText(inherited) ?? example(field),
   };
   switch (FIELDS[name].kind) {
@@ -60,7 +64,7 @@ function BareInput({ form, field, invalid }: FormInputProps & { invalid?: boolea
             field.options?.find((option) => option.value === shared.placeholder)?.label ?? shared.placeholder
           }
           isClearable
-          onChange={(option) => set(option?.value)}
+          onChange={(option) => form.set(name, option?.value)}
         />
       );
     case 'level':
@@ -73,31 +77,21 @@ function BareInput({ form, field, invalid }: FormInputProps & { invalid?: boolea
           value={value}
           inherited={inherited && !inherited.differs ? inherited.value : undefined}
           formatLevel={form.formatLevel}
-          onChange={set}
+          read={(text) => form.read(name, text)}
+          onChange={(changed, text) => form.set(name, changed, text)}
         />
       );
     case 'duration':
     case 'delay':
-      return (
-        <SuggestInput {...shared} value={asText(value)} suggestions={durations(suggested(field))} onChange={set} />
-      );
+      return <SuggestInput {...shared} {...typed} suggestions={durations(suggested(field))} />;
     case 'series': {
       const suggestions = form.seriesNames.map((series) => ({ value: series }));
-      return <SuggestInput {...shared} value={asText(value)} suggestions={suggestions} onChange={set} />;
+      return <SuggestInput {...shared} {...typed} suggestions={suggestions} />;
     }
     case 'markdown':
-      return <MarkdownInput {...shared} label={label} value={asText(value)} onChange={set} />;
-    case 'volume':
-      return (
-        <DraftInput
-          {...shared}
-          value={asText(value)}
-          canonical={asNumberText}
-          onChange={(text) => set(toNumber(text))}
-        />
-      );
+      return <MarkdownInput {...shared} {...typed} label={label} />;
     default:
-      return <DraftInput {...shared} rows={isOf(name, 'prose') ? 2 : undefined} value={asText(value)} onChange={set} />;
+      return <DraftInput {...shared} {...typed} rows={isOf(name, 'prose') ? 2 : undefined} />;
   }
 }
 
@@ -115,13 +109,4 @@ export function durations(texts: readonly string[]) {
     const ms = parseDuration(value) ?? 0;
     return { value, meaning: ms === 0 ? t('editors.duration.at-once', 'at once') : formatDuration(ms) };
   });
-}
-
-function toNumber(text: string): number | string {
-  const number = Number(text);
-  return text.trim() !== '' && Number.isFinite(number) ? number : text;
-}
-
-function asNumberText(text: string): string {
-  return String(toNumber(text));
 }

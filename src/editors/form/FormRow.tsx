@@ -7,9 +7,11 @@ import { t } from '../../locales/t';
 import type { RuleField } from '../../rule/fields';
 import type { Translate } from '../../words/translate';
 import type { FormModel } from './formModel';
+import { hintId } from '../inputs/ids';
 import type { Inherited } from './inherited';
 import { placeWords } from './inherited';
 import { asText, isBlank } from '../rawRule';
+import { RowNotes } from './RowNotes';
 
 interface FormRowProps {
   form: FormModel;
@@ -20,12 +22,12 @@ interface FormRowProps {
   description?: string;
   /** More about what was typed, below the input. */
   notes?: ReactNode;
-  /** Whether what is asked about a change stands here; where rows share a line it is told below that. */
-  asks?: boolean;
+  /** Whether what is said and asked about what was typed stands here; where rows share a line it is told below that. */
+  tells?: boolean;
   children: ReactElement<Record<string, unknown>>;
 }
 
-/** One input with its label, what is wrong with it, where its value comes from, and the way back to that. */
+/** One input with its label, what is said of what was typed, where its value comes from, and the way back to that. */
 export function FormRow(props: FormRowProps) {
   const {
     form,
@@ -34,11 +36,10 @@ export function FormRow(props: FormRowProps) {
     label,
     description,
     notes,
-    asks = true,
+    tells = true,
     children,
   } = props;
   const styles = useStyles2(getStyles);
-  const problem = form.problem(field);
   const inherited = form.inherited(field);
   const isStated = !isBlank(form.get(field));
   return (
@@ -48,18 +49,18 @@ export function FormRow(props: FormRowProps) {
         htmlFor={inputId}
         label={label}
         description={description}
-        invalid={problem !== undefined}
-        error={problem}
+        invalid={form.problem(field) !== undefined}
       >
         {children}
       </Field>
       {inherited && (
-        <p id={hintId(form, field)} className={isStated ? styles.hint : styles.origin}>
+        <p id={hintId(form.idOf(field))} className={isStated ? styles.hint : styles.origin}>
           {isStated ? insteadWords(t, inherited) : originWords(t, inherited)}
         </p>
       )}
+      {tells && <RowNotes form={form} field={field} />}
       {notes}
-      {asks && form.ask?.inputId === inputId && form.ask.node}
+      {tells && form.ask?.inputId === inputId && form.ask.node}
       {inherited && isStated && (
         <IconButton
           className={styles.reset}
@@ -71,11 +72,6 @@ export function FormRow(props: FormRowProps) {
       )}
     </div>
   );
-}
-
-/** The id of the line that says what an input inherits. */
-export function hintId(form: FormModel, field: RuleField): string {
-  return `${form.idOf(field)}-inherited`;
 }
 
 /** What is inherited, as the text of an empty input. */

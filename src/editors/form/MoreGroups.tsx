@@ -14,14 +14,15 @@ interface MoreGroupsProps {
   form: FormModel;
 }
 
-/** Everything that a rule can say beyond the five inputs, in groups that open. */
+/** Everything that a rule can say beyond the first inputs, in groups that open. */
 export function MoreGroups({ form }: MoreGroupsProps) {
   const styles = useStyles2(getStyles);
   return (
     <div>
       <h5 className={styles.title}>{t('editors.more.title', 'More')}</h5>
       {formGroups(t).map((group) => {
-        const names = group.fields.map(({ name }) => name);
+        const fields = group.fields.filter(({ name }) => name !== 'settleAfter' || !form.asksSettling);
+        const names = fields.map(({ name }) => name);
         return (
           <MoreGroup
             key={group.name}
@@ -31,7 +32,7 @@ export function MoreGroups({ form }: MoreGroupsProps) {
           >
             {() => (
               <Lockable isLocked={form.isLocked}>
-                {group.fields.map((field) => (
+                {fields.map((field) => (
                   <FormInput key={field.name} form={form} field={field} />
                 ))}
               </Lockable>

@@ -12,6 +12,9 @@ import { publishPanel, retractPanel } from '../editedPanel';
 import { formGroups } from './formGroups';
 import { formRequest } from './formRequest';
 import '../../testing/jsdomLayout';
+import type { FieldMetric } from '../../frames/metrics';
+import { findMetrics } from '../../frames/metrics';
+import { DAY } from '../../time/units';
 import { editedPanelOf, overrideOf } from '../../testing/editedPanel';
 
 // Typing is slow in jsdom, on a machine that is busy.
@@ -146,6 +149,135 @@ describe('the five inputs', () => {
     const { user, stored } = setup({ saved: { owner: 'SRE' } });
     await user.clear(text('Who'));
     expect(stored()).toBeUndefined();
+  });
+});
+
+describe('what is typed', () => {
+  const inPercent = (rule: object = {}) => {
+    const panel = editedPanelOf({ Leads: [1] }, { default: rule });
+    panel.data.series[0].fields[1].config.unit = 'percent';
+    return { saved: rule, panel };
+  };
+
+  it('is read as a cell is, stored in its canonical writing, and echoed quietly', async () => {
+    const { user, stored } = setup(inPercent({ operator: '<' }));
+    const level = text('Critical level');
+    await user.type(level, '20,5');
+    expect(level).toHaveValue('20,5');
+    expect(level).toHaveAccessibleDescription('= 20.5%');
+    const lasting = screen.getByRole('combobox', { name: 'For how long' });
+    await user.type(lasting, '2 d');
+    expect(lasting).toHaveValue('2 d');
+    expect(lasting).toHaveAccessibleDescription('= 2 days');
+    expect(screen.getByText('= 2 days')).toHaveAttribute('aria-live', 'polite');
+    expect(stored()).toEqual({ operator: '<', critical: 20.5, for: '2d' });
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('is not repeated where it says so itself', async () => {
+    const { user, stored } = setup(inPercent());
+    await user.type(text('Critical level'), '20 %');
+    await user.type(screen.getByRole('combobox', { name: 'For how long' }), '2d');
+    expect(stored()).toEqual({ critical: 20, for: '2d' });
+    expect(text('Critical level')).toHaveValue('20 %');
+    expect(screen.queryByText(/^=/)).not.toBeInTheDocument();
+  });
+
+  it('may be a day as people write it, today, too', async () => {
+    const { user, stored, open } = setup({ saved: { owner: 'SRE' } });
+    await open('Upkeep');
+    await user.type(text('Review by'), '1 Dec 2026');
+    expect(text('Review by')).toHaveAccessibleDescription('= Tue 1 Dec 2026');
+    expect(stored()).toEqual({ owner: 'SRE', reviewBy: '2026-12-01' });
+    await user.clear(text('Review by'));
+    await user.type(text('Review by'), 'today');
+    expect(text('Review by')).toHaveValue('today');
+    expect(text('Review by')).toHaveAccessibleDescription('= Fri 27 Nov 2026');
+    expect(stored()).toEqual({ owner: 'SRE', reviewBy: '2026-11-27' });
+  });
+
+  it('is read for each bound of a range', async () => {
+    const { user, stored } = setup(inPercent({ operator: 'outside' }));
+    await user.type(text('Critical level, lower bound'), '2 %');
+    await user.type(text('Critical level, upper bound'), '4,5');
+    expect(stored()).toEqual({ operator: 'outside', critical: [2, 4.5] });
+    expect(text('Critical level, upper bound')).toHaveValue('4,5');
+    expect(screen.getByText('= 4.5%')).toBeVisible();
+  });
+
+  it('keeps its message short however long it is', async () => {
+    const { user } = setup();
+    const long = 'as long as it takes, or until somebody has looked at it';
+    await user.type(screen.getByRole('combobox', { name: 'For how long' }), long);
+    const said = screen.getByRole('alert').textContent ?? '';
+    expect(said).toMatch(/^"as long as it takes…" is not a duration\. /);
+    expect(said.length).toBeLessThan(90);
+    expect(screen.getByRole('combobox', { name: 'For how long' })).toHaveAccessibleDescription(said);
+  });
+
+  it('is told one problem at a time', async () => {
+    setup({ saved: { operator: '>', critical: '< 20', warning: 50 } });
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+  });
+
+  it('may be a placeholder, which is said while it is typed, and kept', async () => {
+    const { user, stored, open } = setup();
+    await user.type(text('Who'), 'TBD');
+    expect(text('Who')).toHaveAccessibleDescription('A placeholder: kept, but it counts as no answer.');
+    expect(text('Who')).not.toBeInvalid();
+    await user.type(text('First step'), '?');
+    expect(text('First step')).toHaveAccessibleDescription(/^A placeholder/);
+    await open('What they do');
+    await user.type(text('Runbook (link)'), 'wiki.example.com/leads');
+    expect(text('Runbook (link)')).toHaveAccessibleDescription('Not a link yet: begin it with https://');
+    expect(stored()).toEqual({ owner: 'TBD', action: '?', runbook: 'wiki.example.com/leads' });
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says nothing of a version that is opened after it', async () => {
+    const { user } = setup({ saved: { for: '1h', validFrom: '2026-02-01', earlier: [{ for: '5m' }] } });
+    const lasting = screen.getByRole('combobox', { name: 'For how long' });
+    await user.clear(lasting);
+    await user.type(lasting, '2 d');
+    await user.click(screen.getByRole('radio', { name: 'Until 1 Feb' }));
+    expect(lasting).toHaveValue('5m');
+    expect(screen.queryByText('= 2 days')).not.toBeInTheDocument();
+  });
+});
+
+describe('of figures of days', () => {
+  const QUESTION = 'Do new values still change? For how long?';
+  const daily = (rule: object) => editedPanelOf({ Leads: [1, 2, 3] }, { default: rule }, undefined, DAY);
+
+  it('it is asked among the first inputs, and there alone, for how long new values still change', async () => {
+    const { user, stored, open } = setup({ panel: daily({}) });
+    await user.type(screen.getByRole('combobox', { name: QUESTION }), '15d');
+    expect(stored()).toEqual({ settleAfter: '15d' });
+    await open('Data');
+    expect(screen.queryByRole('combobox', { name: /^Settles after/ })).not.toBeInTheDocument();
+  });
+
+  it('the first answer on offer is that they are final', async () => {
+    const { user, stored } = setup({ panel: daily({}) });
+    await user.click(screen.getByRole('combobox', { name: QUESTION }));
+    expect(screen.getAllByRole('option')[0]).toHaveTextContent('0no, they are final');
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(stored()).toEqual({ settleAfter: '0' });
+  });
+
+  it('the input stays while the data are away', async () => {
+    const { user } = setup({ panel: daily({}) });
+    const input = screen.getByRole('combobox', { name: QUESTION });
+    await user.click(input);
+    act(() => publishPanel(PANEL, editedPanelOf({ Leads: [] })));
+    expect(input).toHaveFocus();
+  });
+
+  it('of faster ones it is a field among others', async () => {
+    const { open } = setup({ panel: editedPanelOf({ Leads: [1, 2, 3] }) });
+    expect(screen.queryByRole('combobox', { name: QUESTION })).not.toBeInTheDocument();
+    await open('Data');
+    expect(screen.getByRole('combobox', { name: /^Settles after/ })).toBeVisible();
   });
 });
 
@@ -308,7 +440,9 @@ describe('in an override', () => {
 
   it('inherits from the rule sheet before the default', () => {
     const { panel, ...form } = ofLeads({ critical: 5 }, { owner: 'Everybody', escalateTo: 'VP' });
-    const stated = [{ metric: 'Leads', sources: { sheet: { owner: 'RevOps' } } }];
+    const [leads] = panel ? (findMetrics(panel.data.series) as FieldMetric[]) : [];
+    const ofOther = { id: 'another', metric: 'Leads', sources: { sheet: { owner: 'Ben' } } };
+    const stated = [ofOther, { ...ofOther, id: leads.id, sources: { sheet: { owner: 'RevOps' } } }];
     setup({ ...form, panel: panel && { ...panel, stated } });
     expect(text('Who')).toHaveAttribute('placeholder', 'RevOps');
     expect(text('Who')).toHaveAccessibleDescription('from rule sheet');
@@ -323,7 +457,7 @@ describe('in an override', () => {
   it('judges its levels together with what they inherit', () => {
     setup(ofLeads({ critical: 20 }, { operator: '>', warning: 50 }));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-    expect(screen.queryByText(/nobody can tell which side is bad/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Which side of .+ is bad/)).not.toBeInTheDocument();
   });
 });
 

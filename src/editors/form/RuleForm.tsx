@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 
 import { t } from '../../locales/t';
 import { BackTestResult } from '../backTest/BackTestResult';
@@ -21,8 +21,10 @@ import { mendWords, toFormModel } from './formModel';
 import type { RawRule } from '../rawRule';
 import { asText, isBlank } from '../rawRule';
 import { useAsked } from './useAsked';
+import { isSlow } from '../slowFigures';
 import type { FormScope } from './useFormScope';
 import { useFormScope } from './useFormScope';
+import { useTyped } from './useTyped';
 import type { FormVersions } from './useVersions';
 import { useVersions } from './useVersions';
 import { VersionTabs } from './VersionTabs';
@@ -37,7 +39,7 @@ interface RuleFormProps {
 }
 
 /**
- * The form of a rule. It opens with the five inputs that are enough for a whole one. It stores what was typed even where
+ * The form of a rule. It opens with the inputs that are enough for a whole one. It stores what was typed even where
  * it can't be used yet, and says what is wrong beside the input.
  */
 export default function RuleForm({ id, value, isOverride = false, onChange }: RuleFormProps) {
@@ -51,6 +53,8 @@ export default function RuleForm({ id, value, isOverride = false, onChange }: Ru
     idPrefix: id ?? ownId,
     // What a former version inherited then is not known here.
     scope: versions.span.when === 'past' ? { ...scope, inherited: () => undefined } : scope,
+    asksSettling: useAsksSettling(scope),
+    typed: useTyped(),
     ask: versions.asked && { inputId: versions.asked.inputId, node: <AskSince versions={versions} /> },
     t,
   });
@@ -64,6 +68,19 @@ export default function RuleForm({ id, value, isOverride = false, onChange }: Ru
       <Version form={form} scope={scope} versions={versions} />
     </div>
   );
+}
+
+/**
+ * Whether the form asks first for how long new values still change: of figures of days. Once it does, it goes on, so that
+ * no input is gone from under the hands while data are loaded.
+ */
+function useAsksSettling({ metrics }: FormScope): boolean {
+  const isSlowNow = useMemo(() => metrics.some(isSlow), [metrics]);
+  const [asks, setAsks] = useState(isSlowNow);
+  if (isSlowNow && !asks) {
+    setAsks(true);
+  }
+  return asks || isSlowNow;
 }
 
 /** What the inputs show, and store. */

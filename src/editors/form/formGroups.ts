@@ -80,6 +80,9 @@ export function operatorOptions(t: Translate): ComboboxOption[] {
 /** How long a condition has to hold: what people choose most. */
 export const LASTING = ['0', '5m', '15m', '1h', '1d', '2d', '1w'] as const;
 
+/** How long values go on changing: what people choose most, after not at all. */
+export const SETTLING = ['0', '1d', '3d', '1w', '15d', '30d'] as const;
+
 /** What the form says of its fields, within a group in the order in which a person asks. */
 const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> = {
   warning: (t) => ({
@@ -112,9 +115,9 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
     placeholder: t('editors.field.holidays-placeholder', '2026-12-25, 2027-01-01'),
   }),
   settleAfter: (t) => ({
-    suggestions: ['1h', '6h', '1d', '3d'],
+    suggestions: SETTLING,
     label: t('editors.field.settle-after', 'Settles after'),
-    description: t('editors.field.settle-after-help', 'Younger values are drawn, but not judged.'),
+    description: t('editors.field.settle-after-help', 'New values still change for so long: drawn, but not judged.'),
   }),
   minVolume: (t) => ({
     label: t('editors.field.min-volume', 'Least volume'),

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 
 import type { Samples, Span } from '../../evaluation/evaluation';
+import { decimalMark } from '../../locales/decimalMark';
+import { echoWords } from '../inputs/echoWords';
+import { hintWords } from '../inputs/hintWords';
+import type { TypedBy } from '../inputs/readTyped';
+import { readTyped } from '../inputs/readTyped';
 import { levelFormatter } from '../../frames/levelFormat';
 import { isRange, OPERATORS } from '../../rule/condition';
 import type { Operator } from '../../rule/level';
@@ -14,10 +19,13 @@ import type { Format } from '../../words/conditionWords';
 import type { Translate } from '../../words/translate';
 import { readNativeThresholds } from '../../frames/nativeThresholds';
 import { sheetMetric } from '../../frames/sheetTable';
+import { hintId, noteId, problemId, upperId } from '../inputs/ids';
 import type { Inherited } from './inherited';
 import type { RawRule } from '../rawRule';
-import { getRaw, isBlank, setRaw, toRawRule } from '../rawRule';
+import { asText, getRaw, isBlank, setRaw, toRawRule } from '../rawRule';
 import type { FormScope } from './useFormScope';
+import { today } from './today';
+import type { TypedTexts } from './useTyped';
 import type { FormVersions } from './useVersions';
 
 /** What the inputs of a form share: one version of a rule, what it inherits, and what is wrong with it. */
@@ -26,17 +34,27 @@ export interface FormModel {
   /** The id of a field's input. */
   idOf: (field: RuleField) => string;
   get: (field: RuleField) => unknown;
-  /** @param inputId - Of a field that has several inputs: into which it was typed. */
-  set: (field: RuleField, value: unknown, inputId?: string) => void;
+  /** @param typed - Into which input, where that is not the field's own, and what, where that is not what is stored. */
+  set: (field: RuleField, value: unknown, typed?: { inputId?: string; text?: string; stored?: unknown }) => void;
+  /** What a text typed into a field is stored as. */
+  read: (field: RuleField, text: string) => unknown;
+  /** Stores what is typed into the one input of a field. */
+  type: (field: RuleField, text: string) => void;
+  /** What was understood of what is typed, and what is worth knowing of it. */
+  note: (field: RuleField) => string | undefined;
+  /** The ids of what is said about an input. */
+  describedBy: (field: RuleField) => string;
   /** The version is only to be read. */
   isLocked: boolean;
   /** What is asked about a change, and beside which input; undefined: beside none. */
   ask?: { inputId?: string; node: ReactNode };
   inherited: (field: RuleField) => Inherited | undefined;
-  /** What is wrong with a field, and how to mend it. */
+  /** What is wrong with a field, and how to mend it: one thing at a time. */
   problem: (field: RuleField | 'rule') => string | undefined;
   /** The operator in force, own or inherited; undefined where none is stated. */
   operator?: Operator;
+  /** Whether the first inputs ask for how long new values still change: elsewhere it is asked among the others. */
+  asksSettling: boolean;
   /** What was seen of the metric, where the rule is for one alone. */
   seen?: { samples: Samples; span: Span };
   /** Whether the levels have two bounds. */
@@ -53,41 +71,101 @@ interface ModelInput {
   idPrefix: string;
   scope: FormScope;
   isLocked: boolean;
+  asksSettling: boolean;
   ask: FormModel['ask'];
+  typed: TypedTexts;
   onChange: FormVersions['change'];
   t: Translate;
 }
 
 /** The model of a form's inputs. */
-export function toFormModel({ value: stored, idPrefix, scope, isLocked, ask, onChange, t }: ModelInput): FormModel {
+export function toFormModel(input: ModelInput): FormModel {
+  const { value: stored, idPrefix, scope, isLocked, asksSettling, ask, typed, onChange, t } = input;
   const raw = toRawRule(stored);
   const problems = findProblems(stored, scope);
   const operator = operatorOf(raw, scope);
   const idOf = (field: RuleField) => `${idPrefix}-${field}`;
+  const by = typedBy(scope);
+  const formatLevel = scope.metrics[0] && levelFormatter(scope.metrics[0].field, scope.panel?.timeZone);
+  const read = (field: RuleField, text: string) => readTyped(field, text, by);
+  const set: FormModel['set'] = (field, value, { inputId = idOf(field), text, stored: kept = value } = {}) => {
+    if (text !== undefined) {
+      typed.keep(inputId, text, asText(kept));
+    }
+    onChange(setRaw(raw, field, value), { field, inputId });
+  };
+  const problem = (field: RuleField | 'rule') => {
+    const found = problems.find((one) => one.field === field);
+    return found && mendWords(t, found);
+  };
+  const note = (field: RuleField) => {
+    const value = getRaw(raw, field);
+    const texts = inputsOf(value).map((one, index) =>
+      typed.textOf(index === 0 ? idOf(field) : upperId(idOf(field)), asText(one))
+    );
+    const echoes = texts.map((text) => echoWords(t, field, text, { ...by, formatLevel }));
+    return problem(field) === undefined
+      ? (echoes.find((echo) => echo !== undefined) ?? hintWords(t, field, asText(value)))
+      : undefined;
+  };
   return {
     raw,
     isLocked,
     ask,
     idOf,
     get: (field) => getRaw(raw, field),
-    set: (field, value, inputId = idOf(field)) => onChange(setRaw(raw, field, value), { field, inputId }),
-    inherited: scope.inherited,
-    problem: (field) => {
-      const found = problems.filter((problem) => problem.field === field);
-      return found.length > 0 ? found.map((problem) => mendWords(t, problem)).join(' ') : undefined;
+    set,
+    read,
+    type: (field, text) => set(field, read(field, text), { text }),
+    note,
+    describedBy: (field) => {
+      const id = idOf(field);
+      const parts = [
+        { id: hintId(id), isThere: scope.inherited(field) !== undefined },
+        { id: noteId(id), isThere: note(field) !== undefined },
+        { id: problemId(id), isThere: problem(field) !== undefined },
+      ];
+      return parts
+        .filter(({ isThere }) => isThere)
+        .map((part) => part.id)
+        .join(' ');
     },
+    inherited: scope.inherited,
+    problem,
     operator,
+    asksSettling,
     seen: seenOf(scope),
     isRange: operator ? isRange(operator) : Array.isArray(raw.critical) || Array.isArray(raw.warning),
-    formatLevel: scope.metrics[0] && levelFormatter(scope.metrics[0].field, scope.panel?.timeZone),
+    formatLevel,
     seriesNames: scope.all.map(({ name }) => name),
   };
 }
 
+function typedBy({ metrics, panel }: FormScope): TypedBy {
+  return {
+    units: metrics.map(sheetMetric),
+    decimal: decimalMark(),
+    date: today().date,
+    timeZone: panel?.timeZone ?? 'browser',
+  };
+}
+
+/** What stands in the inputs of a field: one, or two for a range. */
+function inputsOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
 /** What is wrong, and how to mend it. Beside its input a problem need not say where it is. */
 export function mendWords(t: Translate, problem: Problem): string {
-  const { where, what, mend } = problemParts(t, problem);
+  const { where, what, mend } = problemParts(t, { ...problem, found: brief(problem.found) });
   return problem.version === undefined ? `${what} ${mend}` : `${where}: ${what} ${mend}`;
+}
+
+/** Beside its input, the beginning of what was typed is enough. */
+const MOST_FOUND = 20;
+
+function brief(found: string): string {
+  return found.length > MOST_FOUND ? `${found.slice(0, MOST_FOUND - 1)}…` : found;
 }
 
 /** What is wrong with the stored fields themselves, and with how they go together with what they inherit. */

@@ -1,9 +1,9 @@
-import { t } from '@grafana/i18n';
 import { locationService } from '@grafana/runtime';
 
 import type { FormPlace } from './formPlace';
 import type { FormRequest } from './formRequest';
 import { formRequest } from './formRequest';
+import { t } from '../../locales/t';
 
 /** The group of the option pane in which the panel's own options are. */
 export function ruleCategory(): string {

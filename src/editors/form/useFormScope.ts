@@ -44,7 +44,7 @@ function rulesBelow(metric: FieldMetric, place: FormPlace | undefined, panel: Ed
     return [];
   }
   const [byDefault, ...overrides] = rulesFor(metric, panel);
-  const sheet = panel.stated?.find((stated) => stated.metric === metric.name)?.sources.sheet;
+  const sheet = panel.stated?.find((stated) => stated.id === metric.id)?.sources.sheet;
   const own = overrides.findIndex((rule) => rule.place === place);
   return [byDefault, { place: 'sheet', value: sheet }, ...overrides.slice(0, own)];
 }

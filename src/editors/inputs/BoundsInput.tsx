@@ -2,9 +2,11 @@ import { Stack } from '@grafana/ui';
 
 import { t } from '../../locales/t';
 import type { Format } from '../../words/conditionWords';
+import { upperId } from './ids';
 import { DraftInput } from './DraftInput';
-import { levelReading, readingExample } from './levelReading';
+import { readingExample, unitBehind } from './levelReading';
 import { asText } from '../rawRule';
+import { isPlainNumber } from './readTyped';
 
 interface BoundsInputProps {
   id: string;
@@ -18,12 +20,16 @@ interface BoundsInputProps {
   formatLevel?: Format;
   describedBy?: string;
   invalid?: boolean;
-  onChange: (value: unknown) => void;
+  /** What a text is stored as; one that is no number yet as it was typed. */
+  read: (text: string) => unknown;
+  /** @param typed - Into which of the inputs, what, and what of the value that is. */
+  onChange: (value: unknown, typed: { inputId: string; text: string; stored: unknown }) => void;
 }
 
-/** One number, or two for a range. Text that is no number yet is stored as it was typed. */
+/** One number, or two for a range. */
 export function BoundsInput(props: BoundsInputProps) {
   const { id, label, range, value, inherited, onChange, ...rest } = props;
+  const { read } = rest;
   if (!range) {
     return (
       <OneBound
@@ -32,14 +38,15 @@ export function BoundsInput(props: BoundsInputProps) {
         ariaLabel={label}
         value={value}
         inherited={inherited}
-        onChange={(text) => onChange(toStored(text))}
+        onChange={(text) => onChange(read(text), { inputId: id, text, stored: read(text) })}
       />
     );
   }
   const [low, high] = pairOf(value);
+  const upper = upperId(id);
   const [inheritedLow, inheritedHigh] = pairOf(inherited);
-  const store = (first: unknown, second: unknown) =>
-    onChange(first === undefined && second === undefined ? undefined : [first ?? null, second ?? null]);
+  const pair = (first: unknown, second: unknown) =>
+    first === undefined && second === undefined ? undefined : [first ?? null, second ?? null];
   return (
     <Stack direction="row" gap={1}>
       <OneBound
@@ -48,15 +55,15 @@ export function BoundsInput(props: BoundsInputProps) {
         ariaLabel={t('editors.rule.lower-bound', '{{label}}, lower bound', { label })}
         value={low}
         inherited={inheritedLow}
-        onChange={(text) => store(toStored(text), high)}
+        onChange={(text) => onChange(pair(read(text), high), { inputId: id, text, stored: read(text) })}
       />
       <OneBound
         {...rest}
-        id={`${id}-upper`}
+        id={upper}
         ariaLabel={t('editors.rule.upper-bound', '{{label}}, upper bound', { label })}
         value={high}
         inherited={inheritedHigh}
-        onChange={(text) => store(low, toStored(text))}
+        onChange={(text) => onChange(pair(low, read(text)), { inputId: upper, text, stored: read(text) })}
       />
     </Stack>
   );
@@ -64,32 +71,31 @@ export function BoundsInput(props: BoundsInputProps) {
 
 interface OneBoundProps extends Pick<
   BoundsInputProps,
-  'id' | 'value' | 'inherited' | 'formatLevel' | 'describedBy' | 'invalid'
+  'id' | 'value' | 'inherited' | 'formatLevel' | 'describedBy' | 'invalid' | 'read'
 > {
   ariaLabel: string;
   onChange: (text: string) => void;
 }
 
-function OneBound({ inherited, formatLevel, value, ...rest }: OneBoundProps) {
-  const shown = asText(value) || asText(inherited);
-  const number = shown.trim() === '' ? undefined : Number(shown);
-  const known = number === undefined || Number.isFinite(number);
+function OneBound({ inherited, formatLevel, value, read, ...rest }: OneBoundProps) {
   return (
     <DraftInput
       {...rest}
       value={asText(value)}
       placeholder={asText(inherited) || (formatLevel && readingExample(formatLevel))}
-      suffix={formatLevel && known && levelReading(formatLevel, number)}
-      canonical={(text) => asText(toStored(text))}
+      suffix={(text) => formatLevel && unitOf(text.trim() || asText(inherited), formatLevel)}
+      canonical={(text) => asText(read(text))}
     />
   );
 }
 
-function pairOf(value: unknown): [unknown, unknown] {
-  return Array.isArray(value) ? [value[0], value[1]] : [value, undefined];
+/** What is no plain number may have a unit of its own. */
+function unitOf(text: string, formatLevel: Format): string | undefined {
+  return text === '' || isPlainNumber(text)
+    ? unitBehind(formatLevel, text === '' ? undefined : Number(text))
+    : undefined;
 }
 
-function toStored(text: string): number | string | undefined {
-  const number = Number(text);
-  return text.trim() === '' ? undefined : Number.isFinite(number) ? number : text;
+function pairOf(value: unknown): [unknown, unknown] {
+  return Array.isArray(value) ? [value[0], value[1]] : [value, undefined];
 }

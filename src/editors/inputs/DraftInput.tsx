@@ -12,7 +12,8 @@ interface DraftInputProps {
   ariaLabel?: string;
   describedBy?: string;
   invalid?: boolean;
-  suffix?: ReactNode;
+  /** What stands behind what is typed. */
+  suffix?: (text: string) => ReactNode;
   /** What the value will be, once a text is stored; left out, the text itself. */
   canonical?: (text: string) => string;
   onChange: (text: string) => void;
@@ -32,5 +33,5 @@ export function DraftInput(props: DraftInputProps) {
     value: text,
     onChange: (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => type(event.currentTarget.value),
   };
-  return rows ? <TextArea {...shared} rows={rows} /> : <Input {...shared} suffix={suffix} />;
+  return rows ? <TextArea {...shared} rows={rows} /> : <Input {...shared} suffix={suffix?.(text)} />;
 }

@@ -14,6 +14,7 @@ interface MarkdownInputProps {
   placeholder?: string;
   describedBy?: string;
   invalid?: boolean;
+  canonical?: (text: string) => string;
   onChange: (text: string) => void;
 }
 

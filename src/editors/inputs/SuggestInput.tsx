@@ -19,6 +19,8 @@ interface SuggestInputProps {
   placeholder?: string;
   describedBy?: string;
   invalid?: boolean;
+  /** What the value will be, once a text is stored; left out, the text itself. */
+  canonical?: (text: string) => string;
   onChange: (text: string) => void;
 }
 
@@ -26,9 +28,10 @@ interface SuggestInputProps {
  * A text input with suggestions below it. Unlike a list of options it takes any text, and keeps what was typed when it
  * loses the focus.
  */
-export function SuggestInput({ id, value, suggestions, describedBy, onChange, ...rest }: SuggestInputProps) {
+export function SuggestInput(props: SuggestInputProps) {
+  const { id, value, suggestions, describedBy, canonical, onChange, ...rest } = props;
   const styles = useStyles2(getStyles);
-  const [text, type] = useDraft(value, onChange);
+  const [text, type] = useDraft(value, onChange, canonical);
   const { shown, active, open, close, move } = useList(suggestions, text);
   const listId = `${id}-suggestions`;
   const optionId = (index: number) => `${listId}-${index}`;

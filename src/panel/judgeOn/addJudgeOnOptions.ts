@@ -1,8 +1,8 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
-import { t } from '@grafana/i18n';
 
 import type { ProtocolOptions } from '../options';
 import { DEFAULT_LOOK_BACK, DEFAULT_STEP } from './readJudgeOn';
+import { t } from '../../locales/t';
 
 const isFixed = ({ judgeOn }: ProtocolOptions) => judgeOn === 'fixed';
 

@@ -29,6 +29,6 @@ describe('a look-back whose part can not be loaded', () => {
   });
 
   it('is not missed where nobody asks for it', () => {
-    expect(judged({ judgeOn: 'view' }).current).toEqual({ mode: 'view' });
+    expect(judged({ judgeOn: 'view' }).current).toEqual({ mode: 'view', canLookBack: true });
   });
 });

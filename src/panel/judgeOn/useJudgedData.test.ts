@@ -63,8 +63,19 @@ describe('useJudgedData', () => {
   it('judges the view, and asks nothing, where nobody asked for anything else', async () => {
     const { result } = await panel({ judgeOn: 'view' });
     await pass(10 * MINUTE);
-    expect(result.current).toEqual({ mode: 'view' });
+    expect(result.current).toEqual({ mode: 'view', canLookBack: true });
     expect(asked).toHaveLength(0);
+  });
+
+  it.each<[string, Partial<ProtocolOptions>, PanelData]>([
+    ['that was asked for and can not be read', { judgeOn: 'fixed', lookBack: 'soon' }, panelData()],
+    ['of a stream', { judgeOn: 'view' }, panelData({ request: panelRequest({ liveStreaming: true }) })],
+    ['of data that nobody asked for', { judgeOn: 'view' }, panelData({ request: undefined })],
+    ['before there is an answer', { judgeOn: 'view' }, panelData({ state: LoadingState.Loading })],
+  ])('promises no look-back %s', async (_, options, data) => {
+    const { result } = await panel(options, data);
+    expect(result.current).toMatchObject({ mode: 'view' });
+    expect(result.current).not.toHaveProperty('canLookBack');
   });
 
   it('asks at once for the look-back, and judges the answer', async () => {

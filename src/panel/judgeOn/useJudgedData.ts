@@ -17,7 +17,7 @@ import { readJudgeOn } from './readJudgeOn';
 
 /** What the states of a panel are judged on. */
 export type JudgedData =
-  | { mode: 'view'; because?: CannotJudgeOn }
+  | { mode: 'view'; because?: CannotJudgeOn; canLookBack?: true }
   | ({ mode: 'fixed'; /** Undefined: the first answer is under way. */ data?: PanelData } & Fixed);
 
 /**
@@ -36,12 +36,13 @@ export function useJudgedData(props: PanelProps<ProtocolOptions>, data: PanelDat
   const { data: answer, hasFailed } = useAnswer(fixed && shown?.request, fixed, props.replaceVariables);
   const judged = useFieldConfig(answer, props);
   const because = obstacle ?? (hasFailed ? 'notLoaded' : undefined);
+  const canLookBack = obstacle === undefined && shown?.request !== undefined;
   return useMemo((): JudgedData => {
     if (asked.mode === 'view') {
-      return asked;
+      return canLookBack && asked.because === undefined ? { ...asked, canLookBack } : asked;
     }
     return because === undefined ? { ...asked, data: judged } : { mode: 'view', because };
-  }, [asked, because, judged]);
+  }, [asked, because, canLookBack, judged]);
 }
 
 /** The last data that is an answer: while the next one is under way, what was asked last still holds. */

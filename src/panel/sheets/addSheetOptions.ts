@@ -1,10 +1,10 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
-import { t } from '@grafana/i18n';
 
 import { QueryPicker } from '../../editors/file/QueryPicker';
 import { RuleFileEditor } from '../../editors/file/RuleFileEditor';
 import type { ProtocolOptions } from '../options';
 import { chosenQuery } from './sheetOptions';
+import { t } from '../../locales/t';
 
 /** The options that say where the rules and the directory are, beside the panel's field config. */
 export function addSheetOptions(builder: PanelOptionsEditorBuilder<ProtocolOptions>) {

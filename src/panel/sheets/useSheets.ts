@@ -1,6 +1,7 @@
 import type { PanelProps } from '@grafana/data';
 import { useMemo } from 'react';
 
+import { withoutInterventions } from '../../frames/withoutInterventions';
 import { panelZone } from '../../time/timeZone';
 import type { Late } from '../../views/parts/lateValue';
 import type { ProtocolOptions } from '../options';
@@ -22,7 +23,7 @@ export interface Sheets {
 
 /** A panel's metrics, and what it reads beside them. */
 export interface ApartFromSheets {
-  /** The panel's props, with the metrics' data alone. */
+  /** The panel's props, with the metrics' data alone, and the annotations that are marks of a chart. */
   panel: PanelProps<ProtocolOptions>;
   sheets: Sheets;
   /** What reads the sheets. Where it could not be loaded they are awaited until somebody tries again. */
@@ -34,7 +35,11 @@ export function useSheets(props: PanelProps<ProtocolOptions>): ApartFromSheets {
   const { data, options, timeZone } = props;
   const queries = useQueries(options);
   const split = useMemo(() => splitSeries(data.series, queries), [data.series, queries]);
-  const ofMetrics = useMemo(() => ({ ...data, series: split.metrics }), [data, split.metrics]);
+  const annotations = useMemo(() => withoutInterventions(data.annotations), [data.annotations]);
+  const ofMetrics = useMemo(
+    () => ({ ...data, series: split.metrics, annotations }),
+    [data, split.metrics, annotations]
+  );
   const panel = useMemo(() => ({ ...props, data: ofMetrics }), [props, ofMetrics]);
   const ruleSheet = useTable(data, queries.ruleSheet, split.ruleSheet);
   const directory = useTable(data, queries.directory, split.directory);

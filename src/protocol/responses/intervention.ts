@@ -28,6 +28,8 @@ export interface BreachAddress {
   stretch: Stretch;
   /** Between the values on which it was judged, ms: so far its onset and its end may be off. */
   stepMs?: number;
+  /** The metric, as it was shown: for people, not to find it by. */
+  name?: string;
 }
 
 /** What somebody recorded of a breach. */
@@ -54,6 +56,8 @@ export interface Unwritten {
   nextTry?: number;
   /** What the store answered, in Grafana's words. */
   answer?: string;
+  /** It was taken back, and is not shown any more; what could not be done is to remove it from the store. */
+  isUndo?: true;
 }
 
 /** Why nothing can be recorded from here, though what others recorded may be read. */

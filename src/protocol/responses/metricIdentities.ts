@@ -10,6 +10,9 @@ import type { MetricProtocol } from '../protocol';
 export class MetricIdentities {
   private former?: { marks: string; hashes: ReadonlyArray<string | undefined> };
 
+  /** Whether one of them is that of other dashboards, too: by a key. */
+  isShared = false;
+
   constructor(private readonly panel: PanelAddress) {}
 
   /** The hashes, in the order of the metrics; undefined for those without an identity. */
@@ -20,6 +23,7 @@ export class MetricIdentities {
         metrics.map((metric, index) => marksOf(metric, ruled[index])),
         this.panel
       );
+      this.isShared = metrics.some(({ rule }) => (rule.text.key?.value ?? '').trim() !== '');
       this.former = { marks, hashes: identities.map((identity) => identity && identityHash(identity)) };
     }
     return this.former.hashes;

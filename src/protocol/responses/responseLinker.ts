@@ -13,6 +13,11 @@ export class ResponseLinker {
     this.identities = new MetricIdentities(panel);
   }
 
+  /** Whether a metric that it was given last is that of other dashboards, too. */
+  get isShared(): boolean {
+    return this.identities.isShared;
+  }
+
   /** What the panel's protocol takes. */
   read(responses: Responses): ReadResponses {
     return {

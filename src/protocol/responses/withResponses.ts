@@ -94,6 +94,7 @@ function openBreach(
   const address: BreachAddress = {
     identity,
     severity,
+    name: metric.name,
     stretch: { from: Math.min(timeOf(breach).from, now.at), to: now.at },
     ...(stepMs !== undefined && { stepMs }),
   };

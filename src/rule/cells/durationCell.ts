@@ -22,6 +22,7 @@ const UNITS = new Map(Object.entries(WORDS).flatMap(([unit, words]) => words.map
 const AMBIGUOUS = /\d\s*(?:M|months?|mon|mo|quarters?|qtr|fortnights?)(?![a-z])/;
 const WORKING = /\b(?:working|business|work)[\s-]*(?:days?|hours?|weeks?)\b|\d\s*bd\b/i;
 const AT_ONCE = new Set(['at once', 'immediately', 'now', 'none']);
+const NO = new Set(['no', 'never', 'final', 'they are final']);
 
 /** The units in which a sum is written, from the largest. */
 const WRITTEN: readonly Unit[] = ['d', 'h', 'm', 's', 'ms'];
@@ -32,10 +33,11 @@ const LONGEST = 80;
  * minutes` is `1h30m`, `1.5 h` is `1h30m`; what is in that grammar already stays as it is.
  *
  * @param headerUnit - The unit in the column's header ("days"), for a number that stands alone.
+ * @param asksWhether - Whether the field also asks if at all, as for how long values still change: then `no` is an answer.
  */
 export function readDurationCell(
   cell: unknown,
-  { decimal, headerUnit = '' }: { decimal?: DecimalMark; headerUnit?: string }
+  { decimal, headerUnit = '', asksWhether }: { decimal?: DecimalMark; headerUnit?: string; asksWhether?: boolean }
 ): string | Refusal {
   const text = typeof cell === 'number' ? String(cell) : cell;
   if (typeof text !== 'string' || text.length > LONGEST) {
@@ -45,7 +47,7 @@ export function readDurationCell(
   if (DURATION_PATTERN.test(plain)) {
     return plain;
   }
-  if (AT_ONCE.has(plain.toLowerCase())) {
+  if (AT_ONCE.has(plain.toLowerCase()) || (asksWhether && NO.has(plain.toLowerCase()))) {
     return '0';
   }
   const alone = readNumber(plain, typeof cell === 'number' ? '.' : decimal);

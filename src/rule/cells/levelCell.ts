@@ -15,6 +15,16 @@ const LONGEST = 120;
 /** Between two numbers: "to", "and", dots, a dash; not the minus of an exponent or at the beginning. */
 const BETWEEN = /\s+(?:to|and|until)\s+|\s*(?:\.{2,3}|…|–|—|;)\s*|(?<=[^\s])(?<!\d[eE])\s*[-−]\s*(?=\S)/i;
 
+/** How the names of months begin where spreadsheets make one of `2.3` or `1-20`: in English, German, French, Spanish. */
+const MONTH =
+  '(?:jan|ene|feb|fév|mar|mrz|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|ago|aoû|sep|oct|okt|nov|dec|dez|déc|dic)[a-zé]{0,6}\\.?';
+
+/** A date: what a spreadsheet takes some numbers and ranges for. */
+const DATE = new RegExp(
+  `^(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{1,2}\\.?[ -]?${MONTH}(?:[ -]\\d{2,4})?|${MONTH}[ -]?\\d{2,4})$`,
+  'i'
+);
+
 /**
  * Reads the cell of a level: `20`, `< 20 %`, `below 20`, `2 to 4`, `2..4`, `2–4`, `2-4`, `[2, 4]`, `outside 2 % to 4 %`.
  * In a range, a unit behind the second number is the first one's, too.
@@ -39,6 +49,9 @@ function alone(value: number): Quantity {
 
 function readText(text: string, decimal: DecimalMark | undefined): LevelCell | Refusal {
   const { operator, rest } = leadingOperator(text);
+  if (DATE.test(rest.trim())) {
+    return { code: 'dateForNumber' };
+  }
   const quantities = readQuantities(rest, decimal);
   if (isRefusal(quantities)) {
     return quantities;

@@ -19,6 +19,7 @@ export type Refusal =
 export type PlainRefusalCode =
   | 'wrongDecimal'
   | 'notANumber'
+  | 'dateForNumber'
   | 'percentUndecided'
   | 'noUnit'
   | 'sheetError'

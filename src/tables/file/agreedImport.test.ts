@@ -68,6 +68,60 @@ describe('agreedChanges', () => {
   });
 });
 
+describe('a file without a rule that was agreed', () => {
+  const lacking = (before: RuleInput, decision: AgreedDecision) => {
+    const changes = agreedChanges([], [stated(before)], TODAY);
+    return { changes, rules: decideAgreed([], changes, { decision, today: TODAY }) };
+  };
+
+  it('asks, and keeps the past from today on: then there is no rule, and no signature', () => {
+    const { changes, rules } = lacking(AGREED, 'fromToday');
+    expect(changes).toMatchObject([{ metric: 'Leads', isMissing: true, asks: true }]);
+    const former = { ...AGREED, agreedFingerprint: FINGERPRINT };
+    expect(rules).toEqual([{ metric: 'Leads', rule: { validFrom: TODAY, earlier: [former] } }]);
+  });
+
+  it('takes it away where it never should have been', () => {
+    expect(lacking(AGREED, 'correction').rules).toEqual([]);
+  });
+
+  it('asks once: what has ended stays as it is in the next file', () => {
+    const [{ rule }] = lacking(AGREED, 'fromToday').rules;
+    const next = lacking(rule, 'correction');
+    expect(next.changes).toMatchObject([{ isMissing: true, asks: false }]);
+    expect(next.rules).toEqual([{ metric: 'Leads', rule }]);
+  });
+
+  it('asks nothing of a rule that nobody agreed on, or that is stated elsewhere', () => {
+    expect(lacking({ critical: 20 }, 'fromToday').changes).toEqual([]);
+    expect(agreedChanges([], [{ metric: 'Leads', sources: { default: AGREED } }], TODAY)).toEqual([]);
+  });
+
+  it('asks where the default rule would count in its place', () => {
+    const sources = { sheet: AGREED, default: { operator: '<', critical: 18, owner: 'Ana' } };
+    const changes = agreedChanges([], [{ metric: 'Leads', sources }], TODAY);
+    const [{ rule }] = decideAgreed([], changes, { decision: 'fromToday', today: TODAY });
+    const after = versionsOf(storedRule({ ...sources, sheet: rule })).map(({ version }) => version);
+    expect(after).toMatchObject([AGREED, { critical: 18, validFrom: TODAY }]);
+    expect(after[1].agreedBy).toBeUndefined();
+  });
+});
+
+describe('several metrics of one name', () => {
+  it('keep the rule that they share, and each its own override', () => {
+    const metrics = [
+      { metric: 'Leads', label: 'Leads (query A)', sources: { override: { for: '1h' }, sheet: AGREED } },
+      { metric: 'Leads', label: 'Leads (query B)', sources: { sheet: AGREED } },
+    ];
+    const file = [{ metric: 'Leads', rule: { ...AGREED, critical: 14 } }];
+    const changes = agreedChanges(file, metrics, TODAY);
+    expect(changes.map(({ labels }) => labels)).toEqual([['Leads (query B)']]);
+    const [{ rule }] = decideAgreed(file, changes, { decision: 'fromToday', today: TODAY });
+    expect(rule.earlier).toEqual([{ ...AGREED, agreedFingerprint: FINGERPRINT }]);
+    expect(JSON.stringify(rule)).not.toContain('1h');
+  });
+});
+
 describe('decideAgreed', () => {
   it('keeps the past, from today on', () => {
     const file = [{ metric: 'Leads', rule: { operator: '<' as const, critical: 14, owner: 'Ana' } }];

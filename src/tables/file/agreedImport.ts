@@ -1,4 +1,4 @@
-import { uniqBy } from 'lodash';
+import { groupBy, isEqual } from 'lodash';
 
 import type { StoredRule } from '../../rule/agreement';
 import { isAsAgreed, isSigned, withAgreement, withCorrection, withVersionFrom } from '../../rule/agreement';
@@ -18,15 +18,22 @@ export type AgreedDecision = 'fromToday' | 'correction';
 /** A metric of which an import says something else than what was agreed, for a time that is past. */
 export interface AgreedChange {
   metric: string;
+  /** As a person is told, one for each metric of that name. */
+  labels: readonly string[];
   /** As it is stated now. */
   before: RuleInput;
+  /** Whether the import has no rule for it, so that what was agreed would end. */
+  isMissing: boolean;
   /** Whether somebody has to decide: not where a file without versions says what is in force anyway. */
   asks: boolean;
 }
 
 /**
- * The metrics for which an import says something else of a time that was judged by an agreement. A file that keeps the
- * agreed versions as they are and adds one is none of these: it says by itself from when on it counts.
+ * The metrics for which an import says something else of a time that was judged by an agreement, or nothing any more. A
+ * file that keeps the agreed versions as they are and adds one is none of these: it says by itself from when on it counts.
+ *
+ * A rule of a file counts for all metrics of its name. Where these are not ruled alike, no override's fields become part
+ * of the rule that they share.
  *
  * @param today - An ISO date.
  */
@@ -39,15 +46,37 @@ export function agreedChanges(
     file,
     stated.map(({ metric }) => ({ name: metric }))
   );
-  const changes = stated.flatMap(({ metric, sources }, index): AgreedChange[] => {
-    const rule = rules[index];
-    const before = storedRule(sources);
-    const after = rule && storedRule({ ...sources, sheet: rule });
-    return after && rewritesAgreed(before, after, today)
-      ? [{ metric, before, asks: statesHistory(rule) || !isSameNow(before, after, today) }]
-      : [];
+  const all = stated.map((one, index) => changeOf(one, rules[index], today));
+  return Object.values(groupBy(all, ({ metric }) => metric.trim())).flatMap((named) => {
+    const changed = named.filter(({ isRewritten }) => isRewritten);
+    const [first] = changed;
+    if (!first) {
+      return [];
+    }
+    const { metric, isMissing, sources } = first;
+    const isOne = named.every(({ before }) => isEqual(before, first.before));
+    return {
+      metric,
+      labels: changed.map(({ label }) => label),
+      before: isOne ? first.before : storedRule({ ...sources, override: undefined }),
+      isMissing,
+      asks: changed.some(({ asks }) => asks),
+    };
   });
-  return uniqBy(changes, ({ metric }) => metric.trim());
+}
+
+function changeOf({ metric, label = metric, sources }: MetricSources, rule: RuleInput | undefined, today: string) {
+  const before = storedRule(sources);
+  const after = storedRule({ ...sources, sheet: rule });
+  return {
+    metric,
+    label,
+    sources,
+    before,
+    isMissing: rule === undefined,
+    isRewritten: rewritesAgreed(before, after, today),
+    asks: (rule !== undefined && statesHistory(rule)) || !isSameNow(before, after, today),
+  };
 }
 
 /** How a change to what was agreed is meant, and on which day. */
@@ -73,8 +102,9 @@ export function decideAgreed(
     changes.map(({ metric }) => ({ name: metric }))
   );
   const own = changes.flatMap((change, index) => {
-    const rule = rules[index];
-    return rule ? [{ metric: change.metric, rule: decide(change, rule, decided) }] : [];
+    const { [index]: rule = {} } = rules;
+    const decision = change.isMissing ? end(change, decided) : decide(change, rule, decided);
+    return decision ? [{ metric: change.metric, rule: decision }] : [];
   });
   const byName = new Map(own.map((rule) => [rule.metric.trim(), rule]));
   const named = new Set(file.map(({ metric }) => metric.trim()));
@@ -110,6 +140,19 @@ function decide({ before, asks }: AgreedChange, after: RuleInput, { decision, to
   const upcoming = next.filter(({ from }) => from > startOf(today)).map(({ version }) => version);
   const current = stated ? currentOf(past, signed(past, stated), asks ? { decision, today } : undefined) : past;
   return whole([...versionsIn(current as RuleInput), ...upcoming]);
+}
+
+/** What was agreed, ended: from today on it says nothing, and nobody signs that; as a mistake, it never was. */
+function end({ before, asks }: AgreedChange, { decision, today }: Decided): RuleInput | undefined {
+  if (!asks) {
+    return before;
+  }
+  if (decision === 'correction') {
+    return undefined;
+  }
+  const past = whole(pastOf(versionsOf(before), today).map(({ version }) => version));
+  const { validFrom, earlier } = withVersionFrom(past, {}, today) as RuleInput;
+  return { validFrom, earlier };
 }
 
 /** Without a decision what is stated is upkeep of the version that is in force. */

@@ -81,5 +81,47 @@ describe('readCsv', () => {
       expect.stringContaining('Row 2: One quote of "Ana"" is missing.'),
     ]);
     expect(words('Metric,Owner\nA,"5"" pipes"\nB,5" pipes')).toEqual([]);
+    expect(words('Metric\tOwner\tAction\nA\tAna "the boss"\tsay "now"')).toEqual([]);
+  });
+
+  it('tells a row that is one cell short, unless all of them are, or blank cells at the end are left out', () => {
+    const header = 'Metric,Owner,Action,Escalate to,Runbook';
+    expect(words(`${header}\nA,Ana,Call,VP,\nB,Ben Call,VP,`)).toEqual([
+      expect.stringContaining('Row 3: The row has 4 cells for 5 headers: some may have moved.'),
+    ]);
+    expect(words(`${header}\nA,Ana,Call,VP\nB,Ben,Call,VP`)).toEqual([]);
+    expect(words(`${header},,\nA,Ana,Call,VP,,,\nB,Ben,Call`)).toEqual([]);
+  });
+
+  it.each<[string, string, number]>([
+    ['French, between semicolons', '1\u202f234,5', 1234.5],
+    ['Swedish', '−1\u00a0234,5', -1234.5],
+    ['Swiss', '1’234.5', 1234.5],
+    ['Indian, in quotes', '"1,23,456.5"', 123456.5],
+    ['of a German spreadsheet', '1,00E+05', 100000],
+  ])('reads the thousands that people write: %s', (_, cell, critical) => {
+    expect(readCsv(`Metric;Critical\nA;${cell}\n`)).toMatchObject({
+      rules: [{ metric: 'A', rule: { critical } }],
+      problems: [],
+    });
+  });
+
+  it.each(['02. Mrz', 'Jan-20', '3-Apr', '01.05.2026', '2026-01-20', 'déc-20', '5 ago'])(
+    'tells that a spreadsheet made a date of a number: %s',
+    (cell) => {
+      expect(words(`Metric;Act when;Critical\nA;below;${cell}\n`)).toEqual([
+        `Row 2, column Critical: "${cell}" is a date: a spreadsheet made it of a number. ` +
+          'Give the cell the format of a number or a text, and write it anew.',
+      ]);
+    }
+  );
+
+  it('tells cells without a header, and nothing of a table without headers but that', () => {
+    expect(words('Metric,,Critical\nA,x,20')).toEqual([
+      'Column #2: The column has cells and no header, so it has no effect. Correct its header, or leave it as a note.',
+    ]);
+    expect(words('A\tbelow\t20\nB\tabove\t5')).toEqual([
+      'No column names the metrics. Give one of the columns the header Metric.',
+    ]);
   });
 });

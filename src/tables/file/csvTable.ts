@@ -14,6 +14,9 @@ export interface CsvTable {
   problems: readonly SheetProblem[];
 }
 
+/** More of a cell is not told. */
+const LONGEST = 200;
+
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** Titles and blank lines above the headers are few. */
@@ -50,6 +53,7 @@ export function readCsvTable(text: string): CsvTable {
       ...(separator ? [aboveHeaders(`sep=${delimiter}`)] : []),
       ...above,
       ...longRows(headers, rows, firstRow),
+      ...shortRows(headers, rows, firstRow),
       ...strayQuotes(scanned),
     ],
   };
@@ -68,7 +72,23 @@ function longRows(headers: readonly string[], rows: readonly string[][], firstRo
   );
 }
 
-/** A quote within a cell that has none round it: one of two was lost. */
+/**
+ * A row that is one cell shorter than those that are whole has lost a delimiter: what stands behind it has moved. Blank
+ * cells at the end may be left out, and then mostly several are, or all rows are shorter.
+ */
+function shortRows(headers: readonly string[], rows: readonly string[][], firstRow: number): SheetProblem[] {
+  const width = headers.findLastIndex((header) => !isBlank(header)) + 1;
+  if (!rows.some(({ length }) => length >= width)) {
+    return [];
+  }
+  return rows.flatMap((cells, index) =>
+    cells.length === width - 1 && !cells.every(isBlank)
+      ? [{ code: 'shortRow', row: firstRow + 1 + index, found: String(cells.length), headers: width }]
+      : []
+  );
+}
+
+/** A cell that has no quotes round it, and within it one that is alone: one of two was lost. */
 function strayQuotes({ strays }: Scanned): SheetProblem[] {
   return [...strays].map(([row, cell]) => ({ code: 'strayQuote', row, found: shorten(cell) }));
 }
@@ -120,6 +140,8 @@ class Scanner {
   private from = 0;
   private isQuoted = false;
   private cellAt = 0;
+  /** Whether a quote within the cell, which has none round it, is still alone. */
+  private isAlone = false;
   private closedAt = -1;
 
   constructor(
@@ -134,13 +156,14 @@ class Scanner {
     } else if (character === '"') {
       this.openQuote(at);
     } else if (character === this.delimiter) {
-      this.cellAt = at + 1;
+      this.endCell(at);
     } else if (character === '\r' || character === '\n') {
       this.endLine(at);
     }
   }
 
   result(): Scanned {
+    this.endCell(this.text.length);
     return { text: this.parts.join('') + this.text.slice(this.from), strays: this.strays };
   }
 
@@ -151,28 +174,32 @@ class Scanner {
     }
   }
 
-  /** Two quotes in a quoted cell are one; in a cell without, a quote is a character like any other. */
+  /**
+   * Two quotes in a quoted cell are one; in a cell without, a quote is a character like any other, as spreadsheets copy
+   * them, and behind a number it means inches.
+   */
   private openQuote(at: number): void {
     this.isQuoted = at === this.cellAt || this.closedAt === at - 1;
-    if (!this.isQuoted && !this.strays.has(this.row) && !/\d/.test(this.text[at - 1])) {
-      this.strays.set(this.row, cellFrom(this.text, this.cellAt, this.delimiter));
+    if (!this.isQuoted && !/\d/.test(this.text[at - 1])) {
+      this.isAlone = !this.isAlone;
     }
   }
 
+  private endCell(at: number): void {
+    if (this.isAlone && !this.strays.has(this.row)) {
+      this.strays.set(this.row, this.text.slice(this.cellAt, Math.min(at, this.cellAt + LONGEST)));
+    }
+    this.isAlone = false;
+    this.cellAt = at + 1;
+  }
+
   private endLine(at: number): void {
+    this.endCell(at);
     const isPair = this.text[at] === '\r' && this.text[at + 1] === '\n';
     if (this.text[at] === '\r') {
       this.parts.push(this.text.slice(this.from, at), isPair ? '' : '\n');
       this.from = at + 1;
     }
     this.row += isPair ? 0 : 1;
-    this.cellAt = at + 1;
   }
-}
-
-function cellFrom(text: string, start: number, delimiter: string): string {
-  return text
-    .slice(start, start + 200)
-    .split(/[\r\n]/)[0]
-    .split(delimiter)[0];
 }

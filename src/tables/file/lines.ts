@@ -23,6 +23,11 @@ export class Lines {
     return this.text.slice(this.starts[line - 1], this.starts[line] && this.starts[line] - 1);
   }
 
+  /** The key that begins at an offset, without quotes. */
+  keyAt(offset: number): string {
+    return /^["']?([^"':\n]*)/.exec(this.text.slice(offset, offset + 80))?.[1].trim() ?? '';
+  }
+
   /** What stands before an offset in its line. */
   before(offset: number): string {
     return this.text.slice(this.starts[this.at(offset) - 1], offset);

@@ -95,7 +95,7 @@ describe('readYaml', () => {
     ],
     [
       'protocolRules: 1\nrules: [{ metric: A, for: soon }]',
-      'Rule 1 (A), For: "soon" is not a duration. Write it like 5m, 2d or 1h30m.',
+      'Rule 1 (A), For: "soon" is not a duration. Write it like 2d, 2 days or 1h30m.',
     ],
     [
       'protocolRules: 1\nrules: [{ metric: A, earlier: [{ for: soon, validFrom: 2026-01-01 }] }]',
@@ -155,7 +155,7 @@ describe('readCsv', () => {
   it('reads percent where the unit of the metric is known', () => {
     const text = 'metric,critical\nA,20 %\n';
     expect(readCsv(text, { unitOf: () => ({ unit: 'percentunit' }) }).rules[0].rule).toEqual({ critical: 0.2 });
-    expect(words(readCsv(text))).toEqual([expect.stringContaining('Row 2, column critical: Whether "20 %" counts')]);
+    expect(words(readCsv(text))).toEqual([expect.stringContaining('Row 2, column critical: Does "20 %" count')]);
   });
 
   it('says where a quote is missing', () => {

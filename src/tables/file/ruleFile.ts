@@ -37,7 +37,7 @@ export type BrokenFile =
   | {
       code: 'notYaml';
       /** In YAML's own words for `other`; else what is written there. */
-      reason: 'tab' | 'sameKey' | 'openQuote' | 'noColon' | 'other';
+      reason: 'tab' | 'sameKey' | 'openQuote' | 'noColon' | 'twoFields' | 'other';
       found: string;
       line?: number;
     }
@@ -45,7 +45,7 @@ export type BrokenFile =
 
 /** Something that is written in a YAML file and that YAML does not read. */
 export interface DroppedText {
-  code: 'comment' | 'secondDocument' | 'anchor' | 'tag' | 'emptyBlock' | 'nullWord';
+  code: 'comment' | 'jsonComment' | 'secondDocument' | 'anchor' | 'tag' | 'emptyBlock' | 'fieldInText' | 'nullWord';
   line: number;
   found: string;
   /** The place of the rule that it stands in, from 1. */

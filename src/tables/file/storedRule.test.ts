@@ -79,6 +79,11 @@ describe('storedRule', () => {
       { recovery: { warning: 25, critical: 21 } },
     ],
     [
+      'no recovery behind one that can’t be read',
+      { override: { recovery: { critical: 'x' } }, default: { recovery: { warning: 25, critical: 21 } } },
+      { recovery: { warning: 25 }, unreadable: [{ field: 'recoveryCritical', written: 'x', code: 'notANumber' }] },
+    ],
+    [
       'the versions of all sources',
       { override: { owner: 'Ana' }, sheet: { critical: 5, validFrom: '2026-09-01', earlier: [{ critical: 4 }] } },
       { owner: 'Ana', critical: 5, validFrom: '2026-09-01', earlier: [{ owner: 'Ana', critical: 4 }] },

@@ -1,19 +1,21 @@
-import { isEqual, uniqBy } from 'lodash';
+import { groupBy, isEqual, uniqBy } from 'lodash';
 
 import type { ParsedField, TextField, VersionField } from '../../rule/fields';
 import { isOf, isOneOf, levelOf, PARSED_FIELDS, RECOVERY_FIELDS, TEXT_FIELDS, VERSION_FIELDS } from '../../rule/fields';
-import { fingerprintOfLayers } from '../../rule/fingerprint';
 import type { StatedSpan } from '../../rule/history';
 import { statedSpans } from '../../rule/history';
 import type { Severity } from '../../rule/level';
 import type { StatedVersion } from '../../rule/merge';
 import type { RuleInput, Unreadable, VersionInput } from '../../rule/schema';
+import { fingerprintOfLayers } from '../../rule/signatures';
 import type { RuleSources } from '../../rule/sources';
 import type { FileRule } from './ruleFile';
 
 /** A metric by name, with what its rule is merged from. */
 export interface MetricSources {
   metric: string;
+  /** What a person is told in the place of the name, where several metrics have it. */
+  label?: string;
   sources: RuleSources;
 }
 
@@ -32,6 +34,17 @@ export function storedRules(stated: readonly MetricSources[]): FileRule[] {
     first.set(name, before && saysSomething(before) ? before : rule);
   }
   return [...first.values()];
+}
+
+/** The names that several metrics have of which different rules are stated: a file has one for a name. */
+export function namesRuledApart(stated: readonly MetricSources[]): string[] {
+  const named = Object.entries(groupBy(stated, ({ metric }) => metric.trim()));
+  return named
+    .filter(([, metrics]) => {
+      const [first, ...others] = metrics.map(({ sources }) => storedRule(sources));
+      return others.some((rule) => !isEqual(rule, first));
+    })
+    .map(([name]) => name);
 }
 
 /** Whether a rule of a file says anything: a row with no more than a metric is one to be filled in. */

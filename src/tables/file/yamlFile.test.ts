@@ -52,6 +52,8 @@ describe('readYaml', () => {
     ['owner: !boss Ana', 'Line 4: "!boss" is a sign of YAML and no part of the value.'],
     ['action: |', 'Line 4: "|" begins a text in YAML, and there is none under it.'],
     ['owner: null', 'Line 4: "null" means nothing in YAML, so the field is not given.'],
+    ['action: |\n      Call\n      owner: Ana', 'Line 6: "owner: Ana" was read as a part of the text before it.'],
+    ['action: |\n      Call   owner: Ana', 'Line 5: "Call   owner: Ana" was read as a part of the text before it.'],
     ['owner: [Ana]', 'Rule 1 (Queue), Owner: Ana is not a text.'],
     ['<<: Ana', 'Rule 1 (Queue), Rule: "<<" is not a field of a rule.'],
     ['constructor: Ana', 'Rule 1 (Queue), Rule: "constructor" is not a field of a rule.'],
@@ -69,6 +71,29 @@ describe('readYaml', () => {
     expect(words(fileOf('owner: &who Ana', 'escalateTo: *who'))).toEqual([]);
   });
 
+  it('takes in what a rule is based on, its own fields first', () => {
+    const text = `protocolRules: 1
+rules:
+  - &base
+    metric: Queue
+    critical: 5
+    owner: Ana
+  - <<: *base
+    metric: Desk
+    owner: Ben
+  - <<: [*base, { owner: Cy, for: 5m }]
+    metric: Door
+`;
+    expect(readYaml(text)).toEqual({
+      rules: [
+        { metric: 'Queue', rule: { critical: 5, owner: 'Ana' } },
+        { metric: 'Desk', rule: { critical: 5, owner: 'Ben' } },
+        { metric: 'Door', rule: { critical: 5, owner: 'Ana', for: '5m' } },
+      ],
+      problems: [],
+    });
+  });
+
   it('tells a second document, wherever the first one ends', () => {
     const second = 'protocolRules: 1\nrules: []\n';
     expect(words(`${fileOf('critical: 5')}---\n${second}`)).toEqual([
@@ -83,6 +108,7 @@ describe('readYaml', () => {
     [['owner: Ana', '\tfor: 5m'], 'line 5: A tab is no indentation. Write spaces before'],
     [['owner: "Ana'], 'line 4: A quote is not closed.'],
     [['owner: Ana', 'critical:5'], 'line 5: "critical:5" is no field with a value.'],
+    [['owner: Ana    action: Call'], 'line 4: Two fields stand in one line. Write each in a line of its own: owner'],
     [['critical: [5'], 'Put a text with signs in it in quotes, and mind the indentation.'],
   ])('refuses %j with the line', (lines, message) => {
     expect(readYaml(fileOf(...lines)).rules).toEqual([]);
@@ -93,6 +119,25 @@ describe('readYaml', () => {
     const text =
       '{ "protocolRules": 1,\n\t"rules": [{ "metric": "A", "owner": null, "critical": 5, "notify": "#x" }] }';
     expect(readYaml(text)).toEqual({ rules: [{ metric: 'A', rule: { critical: 5, notify: '#x' } }], problems: [] });
+  });
+
+  it('reads JSON with comments, and tells the fields that they hold', () => {
+    const text = `// The rules of the queue
+{
+  "protocolRules": 1, /* the "format" */
+  "rules": [
+    { "metric": "A", "critical": 5, // as agreed
+      // "owner": "Ana",
+      "runbook": "https://wiki.example.com/a//b" },
+  ],
+}`;
+    expect(readYaml(text).rules).toEqual([
+      { metric: 'A', rule: { critical: 5, runbook: 'https://wiki.example.com/a//b' } },
+    ]);
+    expect(words(text)).toEqual(['Line 6: "// "owner": "Ana"," is a comment, so the field in it was not read.']);
+    expect(words('{"protocolRules": 1, "rules": [{"metric": "A", "critical": 5, "critical": 6}]}')).toEqual([
+      expect.stringContaining('line 1: "critical" is there twice in one rule. Keep one of them.'),
+    ]);
   });
 
   it('reads a large file with many faults in no time', () => {

@@ -66,10 +66,16 @@ export function quoteLines(text: string, lines: ReadonlySet<number>): string {
     .join('\n');
 }
 
+/** Whether the next line has come to stand behind a value: a field behind its indentation. */
+export function holdsField(value: string): boolean {
+  const [, name = ''] = /\s{2,}(?:- +)?([A-Za-z]+)\s*:(?:\s|$)/.exec(value) ?? [];
+  return isStoredName(name);
+}
+
 function quoted(line: string): string {
   const [, start, name, colon, value, end] = FIELD.exec(line) ?? [];
   // A block text, a list and a text in quotes are meant.
-  if (name === undefined || !isStoredName(name) || /^["'[{|]/.test(value)) {
+  if (name === undefined || !isStoredName(name) || /^["'[{|]/.test(value) || holdsField(value)) {
     return line;
   }
   return `${start}${name}${colon}${JSON.stringify(value)}${end}`;

@@ -1,12 +1,15 @@
+import { partition } from 'lodash';
 import type { Document, ParsedNode, YAMLError } from 'yaml';
 import { isAlias, isCollection, isMap, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
 
+import { isRecord } from '../../rule/isRecord';
 import { shorten } from '../../rule/read';
 import { TEXT_FIELDS } from '../../rule/fields';
 import type { BrokenFile, DroppedText } from './ruleFile';
+import { fieldsInJsonComments, withoutJsonComments } from './jsonComments';
 import { Lines } from './lines';
 import { commentsOf } from './yamlComments';
-import { meantAsText, quoteLines } from './yamlQuotes';
+import { holdsField, meantAsText, quoteLines } from './yamlQuotes';
 
 /** What a text says as YAML: plain values, every scalar as it is written, and what YAML drops of the text. */
 export type YamlReading =
@@ -26,7 +29,8 @@ const NULLS = new Set(['null', 'Null', 'NULL', '~']);
  */
 export function parseYaml(written: string): YamlReading {
   const original = written.replace(/\r\n?/g, '\n');
-  let text = original;
+  const isJson = /^\s*[{/]/.test(original) && parse(original).some(({ errors }) => errors.length > 0);
+  let text = isJson ? withoutJsonComments(original) : original;
   let documents = parse(text);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const mended = mend(text, documents);
@@ -38,9 +42,10 @@ export function parseYaml(written: string): YamlReading {
   }
   const [error] = documents.flatMap(({ errors }) => errors);
   // Quotes are put in without a new line.
+  const lines = new Lines(original);
   return error
-    ? { problems: [brokenBy(error, documents, { lines: new Lines(text), original: new Lines(original) })] }
-    : toReading(text, documents);
+    ? { problems: [brokenBy(error, documents, { lines: new Lines(text), original: lines })] }
+    : toReading(text, documents, isJson ? fieldsInJsonComments(original, lines) : []);
 }
 
 function mend(text: string, documents: readonly Parsed[]): string {
@@ -58,14 +63,14 @@ function errorOffsets({ errors }: Parsed): number[] {
   return errors.map(({ pos }) => pos[0]);
 }
 
-function toReading(text: string, documents: readonly Parsed[]): YamlReading {
+function toReading(text: string, documents: readonly Parsed[], found: readonly DroppedText[]): YamlReading {
   const lines = new Lines(text);
   const [first, ...others] = documents.filter(({ contents }) => !saysNothing(contents));
   try {
     const walk = new Walk(text, lines, first);
     const value = first ? walk.valueOf(first.contents) : null;
     const second = others.flatMap(({ contents }) => (contents ? [documentAt(lines, contents)] : []));
-    const dropped = [...commentsOf(text, lines, (line) => walk.placeAt(line)), ...walk.dropped, ...second];
+    const dropped = [...found, ...commentsOf(text, lines, (line) => walk.placeAt(line)), ...walk.dropped, ...second];
     return { value, problems: dropped.sort((a, b) => a.line - b.line) };
   } catch (error) {
     // Aliases that would grow to more than a file may hold.
@@ -89,12 +94,16 @@ function brokenBy(
 ): BrokenFile {
   const isQuote = code === 'MISSING_CHAR' && /quote/.test(message);
   const line = lines.at(isQuote ? lastQuote(documents, at) : at);
-  const found = shorten(original.textOf(line).trim());
+  const written = original.textOf(line).trim();
+  const found = shorten(written);
+  if (holdsField(written)) {
+    return { code: 'notYaml', reason: 'twoFields', line, found };
+  }
   switch (code) {
     case 'TAB_AS_INDENT':
       return { code: 'notYaml', reason: 'tab', line, found };
     case 'DUPLICATE_KEY':
-      return { code: 'notYaml', reason: 'sameKey', line, found: found.replace(/^(?:- +)*([^:]*):.*$/, '$1') };
+      return { code: 'notYaml', reason: 'sameKey', line, found: lines.keyAt(at) };
     case 'MISSING_CHAR':
       return { code: 'notYaml', reason: isQuote ? 'openQuote' : 'noColon', line, found };
     default:
@@ -168,7 +177,7 @@ class Walk {
       return node.items.map((item) => this.valueOf(item));
     }
     if (isMap(node)) {
-      return Object.fromEntries(node.items.map(({ key: name, value }) => this.entryOf(name, value)));
+      return withMerged(node.items.map(({ key: name, value }) => this.entryOf(name, value)));
     }
     return isScalar(node) ? this.scalarOf(node as Scalar, key) : null;
   }
@@ -197,7 +206,21 @@ class Walk {
           .trim()
       );
     }
+    if (type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL' || type === 'PLAIN') {
+      this.noteFields(at, range?.[1] ?? at);
+    }
     return type === 'PLAIN' && value === '' ? null : value;
+  }
+
+  /** A field that has lost its line, or whose line begins too far to the right, has become a part of the text before it. */
+  private noteFields(from: number, to: number): void {
+    let at = from;
+    for (const line of this.text.slice(from, to).split('\n')) {
+      if (holdsField(at === from ? line : `  ${line}`)) {
+        this.drop('fieldInText', at, line.trim());
+      }
+      at += line.length + 1;
+    }
   }
 
   /** An anchor that nothing refers to, and a tag of somebody's own, were text before YAML read them. */
@@ -223,6 +246,16 @@ class Walk {
     const place = this.placeAt(line);
     this.dropped.push({ code, line, found: shorten(found), ...(place !== undefined && { place }) });
   }
+}
+
+/** The entries of a map, with those of the maps that it takes in (`<<: *base`) where it has none of its own. */
+function withMerged(entries: ReadonlyArray<readonly [string, unknown]>): Record<string, unknown> {
+  const isMerge = ([key, value]: readonly [string, unknown]) => key === '<<' && [value].flat().every(isRecord);
+  const [merged, own] = partition(entries, isMerge);
+  const taken = merged.flatMap(([, value]) => [value].flat()).flatMap((map) => Object.entries(map as object));
+  const names = new Set(own.map(([key]) => key));
+  // Of several maps the first one counts.
+  return Object.fromEntries([...own, ...taken.filter(([key]) => !names.has(key)).reverse()]);
 }
 
 interface Scalar {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { parseDay } from '../../time/calendar';
 import { parseDuration } from '../../time/duration';
 import { isoDay, momentText, readDateCell } from './dateCell';
 import type { DecimalMark } from '../../rule/cells/decimal';
@@ -222,7 +223,25 @@ describe('readOperator', () => {
   });
 });
 
+describe('readDateCell where somebody writes it now', () => {
+  it.each([
+    ['today', '2026-11-27'],
+    ['Yesterday', '2026-11-26'],
+    ['tomorrow', '2026-11-28'],
+  ])('reads %s', (text, day) => {
+    const reading = readDateCell(text, parseDay('2026-11-27'));
+    expect(isRefusal(reading) ? reading : isoDay(reading, 'UTC')).toBe(day);
+    // In a sheet it would be another day tomorrow.
+    expect(readDateCell(text)).toEqual({ code: 'notADate' });
+  });
+});
+
 describe('readDurationCell', () => {
+  it('takes no for an answer where the field asks whether at all', () => {
+    expect(readDurationCell('No', { asksWhether: true })).toBe('0');
+    expect(readDurationCell('No', {})).toMatchObject({ code: 'notADuration' });
+  });
+
   it.each<[unknown, string]>([
     ['2d', '2d'],
     ['1h30m', '1h30m'],

@@ -43,8 +43,11 @@ const MOST_SERIAL = 200_000;
  * Reads a cell with a date: ISO (`2026-09-01`, with a time and an offset or an IANA zone), a month in words (`1 Sep
  * 2026`), epoch ms from a time column, a `Date`. `03/04/2026` can be the third of April and the fourth of March, and is
  * refused; `31/12/2026` can be read in one way only.
+ *
+ * @param today - Where somebody writes it now, their day: then `today`, `yesterday` and `tomorrow` can be read. In a sheet
+ *   they would be another day each day.
  */
-export function readDateCell(cell: unknown): DateReading | Refusal {
+export function readDateCell(cell: unknown, today?: Day): DateReading | Refusal {
   const value = cell instanceof Date ? cell.getTime() : cell;
   if (typeof value === 'number') {
     return readEpoch(value);
@@ -53,7 +56,7 @@ export function readDateCell(cell: unknown): DateReading | Refusal {
     return { code: 'notADate' };
   }
   const text = value.trim();
-  return readDay(text) ?? readMoment(text) ?? { code: 'notADate' };
+  return readNearDay(text, today) ?? readDay(text) ?? readMoment(text) ?? { code: 'notADate' };
 }
 
 /**
@@ -89,6 +92,17 @@ function readEpoch(value: number): DateReading | Refusal {
   }
   // Columns of dates arrive as midnights UTC.
   return value % DAY === 0 ? { day: value / DAY } : { moment: value, text: new Date(Math.trunc(value)).toISOString() };
+}
+
+const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+]);
+
+function readNearDay(text: string, today: Day | undefined): DateReading | undefined {
+  const away = NEAR_DAYS.get(text.toLowerCase());
+  return away === undefined || today === undefined ? undefined : { day: today + away };
 }
 
 function readDay(text: string): DateReading | Refusal | undefined {

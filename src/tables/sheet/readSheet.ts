@@ -43,7 +43,8 @@ export function readSheet(table: SheetTable, options: SheetOptions = {}): SheetR
     decimal: options.decimal ?? decimalOf(numberTexts(table, columns)),
   });
   if (!columns.some(({ field }) => field === 'metric')) {
-    return { entries: [], problems: [{ code: 'noMetricColumn', found: '' }, ...problems] };
+    // Where no header is known the first row is none, and what is wrong with each cell of it says nothing.
+    return { entries: [], problems: [{ code: 'noMetricColumn', found: '' }, ...(columns.length > 0 ? problems : [])] };
   }
   const rows = table.rows
     .map((cells, index) => (cells.every(isBlank) ? undefined : reader.read(cells, rowNumber(table, index))))

@@ -125,7 +125,7 @@ export class RowReader {
         return;
       }
       this.report(place, { code: 'sheetError' }, cell);
-      if (isOneOf(TEXT_FIELDS, field)) {
+      if (isOneOf(TEXT_FIELDS, field) && !isOf(field, 'date')) {
         this.readText(draft, field, { cell, place });
       }
     } else if (isOf(field, 'operator')) {
@@ -200,7 +200,11 @@ export class RowReader {
   }
 
   private readDuration(draft: Draft, field: DurationField, { cell, place }: { cell: unknown; place: Place }): void {
-    const duration = readDurationCell(cell, { decimal: this.decimal, headerUnit: place.column.unit });
+    const duration = readDurationCell(cell, {
+      decimal: this.decimal,
+      headerUnit: place.column.unit,
+      asksWhether: field === 'settleAfter',
+    });
     if (typeof duration === 'string') {
       draft.stated[field] = duration;
     } else {

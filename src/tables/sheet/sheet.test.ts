@@ -184,8 +184,22 @@ describe('cells of a row', () => {
       { owner: 'Ana', unreadable: [{ field: 'critical', written: 'lots', code: 'notANumber' }] },
       ['notANumber 2 critical'],
     ],
+    [
+      'an end that can’t be read',
+      ['metric', 'recovery critical', 'keep firing for'],
+      ['A', 'soon', 'a while'],
+      {
+        unreadable: [
+          { field: 'recoveryCritical', written: 'soon', code: 'notANumber' },
+          { field: 'keepFiringFor', written: 'a while', code: 'notADuration' },
+        ],
+      },
+      ['notANumber 2 recovery critical', 'notADuration 2 keep firing for'],
+    ],
     ['a variable in a date', ['metric', 'agreed on'], ['A', '${agreed}'], { agreedOn: '${agreed}' }, []],
     ['a failed formula', ['metric', 'owner'], ['A', '#REF!'], { owner: '#REF!' }, ['sheetError 2 owner']],
+    ['a failed date', ['metric', 'reviewBy'], ['A', '#N/A'], {}, ['sheetError 2 reviewBy']],
+    ['no word for how long values change', ['metric', 'settleAfter'], ['A', 'no'], { settleAfter: '0' }, []],
     [
       'a schedule without a zone',
       ['metric', 'due'],
@@ -238,7 +252,7 @@ describe('cells of a row', () => {
   it('says what is wrong and how to mend it', () => {
     const { problems } = rulesFor(table(['metric', 'critical', 'for'], ['A', '1,234', '1 month']), ['A']);
     expect(problems.map((problem) => sheetProblemWords(plain, problem))).toEqual([
-      'Row 2, column critical: "1,234" can be read as 1234 and as 1.234. Write it without thousands separators, or say how the sheet writes fractions.',
+      'Row 2, column critical: "1,234" can be read as 1234 and as 1.234. Separate no thousands, or say how fractions are written.',
       'Row 2, column for: "1 month" is not equally long every time. Write it in weeks or days, like 30 days.',
     ]);
   });

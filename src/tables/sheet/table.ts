@@ -48,6 +48,8 @@ export type SheetProblem = Found &
     | { code: 'overlap'; counts: string; rivals: readonly string[] }
     /** How many headers there are; more cells were found. */
     | { code: 'longRow'; headers: number }
+    /** How many headers there are; one cell less was found. */
+    | { code: 'shortRow'; headers: number }
     /** What is wrong, in the words of rules. */
     | { code: 'rule'; problem: Problem }
   );

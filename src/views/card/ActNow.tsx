@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import type { MetricProtocol } from '../../protocol/protocol';
 import { markdownSteps } from '../text/markdown';
 import { said } from '../../words/said';
-import { upcomingDeadlineWords } from '../../words/nextWords';
+import { upcomingDeadlineWords } from '../../words/deadlineWords';
 import { t } from '../../locales/t';
 import { briefOwnerWords } from '../../words/roleNames';
 import type { TimeWords } from '../../words/whenWords';

@@ -9,7 +9,7 @@ import { said } from '../../words/said';
 import { t } from '../../locales/t';
 import { notAgreedWords } from '../../words/agreedWords';
 import { levelWords } from '../../words/levelWords';
-import { upcomingDeadlineWords } from '../../words/nextWords';
+import { upcomingDeadlineWords } from '../../words/deadlineWords';
 import { noteWords } from '../../words/noteWords';
 import { briefOwnerWords } from '../../words/roleNames';
 import { briefSettledNote } from '../../words/settledWords';

@@ -1,10 +1,12 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../../protocol/protocol';
 import { CopyAnswer } from './CopyAnswer';
 import { hasBreaches, OpenBreaches } from './OpenBreaches';
+import { asksToMend } from './Missing';
+import { RuleButton } from './RuleButton';
 import { t } from '../../locales/t';
 import type { PanelLink } from '../../words/answerSentence';
 import type { TimeWords } from '../../words/whenWords';
@@ -35,16 +37,7 @@ export function CardActions(props: CardActionsProps) {
         </span>
       )}
       <CopyAnswer metric={metric} times={times} panel={panel} compact={!open} />
-      {open && onEditRule && (
-        <Button
-          size="sm"
-          fill="text"
-          onClick={onEditRule}
-          aria-label={t('views.card.edit-rule-of', 'Edit rule: {{name}}', { name: metric.name })}
-        >
-          {t('views.card.edit-rule', 'Edit rule')}
-        </Button>
-      )}
+      {open && onEditRule && !asksToMend(metric) && <RuleButton metric={metric} onEditRule={onEditRule} />}
       {onToggle && (
         <button
           type="button"

@@ -1,46 +1,79 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
+import { Fragment } from 'react';
 
 import type { Span } from '../../evaluation/evaluation';
 import type { MetricProtocol } from '../../protocol/protocol';
+import { hasChanged } from '../../protocol/versions';
 import { ActNow } from './ActNow';
 import { Answers } from './Answers';
 import { Markdown } from '../text/Markdown';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
+import type { Room } from './room';
 import { said } from '../../words/said';
 import { CardRespond, CardResponse } from '../responses/lateResponses';
 import { StateStrip } from '../strip/StateStrip';
 import { UpkeepNote } from './UpkeepNote';
+import { latePart } from '../parts/latePart';
 import { t } from '../../locales/t';
 import { agreedWords } from '../../words/agreedWords';
-import { changeNotes } from '../../words/changeNotes';
 import { noteWords } from '../../words/noteWords';
 import { settledNote } from '../../words/settledWords';
 import type { TimeWords } from '../../words/whenWords';
+
+/** With the words of everything that a rule may say: loaded where one has changed. */
+const RuleChanges = latePart(() => import(/* webpackChunkName: "changes" */ './RuleChanges'), {
+  what: () => t('views.change.part', 'What changed'),
+});
 
 interface CardBodyProps {
   metric: MetricProtocol;
   span: Span;
   times: TimeWords;
   timeZone: string;
-  /** Who does what first, and until when, comes before all else. */
-  actFirst: boolean;
+  room: Room;
   onEditRule?: () => void;
 }
 
-/** What an open card says below its name: the meaning, the history, the answers, and what is missing. */
-export function CardBody({ metric, span, times, timeZone, actFirst, onEditRule }: CardBodyProps) {
+/**
+ * What an open card says below its name: the meaning, the history, the answers, and what is missing. Where there is little
+ * room the answers come first; where there is hardly any, who does what first, and until when. What people did about the
+ * breach that fires comes before all of it.
+ */
+export function CardBody({ metric, span, times, timeZone, room, onEditRule }: CardBodyProps) {
+  const styles = useStyles2(getStyles);
+  const isOpenBreach = metric.response?.open !== undefined;
+  const answers = (
+    <Fragment key="answers">
+      {metric.kind === 'context' ? (
+        <p className={styles.note}>{said(metric.rule, 'noRule')}</p>
+      ) : (
+        <Answers metric={metric} times={times} />
+      )}
+      {isOpenBreach && <CardRespond metric={metric} times={times} timeZone={timeZone} />}
+      <Missing metric={metric} onEditRule={onEditRule} />
+    </Fragment>
+  );
+  const about = <About key="about" metric={metric} span={span} times={times} onEditRule={onEditRule} />;
+  return (
+    <div className={styles.body}>
+      {isOpenBreach && <CardResponse metric={metric} times={times} />}
+      {room === 'least' && <ActNow metric={metric} times={times} />}
+      {room === 'enough' ? [about, answers] : [answers, about]}
+    </div>
+  );
+}
+
+/** What is to know of the value and of the agreement, the meaning, and the history. */
+function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room' | 'timeZone'>) {
   const styles = useStyles2(getStyles);
   const definition = said(metric.rule, 'definition');
   const agreed = agreedWords(t, metric, times);
   const notes = [...noteWords(t, metric, times), settledNote(t, metric, times)].filter((note) => note !== undefined);
-  const changes = changeNotes(t, metric, times);
   return (
-    <div className={styles.body}>
-      {metric.response?.open && <CardResponse metric={metric} times={times} />}
-      {actFirst && <ActNow metric={metric} times={times} />}
+    <>
       {notes.length > 0 && (
         <p className={styles.note}>
           {notes.join(' ')}
@@ -56,18 +89,15 @@ export function CardBody({ metric, span, times, timeZone, actFirst, onEditRule }
           {definition && <Markdown text={definition} />} {agreed && <p>{agreed}.</p>}
         </div>
       )}
-      {changes.length > 0 && <p className={styles.changes}>{changes.join(' ')}</p>}
+      {hasChanged(metric) && (
+        <div className={styles.changes}>
+          <RuleChanges metric={metric} times={times} />
+        </div>
+      )}
       <UpkeepNote metric={metric} times={times} />
       <Problems metric={metric} />
       <StateStrip metric={metric} span={span} times={times} />
-      {metric.kind === 'context' ? (
-        <p className={styles.note}>{said(metric.rule, 'noRule')}</p>
-      ) : (
-        <Answers metric={metric} times={times} />
-      )}
-      {metric.response?.open && <CardRespond metric={metric} times={times} timeZone={timeZone} />}
-      <Missing metric={metric} onEditRule={onEditRule} />
-    </div>
+    </>
   );
 }
 
@@ -85,7 +115,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
     // A meaning of one paragraph and the agreement run on in one.
     '& > div, & > p, & > div > p:only-child': { display: 'inline' },
   }),
-  changes: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary }),
+  changes: css({
+    ...theme.typography.bodySmall,
+    // There before its words are.
+    minHeight: `${theme.typography.bodySmall.lineHeight}em`,
+    color: theme.colors.text.secondary,
+    p: { margin: 0 },
+  }),
   note: css({ margin: 0, color: theme.colors.text.primary }),
   mend: css({ marginLeft: theme.spacing(1), verticalAlign: 'middle' }),
 });

@@ -9,7 +9,7 @@ import { isLoud } from '../../words/badge';
 import { SeriesColor } from './SeriesColor';
 import { StateBadge } from './StateBadge';
 import { t } from '../../locales/t';
-import { overdueWords } from '../../words/overdueWords';
+import { deadlineWords } from '../../words/deadlineWords';
 import { briefSinceWords, sinceWords } from '../../words/sinceWords';
 import type { TimeWords } from '../../words/whenWords';
 
@@ -33,7 +33,9 @@ export function CardHead({ metric, times, open, nameId, isColored, viewFrom }: C
   const styles = useStyles2(getStyles);
   const { last, format, now, name } = metric;
   // An open card says of a late word whose it is, and whose turn it is, below.
-  const overdue = open && overdueOf(metric)?.kind === 'word' ? undefined : overdueWords(t, metric, times);
+  const isToldBelow = open && overdueOf(metric)?.kind === 'word';
+  const deadline = isToldBelow ? undefined : deadlineWords(t, metric, times);
+  const overdue = deadline?.isOverdue ? deadline.words : undefined;
   const accepted = acceptedUntil(metric);
   const aside =
     overdue ?? (accepted && t('views.card.accepted', 'accepted until {{until}}', { until: times.day(accepted) }));

@@ -1,30 +1,32 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../../protocol/protocol';
 import { t } from '../../locales/t';
 import { missingWords } from '../../words/missingWords';
+import { RuleButton } from './RuleButton';
 
 interface MissingProps {
   metric: MetricProtocol;
   onEditRule?: () => void;
 }
 
-/** What is not agreed, as one grey line with the button that mends it. */
+/** What is not agreed, or can't be read, as one grey line with the button that mends it. */
 export function Missing({ metric, onEditRule }: MissingProps) {
   const styles = useStyles2(getStyles);
   const words = missingWords(t, metric);
-  return words === undefined ? null : (
+  return words === undefined && !(onEditRule && asksToMend(metric)) ? null : (
     <p className={styles.line}>
-      <span>{words}</span>
-      {onEditRule && (
-        <Button size="sm" variant="secondary" fill="outline" onClick={onEditRule}>
-          {t('views.card.write-rule', 'Write rule')}
-        </Button>
-      )}
+      {words !== undefined && <span>{words}</span>}
+      {onEditRule && <RuleButton metric={metric} isMend onEditRule={onEditRule} />}
     </p>
   );
+}
+
+/** Whether something of a rule is missing or can't be read: then the button that leads to it stands beside that. */
+export function asksToMend(metric: MetricProtocol): boolean {
+  return missingWords(t, metric) !== undefined || (metric.kind === 'ruled' && metric.rule.unreadable.length > 0);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

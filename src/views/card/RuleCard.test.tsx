@@ -30,6 +30,8 @@ function setup(props: RuleCardProps = {}) {
   return { user, again, card: screen.getByRole('article') };
 }
 
+const NONE = { threshold: false, who: false, action: false, automation: false };
+
 const answer = (label: string) => {
   const term = screen.getByText(label).closest('dt');
   return term?.parentElement?.querySelector('dd');
@@ -212,10 +214,33 @@ describe('RuleCard', () => {
     const { user, again, card } = setup({ metric, onEditRule });
     expect(card).toHaveTextContent('Not agreed yet: who acts, what to do, what happens by itself or next.');
     expect(card).not.toHaveTextContent('TBD');
-    await user.click(screen.getByRole('button', { name: 'Write rule' }));
+    await user.click(screen.getByRole('button', { name: /^Edit rule/ }));
     expect(onEditRule).toHaveBeenCalledTimes(1);
     again({ metric, onEditRule: undefined });
-    expect(screen.queryByRole('button', { name: 'Write rule' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /rule/ })).not.toBeInTheDocument();
+  });
+
+  it.each([
+    [
+      'nothing is written',
+      metricProtocol({ kind: 'unruled', answered: NONE, rule: rule({ levels: [] }) }),
+      'Write rule',
+    ],
+    ['only levels are', metricProtocol({ kind: 'levelOnly', answered: NONE }), 'Write rule'],
+    ['a rule is incomplete', metricProtocol({ answered: { ...NONE, threshold: true } }), 'Edit rule'],
+    ['a rule is whole', metricProtocol(), 'Edit rule'],
+    ['a level can’t be read', metricProtocol({ rule: rule({ unreadable: ['critical'] }) }), 'Edit rule'],
+    ['a metric is context', metricProtocol({ kind: 'context' }), 'Edit rule'],
+  ])('has one button that leads to the rule where %s', (_, metric, word) => {
+    setup({ metric, defaultOpen: true, onEditRule: () => {} });
+    expect(screen.getAllByRole('button', { name: /(Edit|Write) rule/ })).toEqual([
+      screen.getByRole('button', { name: `${word}: Week-2 lead conversion` }),
+    ]);
+  });
+
+  it('leads to a level that can’t be read while it is closed, too', () => {
+    setup({ metric: metricProtocol({ rule: rule({ unreadable: ['critical'] }) }), onEditRule: () => {} });
+    expect(screen.getByRole('button', { name: /^Edit rule/ })).toBeVisible();
   });
 
   it('is neutral about a level without an agreement', () => {
@@ -314,9 +339,9 @@ describe('RuleCard', () => {
     );
   });
 
-  it('says since when the rule is as it is, when open', () => {
+  it('says since when the rule is as it is, when open', async () => {
     setup({ metric: firingMetric({ changes: [ruleChange(Date.UTC(2026, 8, 1))] }) });
-    expect(screen.getByText(/^Since 1 Sep: critical below 18 % → below 20 %/)).toBeVisible();
+    expect(await screen.findByText(/^Since 1 Sep: critical below 18 % → below 20 %/)).toBeVisible();
   });
 
   it('says that only working time counts', () => {
@@ -346,9 +371,9 @@ describe('RuleCard', () => {
     const { again, card } = setup({ metric: firingMetric() });
     const actNow = /Week-2 lead conversion\s*Demand Gen\s*Pause paid campaigns under 15 %\s*Due today 14:05\./;
     expect(card).not.toHaveTextContent(actNow);
-    again({ metric: firingMetric(), low: true });
+    again({ metric: firingMetric(), room: 'least' });
     expect(card).toHaveTextContent(actNow);
-    again({ metric: metricProtocol(), low: true, defaultOpen: true });
+    again({ metric: metricProtocol(), room: 'least', defaultOpen: true });
     expect(card).not.toHaveTextContent(/Week-2 lead conversion\s*Demand Gen/);
   });
 });

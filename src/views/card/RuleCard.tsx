@@ -2,7 +2,7 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { colorManipulator } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { memo, useEffect, useId, useMemo, useState } from 'react';
 
 import type { Span } from '../../evaluation/evaluation';
@@ -16,6 +16,7 @@ import { CardHead } from './CardHead';
 import { Figures } from './Figures';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
+import type { Room } from './room';
 import { PartBoundary } from '../parts/PartBoundary';
 import { StateStrip } from '../strip/StateStrip';
 import { hasStrip } from '../../protocol/stripStretches';
@@ -30,6 +31,8 @@ export interface CardContext {
   timeZone: string;
   /** Where the panel is found, for the copied answer. */
   panel?: PanelLink;
+  /** What is said at the foot of an open card, and of one that never opens, where no line above the cards says it. */
+  footnote?: ReactNode;
   /** Opens the form of a metric's rule; given only where a person may edit. */
   onEditRule?: (metric: MetricProtocol) => void;
   /** Opens the list of a metric's breaches. */
@@ -42,11 +45,8 @@ interface RuleCardProps extends CardContext {
   defaultOpen?: boolean;
   /** Fewer words while closed, for a list. */
   dense?: boolean;
-  /**
-   * Only a part of an open card can be seen: while it fires, who does what first, and until when, comes before all else.
-   * (Which makes it higher still, so that a card that asks for it goes on doing so.)
-   */
-  low?: boolean;
+  /** How much of it is seen while it is open: while it fires, what matters most comes first. */
+  room?: Room;
   /** Given the card's own height, which the card stretches beyond to fill its place. */
   cardRef?: Ref<HTMLDivElement>;
   /** Told when a person looks at the card; given where its series is one of several in a chart. */
@@ -78,11 +78,12 @@ function Card(props: RuleCardProps) {
     span,
     timeZone,
     panel,
+    footnote,
     onEditRule: editRule,
     onOpenBreaches: openBreaches,
     defaultOpen,
     dense = false,
-    low = false,
+    room = 'enough',
     cardRef,
     attend,
   } = props;
@@ -97,8 +98,13 @@ function Card(props: RuleCardProps) {
   const times = useTimes(metric, timeZone);
   return (
     <article
-      className={cx(styles.frame, metric.now.state === 'firing' && loud && styles[metric.now.severity])}
+      className={cx(
+        styles.frame,
+        !open && styles.closed,
+        metric.now.state === 'firing' && loud && styles[metric.now.severity]
+      )}
       aria-labelledby={`${id}-name`}
+      data-metric={metric.id}
       {...pointing}
     >
       <div ref={cardRef} className={cx(styles.card, dense && styles.dense)}>
@@ -117,39 +123,50 @@ function Card(props: RuleCardProps) {
               span={span}
               times={times}
               timeZone={timeZone}
-              actFirst={low && loud}
+              room={loud ? room : 'enough'}
               onEditRule={onEditRule}
             />
           )}
         </div>
         <div className={open ? styles.foot : cx(styles.line, strip && styles.aboveStrip)}>
           {open ? (
-            <Figures metric={metric} times={times} onOpenBreaches={onOpenBreaches} />
+            <Figures {...{ metric, times, onOpenBreaches }} />
           ) : (
-            <div className={styles.calm}>
-              <CalmLine metric={metric} times={times} dense={dense} />
-              <Missing metric={metric} onEditRule={onEditRule} />
-            </div>
+            <Calm {...{ metric, times, dense, onEditRule }} />
           )}
+          {(open || metric.kind === 'unruled') && footnote}
           <CardActions
-            metric={metric}
-            times={times}
-            panel={panel}
-            onEditRule={onEditRule}
-            onOpenBreaches={onOpenBreaches}
-            open={open}
+            {...{ metric, times, panel, onEditRule, onOpenBreaches, open }}
             onToggle={metric.kind === 'unruled' ? undefined : toggle}
             controls={id}
           />
           {!open && strip && (
             <div className={styles.strip}>
-              <StateStrip metric={metric} span={span} times={times} quiet={!loud} />
+              <StateStrip {...{ metric, span, times }} quiet={!loud} />
             </div>
           )}
         </div>
         {!open && <Problems metric={metric} />}
       </div>
     </article>
+  );
+}
+
+interface CalmProps {
+  metric: MetricProtocol;
+  times: TimeWords;
+  dense: boolean;
+  onEditRule?: () => void;
+}
+
+/** What a closed card says below its name. */
+function Calm({ metric, times, dense, onEditRule }: CalmProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.calm}>
+      <CalmLine metric={metric} times={times} dense={dense} />
+      <Missing metric={metric} onEditRule={onEditRule} />
+    </div>
   );
 }
 
@@ -188,6 +205,8 @@ const getStyles = (theme: GrafanaTheme2) => {
       flex: 1,
       borderLeft: '3px solid transparent',
     }),
+    // What is below a line is not of it, and has no tint.
+    closed: css({ alignSelf: 'flex-start' }),
     critical: css({ borderLeftColor: theme.colors.error.main, backgroundImage: tint(theme.colors.error.main) }),
     warning: css({ borderLeftColor: theme.colors.warning.main, backgroundImage: tint(theme.colors.warning.main) }),
     card: css({

@@ -56,8 +56,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.75),
-    // So much that the tally beside it is not cut off by a fraction of a pixel.
-    flexShrink: 100_000,
     minWidth: 0,
     height: '100%',
     padding: theme.spacing(0, 0.5),

@@ -143,13 +143,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   row: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), minHeight: theme.spacing(3) }),
   question: css({ width: '8em', flexShrink: 0 }),
+  // All of one length: the parts of them that are filled can be compared.
   bar: css({
-    flex: '1 1 48px',
-    maxWidth: 120,
-    height: 4,
+    flex: '0 0 72px',
+    height: 6,
     borderRadius: theme.shape.radius.default,
     overflow: 'hidden',
-    background: theme.colors.border.weak,
+    background: theme.colors.border.medium,
     span: { display: 'block', height: '100%', background: theme.colors.text.secondary },
   }),
   count: css({ flexShrink: 0, minWidth: '4.5em', fontVariantNumeric: 'tabular-nums' }),

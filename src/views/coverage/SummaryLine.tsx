@@ -11,6 +11,11 @@ import { coverageWords, tallyWords } from '../../words/summaryWords';
 /** The height of the line, for a layout that must know what is left. */
 export const SUMMARY_HEIGHT = 22;
 
+/** Whether there is more to say of the metrics together than the card of a single one says. */
+export function hasSummary({ metrics, judgedOn }: Pick<Protocol, 'metrics' | 'judgedOn'>, isLoading: boolean): boolean {
+  return metrics.length !== 1 || isLoading || judgedOn.mode !== 'view';
+}
+
 interface SummaryLineProps {
   protocol: Protocol;
   /** More of what is judged is under way. */
@@ -35,7 +40,11 @@ export function SummaryLine({ protocol, isLoading, coverageButton }: SummaryLine
           {judged}
         </span>
       )}
-      <span>{tallyWords(t, protocol).join(' · ')}</span>
+      <span className={styles.tally}>
+        {tallyWords(t, protocol).map((words, place) => (
+          <span key={words}>{place === 0 ? words : ` · ${words}`}</span>
+        ))}
+      </span>
       {coverageButton ?? (coverage && <span className={styles.coverage}>{coverage}</span>)}
     </p>
   );
@@ -54,9 +63,18 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
-    span: { overflow: 'hidden', textOverflow: 'ellipsis' },
+    '& > *': { overflow: 'hidden', textOverflow: 'ellipsis' },
   }),
-  // Where there is too little room, how the metrics stand comes first, and how many are agreed on last.
   judged: css({ flex: '1 10 auto' }),
-  coverage: css({ flexShrink: 1000 }),
+  // Where there is too little room, the last ones go, whole, to a second row that is out of sight: those that are normal.
+  tally: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    flexShrink: 10,
+    justifyContent: 'flex-end',
+    height: SUMMARY_HEIGHT,
+    lineHeight: `${SUMMARY_HEIGHT}px`,
+    whiteSpace: 'pre',
+  }),
+  coverage: css({ flexShrink: 1 }),
 });

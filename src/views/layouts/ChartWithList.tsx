@@ -1,7 +1,8 @@
 import { css, cx } from '@emotion/css';
-import { ScrollContainer, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 
 import { CardList } from '../list/CardList';
+import { CardScroller } from '../list/CardScroller';
 import type { LayoutProps } from './layoutProps';
 import { chartAbove, chartWidth, isStacked, splitWidth } from './split';
 import { useAttention } from './useAttention';
@@ -21,9 +22,9 @@ export function ChartWithList({ protocol, charts, width, height, ...context }: L
         {charts('all', size, attention)}
       </div>
       <div className={styles.list}>
-        <ScrollContainer overflowX="hidden">
+        <CardScroller protocol={protocol}>
           <CardList {...context} attend={attend} protocol={protocol} room={stacked ? height - size.height : height} />
-        </ScrollContainer>
+        </CardScroller>
       </div>
     </div>
   );

@@ -1,10 +1,12 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { ScrollContainer, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 
 import type { LayoutProps } from './layoutProps';
 import { chartHeights } from './rowHeights';
+import { CardScroller } from '../list/CardScroller';
 import { RuleCard } from '../card/RuleCard';
+import { roomFor } from '../card/room';
 import { chartWidth, isStacked, splitWidth } from './split';
 import { useHeights } from './useHeights';
 
@@ -17,7 +19,7 @@ export function Rows({ protocol, charts, width, height, ...context }: LayoutProp
   const chartHeight = chartHeights(metrics, { height, stacked, cards: heights });
   return (
     <div style={{ width, height }}>
-      <ScrollContainer overflowX="hidden" height="100%">
+      <CardScroller protocol={protocol}>
         {metrics.map((metric, index) => (
           <div key={metric.id} className={cx(styles.row, stacked && styles.stacked)}>
             <div className={styles.chart} style={{ width: splitWidth(width), height: chartHeight[index] }}>
@@ -28,13 +30,13 @@ export function Rows({ protocol, charts, width, height, ...context }: LayoutProp
                 {...context}
                 metric={metric}
                 span={protocol.span}
-                low={(heights[metric.id] ?? 0) > (stacked ? height - chartHeight[index] : height)}
+                room={roomFor(stacked ? height - chartHeight[index] : height, heights[metric.id] ?? 0)}
                 cardRef={measure(metric.id)}
               />
             </div>
           </div>
         ))}
-      </ScrollContainer>
+      </CardScroller>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { isLoud } from '../../words/badge';
 import type { Attend } from '../layouts/useAttention';
 import type { CardContext } from '../card/RuleCard';
 import { RuleCard } from '../card/RuleCard';
+import { roomFor } from '../card/room';
 import { t } from '../../locales/t';
 import { useInView } from './useInView';
 
@@ -24,8 +25,8 @@ interface CardListProps extends Omit<CardContext, 'span'> {
 /** The least height of a closed card, px. */
 const LINE = 56;
 
-/** Below this, px, an open card of a firing metric shows its answers only to who scrolls. */
-const LOW = 400;
+/** The height that an open card of a firing metric needs, px. */
+const OPEN = 400;
 
 /** How many cards more, each time that one comes to the end. */
 const STEP = 20;
@@ -54,7 +55,7 @@ export const CardList = memo(function CardList({ protocol, closed = false, room,
                 span={protocol.span}
                 defaultOpen={!closed && place === 0 && isLoud(metric)}
                 dense
-                low={room < LOW}
+                room={roomFor(room, OPEN)}
               />
             </li>
           );

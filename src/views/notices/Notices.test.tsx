@@ -35,7 +35,7 @@ describe('the notice of the sheets', () => {
 
     const sheet = await screen.findByRole('region', { name: 'Problems of the rule sheet' });
     expect(sheet).toHaveTextContent(
-      'Row 4, column Critical: "1,234" can be read as 1.234 and as 1234. Write it without thousands separators'
+      'Row 4, column Critical: "1,234" can be read as 1.234 and as 1234. Separate no thousands'
     );
     const unfit = screen.getByRole('region', { name: 'Rules and metrics that do not fit each other' });
     expect(

@@ -1,7 +1,8 @@
 import { Button } from '@grafana/ui';
+import type { ReactNode } from 'react';
 
 import { t } from '../../locales/t';
-import type { Notice as NoticeOf } from '../../protocol/notices';
+import type { Notice as NoticeOf, NoticeKind } from '../../protocol/notices';
 import { latePart } from '../parts/latePart';
 import { Notice } from './Notice';
 
@@ -14,24 +15,28 @@ interface NoticesProps {
   notices: readonly NoticeOf[];
   /** Whether there is somebody to press a button: on a wall display there is nobody. */
   canOpen: boolean;
+  /** Offers to judge a look-back, or to undo that. */
+  lookBack?: ReactNode;
   /** Shows all metrics again. */
   onShowAll: () => void;
 }
 
 /** The notices above the metrics, a line each, with what they open and what can be done about them. */
-export function Notices({ notices, canOpen, onShowAll }: NoticesProps) {
+export function Notices({ notices, canOpen, lookBack, onShowAll }: NoticesProps) {
+  const actions: Partial<Record<NoticeKind, ReactNode>> = {
+    lookBack,
+    filter: (
+      <Button size="sm" fill="text" onClick={onShowAll}>
+        {t('views.coverage.show-all', 'Show all')}
+      </Button>
+    ),
+  };
   return notices.map((notice, place) => (
     <Notice
       key={notice.kind === 'queryFailed' ? place : notice.kind}
       notice={notice}
       details={notice.kind === 'sheets' && canOpen ? <SheetProblems sheets={notice.sheets} /> : undefined}
-      action={
-        notice.kind === 'filter' && (
-          <Button size="sm" fill="text" onClick={onShowAll}>
-            {t('views.coverage.show-all', 'Show all')}
-          </Button>
-        )
-      }
+      action={actions[notice.kind]}
     />
   ));
 }

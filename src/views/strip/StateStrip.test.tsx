@@ -86,11 +86,10 @@ describe('StateStrip', () => {
     expect(tellsAt(970)).toHaveTextContent(/^Critical, .* to Sat 21 Nov 09:00/);
   });
 
-  it('tells where the rule changed', () => {
+  it('tells where the rule changed', async () => {
     render(<StateStrip metric={firingMetric({ changes: [ruleChange(at(0.5))] })} span={SPAN} times={times} />);
-    expect(screen.getByRole('img')).toHaveAccessibleName(
-      /; Rule changed 12 Oct 09:00: critical below 18 % → below 20 %/
-    );
+    const name = /; Rule changed 12 Oct 09:00: critical below 18 % → below 20 %/;
+    expect(await screen.findByRole('img', { name })).toBeVisible();
     expect(tellsAt(503)).toHaveTextContent(/^Rule changed 12 Oct 09:00: critical below 18 % → below 20 %/);
     expect(tellsAt(510)).toHaveTextContent(/^OK/);
   });

@@ -14,8 +14,14 @@ import { stripPieces } from './stripPieces';
 import type { StripMetric } from '../../protocol/stripStretches';
 import { hasStrip, settledSegments, stripStretches } from '../../protocol/stripStretches';
 import { t } from '../../locales/t';
+import { lateValue } from '../parts/lateValue';
 import { shownChanges, stripLabel } from '../../words/stripLabel';
 import type { TimeWords } from '../../words/whenWords';
+
+/** With the words of everything that a rule may say: loaded where one has changed. */
+const useChangedWords = lateValue(() =>
+  import(/* webpackChunkName: "changes" */ '../../words/changeNotes').then((module) => module.changedWords)
+);
 
 interface StateStripProps {
   metric: StripMetric;
@@ -39,16 +45,19 @@ export function StateStrip({ metric, span, times, quiet = false }: StateStripPro
   const stretches = useMemo(() => stripStretches(metric, span, pieces), [metric, span, pieces]);
   const backgroundImage = useMemo(() => gradient(pieces, span, theme, neutral), [pieces, span, theme, neutral]);
   const changes = shownChanges(metric, span);
+  const { value: changedWords } = useChangedWords(changes.length > 0);
   if (!hasStrip(metric)) {
     return null;
   }
+  const { formatLevel } = metric;
+  const told = changedWords
+    ? changes.map((change) => ({ at: change.at, words: changedWords(t, change, { formatLevel, times }) }))
+    : [];
   const onMouseMove = ({ currentTarget, clientX }: MouseEvent) => {
     const { left, width } = currentTarget.getBoundingClientRect();
     const msPerPx = (span.to - span.from) / width;
     const pointed = { time: span.from + (clientX - left) * msPerPx, msPerPx };
-    setHint(
-      stripHint(t, pointed, { formatLevel: metric.formatLevel, pieces, stretches, changes, times, span, neutral })
-    );
+    setHint(stripHint(t, pointed, { pieces, stretches, changes: told, times, span, neutral }));
   };
   return (
     // The tooltip is for the mouse; what it tells is in the label, and in full in the marks of the chart.
@@ -56,7 +65,7 @@ export function StateStrip({ metric, span, times, quiet = false }: StateStripPro
     <div className={styles.frame} onMouseMove={onMouseMove} onMouseLeave={() => setHint(undefined)}>
       <div
         role="img"
-        aria-label={stripLabel(t, metric, { times, span, stretches })}
+        aria-label={stripLabel(t, metric, { times, stretches, changes: told.map(({ words }) => words) })}
         className={cx(styles.strip, quiet && styles.quiet)}
         style={{ backgroundImage }}
       >

@@ -1,9 +1,7 @@
-import type { MetricProtocol, RuleChange } from '../../protocol/protocol';
 import type { Stretch } from '../../protocol/stretch';
 import type { Translate } from '../../words/translate';
 import type { Piece } from './stripPieces';
 import type { StripStretch } from '../../protocol/stripStretches';
-import { changedWords } from '../../words/changeNotes';
 import type { PieceContext } from '../../words/pieceWords';
 import { pieceWords, tooFewStretchWords, unsettledStretchWords } from '../../words/pieceWords';
 
@@ -12,12 +10,17 @@ export interface Hint extends Stretch {
   lines: readonly string[];
 }
 
+/** A change of the rule, in words. */
+export interface ToldChange {
+  at: number;
+  words: string;
+}
+
 /** All that a strip shows. */
 interface Strip extends PieceContext {
-  formatLevel: MetricProtocol['formatLevel'];
   pieces: readonly Piece[];
   stretches: readonly StripStretch[];
-  changes: readonly RuleChange[];
+  changes: readonly ToldChange[];
 }
 
 /** How near to a tick counts as pointing at it, px. */
@@ -34,7 +37,7 @@ export function stripHint(
 ): Hint | undefined {
   const change = strip.changes.find(({ at }) => Math.abs(at - time) <= NEAR_PX * msPerPx);
   if (change) {
-    return { from: change.at, to: change.at, lines: [changedWords(t, change, strip)] };
+    return { from: change.at, to: change.at, lines: [change.words] };
   }
   const within = ({ from, to }: Stretch) => from <= time && time < to;
   const stretchOf = (kind: StripStretch['kind']) => strip.stretches.find((one) => one.kind === kind && within(one));

@@ -1,0 +1,66 @@
+import type { Reply } from './annotations';
+
+/** What goes wrong with a request for annotations, so that one can see what comes of it. */
+export interface Fault {
+  /** Of requests with this method; left out, of any. */
+  method?: string;
+  /** The status that is answered in place of what was asked for. */
+  status?: number;
+  /** The answer's message. */
+  message?: string;
+  /** For 429, s. */
+  retryAfter?: number;
+  /** It is done, and the connection ends without a reply. */
+  lostReply?: boolean;
+  /** It waits before it is done, ms. */
+  delayMs?: number;
+  /** How many requests it strikes: 1, where nothing else is said. */
+  times?: number;
+}
+
+const MESSAGES: Record<number, string> = {
+  401: 'Unauthorized',
+  403: "You'll need additional permissions to perform this action. Permissions needed: annotations:create",
+  429: 'Too many requests',
+  500: 'Failed to save annotation',
+  503: 'Service unavailable',
+};
+
+/** The faults that are still to come: each strikes the next requests of its method. */
+export class AnnotationFaults {
+  private faults: Array<Fault & { times: number }> = [];
+
+  /** In the place of those that were to come. */
+  set(faults: unknown): void {
+    const list = Array.isArray(faults) ? (faults as Fault[]) : [];
+    this.faults = list.map((fault) => ({ ...fault, times: fault.times ?? 1 }));
+  }
+
+  /** Answers a request as the store does, or as the next fault wants it. */
+  async answer(method: string, act: () => Reply | Promise<Reply>): Promise<Reply> {
+    const fault = this.take(method);
+    if (!fault) {
+      return act();
+    }
+    const { status, retryAfter, lostReply, delayMs = 0 } = fault;
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    if (lostReply) {
+      return { ...(await act()), isLost: true };
+    }
+    return status === undefined
+      ? act()
+      : {
+          status,
+          body: { message: fault.message ?? MESSAGES[status] ?? `Status ${status}` },
+          ...(retryAfter !== undefined && { headers: { 'Retry-After': `${retryAfter}` } }),
+        };
+  }
+
+  private take(method: string): Fault | undefined {
+    const fault = this.faults.find((one) => one.times > 0 && (one.method ?? method) === method);
+    if (fault) {
+      fault.times -= 1;
+    }
+    return fault;
+  }
+}

@@ -1,0 +1,325 @@
+import { isEqual, sortBy } from 'lodash';
+
+import type { BreachAddress, Intervention, Responses, Said, Unwritten } from '../protocol/responses/intervention';
+import { INTERVENTION_TAG } from '../protocol/responses/interventionTag';
+import { isObject } from '../rule/isObject';
+import { DAY, MINUTE } from '../time/units';
+import type { AnnotationStore, NewAnnotation } from './annotationStore';
+import { StoreFailure } from './annotationStore';
+import type { KeptIntervention } from './interventionAnnotation';
+import { readIntervention, readInterventions, toAnnotation } from './interventionAnnotation';
+import type { OutboxListener, OutboxTools } from './outbox';
+import { Outbox } from './outbox';
+import type { OutboxEntry, OutboxStorage } from './outboxStorage';
+
+/** Who speaks here, as Grafana knows them. */
+export interface Me {
+  login: string;
+  /** As others read it. */
+  name: string;
+}
+
+/** What the tabs of a browser tell each other. */
+export interface Channel {
+  send: (message: unknown) => void;
+  /** What others send. */
+  listen: (hear: (message: unknown) => void) => void;
+}
+
+/** What a log works with. */
+export interface LogTools extends Omit<OutboxTools, 'store' | 'storage'> {
+  store: AnnotationStore;
+  storage: OutboxStorage;
+  channel: Channel;
+  me: Me;
+  /** A new one at each call, of all people and screens. */
+  newKey: () => string;
+}
+
+/** What a panel needs of the log of its dashboard. */
+export interface Reader {
+  /** Something else is known than before. */
+  onChange: () => void;
+  /** From when on it shows breaches, epoch ms. */
+  from: number;
+  /** Whether one of its metrics is that of other dashboards, too: of those the log has to ask for all dashboards. */
+  isShared: () => boolean;
+}
+
+/** The least time of which everything is known. */
+const LEAST_KNOWN = 90 * DAY;
+
+/** The clocks of other people may be ahead. */
+const AHEAD = DAY;
+
+/** The shortest time between two reads. */
+const STEP = MINUTE;
+
+/** Who may not read is not asked for it each minute. */
+const REFUSED_STEP = 30 * MINUTE;
+
+/** Of one read, what is known. */
+interface Reading {
+  kept: readonly KeptIntervention[];
+  knownFrom: number;
+  /** When it was asked for. */
+  at: number;
+  isShared: boolean;
+}
+
+/**
+ * What people did about the breaches of one dashboard: read for all of its panels at once, at most once a minute, and
+ * what is said here shown at once and written by its outbox.
+ */
+export class ResponseLog {
+  private readonly outbox: Outbox;
+  private readonly readers = new Set<Reader>();
+  /** Written since the last read, by this tab or by others of the browser. */
+  private readonly fresh = new Map<string, KeptIntervention & { at: number }>();
+  private reading?: Reading;
+  private asked = -Infinity;
+  private isAsking = false;
+  private failure?: StoreFailure;
+  private waitUntil = -Infinity;
+  private told: Responses = { kind: 'awaited' };
+
+  constructor(
+    private readonly dashboardUid: string,
+    private readonly tools: LogTools
+  ) {
+    this.outbox = new Outbox(tools, this.listener());
+    tools.channel.listen((message) => this.hear(message));
+    this.outbox.wake();
+  }
+
+  /** What is known now: the very same object until something else is. */
+  get responses(): Responses {
+    return this.told;
+  }
+
+  /** @returns What ends it. */
+  follow(reader: Reader): () => void {
+    this.readers.add(reader);
+    return () => this.readers.delete(reader);
+  }
+
+  /** Asks the store what is there, unless that was done less than a minute ago. Never rejects. */
+  async read(): Promise<void> {
+    const now = this.tools.now();
+    // A clock that was set back must not make it wait.
+    const isTooSoon = now < Math.max(this.asked + STEP, this.waitUntil) && now >= this.asked;
+    if (this.isAsking || isTooSoon) {
+      return;
+    }
+    this.isAsking = true;
+    this.asked = now;
+    this.outbox.wake();
+    await this.ask(now);
+    // Whether a metric is shared is known only once its panel has read its rules.
+    if (this.reading && !this.reading.isShared && this.isShared() && !this.failure) {
+      await this.ask(now);
+    }
+    this.isAsking = false;
+  }
+
+  record(panelId: number, breach: BreachAddress, { said, note }: { said: Said; note?: string }): Intervention {
+    const { newKey, now, me } = this.tools;
+    const intervention: Intervention = {
+      key: newKey(),
+      at: now(),
+      by: me.name,
+      breach,
+      said,
+      ...(note?.trim() && { note: note.trim() }),
+      source: 'annotations',
+    };
+    const { dashboardUid } = this;
+    const annotation = toAnnotation(intervention, { dashboardUid, panelId, login: me.login });
+    this.outbox.write(intervention.key, annotation);
+    return intervention;
+  }
+
+  undo(key: string): void {
+    const annotation = this.annotationOf(key);
+    if (annotation) {
+      this.outbox.remove(key, annotation);
+    }
+  }
+
+  retry(key: string): void {
+    this.outbox.retry(key);
+  }
+
+  private async ask(at: number): Promise<void> {
+    const knownFrom = this.knownFrom(at);
+    const isShared = this.isShared();
+    const dashboardUid = isShared ? undefined : this.dashboardUid;
+    try {
+      const found = await this.tools.store.find({
+        dashboardUid,
+        tags: [INTERVENTION_TAG],
+        from: knownFrom,
+        to: at + AHEAD,
+      });
+      const kept = readInterventions(found);
+      this.reading = { kept, knownFrom, at, isShared };
+      this.failure = undefined;
+      this.forgetRead(at);
+      this.takeBack(kept);
+    } catch (error) {
+      this.failure = error instanceof StoreFailure ? error : new StoreFailure('unreachable', String(error));
+      const { kind, retryAfterMs = 0 } = this.failure;
+      this.waitUntil = at + (kind === 'refused' ? REFUSED_STEP : retryAfterMs);
+    }
+    this.tell();
+  }
+
+  private isShared(): boolean {
+    return [...this.readers].some((reader) => reader.isShared());
+  }
+
+  /** Whole days, so that what is known does not begin at another moment with each read. */
+  private knownFrom(at: number): number {
+    const from = Math.min(at - LEAST_KNOWN, ...[...this.readers].map((reader) => reader.from));
+    return Math.max(0, Math.floor(from / DAY) * DAY);
+  }
+
+  /** What was written before the read was asked for is in its answer, or was removed since. */
+  private forgetRead(at: number): void {
+    for (const [key, { at: written }] of this.fresh) {
+      if (written < at) {
+        this.fresh.delete(key);
+      }
+    }
+  }
+
+  /** What was taken back and has reached the store all the same. */
+  private takeBack(kept: readonly KeptIntervention[]): void {
+    const waiting = new Set(this.outbox.waiting().map(({ key }) => key));
+    kept
+      .filter(({ intervention: { key } }) => this.outbox.isUndone(key) && !waiting.has(key))
+      .forEach(({ intervention }) => this.outbox.remove(intervention.key, this.annotationFor(intervention)));
+  }
+
+  private annotationOf(key: string): NewAnnotation | undefined {
+    const entry = this.outbox.waiting().find((one) => one.key === key);
+    const kept = [...(this.reading?.kept ?? []), ...this.fresh.values()].find(
+      ({ intervention }) => intervention.key === key
+    );
+    return entry?.annotation ?? (kept && this.annotationFor(kept.intervention));
+  }
+
+  /** As far as it takes to find it again. */
+  private annotationFor(intervention: Intervention): NewAnnotation {
+    const { dashboardUid, tools } = this;
+    return toAnnotation(intervention, { dashboardUid, panelId: 0, login: tools.me.login });
+  }
+
+  private listener(): OutboxListener {
+    return {
+      onChange: () => {
+        this.tell();
+        this.tools.channel.send({ changed: true });
+      },
+      onWritten: (id, { data }) => {
+        this.keepFresh(id, data);
+        this.tools.channel.send({ written: id, data });
+      },
+      onRemoved: (key) => {
+        this.forget(key);
+        this.tools.channel.send({ removed: key });
+      },
+    };
+  }
+
+  private hear(message: unknown): void {
+    if (isObject(message) && typeof message.removed === 'string') {
+      this.forget(message.removed);
+    } else if (isObject(message) && typeof message.written === 'number') {
+      this.keepFresh(message.written, message.data);
+    } else {
+      this.tell();
+    }
+  }
+
+  private keepFresh(id: number, data: unknown): void {
+    const intervention = readIntervention({ data });
+    if (intervention) {
+      this.fresh.set(intervention.key, { id, intervention, at: this.tools.now() });
+    }
+    this.tell();
+  }
+
+  private forget(key: string): void {
+    this.fresh.delete(key);
+    if (this.reading) {
+      const kept = this.reading.kept.filter(({ intervention }) => intervention.key !== key);
+      this.reading = { ...this.reading, kept };
+    }
+    this.tell();
+  }
+
+  private tell(): void {
+    const responses = this.now();
+    if (!isEqual(responses, this.told)) {
+      this.told = responses;
+      this.readers.forEach(({ onChange }) => onChange());
+    }
+  }
+
+  private now(): Responses {
+    const { reading, failure } = this;
+    const unwritten = this.unwritten();
+    if (!reading && failure?.kind === 'refused') {
+      return { kind: 'untracked', because: 'noRead' };
+    }
+    // What was said here has to be shown, though nothing is known of the rest.
+    if (!reading && !failure && unwritten.length === 0 && this.fresh.size === 0) {
+      return { kind: 'awaited' };
+    }
+    return {
+      kind: 'tracked',
+      interventions: this.interventions(unwritten),
+      unwritten,
+      readAt: reading?.at ?? 0,
+      knownFrom: reading?.knownFrom ?? Infinity,
+      ...(failure && { failed: failure.message }),
+    };
+  }
+
+  private interventions(unwritten: readonly Unwritten[]): Intervention[] {
+    const kept = [...(this.reading?.kept ?? []), ...this.fresh.values()].map(({ intervention }) => intervention);
+    const sent = unwritten.filter(({ isUndo }) => !isUndo).map(({ intervention }) => intervention);
+    const byKey = new Map([...sent, ...kept].map((one) => [one.key, one]));
+    return sortBy(
+      [...byKey.values()].filter(({ key }) => !this.outbox.isUndone(key)),
+      ['at', 'key']
+    );
+  }
+
+  private unwritten(): Unwritten[] {
+    const all = this.outbox.waiting().map((entry) => this.unwrittenOf(entry));
+    return sortBy(
+      all.filter((one) => one !== undefined),
+      ['intervention.at', 'intervention.key']
+    );
+  }
+
+  private unwrittenOf({ key, task, annotation, nextTry, answer, tries }: OutboxEntry): Unwritten | undefined {
+    const intervention = readIntervention({ data: annotation.data });
+    if (!intervention) {
+      return undefined;
+    }
+    const beside = {
+      intervention,
+      ...(answer !== undefined && { answer }),
+      ...(task === 'remove' && { isUndo: true as const }),
+    };
+    if (nextTry === undefined) {
+      return { ...beside, status: 'refused' };
+    }
+    return this.outbox.isRunning(key) || tries === 0
+      ? { ...beside, status: 'writing' }
+      : { ...beside, status: 'waiting', nextTry };
+  }
+}

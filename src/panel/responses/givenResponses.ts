@@ -1,0 +1,10 @@
+import type { ReadResponses } from '../../protocol/input';
+import type { Recorder } from '../../protocol/responses/intervention';
+
+/** What a panel knows of what people did about its breaches, and what records more of it. */
+export interface GivenResponses {
+  /** Undefined until what reads them is there. */
+  read?: ReadResponses;
+  /** The same one as long as the panel stays; undefined where nothing can be recorded. */
+  recorder?: Recorder;
+}

@@ -1,0 +1,114 @@
+import { parseDay } from '../time/calendar';
+import type { RuleField } from './fields';
+import { agreedFields, fingerprintOf, fingerprintOfVersion } from './fingerprint';
+import type { ReadVersion } from './read';
+import { readRuleInput } from './read';
+import type { RuleSource, Signature } from './rule';
+
+/**
+ * Whose signatures a metric's rule carries, of the stored rules that it is merged from, and what became of what each was
+ * given for. Each rule is compared with its own fingerprint; what is stated nowhere but in words (agreed by, agreed on) has
+ * nothing that it could be compared with. And each is compared with what the sources together say: a more specific one
+ * that nobody signed and that states something else makes of it another rule than the one that was agreed.
+ *
+ * @param stated - The more specific first.
+ * @returns Undefined where nobody signed any.
+ */
+export function signaturesOf(
+  stated: ReadonlyArray<{ source: RuleSource; input: ReadVersion }>
+): readonly Signature[] | undefined {
+  const signatures = layerSignatures(stated.map(({ input }) => input)).map(({ layer, by, ...signature }) => ({
+    source: stated[layer].source,
+    ...signature,
+    ...(by !== undefined && { by: stated[by].source }),
+  }));
+  return signatures.length > 0 ? signatures : undefined;
+}
+
+/**
+ * The fingerprint for several stored rules that were laid over each other to one: that of the whole as long as all of it
+ * is as it was agreed; one that differs from it where something is not; none where nobody can tell.
+ *
+ * @param layers - As they are stored, the more specific first.
+ */
+export function fingerprintOfLayers(layers: readonly unknown[], whole: unknown): string | undefined {
+  const inputs = layers.map((layer) => readRuleInput(layer, 'default').input);
+  const signatures = layerSignatures(inputs);
+  const changed = signatures.find(({ state, by }) => state === 'changed' || by !== undefined);
+  if (changed) {
+    const input = inputs[changed.layer];
+    return input.agreedFingerprint ?? fingerprintOfVersion(input);
+  }
+  const isKept = signatures.length > 0 && signatures.every(({ state, isPart }) => state === 'kept' && !isPart);
+  return isKept ? fingerprintOf(whole) : undefined;
+}
+
+/** A signature by the places of layers. */
+interface LayerSignature extends Omit<Signature, 'source' | 'by'> {
+  layer: number;
+  by?: number;
+}
+
+/** @param layers - The more specific first. */
+function layerSignatures(layers: readonly ReadVersion[]): LayerSignature[] {
+  if (!layers.some(isSigned)) {
+    return [];
+  }
+  const said = layers.map(agreedFields);
+  // Where each field is stated that nobody signed there.
+  const unsigned = [...firstPlaces(said)].filter(([, place]) => !isSigned(layers[place]));
+  return layers.flatMap((input, layer): LayerSignature[] => {
+    if (!isSigned(input)) {
+      return [];
+    }
+    const above = unsigned.find(([field, place]) => place < layer && said[place].get(field) !== said[layer].get(field));
+    const by = above?.[1];
+    return [
+      {
+        layer,
+        ...ownState(input),
+        ...(by !== undefined && { by, ...dayOfChange({ ...layers[by], agreedOn: input.agreedOn }) }),
+        ...(unsigned.some(([, place]) => place > layer) && { isPart: true }),
+      },
+    ];
+  });
+}
+
+/** The first layer that states each field. */
+function firstPlaces(said: ReadonlyArray<ReadonlyMap<RuleField, unknown>>): ReadonlyMap<RuleField, number> {
+  const places = new Map<RuleField, number>();
+  said.forEach((fields, place) =>
+    fields.forEach((_, field) => {
+      places.set(field, places.get(field) ?? place);
+    })
+  );
+  return places;
+}
+
+function isSigned({ agreedFingerprint, agreedBy, agreedOn }: ReadVersion): boolean {
+  return agreedFingerprint !== undefined || says(agreedBy) || says(agreedOn);
+}
+
+/** What became of a rule by its own fingerprint. */
+function ownState(input: ReadVersion): Pick<Signature, 'state' | 'changedOn'> {
+  if (input.agreedFingerprint === undefined) {
+    return { state: 'unchecked' };
+  }
+  return input.agreedFingerprint === fingerprintOfVersion(input)
+    ? { state: 'kept' }
+    : { state: 'changed', ...dayOfChange(input) };
+}
+
+/** A correction says its day; a version that is younger than what was agreed changed it when it began. */
+function dayOfChange({ changedOn, validFrom, agreedOn }: ReadVersion): Pick<Signature, 'changedOn'> {
+  if (says(changedOn)) {
+    return { changedOn };
+  }
+  const agreed = parseDay(agreedOn?.trim() ?? '');
+  const began = parseDay(validFrom?.trim().slice(0, 'YYYY-MM-DD'.length) ?? '');
+  return agreed !== undefined && began !== undefined && began > agreed ? { changedOn: validFrom } : {};
+}
+
+function says(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
+}
