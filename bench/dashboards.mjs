@@ -81,3 +81,26 @@ export const BARE = dashboard('bench-bare', 'Bench: bare chart', [panel('timeser
 export const PROTOCOL = dashboard('bench-protocol', 'Bench: protocol', [
   panel('protocolops-protocol-panel', { lineWidth: 1, rule: RULE }, { layout: 'list', chart: CHART }),
 ]);
+
+/** Ten panels of ten metrics each, refreshed four times a minute. */
+export const MANY = {
+  ...dashboard(
+    'bench-many',
+    'Bench: many metrics',
+    Array.from({ length: 10 }, (_, index) => few(index))
+  ),
+  time: { from: 'now-1h', to: 'now' },
+  refresh: '15s',
+};
+
+function few(index) {
+  const one = panel('protocolops-protocol-panel', { lineWidth: 1, rule: RULE }, { layout: 'list', chart: CHART });
+  const [{ csvWave, ...target }] = one.targets;
+  return {
+    ...one,
+    id: index + 1,
+    gridPos: { x: 12 * (index % 2), y: 8 * Math.floor(index / 2), w: 12, h: 8 },
+    targets: [{ ...target, csvWave: csvWave.slice(0, 10) }],
+    maxDataPoints: 100,
+  };
+}

@@ -46,7 +46,7 @@ async function openLocalHost(dashboards) {
   dashboards.forEach((dashboard) => writeFileSync(join(folder, `${dashboard.uid}.json`), JSON.stringify(dashboard)));
   const port = await freePort();
   const server = spawn('node', ['demo/server/start.mjs'], {
-    env: { ...process.env, PORT: String(port), PROVISIONING_DATA: folder },
+    env: { ...process.env, PORT: String(port), PROVISIONING_DATA: folder, ANNOTATIONS: 'memory' },
     stdio: 'ignore',
   });
   const url = `http://localhost:${port}`;

@@ -25,6 +25,8 @@ export class TemporaryDashboards {
       expect(reply.status(), await reply.text()).toBe(200);
       this.saved.push(dashboard.uid);
     } else {
+      // The host's annotation store knows the dashboards that its server has.
+      await this.page.request.post('/api/demo/annotations', { data: { dashboards: [dashboard.uid] } });
       await this.page.route(`**/api/dashboards/uid/${dashboard.uid}`, (route) =>
         route.fulfill({ json: { dashboard, meta: { canEdit: true, canSave: false, slug: dashboard.uid } } })
       );

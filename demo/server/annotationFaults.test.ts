@@ -5,8 +5,8 @@ const OK: Reply = { status: 200, body: {} };
 
 it('lets the next requests of a method fail, and no others', async () => {
   const faults = new AnnotationFaults();
-  faults.set([{ method: 'POST', status: 429, retryAfter: 3, times: 2 }]);
-  const ask = (method: string) => faults.answer(method, () => OK);
+  faults.add([{ method: 'POST', status: 429, retryAfter: 3, times: 2 }]);
+  const ask = (method: string) => faults.answer({ method }, () => OK);
   expect(await ask('GET')).toBe(OK);
   expect(await ask('POST')).toMatchObject({ status: 429, headers: { 'Retry-After': '3' } });
   expect(await ask('POST')).toMatchObject({ status: 429 });
@@ -15,8 +15,15 @@ it('lets the next requests of a method fail, and no others', async () => {
 
 it('does what it loses the reply of', async () => {
   const faults = new AnnotationFaults();
-  faults.set([{ lostReply: true }]);
+  faults.add([{ lostReply: true }]);
   const act = jest.fn(() => OK);
-  expect(await faults.answer('POST', act)).toMatchObject({ isLost: true });
+  expect(await faults.answer({ method: 'POST' }, act)).toMatchObject({ isLost: true });
   expect(act).toHaveBeenCalledTimes(1);
+});
+
+it('leaves other dashboards alone', async () => {
+  const faults = new AnnotationFaults();
+  faults.add([{ dashboardUID: 'a', status: 500 }]);
+  expect(await faults.answer({ method: 'GET', dashboardUID: 'b' }, () => OK)).toBe(OK);
+  expect(await faults.answer({ method: 'GET', dashboardUID: 'a' }, () => OK)).toMatchObject({ status: 500 });
 });

@@ -4,6 +4,8 @@ import type { Reply } from './annotations';
 export interface Fault {
   /** Of requests with this method; left out, of any. */
   method?: string;
+  /** Of requests about this dashboard; left out, about any. */
+  dashboardUID?: string;
   /** The status that is answered in place of what was asked for. */
   status?: number;
   /** The answer's message. */
@@ -18,6 +20,13 @@ export interface Fault {
   times?: number;
 }
 
+/** What a fault goes by. */
+export interface AnnotationRequest {
+  method: string;
+  /** Undefined where it is about none, or none that is known. */
+  dashboardUID?: string;
+}
+
 const MESSAGES: Record<number, string> = {
   401: 'Unauthorized',
   403: "You'll need additional permissions to perform this action. Permissions needed: annotations:create",
@@ -30,22 +39,23 @@ const MESSAGES: Record<number, string> = {
 export class AnnotationFaults {
   private faults: Array<Fault & { times: number }> = [];
 
-  /** In the place of those that were to come. */
-  set(faults: unknown): void {
+  /** After those that are still to come. */
+  add(faults: unknown): void {
     const list = Array.isArray(faults) ? (faults as Fault[]) : [];
-    this.faults = list.map((fault) => ({ ...fault, times: fault.times ?? 1 }));
+    const waiting = this.faults.filter(({ times }) => times > 0);
+    this.faults = [...waiting, ...list.map((fault) => ({ ...fault, times: fault.times ?? 1 }))];
   }
 
   /** Answers a request as the store does, or as the next fault wants it. */
-  async answer(method: string, act: () => Reply | Promise<Reply>): Promise<Reply> {
-    const fault = this.take(method);
+  async answer(request: AnnotationRequest, act: () => Reply): Promise<Reply> {
+    const fault = this.take(request);
     if (!fault) {
       return act();
     }
     const { status, retryAfter, lostReply, delayMs = 0 } = fault;
     await new Promise((resolve) => setTimeout(resolve, delayMs));
     if (lostReply) {
-      return { ...(await act()), isLost: true };
+      return { ...act(), isLost: true };
     }
     return status === undefined
       ? act()
@@ -56,8 +66,10 @@ export class AnnotationFaults {
         };
   }
 
-  private take(method: string): Fault | undefined {
-    const fault = this.faults.find((one) => one.times > 0 && (one.method ?? method) === method);
+  private take({ method, dashboardUID }: AnnotationRequest): Fault | undefined {
+    const fault = this.faults.find(
+      (one) => one.times > 0 && (one.method ?? method) === method && (one.dashboardUID ?? dashboardUID) === dashboardUID
+    );
     if (fault) {
       fault.times -= 1;
     }

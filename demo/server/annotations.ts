@@ -135,6 +135,11 @@ export class AnnotationStore {
     return { status: 200, body: { message: 'Annotation deleted' } };
   }
 
+  /** The dashboard that an annotation is of. */
+  dashboardOf(id: number): string | undefined {
+    return this.items.get(id)?.dashboardUID;
+  }
+
   private keep(): void {
     this.file?.write([...this.items.values()]);
   }

@@ -64,9 +64,7 @@ async function answerApi(services: Services, request: IncomingMessage, url: URL,
   const method = request.method ?? 'GET';
   const annotation = ANNOTATIONS.exec(path);
   if (annotation) {
-    return services.annotationFaults.answer(method, () =>
-      answerAnnotations(services.annotations, request, method, url, annotation[1])
-    );
+    return askAnnotations(services, request, { method, url, idText: annotation[1] });
   }
   if (path === '/api/demo/annotations' && method === 'POST') {
     return prepare(services, await readJson(request));
@@ -97,18 +95,38 @@ async function answerApi(services: Services, request: IncomingMessage, url: URL,
 
 /** For specs and for who wants to see it: what goes wrong with the next requests, and which dashboards there are. */
 function prepare({ annotationFaults, madeUp }: Services, { faults, dashboards }: Record<string, unknown>): Reply {
-  annotationFaults.set(faults);
+  annotationFaults.add(faults);
   (Array.isArray(dashboards) ? (dashboards as unknown[]) : []).forEach((uid) => madeUp.add(String(uid)));
   return { status: 200, body: {} };
 }
 
-async function answerAnnotations(
+interface AnnotationQuestion {
+  method: string;
+  url: URL;
+  /** Of the annotation that it is about; undefined where it is about all. */
+  idText?: string;
+}
+
+/** As the store answers, or as somebody wants it to fail. */
+async function askAnnotations(
+  { annotations, annotationFaults }: Services,
+  request: IncomingMessage,
+  question: AnnotationQuestion
+): Promise<Reply> {
+  const { method, url, idText } = question;
+  const input = method === 'GET' || method === 'DELETE' ? {} : await readJson(request);
+  const named = url.searchParams.get('dashboardUID') ?? input.dashboardUID ?? annotations.dashboardOf(Number(idText));
+  const dashboardUID = typeof named === 'string' ? named : undefined;
+  return annotationFaults.answer({ method, dashboardUID }, () =>
+    answerAnnotations(annotations, request, { ...question, input })
+  );
+}
+
+function answerAnnotations(
   store: AnnotationStore,
   request: IncomingMessage,
-  method: string,
-  url: URL,
-  idText: string | undefined
-): Promise<Reply> {
+  { method, url, idText, input }: AnnotationQuestion & { input: Record<string, unknown> }
+): Reply {
   const id = Number(idText);
   if (method === 'GET') {
     return idText === undefined ? store.list(url.searchParams) : store.get(id);
@@ -117,10 +135,10 @@ async function answerAnnotations(
     return viewerMayNot(method);
   }
   if (method === 'POST' && idText === undefined) {
-    return store.create(await readJson(request), loginOf(request));
+    return store.create(input, loginOf(request));
   }
   if ((method === 'PATCH' || method === 'PUT') && idText !== undefined) {
-    return store.update(id, await readJson(request), method === 'PATCH' ? 'patch' : 'put');
+    return store.update(id, input, method === 'PATCH' ? 'patch' : 'put');
   }
   return method === 'DELETE' && idText !== undefined ? store.delete(id) : notFound();
 }

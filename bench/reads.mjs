@@ -1,0 +1,60 @@
+import { MINUTE } from '../scripts/dashboards/time.mjs';
+import { MANY } from './dashboards.mjs';
+import { openHost } from './host.mjs';
+import { openPage } from './measure.mjs';
+
+const MINUTES = 60;
+
+/**
+ * What a dashboard of 10 panels with 10 metrics each asks of the annotation store: how often in an hour, which is counted
+ * and not waited for, and how often before its first chart was drawn.
+ *
+ * @returns {Promise<{ perHour: number, beforeDrawn: number }>}
+ */
+export async function measureReads() {
+  const host = await openHost([MANY]);
+  const { page, close } = await openPage(host);
+  try {
+    await page.clock.install();
+    await page.addInitScript(markFirstChart);
+    const answered = page.waitForResponse(isRead);
+    await page.goto(`${host.url}/d/${MANY.uid}`);
+    await answered;
+    const beforeDrawn = await page.evaluate(readsBeforeChart);
+    let perHour = 0;
+    page.on('request', (request) => (perHour += isRead(request) ? 1 : 0));
+    for (let minute = 0; minute < MINUTES; minute++) {
+      await page.clock.fastForward(MINUTE);
+      await page.evaluate(() => fetch('/api/health').then((reply) => reply.text()));
+    }
+    return { perHour, beforeDrawn };
+  } finally {
+    await close();
+    await host.stop();
+  }
+}
+
+/** The dashboard asks for its own annotations, too, with other tags or none. */
+function isRead(message) {
+  const url = new URL(message.url());
+  return url.pathname === '/api/annotations' && url.searchParams.getAll('tags').includes('protocol:intervention');
+}
+
+/** In the page: notes when the first chart is there. */
+function markFirstChart() {
+  const seen = new MutationObserver(() => {
+    if (document.querySelector('.uplot canvas')) {
+      performance.mark('first-chart');
+      seen.disconnect();
+    }
+  });
+  seen.observe(document, { childList: true, subtree: true });
+}
+
+/** In the page: how many reads began before that. */
+function readsBeforeChart() {
+  const [{ startTime }] = performance.getEntriesByName('first-chart');
+  return performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry.name.includes('protocol%3Aintervention') && entry.startTime < startTime).length;
+}
