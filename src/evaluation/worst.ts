@@ -26,6 +26,12 @@ function badnessOf({ operator, bounds: [a, b = a] }: Condition): Badness {
   return { sign, middle: isRange(operator) ? a / 2 + b / 2 : undefined };
 }
 
+/** How bad a value is for a condition, as a number: the larger the worse. */
+export function badness(condition: Condition, value: number): number {
+  const { sign, middle } = badnessOf(condition);
+  return sign * (middle === undefined ? value : Math.abs(value - middle));
+}
+
 /** Finds the worst values of a level's breaches. */
 export class WorstSearch {
   private readonly badness: ReadonlyArray<Badness & { from: number }>;

@@ -1,13 +1,14 @@
 import type { PanelProps } from '@grafana/data';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import { belongTogether } from '../chart/belongTogether';
 import type { Host } from '../chart/hostPlugin';
 import { t } from '../locales/t';
 import type { Notice } from '../protocol/notices';
 import { noticesOf } from '../protocol/notices';
-import type { MetricProtocol, Protocol } from '../protocol/protocol';
 import type { Recorder } from '../protocol/responses/intervention';
+import type { MetricProtocol, Protocol } from '../protocol/protocol';
+import { OpenedBreaches } from '../views/breaches/OpenedBreaches';
 import { CoverageButton } from '../views/coverage/CoverageButton';
 import { SUMMARY_HEIGHT, SummaryLine, hasSummary } from '../views/coverage/SummaryLine';
 import { NothingInView } from '../views/faces/Faces';
@@ -17,6 +18,7 @@ import type { Attention } from '../views/layouts/useAttention';
 import { latePart } from '../views/parts/latePart';
 import { Notices } from '../views/notices/Notices';
 import { noticesHeight } from '../views/notices/noticeHeight';
+import { ResponsesContext } from '../views/responses/responsesContext';
 import { PanelChart } from './PanelChart';
 import { chooseLayout } from './chooseLayout';
 import { useLookBackOffer } from './judgeOn/useLookBackOffer';
@@ -36,12 +38,12 @@ interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;
   protocol: Protocol;
   host: Host;
-  /** Records what somebody did about a breach; undefined where that can't be done. */
+  /** Records what a person did; the same object at every render. */
   recorder?: Recorder;
 }
 
 /** The panel's data with its rules beside it, in the layout that suits them. */
-export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
+export function ProtocolView({ panel, protocol, host, recorder }: ProtocolViewProps) {
   const { width, options, timeZone } = panel;
   const { onEditRule, sheetLink, ...way } = useEditRule(panel);
   const shown = useShown(panel, host);
@@ -50,6 +52,12 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
   const lookBack = useLookBackOffer(panel, protocol, onEditRule !== undefined);
   const link = usePanelLink(panel);
+  const { responses } = protocol;
+  const tellsWhy = protocol.metrics.find((_, index) => index === protocol.worstFirst[0])?.id;
+  const what = useMemo(() => ({ responses, recorder, tellsWhy }), [responses, recorder, tellsWhy]);
+  const [openedId, setOpened] = useState<string>();
+  const onOpenBreaches = useCallback(({ id }: MetricProtocol) => setOpened(id), []);
+  const opened = protocol.metrics.find(({ id }) => id === openedId);
   const isChartMissing = host.kind === 'missing';
   const notices = noticesOf(protocol, {
     isNewer: isForeign(options),
@@ -87,7 +95,7 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
   );
 
   return (
-    <>
+    <ResponsesContext.Provider value={what}>
       {summarized && <SummaryLine {...{ protocol, isLoading, coverageButton }} />}
       {(way.asked ?? way.written) && <RuleWay {...way} panel={panel} protocol={protocol} />}
       <Notices
@@ -103,10 +111,14 @@ export function ProtocolView({ panel, protocol, host }: ProtocolViewProps) {
         footnote={summarized ? undefined : coverageButton}
         onEditRule={onEditRule}
         sheetLink={sheetLink}
+        onOpenBreaches={onOpenBreaches}
         width={width}
         height={roomBelow(notices)}
         charts={draw}
       />
-    </>
+      {opened && (
+        <OpenedBreaches metric={opened} protocol={protocol} timeZone={timeZone} onClose={() => setOpened(undefined)} />
+      )}
+    </ResponsesContext.Provider>
   );
 }

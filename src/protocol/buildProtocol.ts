@@ -137,6 +137,7 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
     formatLevel,
     kind: ruleKind(rule),
     rule,
+    history,
     answered: answered(rule),
     ...(awaited ? awaitedState(rule, judged) : stateOf(one, { rule, judged, surroundings })),
     view: {

@@ -1,15 +1,9 @@
 import type { Directory } from '../tables/directory/directory';
 import type { Holder } from '../tables/directory/holder';
-import type { holderOf } from '../tables/directory/holderOf';
+import type { WhoIsWho } from '../tables/directory/whoIsWho';
 import type { TextField } from '../rule/fields';
 import { says } from '../rule/answers';
 import type { MetricProtocol, Protocol } from './protocol';
-
-/** A directory with what looks somebody up in it, which loads where a panel has a directory. */
-export interface WhoIsWho {
-  directory: Directory;
-  holderOf: typeof holderOf;
-}
 
 /**
  * The protocol with who holds the roles that its rules name as owner and to escalate to, at the moment that each metric
@@ -24,7 +18,7 @@ export function withHolders(protocol: Protocol, who: WhoIsWho | undefined): Prot
     owner: holderNow(who, metric, 'owner'),
     escalation: holderNow(who, metric, 'escalateTo'),
   }));
-  return { ...protocol, metrics, nextChange: earlier(protocol.nextChange, nextReturn(who.directory, protocol)) };
+  return { ...protocol, who, metrics, nextChange: earlier(protocol.nextChange, nextReturn(who.directory, protocol)) };
 }
 
 function holderNow(who: WhoIsWho, { rule, now }: MetricProtocol, field: TextField): Holder | undefined {

@@ -3,7 +3,7 @@ import type { RuleHistory } from '../rule/rule';
 import type { NativeThresholds } from '../rule/thresholds';
 import type { RuleInput } from '../rule/schema';
 import type { SheetMetric } from '../tables/sheet/sheetRules';
-import type { WhoIsWho } from './holders';
+import type { WhoIsWho } from '../tables/directory/whoIsWho';
 import type { Metric, NoMetric } from './metric';
 import type { CannotJudgeOn, Protocol, QueryError, RuleRow, SheetFindings } from './protocol';
 import type { Responses } from './responses/intervention';

@@ -1,8 +1,9 @@
 import type { Breach, Evaluation, Ignored, LevelNow, Now, Span } from '../evaluation/evaluation';
 import type { Question } from '../rule/fields';
 import type { Holder } from '../tables/directory/holder';
+import type { WhoIsWho } from '../tables/directory/whoIsWho';
 import type { FileProblem } from '../tables/file/ruleFile';
-import type { Rule, RuleKind, RuleSource } from '../rule/rule';
+import type { Rule, RuleHistory, RuleKind, RuleSource } from '../rule/rule';
 import type { SheetProblem } from '../tables/sheet/table';
 import type { Responses } from './responses/intervention';
 import type { MetricResponse } from './responses/metricResponse';
@@ -36,6 +37,8 @@ export interface MetricProtocol {
   kind: RuleKind;
   /** The version in force now. */
   rule: Rule;
+  /** All of its versions: what is judged by each in its time. */
+  history: RuleHistory;
   /** Questions with an answer (design: answered). */
   answered: Readonly<Record<Question, boolean>>;
   /** The state, from what is judged. */
@@ -207,6 +210,8 @@ export interface Protocol {
   unmatched?: readonly UnmatchedRule[];
   /** What is found in the rule sheet and the directory; undefined where the panel has neither. */
   sheets?: SheetFindings;
+  /** Who is who; undefined where the panel has no directory. */
+  who?: WhoIsWho;
   /** What is known of the interventions; undefined where nobody has asked yet. */
   responses?: Responses;
 }

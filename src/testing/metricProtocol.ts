@@ -84,6 +84,7 @@ export function history(...pieces: Array<[until: number, state: Segment['state']
 
 /** A calm metric with a whole rule. */
 export function metricProtocol(overrides: Partial<MetricProtocol> = {}): MetricProtocol {
+  const inForce = overrides.rule ?? rule();
   return {
     id: 'conversion',
     name: 'Week-2 lead conversion',
@@ -95,7 +96,8 @@ export function metricProtocol(overrides: Partial<MetricProtocol> = {}): MetricP
     format: (value) => `${value} %`,
     formatLevel: (value) => `${value} %`,
     kind: 'ruled',
-    rule: rule(),
+    rule: inForce,
+    history: { versions: [{ rule: inForce }] },
     answered: { threshold: true, who: true, action: true, automation: true },
     now: now(),
     judged: { on: 'view', levels: [], breaches: [] },

@@ -29,6 +29,11 @@ export function dayAt(timeZone: string, time: number): Day {
   return Math.floor((time + offsetAt(timeZone, time)) / DAY);
 }
 
+/** What the clocks of a time zone show at a moment (epoch ms), in whole minutes after midnight, 0 to 1439. */
+export function minutesAt(timeZone: string, time: number): number {
+  return Math.floor((time + offsetAt(timeZone, time) - dayAt(timeZone, time) * DAY) / MINUTE);
+}
+
 /** The calendar day of a moment (epoch ms) as an ISO date. Blank where either can't be used. */
 export function isoDay(timeZone: string, time: number): string {
   const date = new Date(dayAt(timeZone, time) * DAY);

@@ -1,4 +1,5 @@
 import type { MetricProtocol } from '../protocol/protocol';
+import { acceptedUntil } from '../protocol/responses/accepted';
 import { meets } from '../rule/condition';
 import type { Level } from '../rule/level';
 import type { Translate } from './translate';
@@ -11,6 +12,7 @@ import { checkedNote } from './checkedWords';
 import { deadlineWords, upcomingDeadlineWords } from './deadlineWords';
 import { missingWords } from './missingWords';
 import { nextWords } from './nextWords';
+import { lateWords, respondedWords } from './responses/openWords';
 import { noteWords } from './noteWords';
 import { briefOwnerWords } from './roleNames';
 import { settledNote } from './settledWords';
@@ -54,6 +56,7 @@ export function answerSentence(t: Translate, metric: MetricProtocol, context: An
     [
       headline(t, metric, times),
       overdueSentence(t, metric, times),
+      holderNote(t, metric, times),
       ...noteWords(t, metric, times),
       settledNote(t, metric, times),
       checkedNote(t, metric),
@@ -79,8 +82,17 @@ function linkWords({ title, dashboard, url }: PanelLink): string {
 }
 
 function overdueSentence(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  const { late, turn } = lateWords(t, metric, metric.response?.open ?? {}, times);
+  if (late !== undefined) {
+    return [late, turn].filter(Boolean).join(' ');
+  }
   const deadline = deadlineWords(t, metric, times);
   return deadline?.isOverdue ? `${deadline.words}.` : undefined;
+}
+
+/** Who has it: for who reads the first line alone. */
+function holderNote(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
+  return isToAct(metric) ? respondedWords(t, metric, times) : undefined;
 }
 
 function headline(t: Translate, metric: MetricProtocol, times: TimeWords): string {
@@ -176,9 +188,12 @@ function verdict(t: Translate, metric: MetricProtocol, context: AnswerContext): 
   if (!metric.now.live) {
     return t('views.answer.past', 'This was the state then, not today’s.');
   }
+  const accepted = acceptedUntil(metric);
   switch (metric.now.state) {
     case 'firing':
-      return actNow(t, metric, context);
+      return accepted === undefined
+        ? actNow(t, metric, context)
+        : t('views.answer.accepted', 'No action until {{until}}.', { until: context.times.day(accepted) });
     case 'pending':
       return t('views.answer.not-yet', 'No action yet.');
     case 'normal':

@@ -1,4 +1,5 @@
 import type { MetricProtocol } from '../protocol/protocol';
+import { acceptedUntil } from '../protocol/responses/accepted';
 
 /** What a state badge shows: a state of the evaluation, with firing split by severity, or why there is none. */
 export type Badge =
@@ -66,7 +67,12 @@ function ruledBadge(now: MetricProtocol['now']): Badge {
   }
 }
 
-/** A broken agreement: the only thing that the panel is loud for. */
+/** A broken agreement. */
 export function isFiring(metric: Pick<MetricProtocol, 'kind' | 'now'>): boolean {
   return metric.kind === 'ruled' && metric.now.state === 'firing';
+}
+
+/** A broken agreement that nobody lives with for now: the only thing that the panel is loud for. */
+export function isLoud(metric: Pick<MetricProtocol, 'kind' | 'now' | 'response'>): boolean {
+  return isFiring(metric) && acceptedUntil(metric) === undefined;
 }

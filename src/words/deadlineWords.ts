@@ -15,11 +15,11 @@ export interface DeadlineWords {
 /**
  * When a firing breach is due, or that it is past that: "Due today 14:05", "Overdue 3 h (since 06:00)", "Overdue 115 d
  * (since 4 Aug)"; where it is not known when the breach began, "Overdue since before 4 Aug". The one place that words it.
- * Undefined where nothing fires, nothing is due, or what is due before some moment has time left.
+ * Of a promised word: "Next word 40 min late". Undefined where nothing fires, nothing is due, or what is due before some moment has time left.
  */
 export function deadlineWords(
   t: Translate,
-  metric: Pick<MetricProtocol, 'kind' | 'now' | 'deadline'>,
+  metric: Pick<MetricProtocol, 'kind' | 'now' | 'deadline' | 'response'>,
   times: TimeWords
 ): DeadlineWords | undefined {
   const overdue = overdueOf(metric);
@@ -44,6 +44,9 @@ function overdueWords(
   times: TimeWords
 ): string {
   const ms = now - at;
+  if (kind === 'word') {
+    return wordLate(t, ms);
+  }
   const since = ms < 2 * DAY ? times.since(at) : times.date(at);
   if (kind === 'before') {
     return t('views.overdue.before', 'Overdue since before {{since}}', { since });
@@ -51,6 +54,16 @@ function overdueWords(
   return ms < MINUTE
     ? t('views.overdue.since', 'Overdue since {{since}}', { since })
     : t('views.overdue.for', 'Overdue {{length}} (since {{since}})', { length: lengthWords(ms), since });
+}
+
+/** How long past its due moment something is: "overdue 115 d". */
+export function lateWords(t: Translate, ms: number): string {
+  return t('views.overdue.late', 'overdue {{length}}', { length: lengthWords(ms) });
+}
+
+/** How late a promised word is: "Next word 40 min late". */
+export function wordLate(t: Translate, ms: number): string {
+  return t('views.overdue.word', 'Next word {{length}} late', { length: lengthWords(ms) });
 }
 
 /** From two days on whole days: of a deadline long past nobody asks for the hours. */

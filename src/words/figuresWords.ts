@@ -26,11 +26,7 @@ export function breachWords(t: Translate, { breaches, inBreachMs, longestMs, fla
   }
   const inBreach = { length: formatDuration(inBreachMs) };
   const words = [
-    t('views.figures.breaches', '{{count}} breaches', {
-      count: breaches,
-      defaultValue_one: '{{count}} breach',
-      defaultValue_other: '{{count}} breaches',
-    }),
+    breachCount(t, breaches),
     atLeast
       ? t('views.figures.in-breach-at-least', 'at least {{length}} in breach', inBreach)
       : t('views.figures.in-breach', '{{length}} in breach', inBreach),
@@ -48,6 +44,15 @@ export function breachWords(t: Translate, { breaches, inBreachMs, longestMs, fla
     );
   }
   return words;
+}
+
+/** "2 breaches". */
+export function breachCount(t: Translate, count: number): string {
+  return t('views.figures.breaches', '{{count}} breaches', {
+    count,
+    defaultValue_one: '{{count}} breach',
+    defaultValue_other: '{{count}} breaches',
+  });
 }
 
 function stepWords(t: Translate, metric: Figured): string[] {

@@ -33,8 +33,8 @@ function inBrackets(t: Translate, { role, ...held }: Holder, holder: string | un
   return isNamed || holder === undefined ? role : t('views.who.holder', '{{role}} ({{holder}})', { role, holder });
 }
 
-/** Undefined where there is nothing short to say: the card says it. */
-function briefHolder(t: Translate, held: Holder): string | undefined {
+/** Who holds a role, by the name alone: "Ben Okafor", "vacant". Undefined where there is nothing short to say. */
+export function briefHolder(t: Translate, held: Holder): string | undefined {
   switch (held.kind) {
     case 'person':
     case 'deputy':

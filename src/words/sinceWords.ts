@@ -53,10 +53,14 @@ function lastingWords(t: Translate, metric: Lasting, times: TimeWords): string |
 }
 
 /** When it began. The hour of midnight says nothing where values are those of days or weeks: they are stamped by date. */
-function beginningWords({ stepMs = 0 }: Lasting, time: number, times: TimeWords): string {
-  const day = times.day(time);
-  const isDate = day !== times.at(time);
-  return isDate && stepMs >= DAY ? day : times.since(time);
+function beginningWords(metric: Lasting, time: number, times: TimeWords): string {
+  const moment = momentWords(metric, time, times);
+  return moment === times.at(time) ? times.since(time) : moment;
+}
+
+/** A moment of a metric's history: "today 05:00"; by the day alone, "Fri 20 Nov", of midnight where its values are those of days. */
+export function momentWords({ stepMs = 0 }: Pick<MetricProtocol, 'stepMs'>, time: number, times: TimeWords): string {
+  return stepMs >= DAY ? times.day(time) : times.at(time);
 }
 
 /** The moment that the state is of. */

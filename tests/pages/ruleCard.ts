@@ -65,6 +65,11 @@ export class RuleCard {
     return this.root.getByRole('list', { name: 'In view' });
   }
 
+  /** Opens the list of the breaches in view. */
+  get breaches(): Locator {
+    return this.root.getByRole('button', { name: /^\d+ breach(es)?: / });
+  }
+
   /** Opens the card where it is closed. */
   async open(): Promise<void> {
     if ((await this.toggle.getAttribute('aria-expanded')) === 'false') {

@@ -7,7 +7,7 @@ import { readCsv } from '../../tables/file/csvFile';
 import type { MetricSources } from '../../tables/file/storedRule';
 import { readYaml } from '../../tables/file/yamlFile';
 import RuleFile from './RuleFile';
-import { download } from './download';
+import { download } from '../../views/text/download';
 import { publishPanel, retractPanel } from '../editedPanel';
 import '../../testing/jsdomLayout';
 import { editedPanelOf } from '../../testing/editedPanel';
@@ -16,7 +16,7 @@ import { formRequest } from '../form/formRequest';
 // A busy machine is slow with jsdom.
 jest.setTimeout(30_000);
 
-jest.mock('./download');
+jest.mock('../../views/text/download');
 jest.mock('../form/today', () => ({
   today: () => ({ now: Date.UTC(2026, 10, 27, 12), date: '2026-11-27', start: '2026-11-27' }),
 }));

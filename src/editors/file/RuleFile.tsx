@@ -18,7 +18,7 @@ import { toYaml } from '../../tables/file/yamlFile';
 import { FileRows } from './FileRows';
 import { ImportedFile } from './ImportedFile';
 import { ImportDialog } from './ImportDialog';
-import { download } from './download';
+import { download } from '../../views/text/download';
 import type { EditedPanel } from '../editedPanel';
 import { editedPanel } from '../editedPanel';
 import { MOST_BYTES } from './importLimit';

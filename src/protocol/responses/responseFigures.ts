@@ -54,7 +54,8 @@ export function responseFigures(all: readonly AnsweredBreach[], known: Known): R
   };
 }
 
-function canBeTold({ breaches: [first] }: AnsweredBreach, { knownFrom, readAt }: Known): boolean {
+/** Whether it can be told that nobody answered a breach: it began in view, when all interventions are known. */
+export function canBeTold({ breaches: [first] }: AnsweredBreach, { knownFrom, readAt }: Known): boolean {
   const { firingSince } = first;
   return firingSince !== null && firingSince >= knownFrom && firingSince <= readAt;
 }

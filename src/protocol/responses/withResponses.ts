@@ -1,5 +1,5 @@
 import type { Breach } from '../../evaluation/evaluation';
-import type { WhoIsWho } from '../holders';
+import type { WhoIsWho } from '../../tables/directory/whoIsWho';
 import { deputyOf } from '../../tables/directory/holderOf';
 import type { Person } from '../../tables/directory/holder';
 import { says } from '../../rule/answers';

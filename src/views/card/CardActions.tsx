@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../../protocol/protocol';
 import { CopyAnswer } from './CopyAnswer';
+import { hasBreaches, OpenBreaches } from './OpenBreaches';
 import { asksToMend } from './Missing';
 import { RuleButton } from './RuleButton';
 import { t } from '../../locales/t';
@@ -17,6 +18,8 @@ interface CardActionsProps {
   panel?: PanelLink;
   onEditRule?: () => void;
   sheetLink?: string;
+  /** Opens the list of its breaches; on an open card the figures do. */
+  onOpenBreaches?: () => void;
   open: boolean;
   /** Left out where there is nothing to open. */
   onToggle?: () => void;
@@ -25,19 +28,16 @@ interface CardActionsProps {
 }
 
 /** What a person can do with a card: copy its answer, edit its rule, open and close it. */
-export function CardActions({
-  metric,
-  times,
-  panel,
-  onEditRule,
-  sheetLink,
-  open,
-  onToggle,
-  controls,
-}: CardActionsProps) {
+export function CardActions(props: CardActionsProps) {
+  const { metric, times, panel, onEditRule, sheetLink, onOpenBreaches, open, onToggle, controls } = props;
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.actions}>
+      {!open && onOpenBreaches && hasBreaches(metric) && (
+        <span className={styles.breaches}>
+          <OpenBreaches metric={metric} onOpen={onOpenBreaches} />
+        </span>
+      )}
       <CopyAnswer metric={metric} times={times} panel={panel} compact={!open} />
       {open && onEditRule && !asksToMend(metric) && <RuleButton metric={metric} onEditRule={onEditRule} />}
       {open && sheetLink !== undefined && metric.row?.kind === 'sheet' && (
@@ -75,6 +75,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     marginLeft: 'auto',
     marginRight: theme.spacing(-1),
   }),
+  breaches: css({ ...theme.typography.bodySmall, marginRight: theme.spacing(0.5) }),
   toggle: css({
     ...theme.typography.bodySmall,
     display: 'inline-flex',

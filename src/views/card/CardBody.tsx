@@ -13,6 +13,7 @@ import { Missing } from './Missing';
 import { Problems } from './Problems';
 import type { Room } from './room';
 import { said } from '../../words/said';
+import { CardRespond, CardResponse } from '../responses/lateResponses';
 import { StateStrip } from '../strip/StateStrip';
 import { UpkeepNote } from './UpkeepNote';
 import { latePart } from '../parts/latePart';
@@ -31,16 +32,19 @@ interface CardBodyProps {
   metric: MetricProtocol;
   span: Span;
   times: TimeWords;
+  timeZone: string;
   room: Room;
   onEditRule?: () => void;
 }
 
 /**
  * What an open card says below its name: the meaning, the history, the answers, and what is missing. Where there is little
- * room the answers come first; where there is hardly any, who does what first, and until when.
+ * room the answers come first; where there is hardly any, who does what first, and until when. What people did about the
+ * breach that fires comes before all of it.
  */
-export function CardBody({ metric, span, times, room, onEditRule }: CardBodyProps) {
+export function CardBody({ metric, span, times, timeZone, room, onEditRule }: CardBodyProps) {
   const styles = useStyles2(getStyles);
+  const isOpenBreach = metric.response?.open !== undefined;
   const answers = (
     <Fragment key="answers">
       {metric.kind === 'context' ? (
@@ -48,12 +52,14 @@ export function CardBody({ metric, span, times, room, onEditRule }: CardBodyProp
       ) : (
         <Answers metric={metric} times={times} />
       )}
+      {isOpenBreach && <CardRespond metric={metric} times={times} timeZone={timeZone} />}
       <Missing metric={metric} onEditRule={onEditRule} />
     </Fragment>
   );
   const about = <About key="about" metric={metric} span={span} times={times} onEditRule={onEditRule} />;
   return (
     <div className={styles.body}>
+      {isOpenBreach && <CardResponse metric={metric} times={times} />}
       {room === 'least' && <ActNow metric={metric} times={times} />}
       {room === 'enough' ? [about, answers] : [answers, about]}
     </div>
@@ -61,7 +67,7 @@ export function CardBody({ metric, span, times, room, onEditRule }: CardBodyProp
 }
 
 /** What is to know of the value and of the agreement, the meaning, and the history. */
-function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room'>) {
+function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room' | 'timeZone'>) {
   const styles = useStyles2(getStyles);
   const definition = said(metric.rule, 'definition');
   const agreed = agreedWords(t, metric, times);

@@ -2,8 +2,10 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
+import { overdueOf } from '../../protocol/overdue';
 import type { MetricProtocol } from '../../protocol/protocol';
-import { isFiring } from '../../words/badge';
+import { acceptedUntil } from '../../protocol/responses/accepted';
+import { isLoud } from '../../words/badge';
 import { SeriesColor } from './SeriesColor';
 import { StateBadge } from './StateBadge';
 import { t } from '../../locales/t';
@@ -30,10 +32,15 @@ interface CardHeadProps {
 export function CardHead({ metric, times, open, nameId, isColored, viewFrom }: CardHeadProps) {
   const styles = useStyles2(getStyles);
   const { last, format, now, name } = metric;
-  const deadline = deadlineWords(t, metric, times);
+  // An open card says of a late word whose it is, and whose turn it is, below.
+  const isToldBelow = open && overdueOf(metric)?.kind === 'word';
+  const deadline = isToldBelow ? undefined : deadlineWords(t, metric, times);
   const overdue = deadline?.isOverdue ? deadline.words : undefined;
+  const accepted = acceptedUntil(metric);
+  const aside =
+    overdue ?? (accepted && t('views.card.accepted', 'accepted until {{until}}', { until: times.day(accepted) }));
   const since =
-    open || !now.live ? sinceWords(t, metric, times) : overdue ? undefined : briefSinceWords(t, metric, times);
+    open || !now.live ? sinceWords(t, metric, times) : aside ? undefined : briefSinceWords(t, metric, times);
   // A value that is not of now: too old, or the last one that had enough volume.
   const old = now.state === 'stale' || now.state === 'error' || now.state === 'nodata' || metric.tooFew !== undefined;
   // Younger values are drawn, or none: a value says what day it is of where the chart does not end with it.
@@ -42,7 +49,7 @@ export function CardHead({ metric, times, open, nameId, isColored, viewFrom }: C
     <div className={cx(styles.head, open && styles.openHead)}>
       <div className={styles.state}>
         <StateBadge metric={metric} />
-        {overdue && <span className={styles.overdue}>{overdue}</span>}
+        {aside && <span className={overdue ? styles.overdue : styles.since}>{aside}</span>}
         {since && <span className={styles.since}>{since}</span>}
         {!open && (
           <h3 id={nameId} className={styles.name}>
@@ -52,7 +59,7 @@ export function CardHead({ metric, times, open, nameId, isColored, viewFrom }: C
         )}
       </div>
       {last && (
-        <span className={cx(styles.value, (open || isFiring(metric)) && styles.large, old && styles.old)}>
+        <span className={cx(styles.value, (open || isLoud(metric)) && styles.large, old && styles.old)}>
           {format(last.value)}
           {isEarlier && (
             <span className={styles.date}>

@@ -6,27 +6,52 @@ import type { MetricProtocol } from '../../protocol/protocol';
 import { t } from '../../locales/t';
 import { nextDueWords } from '../../words/dataWords';
 import { figuresWords } from '../../words/figuresWords';
+import { usePanelResponses } from '../responses/responsesContext';
+import { hasBreaches, OpenBreaches } from './OpenBreaches';
+import { unansweredWords } from '../../words/responses/unansweredWords';
 import type { TimeWords } from '../../words/whenWords';
 
 interface FiguresProps {
   metric: MetricProtocol;
   times: TimeWords;
+  /** Opens the list of its breaches. */
+  onOpenBreaches?: () => void;
 }
 
 /**
  * The figures of the range in view: breaches, time in breach, longest; what was judged, and when more is owed. Nothing
  * where nothing is judged.
  */
-export function Figures({ metric, times }: FiguresProps) {
+export function Figures({ metric, times, onOpenBreaches }: FiguresProps) {
   const styles = useStyles2(getStyles);
+  const [first, ...figures] = figuresWords(t, metric);
   const nextDue = nextDueWords(t, metric, times);
+  const responses = useResponseWords(metric);
+  const canOpen = hasBreaches(metric) && onOpenBreaches !== undefined;
   return metric.kind === 'ruled' ? (
     <ul className={styles.figures} aria-label={t('views.figures.label', 'In view')}>
-      {[...figuresWords(t, metric), ...(nextDue ? [nextDue] : [])].map((words) => (
-        <li key={words}>{words}</li>
-      ))}
+      {[first, responses, ...figures, nextDue]
+        .filter((words) => words !== undefined)
+        .map((words, index) => (
+          <li key={words}>
+            {index === 0 && canOpen ? <OpenBreaches metric={metric} onOpen={onOpenBreaches} /> : words}
+          </li>
+        ))}
     </ul>
   ) : null;
+}
+
+/**
+ * How many breaches nobody recorded a response of. Where nobody tracks them that is said; where not all is known, nothing
+ * is, and no breach is called unanswered.
+ */
+function useResponseWords(metric: MetricProtocol): string | undefined {
+  const { responses } = usePanelResponses();
+  const unanswered = metric.response?.figures.unanswered ?? 0;
+  if (responses?.kind === 'untracked') {
+    return hasBreaches(metric) ? t('views.figures.untracked', 'responses are not tracked here') : undefined;
+  }
+  return unanswered > 0 ? unansweredWords(t, unanswered) : undefined;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

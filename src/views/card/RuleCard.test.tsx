@@ -15,7 +15,10 @@ import {
   SPAN,
   stated,
 } from '../../testing/metricProtocol';
+import type { Responses } from '../../protocol/responses/intervention';
+import { intervention, respondedMetric, tracked } from '../../testing/respondedMetric';
 import { HOUR } from '../../time/units';
+import { ResponsesContext } from '../responses/responsesContext';
 
 type RuleCardProps = Partial<ComponentProps<typeof RuleCard>>;
 
@@ -106,6 +109,51 @@ describe('RuleCard', () => {
       'longest 3 d 4 h',
       'judged on 1 d values',
     ]);
+  });
+
+  it.each([true, false])('opens the list of its breaches, by keyboard, open: %s', async (defaultOpen) => {
+    const onOpenBreaches = jest.fn();
+    const metric = firingMetric();
+    const { user } = setup({ metric, defaultOpen, onOpenBreaches });
+    screen.getByRole('button', { name: '2 breaches: Week-2 lead conversion' }).focus();
+    await user.keyboard('{Enter}');
+    expect(onOpenBreaches).toHaveBeenCalledWith(metric);
+  });
+
+  it('has no list to open where there was no breach', () => {
+    setup({ defaultOpen: true, onOpenBreaches: jest.fn() });
+    expect(screen.queryByRole('button', { name: /breach/ })).not.toBeInTheDocument();
+  });
+
+  it('is quiet while a breach is accepted, and says until when', () => {
+    const accepted = intervention({ kind: 'accepted', until: Date.UTC(2026, 11, 1) });
+    const { card } = setup({ metric: respondedMetric([accepted]) });
+    expect(card).toHaveTextContent('Criticalaccepted until 1 Dec');
+    expect(screen.getByRole('button', { name: /^more/ })).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('says on the closed line that a promised word is late, and once on the open card', async () => {
+    const late = [intervention({ kind: 'taken', nextWordBy: NOW - HOUR })];
+    const { again, card } = setup({ metric: respondedMetric(late), defaultOpen: false });
+    expect(card).toHaveTextContent('Next word 1 h late');
+    again({ metric: respondedMetric(late), defaultOpen: true });
+    expect(card).not.toHaveTextContent('Next word 1 h late');
+  });
+
+  it.each<[string, Responses | undefined, string | undefined]>([
+    ['how many breaches nobody answered', tracked(), '1 with no recorded response'],
+    ['that nobody tracks them', { kind: 'untracked', because: 'noRead' }, 'responses are not tracked here'],
+    ['nothing while it is not known', undefined, undefined],
+  ])('says beside its figures %s', (_, responses, words) => {
+    const metric = responses?.kind === 'tracked' ? respondedMetric([]) : firingMetric();
+    render(
+      <ResponsesContext.Provider value={{ responses }}>
+        <RuleCard metric={metric} span={SPAN} timeZone="utc" />
+      </ResponsesContext.Provider>
+    );
+    const said = within(screen.getByRole('list', { name: 'In view' })).getAllByRole('listitem');
+    const about = said.map(({ textContent }) => textContent ?? '').filter((text) => text.includes('response'));
+    expect(about).toEqual(words === undefined ? [] : [words]);
   });
 
   it('links the runbook and the contact, in a new tab', () => {

@@ -7,7 +7,7 @@ import { memo, useEffect, useId, useMemo, useState } from 'react';
 
 import type { Span } from '../../evaluation/evaluation';
 import type { MetricProtocol } from '../../protocol/protocol';
-import { isFiring } from '../../words/badge';
+import { isLoud } from '../../words/badge';
 import type { Attend } from '../layouts/useAttention';
 import { CalmLine } from './CalmLine';
 import { CardActions } from './CardActions';
@@ -37,6 +37,8 @@ export interface CardContext {
   onEditRule?: (metric: MetricProtocol) => void;
   /** Where the rule sheet is kept, for who may not edit. */
   sheetLink?: string;
+  /** Opens the list of a metric's breaches. */
+  onOpenBreaches?: (metric: MetricProtocol) => void;
 }
 
 interface RuleCardProps extends CardContext {
@@ -81,6 +83,7 @@ function Card(props: RuleCardProps) {
     footnote,
     onEditRule: editRule,
     sheetLink,
+    onOpenBreaches: openBreaches,
     defaultOpen,
     dense = false,
     room = 'enough',
@@ -89,25 +92,19 @@ function Card(props: RuleCardProps) {
   } = props;
   const styles = useStyles2(getStyles);
   const id = useId();
-  const firing = isFiring(metric);
-  const [open, toggle] = useOpen(firing, defaultOpen);
+  const loud = isLoud(metric);
+  const [open, toggle] = useOpen(loud, defaultOpen);
   const onEditRule = editRule && (() => editRule(metric));
-  useEffect(() => attend?.onOpen(metric.id, open), [attend, metric.id, open]);
-  const pointing = attend && {
-    onMouseEnter: () => attend.onPoint(metric.id),
-    onMouseLeave: () => attend.onPoint(undefined),
-    onFocus: () => attend.onPoint(metric.id),
-    onBlur: () => attend.onPoint(undefined),
-  };
+  const onOpenBreaches = openBreaches && (() => openBreaches(metric));
+  const pointing = usePointing(attend, metric.id, open);
   const strip = hasStrip(metric);
-  const { at, live } = metric.now;
-  const times = useMemo(() => timeWords(t, { timeZone, now: live ? at : undefined }), [timeZone, live, at]);
+  const times = useTimes(metric, timeZone);
   return (
     <article
       className={cx(
         styles.frame,
         !open && styles.closed,
-        metric.now.state === 'firing' && firing && styles[metric.now.severity]
+        metric.now.state === 'firing' && loud && styles[metric.now.severity]
       )}
       aria-labelledby={`${id}-name`}
       data-metric={metric.id}
@@ -128,22 +125,27 @@ function Card(props: RuleCardProps) {
               metric={metric}
               span={span}
               times={times}
-              room={firing ? room : 'enough'}
+              timeZone={timeZone}
+              room={loud ? room : 'enough'}
               onEditRule={onEditRule}
             />
           )}
         </div>
         <div className={open ? styles.foot : cx(styles.line, strip && styles.aboveStrip)}>
-          {open ? <Figures metric={metric} times={times} /> : <Calm {...{ metric, times, dense, onEditRule }} />}
+          {open ? (
+            <Figures {...{ metric, times, onOpenBreaches }} />
+          ) : (
+            <Calm {...{ metric, times, dense, onEditRule }} />
+          )}
           {(open || metric.kind === 'unruled') && footnote}
           <CardActions
-            {...{ metric, times, panel, onEditRule, sheetLink, open }}
+            {...{ metric, times, panel, onEditRule, sheetLink, onOpenBreaches, open }}
             onToggle={metric.kind === 'unruled' ? undefined : toggle}
             controls={id}
           />
           {!open && strip && (
             <div className={styles.strip}>
-              <StateStrip {...{ metric, span, times }} quiet={!firing} />
+              <StateStrip {...{ metric, span, times }} quiet={!loud} />
             </div>
           )}
         </div>
@@ -171,11 +173,29 @@ function Calm({ metric, times, dense, onEditRule }: CalmProps) {
   );
 }
 
-/** Whether a card is open: as the reader chose, until the metric begins or stops firing; then as the state asks. */
-function useOpen(firing: boolean, defaultOpen = firing): [boolean, () => void] {
-  const [chosen, setChosen] = useState<{ firing: boolean; open: boolean }>();
-  const open = chosen?.firing === firing ? chosen.open : defaultOpen;
-  return [open, () => setChosen({ firing, open: !open })];
+/** Words of time as of the moment that a metric is judged at. */
+function useTimes({ now: { at, live } }: MetricProtocol, timeZone: string): TimeWords {
+  return useMemo(() => timeWords(t, { timeZone, now: live ? at : undefined }), [timeZone, live, at]);
+}
+
+/** Tells when a person looks at a card; what it returns is for the card's element. */
+function usePointing(attend: Attend | undefined, id: string, open: boolean) {
+  useEffect(() => attend?.onOpen(id, open), [attend, id, open]);
+  return (
+    attend && {
+      onMouseEnter: () => attend.onPoint(id),
+      onMouseLeave: () => attend.onPoint(undefined),
+      onFocus: () => attend.onPoint(id),
+      onBlur: () => attend.onPoint(undefined),
+    }
+  );
+}
+
+/** Whether a card is open: as the reader chose, until the metric begins or stops being loud; then as the state asks. */
+function useOpen(loud: boolean, defaultOpen = loud): [boolean, () => void] {
+  const [chosen, setChosen] = useState<{ loud: boolean; open: boolean }>();
+  const open = chosen?.loud === loud ? chosen.open : defaultOpen;
+  return [open, () => setChosen({ loud, open: !open })];
 }
 
 const getStyles = (theme: GrafanaTheme2) => {

@@ -3,21 +3,23 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../../protocol/protocol';
+import { acceptedUntil } from '../../protocol/responses/accepted';
 import { badgeOf, TONES } from '../../words/badge';
 import { Glyph } from './Glyph';
 import { t } from '../../locales/t';
 import { stateWord } from '../../words/stateWord';
 
 interface StateBadgeProps {
-  metric: Pick<MetricProtocol, 'kind' | 'now' | 'crossed'>;
+  metric: Pick<MetricProtocol, 'kind' | 'now' | 'crossed' | 'response'>;
 }
 
-/** The state of a metric by glyph, word and colour. */
+/** The state of a metric by glyph, word and colour; what is lived with for now has the colour of what is quiet. */
 export function StateBadge({ metric }: StateBadgeProps) {
   const styles = useStyles2(getStyles);
   const badge = badgeOf(metric);
+  const tone = acceptedUntil(metric) === undefined ? TONES[badge] : 'neutral';
   return (
-    <span className={cx(styles.badge, styles[TONES[badge]])} data-state={badge}>
+    <span className={cx(styles.badge, styles[tone])} data-state={badge}>
       <Glyph badge={badge} />
       <span>{stateWord(t, badge)}</span>
     </span>

@@ -1,5 +1,5 @@
 import type { MetricProtocol } from '../../protocol/protocol';
-import { isFiring } from '../../words/badge';
+import { isLoud } from '../../words/badge';
 import { chartAbove } from './split';
 
 /** The least height of a row: a chart that can be read, and the card beside it. */
@@ -32,7 +32,7 @@ export function chartHeights(
 ): number[] {
   const { height, stacked, cards } = frame;
   const least = metrics.map((metric) => {
-    const kind = isFiring(metric) ? 'firing' : 'calm';
+    const kind = isLoud(metric) ? 'firing' : 'calm';
     return stacked ? chartAbove(LEAST_ABOVE[kind], height) : Math.max(LEAST[kind], cards[metric.id] ?? 0);
   });
   const below = stacked ? metrics.reduce((sum, { id }) => sum + (cards[id] ?? 0), 0) : 0;

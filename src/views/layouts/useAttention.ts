@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 
 import type { Protocol } from '../../protocol/protocol';
-import { isFiring } from '../../words/badge';
+import { isLoud } from '../../words/badge';
 
 /** Which metrics of a chart a person looks at, by their ids. */
 export interface Attention {
@@ -30,7 +30,7 @@ export function useAttention({ metrics, worstFirst }: Protocol): [Attention, Att
     []
   );
   const worst = metrics.at(worstFirst[0] ?? metrics.length);
-  const first = worst && isFiring(worst) ? worst.id : undefined;
+  const first = worst && isLoud(worst) ? worst.id : undefined;
   const ids = metrics.map(({ id }) => id).filter((id) => told[id] ?? id === first);
   const key = JSON.stringify(ids);
   const open = useMemo(() => JSON.parse(key) as string[], [key]);

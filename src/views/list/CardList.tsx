@@ -4,7 +4,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 import { memo, useCallback, useState } from 'react';
 
 import type { Protocol } from '../../protocol/protocol';
-import { isFiring } from '../../words/badge';
+import { isLoud } from '../../words/badge';
 import type { Attend } from '../layouts/useAttention';
 import type { CardContext } from '../card/RuleCard';
 import { RuleCard } from '../card/RuleCard';
@@ -53,7 +53,7 @@ export const CardList = memo(function CardList({ protocol, closed = false, room,
                 {...context}
                 metric={metric}
                 span={protocol.span}
-                defaultOpen={!closed && place === 0 && isFiring(metric)}
+                defaultOpen={!closed && place === 0 && isLoud(metric)}
                 dense
                 room={roomFor(room, OPEN)}
               />

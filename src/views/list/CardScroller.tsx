@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 
 import { t } from '../../locales/t';
 import type { MetricProtocol, Protocol } from '../../protocol/protocol';
-import { isFiring } from '../../words/badge';
+import { isLoud } from '../../words/badge';
 import { latePart } from '../parts/latePart';
 
 // Most panels have one metric that fires at most, and that one is in view.
@@ -37,7 +37,7 @@ export function CardScroller({ protocol: { metrics, worstFirst }, children }: Ca
 
 /** The metrics that fire, in the order in which they are given. */
 function firingOf(metrics: readonly MetricProtocol[]): readonly MetricProtocol[] {
-  return metrics.filter(isFiring);
+  return metrics.filter(isLoud);
 }
 
 const frame = css({ position: 'relative', flex: '1 1 0', minWidth: 0, minHeight: 0, display: 'flex', height: '100%' });

@@ -1,0 +1,44 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+
+import { t } from '../../locales/t';
+import type { MetricProtocol } from '../../protocol/protocol';
+import { cannotRecordWords } from '../../words/responses/recordWords';
+import type { TimeWords } from '../../words/whenWords';
+import { RespondBar } from './RespondBar';
+import { usePanelResponses } from './responsesContext';
+import { UnwrittenLines } from './UnwrittenLines';
+
+export interface CardRespondProps {
+  metric: MetricProtocol;
+  times: TimeWords;
+  timeZone: string;
+}
+
+/** What a person can record of the breach that fires; where nothing can be, one card of the panel says why. */
+export default function CardRespond({ metric, times, timeZone }: CardRespondProps) {
+  const styles = useStyles2(getStyles);
+  const { responses, recorder, tellsWhy } = usePanelResponses();
+  if (responses?.kind !== 'tracked') {
+    return null;
+  }
+  const { cannotRecord } = responses;
+  const breach = metric.response?.open?.address;
+  return (
+    <div className={styles.frame}>
+      {breach && recorder && !cannotRecord && (
+        <RespondBar name={metric.name} breach={breach} recorder={recorder} times={times} timeZone={timeZone} />
+      )}
+      {recorder && metric.identity !== undefined && (
+        <UnwrittenLines identity={metric.identity} responses={responses} recorder={recorder} times={times} />
+      )}
+      {cannotRecord && tellsWhy === metric.id && <p className={styles.why}>{cannotRecordWords(t, cannotRecord)}</p>}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  frame: css({ display: 'grid', gap: theme.spacing(0.75), '&:empty': { display: 'none' } }),
+  why: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary }),
+});

@@ -1,0 +1,99 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
+import { useRef, useState } from 'react';
+
+import { t } from '../../locales/t';
+import type { BreachAddress, Intervention, Recorder, Said, SaidKind } from '../../protocol/responses/intervention';
+import { saidName } from '../../words/responses/saidNames';
+import type { TimeWords } from '../../words/whenWords';
+import { AskNextWord } from './AskNextWord';
+import { AskSaid } from './AskSaid';
+import { Recorded } from './Recorded';
+
+export interface RespondBarProps {
+  /** Of what the breach is. */
+  name: string;
+  breach: BreachAddress;
+  recorder: Recorder;
+  times: TimeWords;
+  timeZone: string;
+}
+
+/** What is behind "More". */
+const MORE = ['handedOver', 'accepted', 'falseAlarm', 'ruleWrong'] as const satisfies readonly SaidKind[];
+
+/** What a person can record of a breach: the common one is two clicks away. */
+export function RespondBar({ name, breach, recorder, times, timeZone }: RespondBarProps) {
+  const styles = useStyles2(getStyles);
+  const [asked, ask] = useState<SaidKind>();
+  const [recorded, setRecorded] = useState<Intervention>();
+  const bar = useRef<HTMLDivElement>(null);
+  const cancel = () => {
+    ask(undefined);
+    // The form that had the focus is gone.
+    bar.current?.querySelector('button')?.focus();
+  };
+  const record = (said: Said, note?: string) => {
+    setRecorded(recorder.record(breach, said, note));
+    ask(undefined);
+  };
+  const form = { onRecord: record, onCancel: cancel, times, timeZone };
+  return (
+    <div className={styles.frame} role="group" aria-label={t('views.response.group', 'Respond: {{name}}', { name })}>
+      <div className={styles.buttons} ref={bar}>
+        <Button
+          size="sm"
+          fill="outline"
+          aria-expanded={asked === 'taken'}
+          onClick={() => ask(asked === 'taken' ? undefined : 'taken')}
+        >
+          {saidName(t, 'taken')}
+        </Button>
+        <Button
+          size="sm"
+          variant="secondary"
+          fill="outline"
+          aria-expanded={asked === 'acted'}
+          onClick={() => ask(asked === 'acted' ? undefined : 'acted')}
+        >
+          {t('views.response.done-button', 'Done…')}
+        </Button>
+        <MoreMenu onAsk={ask} />
+      </div>
+      {asked === 'taken' && <AskNextWord {...form} />}
+      {asked !== undefined && asked !== 'taken' && <AskSaid key={asked} kind={asked} {...form} />}
+      {recorded && asked === undefined && (
+        <Recorded
+          key={recorded.key}
+          intervention={recorded}
+          times={times}
+          onUndo={() => recorder.undo(recorded.key)}
+          onGone={() => setRecorded(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function MoreMenu({ onAsk }: { onAsk: (kind: SaidKind) => void }) {
+  const menu = (
+    <Menu>
+      {MORE.map((kind) => (
+        <Menu.Item key={kind} label={saidName(t, kind)} onClick={() => onAsk(kind)} />
+      ))}
+    </Menu>
+  );
+  return (
+    <Dropdown overlay={menu} placement="bottom-start">
+      <Button size="sm" variant="secondary" fill="outline" icon="angle-down" iconPlacement="right">
+        {t('views.response.more', 'More')}
+      </Button>
+    </Dropdown>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  frame: css({ display: 'grid', gap: theme.spacing(1) }),
+  buttons: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
+});

@@ -1,0 +1,10 @@
+import { t } from '../../locales/t';
+import { latePart } from '../parts/latePart';
+
+const what = () => t('views.response.part', 'What people did');
+
+/** What people did about the breach that fires: loaded where something is known of it. */
+export const CardResponse = latePart(() => import(/* webpackChunkName: "respond" */ './CardResponse'), { what });
+
+/** What a person can record of it. */
+export const CardRespond = latePart(() => import(/* webpackChunkName: "respond" */ './CardRespond'), { what });

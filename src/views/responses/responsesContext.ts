@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+
+import type { Recorder, Responses } from '../../protocol/responses/intervention';
+
+/** What is known of what people did, and how to record it. */
+export interface PanelResponses {
+  /** Undefined where nobody has asked yet. */
+  responses?: Responses;
+  /** Undefined where nothing can be recorded. */
+  recorder?: Recorder;
+  /** The id of the metric whose card tells why nothing can be recorded: one is enough. */
+  tellsWhy?: string;
+}
+
+/** Cards are remembered by their metric; what changes with each answer of the store comes to them past it. */
+export const ResponsesContext = createContext<PanelResponses>({});
+
+export function usePanelResponses(): PanelResponses {
+  return useContext(ResponsesContext);
+}
