@@ -15,6 +15,7 @@ const BUDGETS = {
   'look-back': 3_000,
   'over-chart': 5_000,
   problems: 5_000,
+  responses: 10_000,
   'rule-file': 12_000,
   'rule-form': 20_000,
   'sheet-problems': 6_000,
