@@ -17,7 +17,7 @@ const BUDGETS = {
   'over-chart': 6_000,
   problems: 5_000,
   respond: 7_000,
-  responses: 9_000,
+  responses: 10_000,
   'rule-file': 12_000,
   'rule-form': 20_000,
   'rule-way': 4_000,

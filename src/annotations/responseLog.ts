@@ -124,11 +124,12 @@ export class ResponseLog {
 
   record(panelId: number, breach: BreachAddress, { said, note }: { said: Said; note?: string }): Intervention {
     const { newKey, now, me } = this.tools;
+    const at = now();
     const intervention: Intervention = {
       key: newKey(),
-      at: now(),
+      at,
       by: me.name,
-      breach,
+      breach: atMoment(breach, at),
       said,
       ...(note?.trim() && { note: note.trim() }),
       source: 'annotations',
@@ -322,4 +323,10 @@ export class ResponseLog {
       ? { ...beside, status: 'writing' }
       : { ...beside, status: 'waiting', nextTry };
   }
+}
+
+/** What is open is so at the moment at which it is spoken of, whenever the panel was told last. */
+function atMoment({ isOpen, ...breach }: BreachAddress, at: number): BreachAddress {
+  const { from, to } = breach.stretch;
+  return isOpen ? { ...breach, stretch: { from: Math.min(from, at), to: Math.max(to, at) } } : breach;
 }
