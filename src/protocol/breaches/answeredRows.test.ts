@@ -49,6 +49,7 @@ describe('answeredRows', () => {
     const recovered: Breach = { ...OPEN, end: NOW - 3 * HOUR };
     expect(setup([], [warning, OPEN])?.answers[0].address).toEqual({
       identity: ADDRESS.identity,
+      name: 'Week-2 lead conversion',
       severity: 'critical',
       stretch: { from: NOW - 2 * DAY, to: NOW },
       stepMs: MINUTE,

@@ -48,7 +48,7 @@ type Tracked = Extract<Responses, { kind: 'tracked' }>;
  */
 export function answeredRows(
   rows: readonly BreachRow[],
-  { identity, stepMs, now }: Pick<MetricProtocol, 'identity' | 'stepMs' | 'now'>,
+  { identity, name, stepMs, now }: Pick<MetricProtocol, 'identity' | 'name' | 'stepMs' | 'now'>,
   span: Span,
   tracked: Tracked
 ): AnsweredRows | undefined {
@@ -65,6 +65,7 @@ export function answeredRows(
   }));
   const addressOf = (row: BreachRow): BreachAddress => ({
     identity,
+    name,
     ...spokenOf(row, now.at),
     ...(stepMs !== undefined && { stepMs }),
   });

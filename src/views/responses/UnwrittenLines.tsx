@@ -36,7 +36,7 @@ export function UnwrittenLines({ identity, responses, recorder, times }: Unwritt
                   {t('views.response.try-again', 'Try again')}
                 </Button>
                 <Button size="sm" fill="text" variant="secondary" onClick={() => recorder.undo(key)}>
-                  {t('views.response.take-back', 'Take back')}
+                  {unwritten.isUndo ? t('views.response.let-go', 'Let go') : t('views.response.take-back', 'Take back')}
                 </Button>
               </>
             )}

@@ -15,6 +15,7 @@ it.each<[Partial<Unwritten>, string]>([
   [{ status: 'waiting' }, 'Not written yet, kept here.'],
   [{ status: 'waiting', nextTry: NOW + 2 * MINUTE }, 'Not written yet, kept here; tried again today 09:02.'],
   [{ status: 'refused' }, 'Could not be written.'],
+  [{ status: 'refused', isUndo: true }, 'Taken back here, but it could not be removed from the record.'],
   [{ status: 'refused', answer: 'No right.' }, 'Could not be written: No right.'],
 ])('says what becomes of %j', (unwritten, words) => {
   const whole = { intervention: intervention({ kind: 'acted' }), status: 'writing' as const, ...unwritten };

@@ -24,7 +24,10 @@ export function cannotRecordWords(t: Translate, because: CannotRecord): string {
 }
 
 /** What becomes of something that was recorded and is not in the store yet. */
-export function unwrittenWords(t: Translate, { status, nextTry, answer }: Unwritten, times: TimeWords): string {
+export function unwrittenWords(t: Translate, { status, nextTry, answer, isUndo }: Unwritten, times: TimeWords): string {
+  if (isUndo) {
+    return t('views.response.undo-refused', 'Taken back here, but it could not be removed from the record.');
+  }
   switch (status) {
     case 'writing':
       return t('views.response.writing', 'Being written…');
