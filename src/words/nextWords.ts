@@ -1,4 +1,5 @@
 import type { MetricProtocol } from '../protocol/protocol';
+import { acceptedUntil } from '../protocol/responses/accepted';
 import type { Rule } from '../rule/rule';
 import { delayWords } from './scheduleWords';
 import type { Translate } from './translate';
@@ -17,7 +18,9 @@ export interface Next {
 /** What comes next if nobody acts. Undefined where the rule says nothing about it. */
 export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords): Next | undefined {
   const to = escalationWords(t, metric, times);
-  const deadline = deadlineWords(t, metric, times);
+  // What somebody promised is told with who has it; what the rule says of its own deadline stays.
+  const ofRule = acceptedUntil(metric) === undefined ? { ...metric, response: undefined } : metric;
+  const deadline = deadlineWords(t, ofRule, times);
   if (deadline) {
     return { due: `${deadline.words}.`, then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }) };
   }

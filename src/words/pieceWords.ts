@@ -30,10 +30,11 @@ export function unsettledStretchWords(t: Translate, stretch: Stretch, context: P
 
 function stretchWords(t: Translate, state: string, { from, to }: Stretch, { times, span }: PieceContext): string {
   const open = span.now !== undefined && to >= Math.min(span.now, span.to);
+  const end = open ? t('views.strip.now', 'now') : times.at(to);
   return t('views.strip.piece', '{{state}}, {{from}} to {{to}} ({{length}})', {
     state,
     from: times.at(from),
-    to: open ? t('views.strip.now', 'now') : times.at(to),
+    to: end,
     length: formatDuration(to - from),
   });
 }

@@ -25,8 +25,8 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
     mend: t('rule.sheet.not-a-number-mend', 'Write it like 20, 1234.5 or 2 to 4.'),
   }),
   dateForNumber: (t, { found }) => ({
-    what: t('rule.sheet.date-for-number', '"{{found}}" is a date: a spreadsheet made it of a number.', { found }),
-    mend: t('rule.sheet.date-for-number-mend', 'Give the cell the format of a number or a text, and write it anew.'),
+    what: t('rule.sheet.date-for-number', '"{{found}}" is a date, not a number.', { found }),
+    mend: t('rule.sheet.date-for-number-mend', 'Format the cell as a number, and write it anew.'),
   }),
   unknownUnit: (t, { found, unit }) => ({
     what: t('rule.sheet.unknown-unit', '"{{unit}}" is not the unit of the metric.', { found, unit }),

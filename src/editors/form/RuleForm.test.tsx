@@ -383,8 +383,8 @@ describe('the groups', () => {
     await open('Threshold 2 to mend');
     expect(text('Critical recovers at')).toHaveValue('five-ish');
     expect(text('Critical recovers at')).toBeInvalid();
-    expect(screen.getByText(/"five-ish" is not one number\. Write one number/)).toBeVisible();
-    expect(screen.getByText(/"a while" is not a duration\. Write it like 5m/)).toBeVisible();
+    expect(screen.getByText(/"five-ish" is not one number\. Write one, like 20/)).toBeVisible();
+    expect(screen.getByText(/"a while" is not a duration\. Write it like 2d/)).toBeVisible();
     await user.clear(text('Critical recovers at'));
     await user.type(text('Critical recovers at'), '5');
     expect(stored()).toEqual({ ...saved, recovery: { critical: 5 } });

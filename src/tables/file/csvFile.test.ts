@@ -117,8 +117,8 @@ describe('readCsv', () => {
     'tells that a spreadsheet made a date of a number: %s',
     (cell) => {
       expect(words(`Metric;Act when;Critical\nA;below;${cell}\n`)).toEqual([
-        `Row 2, column Critical: "${cell}" is a date: a spreadsheet made it of a number. ` +
-          'Give the cell the format of a number or a text, and write it anew.',
+        `Row 2, column Critical: "${cell}" is a date, not a number. ` +
+          'Format the cell as a number, and write it anew.',
       ]);
     }
   );
