@@ -4,10 +4,10 @@ import type { BreachAddress, Intervention, Responses, Said, Unwritten } from '..
 import { INTERVENTION_TAG } from '../protocol/responses/interventionTag';
 import { isObject } from '../rule/isObject';
 import { DAY, MINUTE } from '../time/units';
-import type { AnnotationStore, NewAnnotation } from './annotationStore';
+import type { AnnotationStore, NewAnnotation, StoredAnnotation } from './annotationStore';
 import { StoreFailure } from './annotationStore';
 import type { KeptIntervention } from './interventionAnnotation';
-import { readIntervention, readInterventions, toAnnotation } from './interventionAnnotation';
+import { readIntervention, readInterventions, toAnnotation, twinsOf } from './interventionAnnotation';
 import type { OutboxListener, OutboxTools } from './outbox';
 import { Outbox } from './outbox';
 import type { OutboxEntry, OutboxStorage } from './outboxStorage';
@@ -167,6 +167,7 @@ export class ResponseLog {
       this.failure = undefined;
       this.forgetRead(at);
       this.takeBack(kept);
+      await this.dropTwins(found);
     } catch (error) {
       this.failure = error instanceof StoreFailure ? error : new StoreFailure('unreachable', String(error));
       const { kind, retryAfterMs = 0 } = this.failure;
@@ -200,6 +201,13 @@ export class ResponseLog {
     kept
       .filter(({ intervention: { key } }) => this.outbox.isUndone(key) && !waiting.has(key))
       .forEach(({ intervention }) => this.outbox.remove(intervention.key, this.annotationFor(intervention)));
+  }
+
+  /** They count once as it is; other charts would show them twice. What can't be removed now is met again. */
+  private async dropTwins(found: readonly StoredAnnotation[]): Promise<void> {
+    for (const id of twinsOf(found, this.tools.me.login)) {
+      await this.tools.store.remove(id).catch(() => undefined);
+    }
   }
 
   private annotationOf(key: string): NewAnnotation | undefined {

@@ -1,6 +1,6 @@
 import { timeWords } from '../locales/timeWords';
 import type { BreachRow } from '../protocol/breaches/breachRows';
-import { below, metricProtocol, NOW, rule, SPAN } from '../testing/metricProtocol';
+import { below, metricProtocol, NOW, now, rule, SPAN } from '../testing/metricProtocol';
 import { plain as t } from '../testing/plain';
 import { DAY, HOUR } from '../time/units';
 import type { BreachCells, BreachWordsContext } from './breachCells';
@@ -69,6 +69,11 @@ describe('breachCells', () => {
   it('says of a range that is over that a breach was open then', () => {
     const past = { span: { from: NOW - 40 * DAY, to: NOW - 20 * DAY } };
     expect(cellsOf(OPEN, past).until.words).toBe('open at 3 Nov 09:00');
+  });
+
+  it('says of values that have to settle up to when a breach is known to be open', () => {
+    const metric = metricProtocol({ now: now({ judgedTo: NOW - 2 * DAY }) });
+    expect(cellsOf(OPEN, { metric }).until.words).toBe('open at Sat 21 Nov 09:00');
   });
 
   it('says how long past its due moment a breach was', () => {

@@ -140,8 +140,10 @@ function untilCell(t: Translate, row: BreachRow, { metric, span, times }: Breach
   if (until !== undefined) {
     return { words: momentWords(metric, until, times), aside: lasted };
   }
-  return span.now === undefined
-    ? { words: t('views.breaches.open-then', 'open at {{at}}', { at: times.at(span.to) }), aside: lasted }
+  // What is younger has not settled: nobody knows whether it is open still.
+  const openAt = metric.now.judgedTo ?? (span.now === undefined ? span.to : undefined);
+  return openAt !== undefined
+    ? { words: t('views.breaches.open-then', 'open at {{at}}', { at: times.at(openAt) }), aside: lasted }
     : { words: t('views.breaches.open', 'still open'), aside: lasted };
 }
 

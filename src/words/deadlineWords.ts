@@ -63,7 +63,12 @@ export function lateWords(t: Translate, ms: number): string {
 
 /** How late a promised word is: "Next word 40 min late". */
 export function wordLate(t: Translate, ms: number): string {
-  return t('views.overdue.word', 'Next word {{length}} late', { length: lengthWords(ms) });
+  return t('views.overdue.word', 'Next word {{length}} late', { length: lateLength(ms) });
+}
+
+/** How late a word is: of minutes nobody asks for the seconds. */
+export function lateLength(ms: number): string {
+  return lengthWords(ms < MINUTE ? ms : ms - (ms % MINUTE));
 }
 
 /** From two days on whole days: of a deadline long past nobody asks for the hours. */

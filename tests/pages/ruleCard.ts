@@ -70,6 +70,11 @@ export class RuleCard {
     return this.root.getByRole('button', { name: /^\d+ breach(es)?: / });
   }
 
+  /** A button of what a person records. */
+  respond(name: string | RegExp): Locator {
+    return this.root.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
   /** Opens the card where it is closed. */
   async open(): Promise<void> {
     if ((await this.toggle.getAttribute('aria-expanded')) === 'false') {

@@ -215,11 +215,11 @@ const getStyles = (theme: GrafanaTheme2) => {
     empty: css({ [narrow]: { '&&': { display: 'none' } } }),
     severity: css({
       display: 'inline-flex',
-      alignItems: 'center',
+      alignItems: 'baseline',
       gap: theme.spacing(0.5),
       marginRight: theme.spacing(0.75),
       fontWeight: theme.typography.fontWeightMedium,
-      svg: { width: 12, height: 12 },
+      svg: { alignSelf: 'center', width: 12, height: 12 },
     }),
     critical: css({ color: theme.colors.error.text }),
     warning: css({ color: theme.colors.warning.text }),

@@ -39,6 +39,11 @@ export default function CardRespond({ metric, times, timeZone }: CardRespondProp
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  frame: css({ display: 'grid', gap: theme.spacing(0.75), '&:empty': { display: 'none' } }),
+  frame: css({
+    display: 'grid',
+    gap: theme.spacing(0.75),
+    marginTop: theme.spacing(0.5),
+    '&:empty': { display: 'none' },
+  }),
   why: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary }),
 });

@@ -4,7 +4,7 @@ import { acceptedUntil } from '../../protocol/responses/accepted';
 import type { BreachResponse } from '../../protocol/responses/breachResponse';
 import type { OpenBreach } from '../../protocol/responses/metricResponse';
 import type { Intervention, SaidKind } from '../../protocol/responses/intervention';
-import { formatDuration } from '../../time/duration';
+import { lateLength } from '../deadlineWords';
 import { said as saidIn } from '../said';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
@@ -78,7 +78,7 @@ export function lateWords(
   const values = {
     by: overdue.by,
     at: times.since(overdue.at),
-    late: formatDuration(metric.now.at - overdue.at),
+    late: lateLength(metric.now.at - overdue.at),
   };
   return {
     late: t('views.response.late', 'Next word from {{by}} was due {{at}}, {{late}} ago.', values),
