@@ -1,3 +1,4 @@
+import { overdueOf } from '../protocol/overdue';
 import type { MetricProtocol } from '../protocol/protocol';
 import type { Rule } from '../rule/rule';
 import { delayWords } from './scheduleWords';
@@ -17,7 +18,9 @@ export interface Next {
 /** What comes next if nobody acts. Undefined where the rule says nothing about it. */
 export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords): Next | undefined {
   const to = escalationWords(t, metric, times);
-  const deadline = deadlineWords(t, metric, times);
+  // A promised word that is late is said with whose turn it is; here stands what the rule says.
+  const isWordLate = overdueOf(metric)?.kind === 'word';
+  const deadline = deadlineWords(t, isWordLate ? { ...metric, response: undefined } : metric, times);
   if (deadline) {
     return { due: `${deadline.words}.`, then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }) };
   }
