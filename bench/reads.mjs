@@ -16,11 +16,11 @@ export async function measureReads() {
   const { page, close } = await openPage(host);
   try {
     await page.clock.install();
-    await page.addInitScript(markFirstChart);
+    await page.addInitScript(countEarlyReads);
     const answered = page.waitForResponse(isRead);
     await page.goto(`${host.url}/d/${MANY.uid}`);
     await answered;
-    const beforeDrawn = await page.evaluate(readsBeforeChart);
+    const beforeDrawn = await page.evaluate(() => window.earlyReads);
     let perHour = 0;
     page.on('request', (request) => (perHour += isRead(request) ? 1 : 0));
     for (let minute = 0; minute < MINUTES; minute++) {
@@ -40,21 +40,13 @@ function isRead(message) {
   return url.pathname === '/api/annotations' && url.searchParams.getAll('tags').includes('protocol:intervention');
 }
 
-/** In the page: notes when the first chart is there. */
-function markFirstChart() {
-  const seen = new MutationObserver(() => {
-    if (document.querySelector('.uplot canvas')) {
-      performance.mark('first-chart');
-      seen.disconnect();
-    }
-  });
-  seen.observe(document, { childList: true, subtree: true });
-}
-
-/** In the page: how many reads began before that. */
-function readsBeforeChart() {
-  const [{ startTime }] = performance.getEntriesByName('first-chart');
-  return performance
-    .getEntriesByType('resource')
-    .filter((entry) => entry.name.includes('protocol%3Aintervention') && entry.startTime < startTime).length;
+/** In the page: counts what is asked while there is no chart yet. */
+function countEarlyReads() {
+  window.earlyReads = 0;
+  const send = window.fetch;
+  window.fetch = (...request) => {
+    const isEarly = String(request[0]).includes('protocol%3Aintervention') && !document.querySelector('.uplot canvas');
+    window.earlyReads += isEarly ? 1 : 0;
+    return send(...request);
+  };
 }

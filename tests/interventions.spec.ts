@@ -4,18 +4,23 @@ import { NOW } from './clock';
 import { expect, test } from './fixtures';
 import { dashboardOf, seriesQuery } from './panels';
 import { identitiesOf, identityHash } from '../src/protocol/identity';
-import { HOUR, MINUTE } from '../src/time/units';
+import { MINUTE } from '../src/time/units';
 
 const RULE = { operator: '>', critical: 80, owner: 'Ops', action: 'Look', automation: 'None' };
 
-/** A dashboard whose one metric has fired for an hour, of this test alone. */
+/** A dashboard of this test alone: one metric has fired for an hour, the other is calm. */
 function firing(uid: string) {
   return dashboardOf(uid, [
     {
       type: 'protocolops-protocol-panel',
       options: { chart: { legend: { showLegend: false }, tooltip: { mode: 'single' } } },
       fieldConfig: { defaults: { custom: { rule: RULE } }, overrides: [] },
-      targets: [seriesQuery('A', { Busy: [...Array<number>(60).fill(40), ...Array<number>(12).fill(90)] })],
+      targets: [
+        seriesQuery('A', {
+          Busy: [...Array<number>(60).fill(40), ...Array<number>(12).fill(90)],
+          Calm: Array<number>(72).fill(40),
+        }),
+      ],
     },
   ]);
 }
@@ -51,12 +56,12 @@ test('what somebody accepted is quiet until then, on the screens of others too, 
   const panel = await dashboard.openPanel(uid, 1);
   await panel.ready();
   await expect(panel.root).toContainText('1 critical');
-  const id = await write(page, uid, { kind: 'accepted', until: NOW + HOUR });
+  const id = await write(page, uid, { kind: 'accepted', until: NOW + 3 * MINUTE });
   try {
     await page.clock.fastForward(MINUTE);
     await expect(panel.root).toContainText('1 accepted');
     await expect(panel.root).not.toContainText('1 critical');
-    await page.clock.fastForward(HOUR);
+    await page.clock.fastForward(3 * MINUTE);
     await expect(panel.root).toContainText('1 critical');
   } finally {
     await page.request.delete(`/api/annotations/${id}`);

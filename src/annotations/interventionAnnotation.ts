@@ -68,6 +68,19 @@ export function readInterventions(annotations: readonly StoredAnnotation[]): Kep
   return sortBy([...byKey.values()], ['intervention.at', 'intervention.key']);
 }
 
+/** What somebody's interventions are kept in once too often: each but the one with the lowest id. */
+export function twinsOf(annotations: readonly StoredAnnotation[], login: string): number[] {
+  const seen = new Set<string>();
+  return sortBy(annotations, 'id').flatMap((annotation) => {
+    const key = annotation.login === login ? readIntervention(annotation)?.key : undefined;
+    const isTwin = key !== undefined && seen.has(key);
+    if (key !== undefined) {
+      seen.add(key);
+    }
+    return isTwin && annotation.tags.includes(INTERVENTION_TAG) ? [annotation.id] : [];
+  });
+}
+
 /** The ids of all annotations that keep an intervention. */
 export function idsOf(annotations: readonly StoredAnnotation[], key: string): number[] {
   return annotations

@@ -4,10 +4,10 @@ import type { BreachAddress, Intervention, Responses, Said, Unwritten } from '..
 import { INTERVENTION_TAG } from '../protocol/responses/interventionTag';
 import { isObject } from '../rule/isObject';
 import { DAY, MINUTE } from '../time/units';
-import type { AnnotationStore, NewAnnotation } from './annotationStore';
+import type { AnnotationStore, NewAnnotation, StoredAnnotation } from './annotationStore';
 import { StoreFailure } from './annotationStore';
 import type { KeptIntervention } from './interventionAnnotation';
-import { readIntervention, readInterventions, toAnnotation } from './interventionAnnotation';
+import { readIntervention, readInterventions, toAnnotation, twinsOf } from './interventionAnnotation';
 import type { OutboxListener, OutboxTools } from './outbox';
 import { Outbox } from './outbox';
 import type { OutboxEntry, OutboxStorage } from './outboxStorage';
@@ -124,11 +124,12 @@ export class ResponseLog {
 
   record(panelId: number, breach: BreachAddress, { said, note }: { said: Said; note?: string }): Intervention {
     const { newKey, now, me } = this.tools;
+    const at = now();
     const intervention: Intervention = {
       key: newKey(),
-      at: now(),
+      at,
       by: me.name,
-      breach,
+      breach: atMoment(breach, at),
       said,
       ...(note?.trim() && { note: note.trim() }),
       source: 'annotations',
@@ -166,6 +167,7 @@ export class ResponseLog {
       this.failure = undefined;
       this.forgetRead(at);
       this.takeBack(kept);
+      await this.dropTwins(found);
     } catch (error) {
       this.failure = error instanceof StoreFailure ? error : new StoreFailure('unreachable', String(error));
       const { kind, retryAfterMs = 0 } = this.failure;
@@ -199,6 +201,13 @@ export class ResponseLog {
     kept
       .filter(({ intervention: { key } }) => this.outbox.isUndone(key) && !waiting.has(key))
       .forEach(({ intervention }) => this.outbox.remove(intervention.key, this.annotationFor(intervention)));
+  }
+
+  /** They count once as it is; other charts would show them twice. What can't be removed now is met again. */
+  private async dropTwins(found: readonly StoredAnnotation[]): Promise<void> {
+    for (const id of twinsOf(found, this.tools.me.login)) {
+      await this.tools.store.remove(id).catch(() => undefined);
+    }
   }
 
   private annotationOf(key: string): NewAnnotation | undefined {
@@ -322,4 +331,10 @@ export class ResponseLog {
       ? { ...beside, status: 'writing' }
       : { ...beside, status: 'waiting', nextTry };
   }
+}
+
+/** What is open is so at the moment at which it is spoken of, whenever the panel was told last. */
+function atMoment({ isOpen, ...breach }: BreachAddress, at: number): BreachAddress {
+  const { from, to } = breach.stretch;
+  return isOpen ? { ...breach, stretch: { from: Math.min(from, at), to: Math.max(to, at) } } : breach;
 }

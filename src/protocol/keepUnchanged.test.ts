@@ -1,5 +1,9 @@
 import { keepUnchanged } from './keepUnchanged';
 import type { MetricProtocol } from './protocol';
+import { breachResponse } from './responses/breachResponse';
+import type { Intervention } from './responses/intervention';
+import { responseFigures } from './responses/responseFigures';
+import { IDENTITY, intervention } from '../testing/interventions';
 import { NOW, SPAN, history, metricProtocol, now, protocol, rule } from '../testing/metricProtocol';
 import { DAY, HOUR } from '../time/units';
 
@@ -45,6 +49,21 @@ describe('keepUnchanged', () => {
     expect(kept(told(0), told(HOUR))).toBe(false);
     expect(kept(told(0), { ...told(0), unsettledFrom: undefined })).toBe(false);
     expect(kept(told(0), { ...told(0), view: { ...metricProtocol().view, tooFewStretches: [] } })).toBe(false);
+  });
+
+  it('does not mind how long the breach is that could be spoken of, but what was said of it', () => {
+    const told = (to: number, ...said: Intervention[]): Partial<MetricProtocol> => ({
+      response: {
+        open: {
+          address: { identity: IDENTITY, severity: 'critical', stretch: { from: NOW - HOUR, to } },
+          response: breachResponse(said, 'critical'),
+          maybe: [],
+        },
+        figures: responseFigures([], { knownFrom: 0, readAt: NOW }),
+      },
+    });
+    expect(kept(told(NOW), told(NOW + 5000))).toBe(true);
+    expect(kept(told(NOW), told(NOW, intervention({ kind: 'taken' })))).toBe(false);
   });
 
   it('keeps nothing of another metric', () => {

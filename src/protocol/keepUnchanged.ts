@@ -61,9 +61,10 @@ function looksTheSame(former: MetricProtocol, metric: MetricProtocol, span: Span
   );
 }
 
-/** What has to be the very same: all but what is compared by how it looks. */
-function comparable({ now, view, last, format, formatLevel, unsettledFrom, judged, ...others }: MetricProtocol) {
-  return others;
+/** What has to be the very same: all but what is compared by how it looks, and what is recorded of and never seen. */
+function comparable(metric: MetricProtocol) {
+  const { now, view, last, format, formatLevel, unsettledFrom, judged, response, ...others } = metric;
+  return { ...others, figures: response?.figures, open: response?.open && omit(response.open, 'address') };
 }
 
 /** The numbers that a card says, in words: a unit that was changed changes them. */

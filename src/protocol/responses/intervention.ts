@@ -26,6 +26,8 @@ export interface BreachAddress {
   severity: Severity;
   /** From its onset (or the first moment at which it is known) to its end, or the moment of the intervention if it was open. */
   stretch: Stretch;
+  /** It is open: whoever records something of it puts that moment in the place of its end. */
+  isOpen?: true;
   /** Between the values on which it was judged, ms: so far its onset and its end may be off. */
   stepMs?: number;
   /** The metric, as it was shown: for people, not to find it by. */

@@ -33,7 +33,13 @@ it('gives the breach that fires what is to be recorded of it, and what people sa
   const taken = intervention({ kind: 'taken' });
   const [metric] = told([fires()], taken).metrics;
   expect(metric.response?.open).toMatchObject({
-    address: { identity: IDENTITY, severity: 'critical', stretch: { from: SINCE, to: NOW }, stepMs: 60_000 },
+    address: {
+      identity: IDENTITY,
+      severity: 'critical',
+      stretch: { from: SINCE, to: NOW },
+      isOpen: true,
+      stepMs: 60_000,
+    },
     response: { interventions: [taken], holder: { name: 'Ana' } },
   });
   expect(metric.response?.figures).toMatchObject({ breaches: 1, unanswered: 0 });

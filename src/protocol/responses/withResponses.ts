@@ -96,6 +96,7 @@ function openBreach(
     severity,
     name: metric.name,
     stretch: { from: Math.min(timeOf(breach).from, now.at), to: now.at },
+    isOpen: true,
     ...(stepMs !== undefined && { stepMs }),
   };
   const maybe = place === 0 && stretches[0][0].onset === null ? orphans.filter(wasOpen) : [];
