@@ -16,7 +16,7 @@ const BUDGETS = {
   'look-back': 3_000,
   'over-chart': 6_000,
   problems: 5_000,
-  respond: 7_000,
+  respond: 3_000,
   responses: 10_000,
   'rule-file': 12_000,
   'rule-form': 20_000,

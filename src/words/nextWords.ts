@@ -1,5 +1,5 @@
+import { overdueOf } from '../protocol/overdue';
 import type { MetricProtocol } from '../protocol/protocol';
-import { acceptedUntil } from '../protocol/responses/accepted';
 import type { Rule } from '../rule/rule';
 import { delayWords } from './scheduleWords';
 import type { Translate } from './translate';
@@ -18,9 +18,9 @@ export interface Next {
 /** What comes next if nobody acts. Undefined where the rule says nothing about it. */
 export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords): Next | undefined {
   const to = escalationWords(t, metric, times);
-  // What somebody promised is told with who has it; what the rule says of its own deadline stays.
-  const ofRule = acceptedUntil(metric) === undefined ? { ...metric, response: undefined } : metric;
-  const deadline = deadlineWords(t, ofRule, times);
+  // A promised word that is late is said with whose turn it is; here stands what the rule says.
+  const isWordLate = overdueOf(metric)?.kind === 'word';
+  const deadline = deadlineWords(t, isWordLate ? { ...metric, response: undefined } : metric, times);
   if (deadline) {
     return { due: `${deadline.words}.`, then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }) };
   }
