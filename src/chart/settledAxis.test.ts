@@ -90,8 +90,8 @@ describe('a level outside of the axis', () => {
     });
     const labels = nameLevels([metric], [frame], axesOf([frame], from, to), plain);
     expect(labels.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^↓ 66\.0 to Warning < .*24/),
       expect.stringMatching(/^↓ 70\.0 to Critical < .*20/),
+      expect.stringMatching(/^↓ 66\.0 to Warning < .*24/),
     ]);
   });
 });

@@ -26,7 +26,8 @@ function saidBy({ text, sources, levelsSource, problems: _, signatures, ...rest 
     texts,
     fields: Object.keys(sources).sort(),
     hasLevels: levelsSource !== undefined,
-    isChanged: signatures?.some(({ state }) => state === 'changed'),
+    // What an unsigned source above makes another rule of is, in one row, a changed one.
+    isChanged: signatures?.some(({ state, by }) => state === 'changed' || by !== undefined),
   };
 }
 
