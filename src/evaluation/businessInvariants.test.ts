@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { anyVersions, FRIDAY, head, judgement, level, rest, seriesOfDays } from '../testing/judgements';
 import { evaluate, INACTIVE } from './evaluate';
 import type { Evaluation, Now, Samples, Span } from './evaluation';
+import { TOO_FEW } from './evaluation';
 import { Evaluator } from './evaluator';
 import { HOUR } from '../time/units';
 
@@ -126,6 +127,17 @@ describe('with schedules, versions and values that settle', () => {
       }),
       { numRuns: RUNS }
     );
+  });
+
+  it('what has recovered at the very moment of a sample with too little volume is normal', () => {
+    const times = [0, 6, 12].map((hours) => FRIDAY + hours * HOUR);
+    const rule = judgement({ levels: [level('>', 1)], keepFiringForMs: 12 * HOUR });
+    const { now } = evaluate({ times, values: [0, 0, TOO_FEW] }, rule, {
+      from: FRIDAY,
+      to: times[2],
+      now: times[2],
+    }).evaluation;
+    expect(now.state).toBe('normal');
   });
 
   it('a state stays until the moment at which it says that it may change', () => {

@@ -112,6 +112,14 @@ export class LevelMachine {
     this.pass(moment);
     this.pausedAt = moment.time;
     this.setTimer();
+    this.recover(moment);
+  }
+
+  /** While `for` does not run on the held value is not judged anew: what recovers ends at its very moment by itself. */
+  private recover({ time }: Moment): void {
+    if (this.deadline === time) {
+      this.elapse();
+    }
   }
 
   /** Lets `for` run on from a moment at which a sample has enough volume again. */
@@ -160,6 +168,7 @@ export class LevelMachine {
   /** Judges the value that holds from a moment on. While `for` does not run on, a value that is held is not judged anew. */
   judge(moment: Moment): void {
     if (!Number.isNaN(this.pausedAt) && !Number.isNaN(moment.value) && this.condition !== Band.NONE) {
+      this.recover(moment);
       return;
     }
     if (this.changes.length === 0) {
