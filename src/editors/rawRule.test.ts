@@ -2,6 +2,12 @@ import fc from 'fast-check';
 
 import { getRaw, setRaw, toRawRule } from './rawRule';
 
+/** What an import could not read, as it is stored. */
+const UNREAD = {
+  for: { field: 'for', written: '1 month', code: 'notADuration' },
+  recovery: { field: 'recoveryCritical', written: 'five-ish', code: 'notANumber' },
+};
+
 describe('setRaw', () => {
   it.each<[string, Parameters<typeof setRaw>, object | undefined]>([
     ['stores a field', [{}, 'owner', 'SRE'], { owner: 'SRE' }],
@@ -14,6 +20,18 @@ describe('setRaw', () => {
       [{ recovery: { warning: 25 } }, 'recoveryCritical', 21],
       { recovery: { warning: 25, critical: 21 } },
     ],
+    [
+      'takes away what could not be read of the field, and of no other',
+      [{ unreadable: [UNREAD.for, UNREAD.recovery] }, 'for', '30d'],
+      { for: '30d', unreadable: [UNREAD.recovery] },
+    ],
+    ['leaves no empty list of that', [{ unreadable: [UNREAD.for] }, 'for', undefined], undefined],
+    [
+      'takes it away of a recovery level',
+      [{ unreadable: [UNREAD.recovery] }, 'recoveryCritical', 21],
+      { recovery: { critical: 21 } },
+    ],
+    ['leaves what is no such list', [{ unreadable: 5 }, 'for', '2d'], { for: '2d', unreadable: 5 }],
     ['leaves no empty recovery', [{ recovery: { critical: 21 } }, 'recoveryCritical', undefined], undefined],
   ])('%s', (_, args, expected) => {
     expect(setRaw(...args)).toEqual(expected);
@@ -44,6 +62,16 @@ describe('getRaw', () => {
   ])('of %j is the recovery that was written: %j', (stored, found) => {
     expect(getRaw({ ...stored }, 'recoveryCritical')).toBe(found);
   });
+});
+
+it.each<[object, unknown]>([
+  [{ unreadable: [UNREAD.for] }, '1 month'],
+  [{ unreadable: [UNREAD.recovery] }, undefined],
+  [{ for: '2d', unreadable: [UNREAD.for] }, '2d'],
+  [{ unreadable: ['for', null, UNREAD.for] }, '1 month'],
+  [{ unreadable: 'for' }, undefined],
+])('of a cell that could not be read it is what was written: %j, %j', (stored, found) => {
+  expect(getRaw({ ...stored }, 'for')).toBe(found);
 });
 
 describe('toRawRule', () => {

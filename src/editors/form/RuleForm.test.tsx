@@ -350,6 +350,37 @@ describe('a duration', () => {
   });
 });
 
+describe('a cell that an import could not read', () => {
+  const CELL = { field: 'for', written: '1 month', code: 'notADuration' };
+  const LEVEL = { field: 'critical', written: 'lots', code: 'notANumber' };
+
+  it('is shown as it was written, and mended by stating it anew', async () => {
+    const { user, stored } = setup({ saved: { operator: '<', unreadable: [CELL, LEVEL] } });
+    const input = screen.getByRole('combobox', { name: 'For how long' });
+    expect(input).toHaveValue('1 month');
+    expect(input).toBeInvalid();
+    expect(text('Critical level')).toHaveValue('lots');
+
+    await user.clear(input);
+    await user.type(input, '30 days');
+    expect(input).toHaveValue('30 days');
+    expect(input).toBeValid();
+    expect(stored()).toEqual({ operator: '<', for: '30d', unreadable: [LEVEL] });
+    await user.clear(text('Critical level'));
+    expect(text('Critical level')).toBeValid();
+    expect(stored()).toEqual({ operator: '<', for: '30d' });
+  });
+
+  it('of an earlier version stays with that', async () => {
+    const former = { critical: 5, unreadable: [CELL] };
+    const { user, stored } = setup({
+      saved: { critical: 6, validFrom: '2026-11-01', unreadable: [CELL], earlier: [former] },
+    });
+    await user.clear(screen.getByRole('combobox', { name: 'For how long' }));
+    expect(stored()).toEqual({ critical: 6, validFrom: '2026-11-01', earlier: [former] });
+  });
+});
+
 describe('the first step', () => {
   it('is the first of the action, whose others stay', async () => {
     const { user, stored, open } = setup({ saved: { action: '1. Look\n2. Act' } });

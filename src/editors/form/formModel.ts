@@ -198,7 +198,7 @@ function belowOf(fields: readonly RuleField[], inherited: FormScope['inherited']
 
 function operatorOf(raw: RawRule, { inherited }: FormScope): Operator | undefined {
   const below = inherited('operator');
-  const stated = [raw.operator, below && !below.differs ? below.value : undefined].find(
+  const stated = [getRaw(raw, 'operator'), below && !below.differs ? below.value : undefined].find(
     (operator) => !isBlank(operator)
   );
   return OPERATORS.find((one) => one === stated);
