@@ -11,7 +11,7 @@ import type { FormVersions } from './useVersions';
  * Beside the input in which what was agreed was changed: from when on that counts. Nothing waits for the answer; until
  * there is one it counts from today on, which rewrites no past.
  */
-export function AskSince({ versions }: { versions: FormVersions }) {
+export function AskSince({ versions, timeZone }: { versions: FormVersions; timeZone: string }) {
   const styles = useStyles2(getStyles);
   const [isDating, setIsDating] = useState(false);
   return (
@@ -27,6 +27,8 @@ export function AskSince({ versions }: { versions: FormVersions }) {
           label={t('editors.ask.from', 'It counts from')}
           help={t('editors.ask.from-help', 'Until then what was agreed is in force.')}
           begin={t('editors.ask.begin', 'From this day on')}
+          others={versions.all.filter((_, place) => place !== versions.place)}
+          timeZone={timeZone}
           onBegin={versions.beginOn}
           onCancel={() => setIsDating(false)}
         />

@@ -573,6 +573,28 @@ describe('versions', () => {
     expect(screen.getByRole('button', { name: 'Change from a date on…' })).toHaveFocus();
   });
 
+  it('begin on a day as people write it, and say before what that does', async () => {
+    const next = { owner: 'Next', validFrom: '2026-12-24' };
+    const { user, stored } = setup({ saved: { ...next, earlier: [{ owner: 'SRE' }] } });
+    await user.click(screen.getByRole('button', { name: 'Change from a date on…' }));
+    const date = text(/^The new version is in force from/);
+    expect(date).toHaveValue('2026-11-27');
+    expect(date).toHaveAccessibleDescription('Until 24 Dec; from then on the rule of 24 Dec counts.');
+    await user.type(date, 'some day', { initialSelectionStart: 0, initialSelectionEnd: 10 });
+    expect(date).toBeInvalid();
+    expect(screen.getByRole('button', { name: 'Begin the new version' })).toBeDisabled();
+    await user.keyboard('{Enter}');
+    expect(stored()).toBeUndefined();
+    await user.clear(date);
+    await user.type(date, '1 Nov 2026');
+    expect(date).toHaveAccessibleDescription(
+      '= Sun 1 Nov 2026 · This judges the past since then again. · Until 24 Dec; from then on the rule of 24 Dec counts.'
+    );
+    await user.clear(date);
+    await user.type(date, '1 Jan 2027{Enter}');
+    expect(stored()).toEqual({ owner: 'SRE', validFrom: '2027-01-01', earlier: [{ owner: 'SRE' }, next] });
+  });
+
   it('open on the one in force, not on the one to come', async () => {
     const { user, stored } = setup({ saved: { owner: 'Next', validFrom: '2026-12-24', earlier: [{ owner: 'SRE' }] } });
     expect(text('Who')).toHaveValue('SRE');

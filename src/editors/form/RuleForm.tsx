@@ -60,7 +60,10 @@ export default function RuleForm({ id, value, isOverride = false, fileRow, onCha
     scope: versions.span.when === 'past' ? { ...scope, inherited: () => undefined } : scope,
     asksSettling: useAsksSettling(scope),
     typed: useTyped(),
-    ask: versions.asked && { inputId: versions.asked.inputId, node: <AskSince versions={versions} /> },
+    ask: versions.asked && {
+      inputId: versions.asked.inputId,
+      node: <AskSince versions={versions} timeZone={scope.panel?.timeZone ?? 'browser'} />,
+    },
     t,
   });
   return (

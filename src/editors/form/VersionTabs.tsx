@@ -32,7 +32,8 @@ interface VersionTabsProps {
  */
 export function VersionTabs({ versions, scope, problems }: VersionTabsProps) {
   const styles = useStyles2(getStyles);
-  const times = timeWords(t, { now: today().now, timeZone: scope.panel?.timeZone ?? 'browser' });
+  const timeZone = scope.panel?.timeZone ?? 'browser';
+  const times = timeWords(t, { now: today().now, timeZone });
   const { all, place, spans } = versions;
   return (
     <div className={styles.versions}>
@@ -49,7 +50,7 @@ export function VersionTabs({ versions, scope, problems }: VersionTabsProps) {
           <p className={styles.words}>{aloneWords(t, spans[0], times)}</p>
         )}
       </div>
-      <VersionActions versions={versions} name={tabWords(t, versions.span, times)} />
+      <VersionActions versions={versions} name={tabWords(t, versions.span, times)} timeZone={timeZone} />
       {all.length > 1 && <SpanNote versions={versions} scope={scope} times={times} />}
       {problems.length > 0 && (
         <p role="alert" className={styles.problem}>
@@ -60,7 +61,14 @@ export function VersionTabs({ versions, scope, problems }: VersionTabsProps) {
   );
 }
 
-function VersionActions({ versions, name }: { versions: FormVersions; name: string }) {
+interface ActionsProps {
+  versions: FormVersions;
+  /** Of the open version. */
+  name: string;
+  timeZone: string;
+}
+
+function VersionActions({ versions, name, timeZone }: ActionsProps) {
   const styles = useStyles2(getStyles);
   const [isDating, setIsDating] = useState(false);
   const [acts, setActs] = useState(0);
@@ -85,6 +93,8 @@ function VersionActions({ versions, name }: { versions: FormVersions; name: stri
           label={t('editors.versions.from', 'The new version is in force from')}
           help={t('editors.versions.from-help', 'What is stated until now is kept for the time before.')}
           begin={t('editors.versions.begin', 'Begin the new version')}
+          others={versions.all}
+          timeZone={timeZone}
           onBegin={(date) => act(() => versions.begin(date))}
           onCancel={() => act(() => {})}
         />

@@ -15,6 +15,7 @@ import {
   ruleOf,
   spansOf,
   startOf,
+  startOn,
   versionsOf,
   withChange,
   withMistakeCorrected,
@@ -138,11 +139,6 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
 function testedAt({ versions, place }: OpenVersions, spans: readonly VersionSpan[], { now }: Today): number {
   const { when, until } = spans[place];
   return when === 'now' ? now : when === 'upcoming' ? startOf(versions[place]) : startOf({ validFrom: until }) - 1;
-}
-
-/** A day as `validFrom` is written: today has begun, wherever somebody sits. */
-function startOn(date: string, clock: Today): string {
-  return date === clock.date ? clock.start : date;
 }
 
 /** Back to where somebody typed: what was pressed is gone. */

@@ -1,6 +1,7 @@
 import { fingerprintOf } from '../../rule/fingerprint';
 import type { Today } from './today';
 import {
+  beginningOn,
   beginVersion,
   isAgreedAgain,
   isChangeOfAgreed,
@@ -97,6 +98,16 @@ it('begins from what is open, and is removed again', () => {
   const begun = beginVersion({ versions: [RULE], place: 0 }, RULE, '2026-12-01');
   expect(begun).toEqual({ versions: [RULE, { ...RULE, validFrom: '2026-12-01' }], place: 1 });
   expect(withoutOpen(begun)).toEqual({ versions: [RULE], place: 0 });
+});
+
+it.each([
+  ['2026-12-01', [], { judgesPast: false }],
+  ['2026-11-27', [RULE], { judgesPast: false }],
+  ['2026-11-26', [RULE], { judgesPast: true }],
+  ['2026-06-01', [RULE, NEXT, { validFrom: '2026-07-01' }], { judgesPast: true, until: Date.UTC(2026, 6, 1) }],
+  ['2026-12-24', [RULE, NEXT], { judgesPast: false }],
+])('beginning on %s beside %j does %j', (date, others, expected) => {
+  expect(beginningOn(date, others, TODAY)).toEqual(expected);
 });
 
 describe('a signature that is typed', () => {

@@ -95,6 +95,30 @@ export function beginVersion({ versions, place }: OpenVersions, after: RawRule, 
   return sorted([...versions.slice(0, place), former, begun, ...versions.slice(place + 1)], begun);
 }
 
+/** A day as `validFrom` is written: today has begun, wherever somebody sits. */
+export function startOn(date: string, { date: day, start }: Today): string {
+  return date === day ? start : date;
+}
+
+/**
+ * What a version that begins on a day does: whether it judges a past again, and when the next version begins that is there
+ * already (epoch ms).
+ *
+ * @param others - The versions beside it.
+ */
+export function beginningOn(
+  date: string,
+  others: readonly RawRule[],
+  today: Today
+): { judgesPast: boolean; until?: number } {
+  const start = startOf({ validFrom: startOn(date, today) });
+  const later = others.map(startOf).filter((other) => other > start);
+  return {
+    judgesPast: date !== today.date && start < today.now,
+    ...(later.length > 0 && { until: Math.min(...later) }),
+  };
+}
+
 /** The open version, begun from what was agreed, put in the place of that: a mistake was corrected. */
 export function withMistakeCorrected({ versions, place }: OpenVersions, today: Today): OpenVersions {
   const corrected = withCorrection(versions[place - 1], versions[place], today.date);
