@@ -1,4 +1,4 @@
-import { figures, metricProtocol, rule } from '../testing/metricProtocol';
+import { figures, metricProtocol, NOW, now, rule } from '../testing/metricProtocol';
 import { t } from '../locales/t';
 import { breachWords, figuresWords } from './figuresWords';
 import { DAY, HOUR, MINUTE } from '../time/units';
@@ -37,6 +37,12 @@ describe('figuresWords', () => {
 
   it('says that a metric that is judged is not in view', () => {
     expect(figuresWords(t, metricProtocol({ stepMs: undefined, inView: false }))).toEqual(['nothing in view']);
+  });
+
+  it('counts no breach where all that is in view has to settle', () => {
+    const { view } = metricProtocol();
+    const young = metricProtocol({ now: now({ judgedTo: NOW - DAY }), view: { ...view, segments: [] } });
+    expect(figuresWords(t, young)[0]).toBe('nothing in view is judged yet');
   });
 
   it.each([

@@ -4,17 +4,24 @@ import { formatDuration } from '../time/duration';
 import type { Translate } from './translate';
 import { checkedWords } from './checkedWords';
 
-type Figured = Pick<MetricProtocol, 'kind' | 'view' | 'inView' | 'stepMs' | 'rule'>;
+type Figured = Pick<MetricProtocol, 'kind' | 'view' | 'inView' | 'stepMs' | 'rule' | 'now'>;
 
 /**
  * The figures of the range in view, each a few words: "2 breaches", "4 d 9 h in breach", "longest 3 d 4 h". Last what
  * was judged, and whether that is too seldom for the rule.
  */
 export function figuresWords(t: Translate, metric: Figured): string[] {
-  return [
-    ...(metric.inView ? breachWords(t, metric.view.figures) : [t('views.figures.not-in-view', 'nothing in view')]),
-    ...stepWords(t, metric),
-  ];
+  return [...viewWords(t, metric), ...stepWords(t, metric)];
+}
+
+function viewWords(t: Translate, { inView, view, now }: Figured): string[] {
+  if (!inView) {
+    return [t('views.figures.not-in-view', 'nothing in view')];
+  }
+  // Of a range that is too young as a whole there is no history, and no breach that could be counted.
+  return now.judgedTo !== undefined && view.segments.length === 0
+    ? [t('views.figures.none-judged', 'nothing in view is judged yet')]
+    : breachWords(t, view.figures);
 }
 
 /** What happened in the range in view, without what it was judged on. */

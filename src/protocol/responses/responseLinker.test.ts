@@ -4,6 +4,7 @@ import { identitiesOf, identityHash } from '../identity';
 import type { PanelAddress } from '../identity';
 import type { PanelInput } from '../input';
 import { tellProtocol } from '../tellProtocol';
+import { DAY } from '../../time/units';
 import { ResponseLinker } from './responseLinker';
 
 const SPAN = { from: NOW - 60_000, to: NOW, now: NOW };
@@ -41,4 +42,23 @@ it('goes by the key of the rule in force', () => {
 
 it('takes labels that are no texts for none', () => {
   expect(identitiesIn(PANEL, { service: {} })).toEqual([hashOf({ name: 'p99' }, PANEL)]);
+});
+
+it('gives what fires to be recorded though all that is in view has to settle', () => {
+  const times = Array.from({ length: 30 }, (_, index) => NOW - (29 - index) * DAY);
+  const samples = { times, values: times.map((time) => (time < NOW - 20 * DAY ? 1 : 9)) };
+  const metric = { id: 'A', name: 'p99', frameIndex: 0, fieldIndex: 1, samples };
+  const rule = { default: { operator: '>', critical: 5, owner: 'SRE', settleAfter: '15d' } };
+  const week = { from: NOW - 7 * DAY, to: NOW, now: NOW };
+  const told = tellProtocol({
+    view: { metrics: [{ metric, format: String, formatLevel: String, color: 'blue', rule }], errors: [] },
+    judgeOn: { mode: 'view' },
+    spans: { view: week, judged: week },
+    responses: new ResponseLinker(PANEL).read(tracked()),
+  });
+  const [firing] = 'protocol' in told ? told.protocol.metrics : [];
+  expect(firing).toMatchObject({
+    now: { state: 'firing', since: NOW - 20 * DAY, judgedTo: NOW - 15 * DAY },
+    response: { open: { address: { severity: 'critical', stretch: { from: NOW - 20 * DAY, to: NOW } } } },
+  });
 });

@@ -60,6 +60,50 @@ it('offers nothing to be recorded of what the rule makes of missing data', () =>
   expect(metric.response?.open).toBeUndefined();
 });
 
+describe('of a range that is too young to be judged', () => {
+  const judgedTo = NOW - 11 * DAY;
+  const began = judgedTo - 3 * DAY;
+  const levels = [
+    { severity: 'warning', state: 'firing', since: began - 4 * DAY },
+    { severity: 'critical', state: 'firing', since: began },
+  ] as const;
+  const young = (level: 0 | 1) =>
+    fires({
+      now: now({ ...levels[level], judgedTo }),
+      judged: { on: 'view', levels: levels.slice(0, level + 1), breaches: [] },
+      view: firingMetric().view,
+    });
+
+  it.each([0, 1] as const)('gives what fires since before it to be recorded', (level) => {
+    const { severity, since: from } = levels[level];
+    expect(told([young(level)]).metrics[0].response?.open).toMatchObject({
+      address: { identity: IDENTITY, severity, stretch: { from, to: NOW }, isOpen: true },
+      response: undefined,
+    });
+  });
+
+  it('knows what people said of it, also while it was a warning', () => {
+    const stretch = { from: began - 4 * DAY, to: began - DAY };
+    const taken = intervention({ kind: 'taken' }, { at: stretch.to, breach: { severity: 'warning', stretch } });
+    expect(told([young(1)], taken).metrics[0].response?.open?.response?.holder).toEqual({
+      name: 'Ana',
+      since: stretch.to,
+    });
+  });
+
+  it.each<[string, { sinceBefore?: number }, number]>([
+    ['from when on it is known', { sinceBefore: began }, began],
+    ['from where it is judged', {}, judgedTo],
+  ])('gives what began before all that is known, %s', (_, known, from) => {
+    const level = { severity: 'critical', state: 'firing', since: null, ...known } as const;
+    const metric = fires({
+      now: now({ state: 'firing', severity: 'critical', judgedTo, ...known }),
+      judged: { on: 'view', levels: [level], breaches: [] },
+    });
+    expect(told([metric]).metrics[0].response?.open?.address.stretch).toEqual({ from, to: NOW });
+  });
+});
+
 describe('accepted until', () => {
   const until = NOW + HOUR;
   const accepted = intervention({ kind: 'accepted', until });

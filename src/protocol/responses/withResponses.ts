@@ -8,6 +8,7 @@ import type { MetricProtocol, Protocol } from '../protocol';
 import { countOverdue, tally, worstFirst } from '../ranking';
 import type { BreachResponse } from './breachResponse';
 import { breachResponse } from './breachResponse';
+import { firingBreaches } from './firingBreaches';
 import type { BreachAddress, Intervention, Responses } from './intervention';
 import { linkInterventions, timeOf, wasOpen } from './linkInterventions';
 import type { MetricResponse, OpenBreach } from './metricResponse';
@@ -78,12 +79,12 @@ function openBreach(
   interventions: readonly Intervention[],
   who: WhoIsWho | undefined
 ): OpenBreach | undefined {
-  const { now, judged, stepMs } = metric;
-  if (now.state !== 'firing' || now.because !== undefined || judged.on === 'awaited') {
+  const { now, stepMs } = metric;
+  if (now.state !== 'firing' || now.because !== undefined) {
     return undefined;
   }
   const { severity } = now;
-  const stretches = breachStretches(judged.breaches);
+  const stretches = breachStretches(firingBreaches(metric));
   const place = stretches.findLastIndex((breaches) => breaches.some((one) => isOpenOf(one, severity)));
   const breach = stretches[place]?.find((one) => isOpenOf(one, severity));
   if (!breach) {
