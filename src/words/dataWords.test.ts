@@ -14,6 +14,7 @@ describe('dataTerms', () => {
       rule({ settleAfterMs: 3 * DAY, minVolume: 20, text: stated({ volumeSeries: 'Leads' }) }),
       ['settles for 3 d', 'at least 20 Leads'],
     ],
+    ['nothing of values that are final', rule({ settleAfterMs: 0 }), []],
     ['nothing of a volume without a series', rule({ minVolume: 20 }), []],
   ])('says %s', (_, given, words) => {
     expect(dataTerms(t, given)).toEqual(words);

@@ -12,7 +12,8 @@ export function dataTerms(t: Translate, rule: Rule): string[] {
   const { settleAfterMs, minVolume } = rule;
   const series = said(rule, 'volumeSeries');
   return [
-    settleAfterMs === undefined
+    // Values that are final ask for nothing.
+    settleAfterMs === undefined || settleAfterMs === 0
       ? undefined
       : t('views.data.settles', 'settles for {{length}}', { length: formatDuration(settleAfterMs) }),
     minVolume === undefined || series === undefined

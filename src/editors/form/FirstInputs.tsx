@@ -1,9 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Combobox, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 
 import { t } from '../../locales/t';
 import { BoundsInput } from '../inputs/BoundsInput';
+import { ChoiceInput } from '../inputs/ChoiceInput';
 import { DraftInput } from '../inputs/DraftInput';
 import { durations } from './FormInput';
 import { FormRow, inheritedText } from './FormRow';
@@ -102,20 +103,15 @@ function ActWhen({ form }: FirstInputsProps) {
 }
 
 function Operator({ form, invalid }: FirstInputsProps & { invalid?: boolean }) {
-  const options = operatorOptions(t);
-  const value = form.get('operator');
-  const inherited = inheritedText(form.inherited('operator'));
   return (
-    <Combobox
+    <ChoiceInput
       id={form.idOf('operator')}
       invalid={invalid}
-      options={options}
-      value={typeof value === 'string' ? value : null}
-      placeholder={
-        options.find((option) => option.value === inherited)?.label ?? t('editors.first.operator-example', 'Choose')
-      }
-      isClearable
-      onChange={(option) => form.set('operator', option?.value)}
+      options={operatorOptions(t)}
+      value={form.get('operator')}
+      inherited={inheritedText(form.inherited('operator'))}
+      placeholder={t('editors.first.operator-example', 'Choose')}
+      onChange={(operator) => form.set('operator', operator)}
     />
   );
 }

@@ -1,9 +1,8 @@
-import { Combobox } from '@grafana/ui';
-
 import { t } from '../../locales/t';
 import { FIELDS, isOf } from '../../rule/fields';
 import { formatDuration, parseDuration } from '../../time/duration';
 import { BoundsInput } from '../inputs/BoundsInput';
+import { ChoiceInput } from '../inputs/ChoiceInput';
 import { DraftInput } from '../inputs/DraftInput';
 import { FormRow, inheritedText } from './FormRow';
 import type { FormField } from './formGroups';
@@ -55,16 +54,14 @@ function BareInput({ form, field, invalid }: FormInputProps & { invalid?: boolea
   switch (FIELDS[name].kind) {
     case 'noData':
       return (
-        <Combobox
+        <ChoiceInput
           id={shared.id}
           invalid={invalid}
           options={field.options ?? []}
-          value={typeof value === 'string' ? value : null}
-          placeholder={
-            field.options?.find((option) => option.value === shared.placeholder)?.label ?? shared.placeholder
-          }
-          isClearable
-          onChange={(option) => form.set(name, option?.value)}
+          value={value}
+          inherited={inheritedText(inherited)}
+          placeholder={shared.placeholder}
+          onChange={(option) => form.set(name, option)}
         />
       );
     case 'level':

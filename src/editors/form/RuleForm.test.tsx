@@ -110,6 +110,20 @@ describe('the five inputs', () => {
     });
   });
 
+  it('lie one Tab apart, and the first is cleared by keyboard', async () => {
+    const { user, stored } = setup({ saved: { operator: '<', critical: 2, owner: 'SRE' } });
+    const operator = screen.getByRole('combobox', { name: 'Act when' });
+    act(() => operator.focus());
+    await user.tab();
+    expect(text('Critical level')).toHaveFocus();
+    await user.tab({ shift: true });
+    expect(operator).toHaveFocus();
+    await user.keyboard('{ArrowDown}{End}{Enter}');
+    expect(stored()).toEqual({ critical: 2, owner: 'SRE' });
+    expect(operator).toHaveValue('');
+    expect(operator).toHaveFocus();
+  });
+
   it('are all that is open at first', () => {
     setup();
     const inputs = [...screen.getAllByRole('textbox'), ...screen.getAllByRole('combobox')];

@@ -22,7 +22,7 @@ it.each<[RuleField, string, string | undefined]>([
   ['for', 'at once', undefined],
   ['for', '2 dayz', undefined],
   ['for', '', undefined],
-  ['settleAfter', 'no', '= at once'],
+  ['settleAfter', 'no', '= they are final'],
   ['reviewBy', '2026-12-01', undefined],
   ['reviewBy', '1 Dec 2026', '= Tue 1 Dec 2026'],
   ['reviewBy', 'today', '= Fri 27 Nov 2026'],

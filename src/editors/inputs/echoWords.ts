@@ -58,7 +58,7 @@ function understood(t: Translate, field: RuleField, text: string, by: Understand
     }
     case 'duration':
     case 'delay':
-      return durationEcho(t, readTyped(field, text, by), text);
+      return durationEcho(t, field, readTyped(field, text, by), text);
     case 'date':
     case 'moment':
     case 'holidays':
@@ -112,8 +112,11 @@ function rangeWords(t: Translate, [low, high]: [number, number | undefined], for
     : t('editors.echo-range', '{{low}} to {{high}}', { low: formatLevel(low), high: formatLevel(high) });
 }
 
-function durationEcho(t: Translate, stored: unknown, text: string): string | undefined {
+function durationEcho(t: Translate, field: RuleField, stored: unknown, text: string): string | undefined {
   const ms = typeof stored === 'string' && !DURATION_PATTERN.test(text) ? parseDuration(stored) : undefined;
+  if (field === 'settleAfter' && ms === 0) {
+    return t('editors.echo-final', 'they are final');
+  }
   return ms === undefined ? undefined : durationWords(t, ms);
 }
 
