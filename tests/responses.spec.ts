@@ -144,6 +144,9 @@ test('what is accepted quiets the card', async ({ page, temporaryDashboards }) =
   await page.getByLabel(/^Why/).fill('quarter end');
   await card.respond('Record').click();
   await expect(card.root).toContainText(/accepted until/);
+  await expect(card.root.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.clock.fastForward(MINUTE);
+  await expect(card.root).toContainText(/accepted by .+ until .+: quarter end/);
   await expect(card.toggle).toHaveAttribute('aria-expanded', 'false');
   await expect.poll(async () => (await stored(page, uid)).map(({ data }) => data.said.kind)).toEqual(['accepted']);
   await card.open();

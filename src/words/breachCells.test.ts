@@ -36,6 +36,7 @@ describe('breachCells', () => {
   it.each<[keyof BreachCells, Partial<BreachRow>, string]>([
     ['since', {}, '11 Nov 05:00'],
     ['since', { since: null }, 'before 11 Nov 05:00'],
+    ['since', { worstSince: NOW - 11 * DAY }, '11 Nov 05:00, critical since 12 Nov 09:00'],
     ['until', {}, '13 Nov 05:00 (2 d)'],
     ['until', { since: null }, '13 Nov 05:00 (at least 2 d)'],
     ['until', OPEN, 'still open (2 d)'],
@@ -72,8 +73,10 @@ describe('breachCells', () => {
   });
 
   it('says of values that have to settle up to when a breach is known to be open', () => {
-    const metric = metricProtocol({ now: now({ judgedTo: NOW - 2 * DAY }) });
-    expect(cellsOf(OPEN, { metric }).until.words).toBe('open at Sat 21 Nov 09:00');
+    const judged = { now: now({ judgedTo: NOW - 2 * DAY }) };
+    const untilOf = (stepMs: number) => cellsOf(OPEN, { metric: metricProtocol({ ...judged, stepMs }) }).until.words;
+    expect(untilOf(HOUR)).toBe('still open, judged up to Sat 21 Nov 09:00');
+    expect(untilOf(DAY)).toMatch(/^still open, judged up to Sat 21 Nov/);
   });
 
   it('says how long past its due moment a breach was', () => {

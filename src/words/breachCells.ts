@@ -127,9 +127,19 @@ function saidCell(t: Translate, { interventions }: BreachResponse, times: TimeWo
   return { words: lines.join('; '), lines };
 }
 
-function sinceCell(t: Translate, { since, knownFrom }: BreachRow, { metric, times }: BreachWordsContext): BreachCell {
-  const from = momentWords(metric, knownFrom, times);
-  return { words: since === null ? t('views.breaches.before', 'before {{from}}', { from }) : from };
+/** "5 Nov, critical since 9 Nov": a row begins with its warning, and the card speaks of the critical that came of it. */
+function sinceCell(t: Translate, row: BreachRow, { metric, times }: BreachWordsContext): BreachCell {
+  const from = momentWords(metric, row.knownFrom, times);
+  const since = row.since === null ? t('views.breaches.before', 'before {{from}}', { from }) : from;
+  return {
+    words:
+      row.worstSince === undefined
+        ? since
+        : t('views.breaches.critical-since', '{{since}}, critical since {{at}}', {
+            since,
+            at: momentWords(metric, row.worstSince, times),
+          }),
+  };
 }
 
 /** "still open" is said of now; of a range that ended before, that it was open then. */
@@ -140,11 +150,22 @@ function untilCell(t: Translate, row: BreachRow, { metric, span, times }: Breach
   if (until !== undefined) {
     return { words: momentWords(metric, until, times), aside: lasted };
   }
-  // What is younger has not settled: nobody knows whether it is open still.
-  const openAt = metric.now.judgedTo ?? (span.now === undefined ? span.to : undefined);
-  return openAt !== undefined
-    ? { words: t('views.breaches.open-then', 'open at {{at}}', { at: times.at(openAt) }), aside: lasted }
-    : { words: t('views.breaches.open', 'still open'), aside: lasted };
+  const { judgedTo } = metric.now;
+  if (span.now === undefined) {
+    return {
+      words: t('views.breaches.open-then', 'open at {{at}}', { at: times.at(judgedTo ?? span.to) }),
+      aside: lasted,
+    };
+  }
+  // What is younger has not settled.
+  return judgedTo === undefined
+    ? { words: t('views.breaches.open', 'still open'), aside: lasted }
+    : {
+        words: t('views.breaches.open-judged', 'still open, judged up to {{at}}', {
+          at: momentWords(metric, judgedTo, times),
+        }),
+        aside: lasted,
+      };
 }
 
 function worstCell({ worst }: BreachRow, { metric, times }: BreachWordsContext): BreachCell {

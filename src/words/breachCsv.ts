@@ -43,6 +43,10 @@ function columnsIn(context: BreachFileContext): Column[] {
     ['Severity', ({ cells }) => cells.severity],
     [`Since (${timeZone})`, ({ row }) => at(row?.since)],
     [`Known to fire from (${timeZone})`, ({ row }) => at(row?.knownFrom)],
+    [
+      `Critical since (${timeZone})`,
+      ({ row }) => (row?.severity === 'critical' ? at(row.worstSince ?? row.since) : undefined),
+    ],
     [`Until (${timeZone})`, ({ row }) => at(row?.until)],
     ['Hours', ({ row }) => hours(row?.lengthMs)],
     ['Worst', ({ row }) => row?.worst?.value],

@@ -69,6 +69,7 @@ describe('breachCsv', () => {
         Severity: 'Critical',
         'Since (UTC)': '2026-11-20T09:00:00.000Z',
         'Known to fire from (UTC)': '2026-11-20T09:00:00.000Z',
+        'Critical since (UTC)': '2026-11-20T09:00:00.000Z',
         'Until (UTC)': '',
         Hours: '72',
         Worst: '-17.2',

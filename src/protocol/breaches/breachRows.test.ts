@@ -69,6 +69,7 @@ describe('breachRows', () => {
       {
         severity: 'critical',
         since: NOW - 5 * DAY,
+        worstSince: NOW - 4 * DAY,
         until: undefined,
         lengthMs: 5 * DAY,
         worst: { value: 15, time: NOW - 2 * DAY },

@@ -23,6 +23,8 @@ export interface BreachRow {
   since: Instant;
   /** The same, or from when on it is known to fire, epoch ms. */
   knownFrom: number;
+  /** When the worst severity fired, where that is known and was later: of what is open, since when, as on the card. */
+  worstSince?: number;
   /** When the last of them ended, epoch ms; undefined: still open. */
   until?: number;
   /** How long it has fired, ms; the least, where its beginning is not known. */
@@ -83,6 +85,7 @@ function rowOf(breaches: readonly Breach[], metric: MetricProtocol, at: number, 
     breaches,
     severity,
     since: first.firingSince,
+    worstSince: worstSince(first, worstOf),
     knownFrom: firesFrom(first),
     until,
     lengthMs: Math.max(0, (until ?? at) - firesFrom(first)),
@@ -95,6 +98,11 @@ function rowOf(breaches: readonly Breach[], metric: MetricProtocol, at: number, 
     deadline,
     overdueMs: overdueMs(deadline, until ?? at),
   };
+}
+
+function worstSince(first: Breach, worstOf: readonly Breach[]): number | undefined {
+  const { firingSince } = worstOf.find(({ end }) => end === undefined) ?? worstOf[0];
+  return firingSince !== null && firingSince > firesFrom(first) ? firingSince : undefined;
 }
 
 function worstSeverity(breaches: readonly Breach[]): Severity {

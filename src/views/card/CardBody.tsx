@@ -35,6 +35,8 @@ interface CardBodyProps {
   timeZone: string;
   room: Room;
   onEditRule?: () => void;
+  /** Told whether what was just recorded can be taken back on this card. */
+  onUndoable?: (undoable: boolean) => void;
 }
 
 /**
@@ -42,7 +44,7 @@ interface CardBodyProps {
  * room the answers come first; where there is hardly any, who does what first, and until when. What people did about the
  * breach that fires comes before all of it.
  */
-export function CardBody({ metric, span, times, timeZone, room, onEditRule }: CardBodyProps) {
+export function CardBody({ metric, span, times, timeZone, room, onEditRule, onUndoable }: CardBodyProps) {
   const styles = useStyles2(getStyles);
   const isOpenBreach = metric.response?.open !== undefined;
   const answers = (
@@ -52,7 +54,7 @@ export function CardBody({ metric, span, times, timeZone, room, onEditRule }: Ca
       ) : (
         <Answers metric={metric} times={times} />
       )}
-      {isOpenBreach && <CardRespond metric={metric} times={times} timeZone={timeZone} />}
+      {isOpenBreach && <CardRespond {...{ metric, times, timeZone, onUndoable }} />}
       <Missing metric={metric} onEditRule={onEditRule} />
     </Fragment>
   );
@@ -67,7 +69,7 @@ export function CardBody({ metric, span, times, timeZone, room, onEditRule }: Ca
 }
 
 /** What is to know of the value and of the agreement, the meaning, and the history. */
-function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room' | 'timeZone'>) {
+function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room' | 'timeZone' | 'onUndoable'>) {
   const styles = useStyles2(getStyles);
   const definition = said(metric.rule, 'definition');
   const agreed = agreedWords(t, metric, times);

@@ -4,11 +4,11 @@ import { useStyles2 } from '@grafana/ui';
 
 import { overdueOf } from '../../protocol/overdue';
 import type { MetricProtocol } from '../../protocol/protocol';
-import { acceptedUntil } from '../../protocol/responses/accepted';
 import { isLoud } from '../../words/badge';
 import { SeriesColor } from './SeriesColor';
 import { StateBadge } from './StateBadge';
 import { t } from '../../locales/t';
+import { acceptedWords } from '../../words/acceptedWords';
 import { deadlineWords } from '../../words/deadlineWords';
 import { briefSinceWords, sinceWords } from '../../words/sinceWords';
 import type { TimeWords } from '../../words/whenWords';
@@ -36,9 +36,7 @@ export function CardHead({ metric, times, open, nameId, isColored, viewFrom }: C
   const isToldBelow = open && overdueOf(metric)?.kind === 'word';
   const deadline = isToldBelow ? undefined : deadlineWords(t, metric, times);
   const overdue = deadline?.isOverdue ? deadline.words : undefined;
-  const accepted = acceptedUntil(metric);
-  const aside =
-    overdue ?? (accepted && t('views.card.accepted', 'accepted until {{until}}', { until: times.day(accepted) }));
+  const aside = overdue ?? acceptedWords(t, metric, times, open);
   const since =
     open || !now.live ? sinceWords(t, metric, times) : aside ? undefined : briefSinceWords(t, metric, times);
   // A value that is not of now: too old, or the last one that had enough volume.

@@ -15,9 +15,9 @@ import {
   SPAN,
   stated,
 } from '../../testing/metricProtocol';
-import type { Responses } from '../../protocol/responses/intervention';
+import type { Responses, Said } from '../../protocol/responses/intervention';
 import { intervention, respondedMetric, tracked } from '../../testing/respondedMetric';
-import { HOUR } from '../../time/units';
+import { DAY, HOUR } from '../../time/units';
 import { ResponsesContext } from '../responses/responsesContext';
 
 type RuleCardProps = Partial<ComponentProps<typeof RuleCard>>;
@@ -128,7 +128,32 @@ describe('RuleCard', () => {
   it('is quiet while a breach is accepted, and says until when', () => {
     const accepted = intervention({ kind: 'accepted', until: Date.UTC(2026, 11, 1) });
     const { card } = setup({ metric: respondedMetric([accepted]) });
-    expect(card).toHaveTextContent('Criticalaccepted until 1 Dec');
+    expect(card).toHaveTextContent('Criticalaccepted by Ana until 1 Dec');
+    expect(screen.getByRole('button', { name: /^more/ })).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('stays open while what quietened it can be taken back', async () => {
+    const metric = respondedMetric([]);
+    const accepted = respondedMetric([intervention({ kind: 'accepted', until: NOW + DAY })]);
+    const recorder = { record: jest.fn(), undo: jest.fn(), retry: jest.fn() };
+    const view = (shown: typeof metric) => (
+      <ResponsesContext.Provider value={{ responses: tracked(), recorder }}>
+        <RuleCard metric={shown} span={SPAN} timeZone="utc" />
+      </ResponsesContext.Provider>
+    );
+    const { rerender } = render(view(metric));
+    // As the panel's: all that shows it is told before the call is over.
+    recorder.record.mockImplementation((_breach: unknown, said: Said) => {
+      rerender(view(accepted));
+      return intervention(said, { by: 'You' });
+    });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'More' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Accepted until…' }));
+    await user.type(screen.getByLabelText(/^Why/), 'autumn sale');
+    await user.click(screen.getByRole('button', { name: 'Record' }));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(recorder.undo).toHaveBeenCalledTimes(1);
     expect(screen.getByRole('button', { name: /^more/ })).toHaveAttribute('aria-expanded', 'false');
   });
 

@@ -93,7 +93,7 @@ function Card(props: RuleCardProps) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const loud = isLoud(metric);
-  const [open, toggle] = useOpen(loud, defaultOpen);
+  const { open, toggle, setUndoable } = useOpen(loud, defaultOpen);
   const onEditRule = editRule && (() => editRule(metric));
   const onOpenBreaches = openBreaches && (() => openBreaches(metric));
   const pointing = usePointing(attend, metric.id, open);
@@ -122,12 +122,9 @@ function Card(props: RuleCardProps) {
         <div id={id} hidden={!open}>
           {open && (
             <CardBody
-              metric={metric}
-              span={span}
-              times={times}
-              timeZone={timeZone}
+              {...{ metric, span, times, timeZone, onEditRule }}
               room={loud ? room : 'enough'}
-              onEditRule={onEditRule}
+              onUndoable={setUndoable}
             />
           )}
         </div>
@@ -191,11 +188,19 @@ function usePointing(attend: Attend | undefined, id: string, open: boolean) {
   );
 }
 
-/** Whether a card is open: as the reader chose, until the metric begins or stops being loud; then as the state asks. */
-function useOpen(loud: boolean, defaultOpen = loud): [boolean, () => void] {
+/**
+ * Whether a card is open: as the reader chose, until the metric begins or stops being loud; then as the state asks. What a
+ * reader just said may quieten the card: it stays open as long as that can be taken back on it.
+ */
+function useOpen(loud: boolean, defaultOpen = loud) {
   const [chosen, setChosen] = useState<{ loud: boolean; open: boolean }>();
-  const open = chosen?.loud === loud ? chosen.open : defaultOpen;
-  return [open, () => setChosen({ loud, open: !open })];
+  const [undoable, setUndoable] = useState(false);
+  const open = undoable || (chosen?.loud === loud ? chosen.open : defaultOpen);
+  const toggle = () => {
+    setUndoable(false);
+    setChosen({ loud, open: !open });
+  };
+  return { open, toggle, setUndoable };
 }
 
 const getStyles = (theme: GrafanaTheme2) => {

@@ -6,6 +6,7 @@ import { t } from '../../locales/t';
 import type { MetricProtocol } from '../../protocol/protocol';
 import { cannotRecordWords } from '../../words/responses/recordWords';
 import type { TimeWords } from '../../words/whenWords';
+import type { RespondBarProps } from './RespondBar';
 import { RespondBar } from './RespondBar';
 import { usePanelResponses } from './responsesContext';
 import { UnwrittenLines } from './UnwrittenLines';
@@ -14,10 +15,11 @@ export interface CardRespondProps {
   metric: MetricProtocol;
   times: TimeWords;
   timeZone: string;
+  onUndoable?: RespondBarProps['onUndoable'];
 }
 
 /** What a person can record of the breach that fires; where nothing can be, one card of the panel says why. */
-export default function CardRespond({ metric, times, timeZone }: CardRespondProps) {
+export default function CardRespond({ metric, times, timeZone, onUndoable }: CardRespondProps) {
   const styles = useStyles2(getStyles);
   const { responses, recorder, tellsWhy } = usePanelResponses();
   if (responses?.kind !== 'tracked') {
@@ -28,7 +30,7 @@ export default function CardRespond({ metric, times, timeZone }: CardRespondProp
   return (
     <div className={styles.frame}>
       {breach && recorder && !cannotRecord && (
-        <RespondBar name={metric.name} breach={breach} recorder={recorder} times={times} timeZone={timeZone} />
+        <RespondBar name={metric.name} {...{ breach, recorder, times, timeZone, onUndoable }} />
       )}
       {recorder && metric.identity !== undefined && (
         <UnwrittenLines identity={metric.identity} responses={responses} recorder={recorder} times={times} />

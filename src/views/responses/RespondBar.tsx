@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { t } from '../../locales/t';
 import type { BreachAddress, Intervention, Recorder, Said, SaidKind } from '../../protocol/responses/intervention';
@@ -18,13 +18,15 @@ export interface RespondBarProps {
   recorder: Recorder;
   times: TimeWords;
   timeZone: string;
+  /** Told whether what was just recorded can be taken back here. */
+  onUndoable?: (undoable: boolean) => void;
 }
 
 /** What is behind "More". */
 const MORE = ['handedOver', 'accepted', 'falseAlarm', 'ruleWrong'] as const satisfies readonly SaidKind[];
 
 /** What a person can record of a breach: the common one is two clicks away. */
-export function RespondBar({ name, breach, recorder, times, timeZone }: RespondBarProps) {
+export function RespondBar({ name, breach, recorder, times, timeZone, onUndoable }: RespondBarProps) {
   const styles = useStyles2(getStyles);
   const [asked, ask] = useState<SaidKind>();
   const [recorded, setRecorded] = useState<Intervention>();
@@ -37,7 +39,10 @@ export function RespondBar({ name, breach, recorder, times, timeZone }: RespondB
   const record = (said: Said, note?: string) => {
     setRecorded(recorder.record(breach, said, note));
     ask(undefined);
+    // At once: what quietens the card would close it, and take this bar away, before an effect could tell.
+    onUndoable?.(true);
   };
+  useEffect(() => () => onUndoable?.(false), [onUndoable]);
   const form = { onRecord: record, onCancel: cancel, times, timeZone };
   return (
     <div className={styles.frame} role="group" aria-label={t('views.response.group', 'Respond: {{name}}', { name })}>
@@ -69,7 +74,10 @@ export function RespondBar({ name, breach, recorder, times, timeZone }: RespondB
           intervention={recorded}
           times={times}
           onUndo={() => recorder.undo(recorded.key)}
-          onGone={() => setRecorded(undefined)}
+          onGone={() => {
+            setRecorded(undefined);
+            onUndoable?.(false);
+          }}
         />
       )}
     </div>
