@@ -15,7 +15,7 @@ import { HostChart } from './HostChart';
 import type { HostCan } from './hosts';
 import type { Axes } from './levelScale';
 import { axesOf } from './levelScale';
-import { framesOf, markFrames, withThresholds } from './markedData';
+import { framesOf, lookOf, markFrames, withThresholds } from './markedData';
 import type { Note } from './notes';
 import type { OverChartProps } from './OverChart';
 import { useRevision } from './useRevision';
@@ -72,10 +72,7 @@ export function MarkedChart(props: MarkedChartProps) {
     const context = { theme, t, formatTime, day, widthPx: width, axes, can, loud, changes };
     return markFrames(drawn, series, metrics, span, context);
   }, [drawn, series, metrics, span, theme, timeZone, width, axes, can, open, changeNotes]);
-  const look = useMemo(() => {
-    const ends = drawn.flatMap(({ fields }) => fields.map((field) => endsOf(axes, field)));
-    return JSON.stringify([ends, [...forward]]);
-  }, [drawn, axes, forward]);
+  const look = useMemo(() => lookOf(frames), [frames]);
   const structureRev = useRevision(data.structureRev, look);
   const marked = useMemo(
     () => ({ ...data, structureRev, series: frames, annotations: [...(annotations ?? []), ...marks] }),
@@ -101,12 +98,6 @@ function settledOf(metrics: readonly MetricProtocol[], series: PanelProps['data'
     metrics.map(({ frameIndex, fieldIndex, unsettledFrom }) => [series[frameIndex].fields[fieldIndex], unsettledFrom])
   );
   return (field: Field) => ends.get(field);
-}
-
-/** The ends that the axis of a field is given. */
-function endsOf(axes: Axes, field: Field): [number, number] | undefined {
-  const axis = axes(field);
-  return axis?.isSettled ? [axis.min, axis.max] : undefined;
 }
 
 /** Where nothing is known of the axes. */

@@ -102,7 +102,8 @@ function isNumber(end: unknown): end is number {
 
 type Extent = readonly [number, number];
 
-function scaleKey(field: Field): string {
+/** Fields with the same key share an axis. */
+export function scaleKey(field: Field): string {
   return buildScaleKey(field.config, field.type);
 }
 

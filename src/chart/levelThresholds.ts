@@ -48,7 +48,8 @@ export function hasStyle({ config }: Field): boolean {
   return mode !== undefined && mode !== NO_LINES;
 }
 
-function isColoredByThresholds({ config }: Field): boolean {
+/** Whether a field's values have the colours of its thresholds. */
+export function isColoredByThresholds({ config }: Field): boolean {
   return config.color?.mode === 'thresholds';
 }
 

@@ -1,11 +1,14 @@
-import type { FieldConfig } from '@grafana/data';
+import type { DataFrame, FieldConfig } from '@grafana/data';
 import { FieldType, ThresholdsMode, colorManipulator, createTheme, toDataFrame } from '@grafana/data';
 
 import type { MetricProtocol } from '../protocol/protocol';
+import type { Level, Severity } from '../rule/level';
 import { LEVELS, metricProtocol, rule } from '../testing/metricProtocol';
 import { plain } from '../testing/plain';
 import { hostCan } from './hosts';
-import { markFrames, withThresholds } from './markedData';
+import type { Axes } from './levelScale';
+import { lookOf, markFrames, withThresholds } from './markedData';
+import { severityColor } from './severityColor';
 import { HOUR } from '../time/units';
 
 const SPAN = { from: 0, to: 100 * HOUR, now: 90 * HOUR };
@@ -27,6 +30,11 @@ const seriesOf = (...configs: FieldConfig[]) =>
       ],
     })
   );
+
+function above(severity: Severity, bound: number): Level {
+  const condition = { operator: '>', bounds: [bound] } as const;
+  return { severity, condition, hold: condition };
+}
 
 /** A level that was crossed, and that nobody agreed to act on. */
 function unagreed(overrides: Partial<MetricProtocol> = {}): MetricProtocol {
@@ -72,7 +80,8 @@ describe.each([
   });
 
   it('leaves thresholds as they are where the user has them drawn, or the line coloured by them', () => {
-    const metric = unagreed({ rule: rule({ text: {}, levelsSource: 'thresholds' }) });
+    const levels = [above('critical', 80)];
+    const metric = unagreed({ rule: rule({ text: {}, levels, levelsSource: 'thresholds' }) });
     const drawn = { thresholds: NATIVE, custom: { thresholdsStyle: { mode: 'line' } } };
     const colored = { thresholds: NATIVE, color: { mode: 'thresholds' } };
     for (const config of [drawn, colored]) {
@@ -95,6 +104,113 @@ describe.each([
     expect(colors.length).toBeGreaterThan(0);
     const opaque = colors.map((color) => colorManipulator.alpha(color, 1));
     expect(new Set(opaque)).toEqual(new Set([colorManipulator.alpha(grey, 1)]));
+  });
+});
+
+describe('the lines of many metrics on one axis', () => {
+  const theme = createTheme();
+  const critical = severityColor(theme, 'critical');
+  const grey = theme.colors.text.secondary;
+  const metricsOf = (bounds: number[], kinds: Array<MetricProtocol['kind']> = []) =>
+    bounds.map((bound, index) =>
+      metricProtocol({
+        id: `m${index}`,
+        frameIndex: index,
+        kind: kinds[index] ?? 'ruled',
+        rule: rule({ levels: [above('critical', bound)] }),
+      })
+    );
+  const dress = (series: ReturnType<typeof seriesOf>, metrics: MetricProtocol[], axes: Axes = () => undefined) =>
+    withThresholds(series, series, metrics, { theme, axes, alone: false, levels: 'lines' });
+  /** As the host chart does: the thresholds of the first field of each axis that has a style. */
+  const drawn = (frames: DataFrame[]) => {
+    const first = new Map<string, Array<readonly [value: number, color: string]>>();
+    for (const { config } of frames.map(({ fields: [, field] }) => field)) {
+      const key = `${config.unit} ${config.max}`;
+      const mode: unknown = config.custom?.thresholdsStyle?.mode ?? 'off';
+      if (mode !== 'off' && config.thresholds && !first.has(key)) {
+        first.set(
+          key,
+          config.thresholds.steps.slice(1).map(({ value, color }) => [value, color])
+        );
+      }
+    }
+    return Object.fromEntries(first);
+  };
+  const hours = { unit: 'h' };
+
+  it('are all drawn, and each once', () => {
+    const series = seriesOf(hours, hours, hours, hours);
+    const lines = drawn(dress(series, metricsOf([6, 8, 6, 5.5])));
+    expect(lines).toEqual({ 'h undefined': [6, 8, 5.5].map((value) => [value, critical]) });
+  });
+
+  it('are drawn on each of several axes, equal ones too', () => {
+    const series = seriesOf(hours, { unit: 'h', max: 9 }, { unit: 'm' });
+    expect(drawn(dress(series, metricsOf([6, 6, 8])))).toEqual({
+      'h undefined': [[6, critical]],
+      'h 9': [[6, critical]],
+      'm undefined': [[8, critical]],
+    });
+  });
+
+  it('have the colour of the agreed one where an agreed and another level meet', () => {
+    const lines = drawn(
+      dress(seriesOf(hours, hours, hours), metricsOf([6, 8, 6], ['levelOnly', 'levelOnly', 'ruled']))
+    );
+    expect(new Map(lines['h undefined'])).toEqual(
+      new Map([
+        [6, critical],
+        [8, grey],
+      ])
+    );
+  });
+
+  it('come to the thresholds that the user has drawn, which stay', () => {
+    const styled = { unit: 'h', thresholds: NATIVE, custom: { thresholdsStyle: { mode: 'line' } } };
+    const [own, other] = metricsOf([80, 8]);
+    const metrics = [{ ...own, rule: { ...own.rule, levelsSource: 'thresholds' as const } }, other];
+    expect(drawn(dress(seriesOf(styled, hours), metrics))).toEqual({
+      'h undefined': [
+        [80, 'red'],
+        [8, critical],
+      ],
+    });
+  });
+
+  it.each([
+    ['it fills areas', { thresholds: NATIVE, custom: { thresholdsStyle: { mode: 'line+area' } } }],
+    [
+      'it is coloured by them',
+      { thresholds: NATIVE, color: { mode: 'thresholds' }, custom: { thresholdsStyle: { mode: 'line' } } },
+    ],
+    [
+      'they are percentages',
+      {
+        thresholds: { ...NATIVE, mode: ThresholdsMode.Percentage },
+        custom: { thresholdsStyle: { mode: 'line' } },
+      },
+    ],
+  ])('leave thresholds that the user has drawn as they are where %s', (_, config: FieldConfig) => {
+    const [own, other] = metricsOf([80, 8]);
+    const metrics = [{ ...own, rule: { ...own.rule, levelsSource: 'thresholds' as const } }, other];
+    const [frame] = dress(seriesOf(config, {}), metrics);
+    expect(frame.fields[1].config.thresholds).toEqual(config.thresholds);
+  });
+
+  it('are built anew where another range of values brings one into view, and only then', () => {
+    const series = seriesOf(hours, hours);
+    const upTo =
+      (max: number): Axes =>
+      () => ({ key: 'h', min: 0, max, positionOf: (value) => value / max, isSettled: false });
+    const [narrow, same, wide] = [7, 7.5, 10].map((max) => dress(series, metricsOf([6, 8]), upTo(max)));
+    expect(drawn(narrow)['h undefined']).toEqual([[6, critical]]);
+    expect(drawn(wide)['h undefined']).toEqual([
+      [6, critical],
+      [8, critical],
+    ]);
+    expect(lookOf(same)).toBe(lookOf(narrow));
+    expect(lookOf(wide)).not.toBe(lookOf(narrow));
   });
 });
 

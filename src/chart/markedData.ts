@@ -4,7 +4,7 @@ import { FieldColorModeId, colorManipulator } from '@grafana/data';
 import type { Span } from '../evaluation/evaluation';
 import { isComparison, isDrawn, isJudgeable } from '../frames/drawnFields';
 import type { MetricProtocol } from '../protocol/protocol';
-import type { Severity } from '../rule/level';
+import type { Level, Severity } from '../rule/level';
 import type { Translate } from '../words/translate';
 import { boxFrame, noteFrame, regionFrame } from './annotationFrames';
 import { bandBox, breachAreas, pendingBox } from './breachAreas';
@@ -19,6 +19,8 @@ import { metricMarks } from './metricMarks';
 import type { Note } from './notes';
 import { tooFewNotes, unsettledNotes } from './notes';
 import { markColor, severityColor, unagreedColor } from './severityColor';
+import type { AxisLine } from './sharedLines';
+import { axisKeyOf, withSharedLines } from './sharedLines';
 
 /** What the marks of a chart are made from. */
 export interface MarkContext {
@@ -107,13 +109,12 @@ export function withThresholds(
     agreedFirst(metrics).flatMap((metric): Array<readonly [Field, Field]> => {
       const { rule, frameIndex, fieldIndex } = metric;
       const field = series[frameIndex].fields[fieldIndex];
-      const line = JSON.stringify([field.config.unit, rule.levels]);
+      const line = JSON.stringify([axisKeyOf(field), rule.levels]);
       const isFirst = !lines.has(line);
       lines.add(line);
       const isInView = (value: number) => isOn(axes(field)?.positionOf(value));
-      const isAgreed = metric.kind === 'ruled';
-      const colorOf = (severity: Severity) => (isAgreed ? severityColor(theme, severity) : unagreedColor(theme));
-      const own = rule.levelsSource === 'thresholds' && (isAgreed || hasStyle(field));
+      const colorOf = levelColor(theme, metric);
+      const own = rule.levelsSource === 'thresholds' && (metric.kind === 'ruled' || hasStyle(field));
       const shown = withLevels(
         field,
         levels === 'none' ? [] : rule.levels,
@@ -131,12 +132,60 @@ export function withThresholds(
       return [[field, dressed(shown)], ...(compared ? [[compared, dressed(compared)] as const] : [])];
     })
   );
-  return frames.map((frame) => ({
+  const shown = frames.map((frame) => ({
     ...frame,
     fields: frame.fields.map((field) =>
       withEnds(leveled.get(field) ?? field, isDrawn(field) ? axes(field) : undefined)
     ),
   }));
+  if (levels !== 'lines') {
+    return shown;
+  }
+  const own = new Set(series.flatMap(({ fields }) => fields.map(({ config }) => config.thresholds)));
+  return withSharedLines(shown, linesInView(series, metrics, theme, axes), (thresholds) => own.has(thresholds));
+}
+
+/** The lines of all levels that the axes show: those of agreed ones first, and of a metric's its critical one. */
+function linesInView(
+  series: readonly DataFrame[],
+  metrics: readonly MetricProtocol[],
+  theme: GrafanaTheme2,
+  axes: Axes
+): AxisLine[] {
+  return agreedFirst(metrics).flatMap((metric) => {
+    const field = series[metric.frameIndex].fields[metric.fieldIndex];
+    const axis = axes(field);
+    const axisKey = axisKeyOf(withEnds(field, axis));
+    return criticalFirst(metric.rule.levels).flatMap(({ severity, condition }) =>
+      condition.bounds
+        .filter((value) => isOn(axis?.positionOf(value)))
+        .map((value) => ({ axisKey, value, color: levelColor(theme, metric)(severity) }))
+    );
+  });
+}
+
+function criticalFirst(levels: readonly Level[]): Level[] {
+  return [...levels].sort((a, b) => Number(b.severity === 'critical') - Number(a.severity === 'critical'));
+}
+
+function levelColor(theme: GrafanaTheme2, { kind }: MetricProtocol): (severity: Severity) => string {
+  return (severity) => (kind === 'ruled' ? severityColor(theme, severity) : unagreedColor(theme));
+}
+
+/** What the host chart builds its lines and axes from: it has to be built anew where this changes. */
+export function lookOf(frames: readonly DataFrame[]): string {
+  return JSON.stringify(
+    frames.map(({ fields }) =>
+      fields.map(({ config: { thresholds, min, max, color, custom } }) => [
+        thresholds,
+        custom?.thresholdsStyle,
+        custom?.lineWidth,
+        color,
+        min,
+        max,
+      ])
+    )
+  );
 }
 
 /** Ends are part of what makes fields share an axis: each field of it gets the same. */

@@ -20,6 +20,7 @@ export const NOT_STACKED: `${StackingMode.None}` = 'none';
 export const LINEAR: `${ScaleDistribution.Linear}` = 'linear';
 export const UPSIDE_DOWN: `${GraphTransform.NegativeY}` = 'negative-Y';
 export const DASHED_LINES: `${GraphThresholdsStyleMode.Dashed}` = 'dashed';
+export const SOLID_LINES: `${GraphThresholdsStyleMode.Line}` = 'line';
 export const NO_LINES: `${GraphThresholdsStyleMode.Off}` = 'off';
 export const VERTICAL: ScaleOrientation.Vertical = 1;
 export const UPWARDS: ScaleDirection.Up = 1;
