@@ -45,10 +45,14 @@ it('keeps them in memory where the browser keeps nothing', () => {
   }
 });
 
-it.each(['', '{', '3', '{"key":"k1"}', '{"key":"other","task":"write","annotation":{}}'])(
-  'takes %j in its place for nothing',
-  (text) => {
-    window.localStorage.setItem('protocol.outbox.ana.ops.k1', text);
-    expect(browserOutbox(window.localStorage, 'ana.ops').entries()).toEqual([]);
-  }
-);
+it.each([
+  '',
+  '{',
+  '3',
+  '{"key":"k1"}',
+  '{"key":"other","task":"write","annotation":{}}',
+  '{"key":"k1","task":"write","annotation":{"text":"x"}}',
+])('takes %j in its place for nothing', (text) => {
+  window.localStorage.setItem('protocol.outbox.ana.ops.k1', text);
+  expect(browserOutbox(window.localStorage, 'ana.ops').entries()).toEqual([]);
+});

@@ -107,17 +107,18 @@ function parse(text: string | null | undefined): unknown {
 
 /** Storages are written to by anybody: what can't be an entry is none. */
 function readEntry(key: string, value: unknown): OutboxEntry | undefined {
-  if (!isObject(value) || !isObject(value.annotation) || value.key !== key) {
+  if (!isObject(value) || value.key !== key) {
     return undefined;
   }
-  const { task, annotation, mayBeThere, tries, nextTry, answer, owner, ownedUntil } = value;
-  if (task !== 'write' && task !== 'remove') {
+  const annotation = readAnnotation(value.annotation);
+  const { task, mayBeThere, tries, nextTry, answer, owner, ownedUntil } = value;
+  if (!annotation || (task !== 'write' && task !== 'remove')) {
     return undefined;
   }
   return {
     key,
     task,
-    annotation: annotation as unknown as NewAnnotation,
+    annotation,
     mayBeThere: mayBeThere !== false,
     tries: typeof tries === 'number' ? tries : 0,
     nextTry: typeof nextTry === 'number' ? nextTry : undefined,
@@ -125,4 +126,19 @@ function readEntry(key: string, value: unknown): OutboxEntry | undefined {
     owner: typeof owner === 'string' ? owner : '',
     ownedUntil: typeof ownedUntil === 'number' ? ownedUntil : 0,
   };
+}
+
+function readAnnotation(value: unknown): NewAnnotation | undefined {
+  if (!isObject(value)) {
+    return undefined;
+  }
+  const { dashboardUid, panelId, time, text, tags, data } = value;
+  const isWhole =
+    typeof dashboardUid === 'string' &&
+    typeof panelId === 'number' &&
+    typeof time === 'number' &&
+    typeof text === 'string' &&
+    Array.isArray(tags) &&
+    tags.every((tag): tag is string => typeof tag === 'string');
+  return isWhole ? { dashboardUid, panelId, time, text, tags, data } : undefined;
 }
