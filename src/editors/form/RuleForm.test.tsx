@@ -585,6 +585,41 @@ describe('versions', () => {
     expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01' });
     expect(screen.getByText('In force since 1 Feb')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Change from a date on…' })).toHaveFocus();
+
+    await user.click(screen.getByRole('button', { name: 'Undo the removal of “Until 1 Feb”' }));
+    expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01', earlier: [{ owner: 'SRE!' }] });
+    expect(tab('Until 1 Feb')).toBeChecked();
+    expect(tab('Until 1 Feb')).toHaveFocus();
+    expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument();
+  });
+
+  it('are brought back only as long as nothing else was changed', async () => {
+    const { user, stored } = setup({ saved: { owner: 'SRE', validFrom: '2026-02-01', earlier: [{}] } });
+    await user.click(screen.getByRole('button', { name: 'Remove the version Now' }));
+    expect(stored()).toBeUndefined();
+    expect(screen.getByRole('button', { name: 'Undo the removal of “Now”' })).toBeVisible();
+    await user.type(text('Who'), 'A');
+    expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument();
+  });
+
+  it('that are begun in the past are written at once, and called nothing that judged', async () => {
+    const signed = { owner: 'SRE', agreedBy: 'Ana' };
+    const next = { owner: 'Next', validFrom: '2026-07-01' };
+    const { user, stored } = setup({ saved: { ...next, earlier: [signed] } });
+    await user.click(tab('Until 1 Jul'));
+    await user.click(screen.getByRole('button', { name: 'Change from a date on…' }));
+    await user.clear(text(/^The new version is in force from/));
+    await user.type(text(/^The new version is in force from/), '1 May 2026{Enter}');
+    expect(screen.getByText('What is changed here judges the time until then again.')).toBeVisible();
+    expect(screen.queryByText(/It was agreed, and judged/)).not.toBeInTheDocument();
+    await user.type(text('Who'), '!');
+    expect(stored()).toMatchObject({
+      ...next,
+      earlier: [{ owner: 'SRE' }, { owner: 'SRE!', validFrom: '2026-05-01' }],
+    });
+    await user.click(tab('Until 1 May'));
+    expect(screen.getByText('It was agreed, and judged the time until then.')).toBeVisible();
+    expect(text('Who')).toBeDisabled();
   });
 
   it('begin on a day as people write it, and say before what that does', async () => {
@@ -624,7 +659,10 @@ describe('versions', () => {
     await user.click(tab('Until 1 Feb'));
     expect(text('Who')).toHaveValue('Growth');
     expect(text('Who')).toBeDisabled();
+    const bin = { name: 'Remove the version Until 1 Feb' };
+    expect(screen.queryByRole('button', bin)).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Correct a mistake in it' }));
+    expect(screen.getByRole('button', bin)).toBeVisible();
     await user.type(text('Who'), '!');
     expect(stored()).toMatchObject({ owner: 'SRE', earlier: [{ owner: 'Growth!', changedOn: '2026-11-27' }] });
   });

@@ -1,3 +1,4 @@
+import { isEqual } from 'lodash';
 import { useState } from 'react';
 
 import { isSigned, withAgreement } from '../../rule/agreement';
@@ -35,7 +36,7 @@ export interface FormVersions {
   span: VersionSpan;
   /** The moment at which the open version is tested, epoch ms; undefined for a rule that has no other version. */
   testedAt?: number;
-  /** A former version that somebody signed: it judged a past, which is not rewritten by the way. */
+  /** A former version that somebody signed: it judged a past, which is not rewritten by the way. One begun just now did not. */
   isLocked: boolean;
   unlock: () => void;
   open: (place: number) => void;
@@ -52,6 +53,8 @@ export interface FormVersions {
   /** Begins a version after the open one. */
   begin: (date: string) => void;
   remove: () => void;
+  /** The version that was removed just now, as long as nothing else was changed since, and the way back. */
+  removed?: { span: VersionSpan; undo: () => void };
   agree: () => void;
 }
 
@@ -84,6 +87,12 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
     setAsked(ask);
     onChange(ruleOf(next.versions));
   };
+  /** With a version more or less the others have other places; who begins one works on it. */
+  const putOther = (next: OpenVersions) => {
+    setUnlocked(next.versions.length > all.length ? next.place : undefined);
+    put(next);
+  };
+  const removal = useRemoval(open, clock, putOther);
   const answer = (next: OpenVersions) => {
     put(next);
     focusOn(asked?.focus);
@@ -123,16 +132,47 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
       setAsked(undefined);
       focusOn(asked?.focus);
     },
-    beginOn: (date) => answer(withOtherStart(open, startOn(date, clock))),
+    beginOn: (date) => {
+      const next = withOtherStart(open, startOn(date, clock));
+      setUnlocked(next.place);
+      answer(next);
+    },
     canCorrect: isChangeOfAgreed(open),
     correct: () => answer(withMistakeCorrected(open, clock)),
     begin: (date) => {
       const same = all.findIndex((one) => startOf(one) === startOf({ validFrom: startOn(date, clock) }));
-      put(same < 0 ? beginVersion(open, raw, startOn(date, clock)) : { versions: all, place: same });
+      if (same < 0) {
+        putOther(beginVersion(open, raw, startOn(date, clock)));
+      } else {
+        put({ versions: all, place: same });
+      }
     },
-    remove: () => put(withoutOpen(open)),
+    ...removal,
     agree: () => put(withOpen(open, withAgreement(raw, { agreedOn: clock.date }))),
   };
+}
+
+/** Removes the open version, and knows the way back as long as nothing else was changed. */
+function useRemoval(
+  open: OpenVersions,
+  { now }: Today,
+  put: (next: OpenVersions) => void
+): Pick<FormVersions, 'remove' | 'removed'> {
+  const [removal, setRemoval] = useState<{ before: OpenVersions; after: readonly RawRule[] }>();
+  const remove = () => {
+    const next = withoutOpen(open);
+    setRemoval({ before: open, after: next.versions });
+    put(next);
+  };
+  if (removal === undefined || !isEqual(removal.after, open.versions)) {
+    return { remove };
+  }
+  const { before } = removal;
+  const undo = () => {
+    setRemoval(undefined);
+    put(before);
+  };
+  return { remove, removed: { span: spansOf(before.versions, now)[before.place], undo } };
 }
 
 /** A moment at which a version is in force, the last one that is known of it. */
