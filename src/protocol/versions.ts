@@ -1,4 +1,5 @@
 import type { Cadence, Judgement, JudgementVersion, Span } from '../evaluation/evaluation';
+import { answered } from '../rule/answers';
 import { ruleKind } from '../rule/kind';
 import type { Rule, RuleHistory } from '../rule/rule';
 import type { MetricProtocol, RuleChange } from './protocol';
@@ -43,6 +44,17 @@ export function changesIn({ versions }: RuleHistory, { from, to, now = to }: Spa
 /** The next version that is agreed, but not in force at a moment; undefined where there is none. */
 export function changeAfter(history: RuleHistory, at: number): RuleChange | undefined {
   return changes(history).find((change) => change.at > at);
+}
+
+/** The rule that a metric without one is to have; undefined where it has one, or none is written. */
+export function ruleToBegin({ kind, upcoming }: Pick<MetricProtocol, 'kind' | 'upcoming'>): RuleChange | undefined {
+  return kind === 'unruled' && upcoming && ruleKind(upcoming.after) === 'ruled' ? upcoming : undefined;
+}
+
+/** A metric as it is once its rule begins, where it is to get its first one; else as it is. Its state stays that of now. */
+export function withRuleToBegin(metric: MetricProtocol): MetricProtocol {
+  const rule = ruleToBegin(metric)?.after;
+  return rule ? { ...metric, rule, kind: ruleKind(rule), answered: answered(rule) } : metric;
 }
 
 /** Of what is shown for context before and after, no field that it inherits is told to have changed. */
