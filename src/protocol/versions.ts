@@ -1,5 +1,6 @@
 import type { Cadence, Judgement, JudgementVersion, Span } from '../evaluation/evaluation';
 import { answered } from '../rule/answers';
+import { ruleAt } from '../rule/history';
 import { ruleKind } from '../rule/kind';
 import type { Rule, RuleHistory } from '../rule/rule';
 import type { MetricProtocol, RuleChange } from './protocol';
@@ -49,6 +50,16 @@ export function changeAfter(history: RuleHistory, at: number): RuleChange | unde
 /** The rule that a metric without one is to have; undefined where it has one, or none is written. */
 export function ruleToBegin({ kind, upcoming }: Pick<MetricProtocol, 'kind' | 'upcoming'>): RuleChange | undefined {
   return kind === 'unruled' && upcoming && ruleKind(upcoming.after) === 'ruled' ? upcoming : undefined;
+}
+
+/**
+ * The version of the rule that the state is by, where that is not the one in force: values have to settle, and the last one
+ * that has is of its time.
+ */
+export function ruleThatJudged({ history, now }: Pick<MetricProtocol, 'history' | 'now'>): Rule | undefined {
+  const { at, judgedTo = at } = now;
+  const rule = ruleAt(history, judgedTo);
+  return rule === ruleAt(history, at) ? undefined : rule;
 }
 
 /** A metric as it is once its rule begins, where it is to get its first one; else as it is. Its state stays that of now. */
