@@ -62,6 +62,15 @@ describe('readYaml', () => {
     expect(words(fileOf(line))).toEqual([expect.stringContaining(message)]);
   });
 
+  it('names the field that a slip of the pen may mean', () => {
+    expect(words(fileOf('onwer: Ana', 'escalate_to: Ben', 'recovery: { critcal: 21 }', 'colour: red'))).toEqual([
+      expect.stringMatching(/critcal.*Write "recovery.critical", if that is meant.$/),
+      expect.stringMatching(/onwer.*Write "owner", if that is meant.$/),
+      expect.stringMatching(/escalate_to.*Write "escalateTo", if that is meant.$/),
+      expect.stringMatching(/colour.*Correct its name or remove it.$/),
+    ]);
+  });
+
   it('says nothing of comments between the fields', () => {
     expect(words(fileOf('# As agreed in March:', 'critical: 5', '# yaml-language-server: $schema=x'))).toEqual([]);
   });
