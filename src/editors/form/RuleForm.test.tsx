@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 
@@ -32,10 +32,13 @@ function Pane({
   saved,
   onStore,
   isOverride,
+  lateMs,
 }: {
   saved?: unknown;
   onStore?: (value: unknown) => void;
   isOverride?: boolean;
+  /** How long the page takes to draw what was stored. */
+  lateMs?: number;
 }) {
   const [value, setValue] = useState(saved);
   return (
@@ -43,8 +46,12 @@ function Pane({
       value={value}
       isOverride={isOverride}
       onChange={(next) => {
-        setValue(next);
         onStore?.(next);
+        if (lateMs === undefined) {
+          setValue(next);
+        } else {
+          setTimeout(() => setValue(next), lateMs);
+        }
       }}
     />
   );
@@ -54,6 +61,7 @@ interface Setup {
   saved?: unknown;
   isOverride?: boolean;
   panel?: EditedPanel;
+  lateMs?: number;
 }
 
 function setup({ panel, ...pane }: Setup = {}) {
@@ -108,6 +116,24 @@ describe('the five inputs', () => {
       action: 'Call the oldest leads',
       escalateTo: 'VP Sales',
     });
+  });
+
+  it('lose nothing where the page draws later than somebody types', () => {
+    const { stored } = setup({ saved: { operator: '>' }, lateMs: 1000 });
+    fireEvent.change(text('Critical level'), { target: { value: '80' } });
+    fireEvent.change(text('Who'), { target: { value: 'SRE' } });
+    expect(stored()).toEqual({ operator: '>', critical: 80, owner: 'SRE' });
+    act(() => void jest.advanceTimersByTime(1000));
+    fireEvent.change(text('Escalate to'), { target: { value: 'CTO' } });
+    expect(stored()).toEqual({ operator: '>', critical: 80, owner: 'SRE', escalateTo: 'CTO' });
+  });
+
+  it('begin one version of what was agreed where the page draws later than somebody types', () => {
+    const agreed = { operator: '>', critical: 70, agreedBy: 'Ana', agreedOn: '2026-01-01' };
+    const { stored } = setup({ saved: agreed, lateMs: 1000 });
+    fireEvent.change(text('Critical level'), { target: { value: '80' } });
+    fireEvent.change(text('Who'), { target: { value: 'SRE' } });
+    expect(stored()).toMatchObject({ critical: 80, owner: 'SRE', earlier: [agreed] });
   });
 
   it('lie one Tab apart, and the first is cleared by keyboard', async () => {

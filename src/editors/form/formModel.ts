@@ -92,7 +92,7 @@ export function toFormModel(input: ModelInput): FormModel {
     if (text !== undefined) {
       typed.keep(inputId, text, asText(kept));
     }
-    onChange(setRaw(raw, field, value), { field, inputId });
+    onChange((latest) => setRaw(latest, field, value), { field, inputId });
   };
   const problem = (field: RuleField | 'rule') => {
     const found = problems.find((one) => one.field === field);

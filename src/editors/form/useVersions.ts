@@ -1,5 +1,5 @@
 import { isEqual } from 'lodash';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { isSigned, withAgreement } from '../../rule/agreement';
 import type { RuleField } from '../../rule/fields';
@@ -40,8 +40,11 @@ export interface FormVersions {
   isLocked: boolean;
   unlock: () => void;
   open: (place: number) => void;
-  /** Stores the open version as it is to be; what is typed into a field says which. */
-  change: (raw: RawRule | undefined, typed?: Typed) => void;
+  /**
+   * Stores the open version as it is to be, made of what it is then: two inputs may be used before the page has drawn the
+   * first change. What is typed into a field says which.
+   */
+  change: (update: (raw: RawRule) => RawRule | undefined, typed?: Typed) => void;
   /** Where a change of what was agreed began a version of its own: the input beside which to ask whether that was meant. */
   asked?: { inputId?: string };
   keep: () => void;
@@ -82,14 +85,16 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
   const [raw, span, open] = [all[place], spans[place], { versions: all, place }];
   const isLocked = span.when === 'past' && isSigned(raw) && unlocked !== place;
 
+  const latest = useLatest(value, { open, asked });
   const put = (next: OpenVersions, ask?: Asked) => {
+    latest.put({ open: next, asked: ask });
     setChosen(next.place);
     setAsked(ask);
     onChange(ruleOf(next.versions));
   };
   /** With a version more or less the others have other places; who begins one works on it. */
   const putOther = (next: OpenVersions) => {
-    setUnlocked(next.versions.length > all.length ? next.place : undefined);
+    setUnlocked(next.versions.length > latest.get().open.versions.length ? next.place : undefined);
     put(next);
   };
   const removal = useRemoval(open, clock, putOther);
@@ -97,20 +102,10 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
     put(next);
     focusOn(asked?.focus);
   };
-  const change: FormVersions['change'] = (changed = {}, typed) => {
-    if (isLocked) {
-      return;
-    }
-    if (typed && (typed.field === 'agreedBy' || typed.field === 'agreedOn')) {
-      put(withOpen(open, withTypedSignature(raw, changed, typed.field, clock)));
-      return;
-    }
-    const next = withChange(open, changed, clock);
-    // Typed back to what was agreed: nothing was changed.
-    if (asked && isAgreedAgain(next)) {
-      put(withMistakeCorrected(next, clock));
-    } else {
-      put(next, next.asks ? { inputId: typed?.inputId, focus: document.activeElement } : asked);
+  const change: FormVersions['change'] = (update, typed) => {
+    if (!isLocked) {
+      const next = changedWork(latest.get(), update, typed, clock);
+      put(next.open, next.asked);
     }
   };
   return {
@@ -123,6 +118,7 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
     isLocked,
     unlock: () => setUnlocked(place),
     open: (other) => {
+      latest.forget();
       setChosen(other);
       setAsked(undefined);
     },
@@ -149,6 +145,48 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
     },
     ...removal,
     agree: () => put(withOpen(open, withAgreement(raw, { agreedOn: clock.date }))),
+  };
+}
+
+/** What a form works on: the versions, and what is asked about a change of them. */
+interface Work {
+  open: OpenVersions;
+  asked?: Asked;
+}
+
+/** What a change of the open version makes of them, and whether it has to be asked about. */
+function changedWork(
+  { open, asked }: Work,
+  update: (raw: RawRule) => RawRule | undefined,
+  typed: Typed | undefined,
+  clock: Today
+): Work {
+  const before = open.versions[open.place];
+  const changed = update(before) ?? {};
+  if (typed && (typed.field === 'agreedBy' || typed.field === 'agreedOn')) {
+    return { open: withOpen(open, withTypedSignature(before, changed, typed.field, clock)) };
+  }
+  const next = withChange(open, changed, clock);
+  // Typed back to what was agreed: nothing was changed.
+  if (asked && isAgreedAgain(next)) {
+    return { open: withMistakeCorrected(next, clock) };
+  }
+  return { open: next, asked: next.asks ? { inputId: typed?.inputId, focus: document.activeElement } : asked };
+}
+
+/**
+ * What was put last, as long as the page has not drawn it: Grafana draws a change of the options some time after it, and
+ * a list of choices reports its choice later still, so that what was drawn last may be older than what was typed.
+ *
+ * @param value - What is stored, as it was drawn.
+ * @param drawn - What is made of it.
+ */
+function useLatest(value: unknown, drawn: Work): { get: () => Work; put: (work: Work) => void; forget: () => void } {
+  const held = useRef<Work & { over: unknown }>();
+  return {
+    get: () => (held.current && Object.is(held.current.over, value) ? held.current : drawn),
+    put: (work) => (held.current = { ...work, over: value }),
+    forget: () => (held.current = undefined),
   };
 }
 
