@@ -51,7 +51,8 @@ function oneMissing(t: Translate, question: Question): string {
   }
 }
 
-function questionWords(t: Translate, question: Question): string {
+/** A question inside of a sentence: "who acts". */
+export function questionWords(t: Translate, question: Question): string {
   switch (question) {
     case 'threshold':
       return t('views.missing.list-threshold', 'when to act');
