@@ -786,15 +786,52 @@ describe('the agreement', () => {
   it('is marked, and the mark is kept by what is typed', async () => {
     const { user, stored } = setup({ saved: { owner: 'SRE' } });
     await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
-    const marked = { owner: 'SRE', agreedOn: '2026-11-27', agreedFingerprint: fingerprintOf({ owner: 'SRE' }) };
-    expect(stored()).toEqual(marked);
-    expect(screen.getByText('It stands as it was agreed.')).toBeVisible();
+    expect(stored()).toBeUndefined();
+    const asked = screen.getByRole('form', { name: 'Mark as agreed' });
+    expect(asked).toHaveTextContent(
+      'Nobody says yet when to act, what to do, what happens by itself or next. It can be agreed all the same.'
+    );
+    expect(within(asked).getByRole('textbox', { name: 'Agreed by whom?' })).toHaveFocus();
+    await user.keyboard('Sales{Enter}');
+    const signed = { agreedBy: 'Sales', agreedOn: '2026-11-27', agreedFingerprint: fingerprintOf({ owner: 'SRE' }) };
+    expect(stored()).toEqual({ owner: 'SRE', ...signed });
+    expect(
+      screen.getByText(
+        'It stands as it was agreed, though nobody says when to act, what to do, what happens by itself or next.'
+      )
+    ).toBeVisible();
+  });
+
+  it('is signed for nobody who was not asked', async () => {
+    const { user, stored } = await lower();
+    const mark = () => user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    await mark();
+    expect(screen.getByRole('textbox', { name: 'Agreed by whom?' })).toHaveValue('Sales');
+    await user.keyboard('{Escape}');
+    expect(stored()).toMatchObject({ agreedBy: 'Sales', agreedOn: '2026-06-22' });
+    await mark();
+    await user.keyboard('Ana{Enter}');
+    expect(stored()).toMatchObject({ agreedBy: 'Ana', agreedOn: '2026-11-27', earlier: [AGREED] });
+    await user.type(text('Critical level'), '5');
+    await mark();
+    await user.keyboard('{Delete}{Enter}');
+    expect(stored()).not.toHaveProperty('agreedBy');
+    expect(stored()).toMatchObject({ agreedOn: '2026-11-27' });
+  });
+
+  it('says where the level is agreed that it does not state', async () => {
+    const { user } = setup(ofLeads({ owner: 'Growth' }, { operator: '<', critical: 20 }));
+    await user.click(screen.getAllByRole('button', { name: 'Mark as agreed today' })[0]);
+    expect(screen.getByRole('form', { name: 'Mark as agreed' })).toHaveTextContent(
+      'This covers what is written here. The level is from the default: mark it there.'
+    );
   });
 
   it('is agreed anew after a change', async () => {
     const { user, stored } = await lower();
     expect(screen.getByText('It was changed since it was agreed.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    await user.click(screen.getByRole('button', { name: 'Agreed today' }));
     const agreedFingerprint = fingerprintOf({ ...OLD, critical: 14 });
     expect(stored()).toEqual({
       ...AGREED,

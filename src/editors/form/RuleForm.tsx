@@ -137,7 +137,7 @@ function Version({ form, scope, versions }: VersionProps) {
           </Lockable>
           <BackTestResult scope={scope} at={versions.testedAt} />
           {Object.keys(raw).length > 0 && versions.span.when !== 'past' && (
-            <Agreement raw={raw} onAgree={versions.agree} />
+            <Agreement key={versions.place} form={form} versions={versions} />
           )}
           <MoreGroups form={form} />
           {!form.isLocked && (

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { isSigned, withAgreement } from '../../rule/agreement';
 import type { RuleField } from '../../rule/fields';
 import type { RawRule } from '../rawRule';
-import { toRawRule } from '../rawRule';
+import { asText, isBlank, toRawRule } from '../rawRule';
 import type { Today } from './today';
 import { today } from './today';
 import type { OpenVersions, VersionSpan } from './versions';
@@ -58,7 +58,10 @@ export interface FormVersions {
   remove: () => void;
   /** The version that was removed just now, as long as nothing else was changed since, and the way back. */
   removed?: { span: VersionSpan; undo: () => void };
-  agree: () => void;
+  /** Who agreed last on any of the versions, the open one first; blank where nobody did. */
+  lastAgreedBy: string;
+  /** Marks the open version as agreed today as it stands, by whom; blank: by nobody in particular. */
+  agree: (by: string) => void;
 }
 
 /** An input that something was typed into. */
@@ -144,8 +147,17 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
       }
     },
     ...removal,
-    agree: () => put(withOpen(open, withAgreement(raw, { agreedOn: clock.date }))),
+    lastAgreedBy: lastAgreedBy(open),
+    agree: (agreedBy) => {
+      const { open: now } = latest.get();
+      put(withOpen(now, withAgreement(now.versions[now.place], { agreedBy, agreedOn: clock.date })));
+    },
   };
+}
+
+function lastAgreedBy({ versions, place }: OpenVersions): string {
+  const signed = [versions[place], ...versions.toReversed()].find(({ agreedBy }) => !isBlank(agreedBy));
+  return asText(signed?.agreedBy);
 }
 
 /** What a form works on: the versions, and what is asked about a change of them. */

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../../protocol/protocol';
+import { withRuleToBegin } from '../../protocol/versions';
 import { CopyAnswer } from './CopyAnswer';
 import { hasBreaches, OpenBreaches } from './OpenBreaches';
 import { asksToMend } from './Missing';
@@ -39,7 +40,9 @@ export function CardActions(props: CardActionsProps) {
         </span>
       )}
       <CopyAnswer metric={metric} times={times} panel={panel} compact={!open} />
-      {open && onEditRule && !asksToMend(metric) && <RuleButton metric={metric} onEditRule={onEditRule} />}
+      {open && onEditRule && !asksToMend(metric) && (
+        <RuleButton metric={withRuleToBegin(metric)} onEditRule={onEditRule} />
+      )}
       {open && sheetLink !== undefined && metric.row?.kind === 'sheet' && (
         <SafeLink href={sheetLink}>{t('views.card.rule-sheet', 'Rule sheet')}</SafeLink>
       )}
