@@ -56,6 +56,8 @@ function follow(overrides: Partial<Asking> = {}, data: Partial<PanelData> = {}) 
     panelId: 4,
     isEditing: false,
     from: NOW,
+    newestData: () => panel.data,
+    isRecording: false,
     ...overrides,
   };
   ends.push(followResponses(asking, (next) => (given = next)));
