@@ -14,9 +14,9 @@ import type { Told } from '../../protocol/tellProtocol';
 import { MINUTE } from '../../time/units';
 import { RecordOffer } from './RecordOffer';
 import type { GivenRecords, RecordNotice } from './givenRecords';
-import type { RecordsAsking } from './lateRecords';
 import { recordMarks } from './recordMarks';
 import { offerWords, recordNotice } from './recordNotice';
+import type { RecordsAsking } from './recordsAsking';
 import type { SharedKeeper } from './sharedKeeper';
 import { sharedKeeper } from './sharedKeeper';
 

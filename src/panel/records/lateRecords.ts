@@ -1,20 +1,7 @@
 import { BREACH_TAG } from '../../protocol/records/breachRecord';
-import type { CannotRecord } from '../../protocol/responses/intervention';
 import { t } from '../../locales/t';
-import type { Asking } from '../responses/followResponses';
-import type { SharedLog } from '../responses/sharedLog';
 import type { GivenRecords } from './givenRecords';
-
-/** What following the records of a panel takes. */
-export interface RecordsAsking {
-  asking: Asking;
-  /** Undefined where there is no store to ask. */
-  shared?: SharedLog;
-  /** Why nothing can be recorded from here. */
-  cannotRecord?: CannotRecord;
-  /** Whether one of its metrics is that of other dashboards, too. */
-  isShared: () => boolean;
-}
+import type { RecordsAsking } from './recordsAsking';
 
 /**
  * Follows the records of a panel where it records, or where its dashboard has some: what does that is loaded then.

@@ -1,6 +1,4 @@
-import type { PanelData, PanelProps } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
-import type { PanelContext } from '@grafana/ui';
 
 import { readPanelAddress } from '../../frames/sceneRepeat';
 import type { CannotRecord, Responses } from '../../protocol/responses/intervention';
@@ -8,23 +6,8 @@ import { ResponseLinker } from '../../protocol/responses/responseLinker';
 import { obstacleOf } from '../judgeOn/obstacle';
 import { lateRecords } from '../records/lateRecords';
 import { sharedLog } from './sharedLog';
+import type { Asking } from './asking';
 import type { GivenResponses } from './givenResponses';
-
-/** A panel that asks what people did about its breaches. */
-export interface Asking {
-  /** As it is when it begins to ask. */
-  panel: PanelProps;
-  context: PanelContext;
-  dashboardUid: string | undefined;
-  panelId: number;
-  isEditing: boolean;
-  /** From when on it shows breaches, epoch ms. */
-  from: number;
-  /** What it shows at the moment. */
-  newestData: () => PanelData;
-  /** Whether its breaches are to be recorded. */
-  isRecording: boolean;
-}
 
 /**
  * Tells a panel what people did about its breaches, now and whenever something else is known.

@@ -63,7 +63,7 @@ export function planRecords<B extends ComputedBreach>(input: PlanInput<B>): Reco
   const onRecord = new Map<B, BreachRecord>();
   const byEngine = new Map<B, EngineRecord>();
   const lacking: B[] = [];
-  for (const breach of sortBy(breaches, ['stretch.from', 'identity', 'severity'])) {
+  for (const breach of [...breaches].sort(byTime)) {
     const record = recordOf(breach, standing.get(metricOf(breach)) ?? []);
     const alert = record ? undefined : engine.find((one) => isOfEngine(one, breach));
     if (record) {
@@ -118,6 +118,11 @@ export function correctedAmong(
   return records.filter(
     (record) => record.stretch.from >= lookedFrom && !breaches.some((breach) => isRecordOf(record, breach))
   );
+}
+
+/** In an order that is the same for all who look. */
+function byTime(a: ComputedBreach, b: ComputedBreach): number {
+  return a.stretch.from - b.stretch.from || (metricOf(a) < metricOf(b) ? -1 : 1);
 }
 
 /** The earliest; of those that begin together the one with the lowest id. */
