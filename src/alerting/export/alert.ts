@@ -94,7 +94,6 @@ export type RefusalCode =
   | 'recoveryStep'
   | 'volumeFor'
   | 'volumeSeries'
-  | 'volumeHold'
   | 'noDataState'
   | 'sameKey';
 

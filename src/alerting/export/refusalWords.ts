@@ -145,7 +145,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   recoveryStep: (t) => ({
     what: t(
       'alerting.refused.recovery-step',
-      'It has a recovery threshold, and is judged so rarely that Prometheus forgets what fired.'
+      'Its alert depends on what fired before, and it is judged so rarely that Prometheus forgets that.'
     ),
     instead: t('alerting.refused.recovery-step-instead', 'Judge it more often than every 5 minutes.'),
   }),
@@ -154,15 +154,11 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
       'alerting.refused.volume-for',
       'With too little volume the time that it has to last stands still; an engine’s runs on.'
     ),
-    instead: t('alerting.refused.volume-for-instead', 'Leave “for” or “minVolume” out.'),
+    instead: t('alerting.refused.volume-for-instead', 'Leave “minVolume” out, or “for” and “keepFiringFor”.'),
   }),
   volumeSeries: (t, { found }) => ({
     what: t('alerting.refused.volume-series', 'No query of the panel says that it is "{{found}}".', { found }),
     instead: t('alerting.refused.volume-series-instead', 'Name the series of the volume in its query.'),
-  }),
-  volumeHold: (t) => ({
-    what: t('alerting.refused.volume-hold', 'Nothing says how long a value holds while the volume is too small.'),
-    instead: t('alerting.refused.volume-hold-instead', 'Give the rule “staleAfter”.'),
   }),
   noDataState: (t) => ({
     what: t(

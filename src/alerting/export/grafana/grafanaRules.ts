@@ -2,10 +2,10 @@ import { MINUTE, SECOND } from '../../../time/units';
 import type { Operator } from '../../../rule/level';
 import type { Rule } from '../../../rule/rule';
 import type { Translate } from '../../../words/translate';
-import type { Alert, AskedQuery, Exported, RefusalCode } from '../alert';
+import type { Alert, AskedQuery, AskedVolume, Exported, RefusalCode } from '../alert';
 import { isPrometheus } from '../dataSources';
 import { promDuration } from '../promDuration';
-import { hasRecovery, valueExpression } from '../prometheus/expression';
+import { countedExpression, hasRecovery } from '../prometheus/expression';
 import type { MadeRule } from '../prometheus/prometheusRules';
 import { alertTexts } from '../texts';
 
@@ -107,7 +107,7 @@ function refusalOf({ query, series, rule, volume, holdMs }: Alert): RefusalCode 
     return 'volumeFor';
   }
   if (isPrometheus(query.dataSource.type)) {
-    return volume && holdMs === undefined ? 'volumeHold' : undefined;
+    return undefined;
   }
   if (holdMs === undefined) {
     return 'hold';
@@ -152,21 +152,15 @@ function dataOf(alert: Alert): GrafanaQuery[] {
   const [reduced, threshold] = [refIds.next().value!, refIds.next().value!];
   return [
     ...asked,
-    // Divided by whether it counts: a sample of too little volume is a division by zero, which is no number.
     ...(counted !== undefined && volume
-      ? [
-          expression(counted, {
-            type: 'math',
-            expression: `$${query.refId} / ($${volume.query.refId} >= ${volume.least})`,
-          }),
-        ]
+      ? [expression(counted, { type: 'math', expression: ofEnough(query, volume) })]
       : []),
     expression(reduced, {
       type: 'reduce',
       expression: counted ?? query.refId,
       reducer: 'last',
-      // An engine's NaN is an evaluation without a value; elsewhere it is no sample.
-      ...(!isProm && { settings: { mode: 'dropNN' } }),
+      // An engine's NaN is an evaluation without a value, and so is too little volume; elsewhere it is no sample.
+      ...(!isProm && !volume && { settings: { mode: 'dropNN' } }),
     }),
     expression(threshold, {
       type: 'threshold',
@@ -174,13 +168,19 @@ function dataOf(alert: Alert): GrafanaQuery[] {
       conditions: [
         {
           evaluator: { type: EVALUATORS[level.condition.operator], params: [...level.condition.bounds] },
-          ...(hasRecovery(alert) && {
+          ...((hasRecovery(alert) || volume) && {
             unloadEvaluator: { type: UNLOADED[level.hold.operator], params: [...level.hold.bounds] },
           }),
         },
       ],
     }),
   ];
+}
+
+/** A value times 0 / 0 is no number, and what is none leaves a threshold with an unload evaluator as it is. */
+function ofEnough({ refId }: AskedQuery, { query, least }: AskedVolume): string {
+  const isEnough = `($${query.refId} >= ${least})`;
+  return `$${refId} * (${isEnough} / ${isEnough})`;
 }
 
 /** The letters that no query has. */
@@ -217,7 +217,7 @@ function promQuery(alert: Alert): GrafanaQuery {
       ...kept,
       refId,
       datasource: dataSource,
-      expr: valueExpression(alert),
+      expr: countedExpression(alert),
       instant: true,
       range: false,
       intervalMs: stepMs,

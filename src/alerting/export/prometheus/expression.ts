@@ -19,37 +19,71 @@ const COMPARED: Readonly<Record<Operator, (value: string, bounds: readonly strin
 
 /**
  * The value of an alert's metric as the panel judges it, in PromQL: the query's own series, those of them that the rule is
- * for, without samples of too little volume, held for as long as a value holds, and as of so long ago as figures settle.
+ * for, held for as long as a value holds, and as of so long ago as figures settle.
  */
-export function valueExpression({ query, series, volume, stepMs, holdMs, settleMs }: Alert): string {
-  const own = ofSeries(askedBy(query), series);
-  const counted = volume ? `${own} and${on(volume.on)} (${askedBy(volume.query)} >= ${volume.least})` : own;
-  if (holdMs === undefined && settleMs === 0) {
-    return volume || series.kind !== 'all' ? `(${counted})` : own;
-  }
-  // Prometheus 3 leaves out what is exactly as old as the range, and 2 takes it in: a millisecond more or less is the
-  // same in both.
-  const range = holdMs === undefined ? stepMs - 1 : holdMs + 1;
-  const offset = settleMs > 0 ? ` offset ${promDuration(settleMs)}` : '';
-  const inner = volume || series.kind !== 'all' ? `(${counted})` : own;
-  return `last_over_time(${inner}[${promDuration(range)}:${promDuration(stepMs)}]${offset})`;
+export function valueExpression(alert: Alert): string {
+  return held(ownSeries(alert), alert);
+}
+
+/**
+ * As `valueExpression`, but not a number while the newest sample has too little volume: what is no number keeps a
+ * threshold of Grafana's in the state that it is in, so that nothing begins and nothing ends.
+ */
+export function countedExpression(alert: Alert): string {
+  const flag = volumeFlag(alert);
+  const own = ownSeries(alert);
+  return flag === undefined ? held(own, alert) : held(`(${own} * (${flag} / ${flag}))`, alert);
 }
 
 /**
  * The expression of an alert: its value beyond the level. With a recovery threshold it stays for as long as the value has
- * not passed that while the alert is pending or firing, of which `ALERTS` keeps record from one evaluation to the next.
+ * not passed that while the alert is pending or firing, of which `ALERTS` keeps record from one evaluation to the next. So
+ * does an alert whose newest sample has too little volume to say anything.
  *
  * @param added - The names of the labels that the rule adds to its series.
  */
 export function alertExpression(alert: Alert, added: readonly string[]): string {
   const { level, uid } = alert;
   const value = valueExpression(alert);
-  const met = compare(value, level.condition);
-  if (!hasRecovery(alert)) {
-    return met;
-  }
   const ignored = ['alertname', 'alertstate', ...added].sort().join(', ');
-  return `(${met}) or ((${compare(value, level.hold)}) and ignoring (${ignored}) ALERTS{${UID_LABEL}=${quoted(uid)}})`;
+  const alerted = `and ignoring (${ignored}) ALERTS{${UID_LABEL}=${quoted(uid)}}`;
+  const met = compare(value, level.condition);
+  const breached = hasRecovery(alert) ? `(${met}) or ((${compare(value, level.hold)}) ${alerted})` : met;
+  const flag = volumeFlag(alert);
+  if (flag === undefined) {
+    return breached;
+  }
+  const counts = held(flag, alert);
+  // What is no number is an evaluation without a value, whatever its volume.
+  return `((${breached}) and (${counts} == 1)) or ((${value} >= -Inf and (${counts} == 0)) ${alerted})`;
+}
+
+function ownSeries({ query, series }: Alert): string {
+  const own = ofSeries(askedBy(query), series);
+  return series.kind === 'all' ? own : `(${own})`;
+}
+
+/** For each value 1 where its volume is enough, 0 where it is not or not known; undefined where no rule asks for one. */
+function volumeFlag(alert: Alert): string | undefined {
+  const { volume } = alert;
+  if (!volume) {
+    return undefined;
+  }
+  // Any number to the power of 0 is 1, and so is what is none.
+  const one = `${ownSeries(alert)} ^ 0`;
+  const enough = `(${askedBy(volume.query)} >= bool ${volume.least})`;
+  return `((${one} *${on(volume.on)} group_left () ${enough}) or (${one} * 0))`;
+}
+
+function held(inner: string, { stepMs, holdMs, settleMs }: Alert): string {
+  if (holdMs === undefined && settleMs === 0) {
+    return inner;
+  }
+  // Prometheus 3 leaves out what is exactly as old as the range, and 2 takes it in: a millisecond more or less is the
+  // same in both.
+  const range = holdMs === undefined ? stepMs - 1 : holdMs + 1;
+  const offset = settleMs > 0 ? ` offset ${promDuration(settleMs)}` : '';
+  return `last_over_time(${inner}[${promDuration(range)}:${promDuration(stepMs)}]${offset})`;
 }
 
 /** Whether a level recovers elsewhere than it begins. */

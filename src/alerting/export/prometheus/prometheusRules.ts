@@ -71,7 +71,7 @@ export function groupName({ home: { dashboardTitle, dashboardUid } }: Alert, ste
 }
 
 function refusalOf(alert: Alert): RefusalCode | undefined {
-  const { query, rule, volume, holdMs, stepMs } = alert;
+  const { query, rule, volume, stepMs } = alert;
   if (!isPrometheus(query.dataSource.type) || typeof query.model.expr !== 'string') {
     return 'notPrometheus';
   }
@@ -84,10 +84,10 @@ function refusalOf(alert: Alert): RefusalCode | undefined {
   if (rule.noData === 'alerting' || rule.noData === 'keep') {
     return 'noDataState';
   }
-  if (volume && rule.forMs > 0) {
-    return 'volumeFor';
+  if (volume && stepMs >= LOOKBACK_MS) {
+    return 'recoveryStep';
   }
-  return volume && holdMs === undefined ? 'volumeHold' : undefined;
+  return volume && (rule.forMs > 0 || rule.keepFiringForMs > 0) ? 'volumeFor' : undefined;
 }
 
 function prometheusRule(t: Translate, alert: Alert, url: string | undefined): PrometheusRule {
