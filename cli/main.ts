@@ -1,3 +1,4 @@
+import { groupBy } from 'lodash';
 import { stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 
@@ -104,14 +105,17 @@ function run({ paths, out, check, strict, writing }: Options): number {
   return unread.length + found.length > 0 || (strict && refused.length > 0) ? 1 : 0;
 }
 
-/** Each once, with how to mend it. */
+/** Each once, whatever severities it has, with how to mend it. */
 function tellRefused(refused: readonly Refusal[]): void {
-  for (const one of refused) {
-    const { home, about, severity } = one;
+  const bySeverity = groupBy(refused, ({ home, about, code, found }) => JSON.stringify([home, about, code, found]));
+  for (const alike of Object.values(bySeverity)) {
+    const [one] = alike;
+    const { home, about } = one;
     const place = [home.dashboardTitle, home.panelTitle, ...(about === home.panelTitle ? [] : [about])]
       .filter((part) => part !== undefined && part !== '')
       .join(' › ');
+    const severities = alike.flatMap(({ severity }) => severity ?? []).join(', ');
     const { what, instead } = refusalWords(english, one);
-    stderr.write(`Not exported: ${place}${severity ? ` (${severity})` : ''}: ${what} ${instead}\n`);
+    stderr.write(`Not exported: ${place}${severities === '' ? '' : ` (${severities})`}: ${what} ${instead}\n`);
   }
 }
