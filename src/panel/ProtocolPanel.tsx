@@ -37,7 +37,7 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
     );
   }
   if ('protocol' in told && !sheets.awaited) {
-    return <ProtocolView panel={panel} protocol={told.protocol} host={host} recorder={recorder} />;
+    return <ProtocolView panel={panel} {...told} host={host} recorder={recorder} />;
   }
   if ('protocol' in told || isUnderWay(data) || told.awaited) {
     return <LoadingFace />;

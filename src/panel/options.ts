@@ -19,6 +19,8 @@ export interface ProtocolOptions {
   directory?: unknown;
   /** An imported rule file: the rule sheet of a panel that has none among its queries. */
   ruleFile?: unknown;
+  /** Nothing is kept: it is where the option pane offers the export. */
+  alertRules?: undefined;
   /** The host chart's own panel options (legend, tooltip, time zones…), exactly as that visualization saves them. */
   chart?: unknown;
   /** The visualization other than Time series that the panel was switched from (see `readTakenOver`). */

@@ -35,6 +35,8 @@ export interface PanelToExport {
   at?: number;
   /** What is in the panel's data; undefined where nobody has asked. */
   seen?: readonly SeenMetric[];
+  /** The queries, by refId, whose data source no alert rule can ask, where that is known. */
+  withoutAlerts?: readonly string[];
 }
 
 /** What is wrong with a thing, without where it stands. */
@@ -201,7 +203,7 @@ class QueryExport {
       this.refuse({ code: 'sourceUnknown', about });
       return undefined;
     }
-    if (asksGrafana(query)) {
+    if (asksGrafana(query) || this.input.withoutAlerts?.includes(query.refId)) {
       this.refuse({ code: 'sourceWithoutAlerts', about });
       return undefined;
     }

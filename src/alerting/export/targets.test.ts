@@ -105,8 +105,8 @@ describe('a rule of Grafana', () => {
 
   it('asks any other source for the window in which a value holds', () => {
     const [rule] = grafana({ targets: [sql], rule: { ...RULE, staleAfter: '3d', settleAfter: '15d' } });
-    const DAY = 86_400;
-    expect(rule.data[0]).toMatchObject({ datasourceUid: 'sql', relativeTimeRange: { from: 18 * DAY, to: 15 * DAY } });
+    const day = 86_400;
+    expect(rule.data[0]).toMatchObject({ datasourceUid: 'sql', relativeTimeRange: { from: 18 * day, to: 15 * day } });
     expect(rule.data[0].model).toEqual({
       refId: 'A',
       rawSql: 'SELECT 1',
