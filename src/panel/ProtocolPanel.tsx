@@ -49,7 +49,7 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
     return <Wall panel={panel} told={told} />;
   }
   if ('protocol' in told && !sheets.awaited) {
-    return <ProtocolView panel={panel} protocol={told.protocol} host={host} recorder={recorder} records={records} />;
+    return <ProtocolView panel={panel} {...told} host={host} recorder={recorder} records={records} />;
   }
   if ('protocol' in told || isUnderWay(data) || told.awaited) {
     return <LoadingFace />;

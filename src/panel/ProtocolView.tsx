@@ -8,6 +8,7 @@ import type { Notice } from '../protocol/notices';
 import { noticesOf } from '../protocol/notices';
 import type { Recorder } from '../protocol/responses/intervention';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
+import type { StatedMetric } from '../protocol/ruleMetrics';
 import { OpenedBreaches } from '../views/breaches/OpenedBreaches';
 import { CoverageButton } from '../views/coverage/CoverageButton';
 import { SUMMARY_HEIGHT, SummaryLine, hasSummary } from '../views/coverage/SummaryLine';
@@ -38,6 +39,8 @@ const RuleWay = latePart(() => import(/* webpackChunkName: "rule-way" */ '../edi
 interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;
   protocol: Protocol;
+  /** What its rules were merged from. */
+  stated: () => readonly StatedMetric[];
   host: Host;
   /** Records what a person did; the same object at every render. */
   recorder?: Recorder;
@@ -45,9 +48,9 @@ interface ProtocolViewProps {
 }
 
 /** The panel's data with its rules beside it, in the layout that suits them. */
-export function ProtocolView({ panel, protocol, host, recorder, records }: ProtocolViewProps) {
+export function ProtocolView({ panel, protocol, stated, host, recorder, records }: ProtocolViewProps) {
   const { width, options, timeZone } = panel;
-  const { onEditRule, sheetLink, ...way } = useEditRule(panel);
+  const { onEditRule, onAlertRule, sheetLink, ...way } = useEditRule(panel);
   const shown = useShown(panel, host);
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
@@ -58,8 +61,8 @@ export function ProtocolView({ panel, protocol, host, recorder, records }: Proto
   const { known, marks, notice } = records ?? {};
   const tellsWhy = protocol.metrics.find((_, index) => index === protocol.worstFirst[0])?.id;
   const what = useMemo(
-    () => ({ responses, recorder, tellsWhy, records: known }),
-    [responses, recorder, tellsWhy, known]
+    () => ({ responses, recorder, tellsWhy, records: known, onAlertRule }),
+    [responses, recorder, tellsWhy, known, onAlertRule]
   );
   const { opened, setOpened, onOpenBreaches } = useOpened(protocol);
   const isChartMissing = host.kind === 'missing';
@@ -102,7 +105,7 @@ export function ProtocolView({ panel, protocol, host, recorder, records }: Proto
   return (
     <ResponsesContext.Provider value={what}>
       {summarized && <SummaryLine {...{ protocol, isLoading, coverageButton }} />}
-      {(way.asked ?? way.written) && <RuleWay {...way} panel={panel} protocol={protocol} />}
+      {(way.asked ?? way.alerted ?? way.written) && <RuleWay {...way} {...{ panel, protocol, stated }} />}
       <Notices
         notices={notices}
         canOpen={buttonId !== undefined}

@@ -23,6 +23,8 @@ export interface ProtocolOptions {
   ruleFile?: unknown;
   /** How long the wall shows a page where there are several: a duration, `12s`. */
   wallPage?: unknown;
+  /** Nothing is kept: it is where the option pane offers the export. */
+  alertRules?: undefined;
   /** The host chart's own panel options (legend, tooltip, time zones…), exactly as that visualization saves them. */
   chart?: unknown;
   /** The visualization other than Time series that the panel was switched from (see `readTakenOver`). */
