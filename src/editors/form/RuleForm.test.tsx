@@ -287,6 +287,33 @@ describe('what is typed', () => {
   });
 });
 
+describe('a level that is moved', () => {
+  const RULE = { operator: '<', critical: 20, warning: 24, recovery: { critical: 21 } };
+  const panel = editedPanelOf({ Leads: [30] }, { default: RULE });
+  const raise = async (level: string) => {
+    const form = setup({ saved: RULE, panel });
+    await form.user.clear(text('Critical level'));
+    await form.user.type(text('Critical level'), level);
+    return form;
+  };
+
+  it('tells beside it that its recovery has no effect any more, and clears that', async () => {
+    const { user, stored } = await raise('22');
+    const line = screen.getByText(/^Recovery of critical: /);
+    expect(line).toHaveTextContent(
+      'Recovery of critical: 21 is on the bad side of its level. Choose one on the normal side. Until then the level recovers where it begins.'
+    );
+    await user.click(within(line).getByRole('button', { name: 'Clear it' }));
+    expect(stored()).toEqual({ operator: '<', critical: 22, warning: 24 });
+    expect(screen.queryByText(/^Recovery of critical: /)).not.toBeInTheDocument();
+  });
+
+  it('tells the same of a warning that comes after it', async () => {
+    await raise('25');
+    expect(screen.getByText(/^Warning: /)).toHaveTextContent('24 is reached after critical.');
+  });
+});
+
 describe('of figures of days', () => {
   const QUESTION = 'Do new values still change? For how long?';
   const daily = (rule: object) => editedPanelOf({ Leads: [1, 2, 3] }, { default: rule }, undefined, DAY);
