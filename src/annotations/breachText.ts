@@ -32,7 +32,7 @@ export function breachText({ metric, breach, severity, level, rule, firedAt }: R
       ? t('annotations.breach.owner', 'Owner: {{owner}}.', { owner: briefly(owner?.value) })
       : undefined,
     says(rule, 'action')
-      ? t('annotations.breach.action', 'Do: {{action}}', { action: briefly(action?.value) })
+      ? t('annotations.breach.action', 'Do: {{action}}.', { action: briefly(action?.value).replace(/[.;]$/, '') })
       : undefined,
     says(rule, 'runbook')
       ? t('annotations.breach.runbook', 'Runbook: {{runbook}}', { runbook: briefly(runbook?.value) })
