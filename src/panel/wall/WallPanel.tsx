@@ -38,7 +38,7 @@ export default function WallPanel({ panel, told }: WallPanelProps) {
     isLive: wall.isLive,
     failed: wall.failed,
   });
-  const dashboard = data.request && dashboardTitle(data.request);
+  const dashboard = data.request && (data.request.dashboardTitle ?? dashboardTitle(data.request));
   return (
     <WallView
       wall={wall}
