@@ -25,6 +25,11 @@ const Wall = latePart(() => import(/* webpackChunkName: "wall" */ './wall/WallPa
 
 /** The panel as Grafana sees it: props -> protocol -> view. */
 export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
+  return props.options.layout === 'wall' ? <Wall {...props} /> : <MetricsPanel {...props} />;
+}
+
+/** The panel with the metrics of its own queries. */
+function MetricsPanel(props: PanelProps<ProtocolOptions>) {
   const { data, options } = props;
   const { panel, sheets, reader } = useSheets(props);
   const { read: responses, recorder, records } = useResponses(panel);
@@ -43,10 +48,6 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
         />
       </ChartAlone>
     );
-  }
-  // A wall says itself what there is not.
-  if (options.layout === 'wall' && !sheets.awaited) {
-    return <Wall panel={panel} told={told} />;
   }
   if ('protocol' in told && !sheets.awaited) {
     return <ProtocolView panel={panel} {...told} host={host} recorder={recorder} records={records} />;
