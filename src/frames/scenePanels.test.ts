@@ -107,6 +107,7 @@ describe('of a scene of Grafana', () => {
           defaults: { rule: RULE, unit: 'percent' },
           overrides: [{ matcher: { id: 'byName', options: 'a' }, states: { rule: { for: '2d' } } }],
           sheets: { ruleSheet: 'B' },
+          judged: {},
         },
       ],
     });
