@@ -5,6 +5,7 @@ import type {
   EngineKnown,
   EngineState,
   RoutedAlert,
+  Texts,
 } from '../../protocol/engine/alertRule';
 import type { LinkedAlert, MetricEngine } from '../../protocol/engine/metricEngine';
 import type { Metric } from '../../protocol/metric';
@@ -108,6 +109,7 @@ function linked(alert: PanelAlert, metric: MetricProtocol, { known, panel, of, i
     firesAt: state === 'pending' ? firesAt(alert.rule, told, worst) : undefined,
     error: told?.error,
     isPaused: alert.rule.isPaused || told?.isPaused === true,
+    labels: worst ? commonLabels(of, worst) : {},
     ...routing(routed, alert.rule, known),
     drift: compareRules(metric.rule, alert.rule, alert.asks),
   };
@@ -166,6 +168,12 @@ function firesAt(
   return evaluatedAt === undefined || !intervalMs || due <= evaluatedAt
     ? due
     : evaluatedAt + Math.ceil((due - evaluatedAt) / intervalMs) * intervalMs;
+}
+
+function commonLabels({ labels = {} }: MatchedMetric, { labels: own }: AlertInstance): Texts {
+  return Object.fromEntries(
+    Object.entries(own).filter(([name, value]) => name !== '__name__' && labels[name] === value)
+  );
 }
 
 /** Whether an alert of the alert manager is one of a rule's: by the uid that Grafana gives it. */

@@ -10,10 +10,13 @@ import type { GivenResponses } from './givenResponses';
 
 /** What reads and writes them: loaded once a panel has shown its data, and once for all panels. */
 const useFollow = lateValue(() =>
-  import(/* webpackChunkName: "responses" */ './followResponses').then(({ followResponses }) => followResponses)
+  import(/* webpackChunkName: "responses" */ './followBeside').then(({ followBeside }) => followBeside)
 );
 
-/** What people did about the breaches of a panel: read after the panel has shown its data, for its whole dashboard at once. */
+/**
+ * What people did about the breaches of a panel, and what engines say of its alert rules: read after the panel has shown
+ * its data, for its whole dashboard at once.
+ */
 export function useResponses(panel: PanelProps): GivenResponses {
   const { data, id } = panel;
   const [given, setGiven] = useState<GivenResponses>({});
@@ -28,7 +31,11 @@ export function useResponses(panel: PanelProps): GivenResponses {
   // By the day: what is shown moves with every refresh.
   const from = Math.floor(data.timeRange.from.valueOf() / DAY) * DAY;
   useEffect(
-    () => follow?.({ ...newest.current, dashboardUid, panelId: id, isEditing, from }, setGiven),
+    () =>
+      follow?.(
+        { ...newest.current, current: () => newest.current.panel, dashboardUid, panelId: id, isEditing, from },
+        setGiven
+      ),
     [follow, dashboardUid, id, isEditing, from]
   );
   return given;

@@ -1,6 +1,6 @@
 import type { Condition } from '../../rule/level';
 import type { Rule } from '../../rule/rule';
-import type { AlertRule, EngineState, FailedDelivery, Silence } from './alertRule';
+import type { AlertRule, EngineState, FailedDelivery, Silence, Texts } from './alertRule';
 
 /** What an engine says of one metric. */
 export interface MetricEngine {
@@ -27,6 +27,8 @@ export interface LinkedAlert {
   firesAt?: number;
   error?: string;
   isPaused: boolean;
+  /** The labels of the metric that its alert has, too: what tells it from others of the rule. */
+  labels: Texts;
   routedTo: readonly string[];
   silences: readonly Silence[];
   isInhibited: boolean;
