@@ -1,27 +1,35 @@
 import { isEqual } from 'lodash';
 
-import type { AlertRule } from '../../protocol/engine/alertRule';
+import type { AlertRule, Texts } from '../../protocol/engine/alertRule';
 import type { Drift, DriftField } from '../../protocol/engine/metricEngine';
 import { DRIFT_FIELDS } from '../../protocol/engine/metricEngine';
 import { says } from '../../rule/answers';
 import type { Condition, Level } from '../../rule/level';
 import type { Rule } from '../../rule/rule';
+import { filled } from '../linked/filled';
 
 /**
  * What an alert rule says otherwise than the rule of a metric does, for the level of the alert's severity. What an engine
  * has no word for is not compared, nor whom an alert rule leaves unnamed: that is no difference, it is less.
  *
  * @param asks - Whether it asks what the panel asks.
+ * @param labels - Of the metric: templates of the alert rule are filled with them.
  */
-export function compareRules(rule: Rule, alert: AlertRule, asks: 'same' | 'other' | undefined): Drift {
+export function compareRules(
+  rule: Rule,
+  alert: AlertRule,
+  asks: 'same' | 'other' | undefined,
+  labels: Texts = {}
+): Drift {
+  const owner = told(ownerOf(alert), labels);
   const level = rule.levels.find(({ severity }) => severity === alert.severity);
   const differs: Readonly<Record<DriftField, boolean>> = {
     ...levelsDiffer(level, alert),
     for: rule.forMs !== alert.forMs,
     keepFiringFor: rule.keepFiringForMs !== alert.keepFiringForMs,
     noData: alert.noData !== undefined && rule.noData !== alert.noData,
-    owner: differ(stated(rule, 'owner'), ownerOf(alert)),
-    runbook: differ(stated(rule, 'runbook'), runbookOf(alert)),
+    owner: differ(stated(rule, 'owner'), owner),
+    runbook: differ(stated(rule, 'runbook'), told(runbookOf(alert), labels)),
     query: asks === 'other' || alert.reducer !== undefined,
   };
   return {
@@ -40,7 +48,7 @@ export function compareRules(rule: Rule, alert: AlertRule, asks: 'same' | 'other
       forMs: alert.forMs,
       keepFiringForMs: alert.keepFiringForMs,
       noData: alert.noData,
-      owner: ownerOf(alert),
+      owner: owner ?? ownerOf(alert),
     },
     isUnread: alert.condition === undefined,
   };
@@ -58,6 +66,11 @@ export function runbookOf({ annotations }: Pick<AlertRule, 'annotations'>): stri
 
 function stated(rule: Rule, field: 'owner' | 'runbook'): string | undefined {
   return says(rule, field) ? rule.text[field]?.value : undefined;
+}
+
+/** What a text of an alert rule says of a series; undefined where only the engine knows. */
+function told(text: string | undefined, labels: Texts): string | undefined {
+  return text === undefined ? undefined : filled(text, labels);
 }
 
 /** Whether both say something, and not the same. */

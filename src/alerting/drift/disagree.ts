@@ -1,5 +1,11 @@
 import type { AlertRule, AlertRuleState, EngineState } from '../../protocol/engine/alertRule';
-import type { Disagreement, DisagreementReason, Drift, LinkedAlert, PanelState } from '../../protocol/engine/metricEngine';
+import type {
+  Disagreement,
+  DisagreementReason,
+  Drift,
+  LinkedAlert,
+  PanelState,
+} from '../../protocol/engine/metricEngine';
 import type { MetricProtocol } from '../../protocol/protocol';
 import { MINUTE, SECOND } from '../../time/units';
 

@@ -26,7 +26,10 @@ const NOT_ASKED = new Set([
  */
 export function askedBy(model: Readonly<Record<string, unknown>>): object | undefined {
   const entries = Object.entries(model).filter(([name, value]) => !NOT_ASKED.has(name) && !isNothing(value));
-  const said = entries.map(([name, value]) => [name, name === 'expr' && typeof value === 'string' ? bare(value) : value]);
+  const said = entries.map(([name, value]) => [
+    name,
+    name === 'expr' && typeof value === 'string' ? bare(value) : value,
+  ]);
   return said.length === 0 ? undefined : (spaced(Object.fromEntries(said)) as object);
 }
 

@@ -10,6 +10,7 @@ import type {
 import type { LinkedAlert, MetricEngine } from '../../protocol/engine/metricEngine';
 import type { Metric } from '../../protocol/metric';
 import type { MetricProtocol, Protocol } from '../../protocol/protocol';
+import { textsOf } from './narrow';
 import { compareRules } from '../drift/compareRules';
 import { disagree } from '../drift/disagree';
 import type { AskingPanel, MatchedMetric, PanelAlert } from './matchAlerts';
@@ -111,7 +112,7 @@ function linked(alert: PanelAlert, metric: MetricProtocol, { known, panel, of, i
     isPaused: alert.rule.isPaused || told?.isPaused === true,
     labels: worst ? commonLabels(of, worst) : {},
     ...routing(routed, alert.rule, known),
-    drift: compareRules(metric.rule, alert.rule, alert.asks),
+    drift: compareRules(metric.rule, alert.rule, alert.asks, textsOf(of.labels)),
   };
   return { ...found, disagreement: disagree(metric, found, told) };
 }

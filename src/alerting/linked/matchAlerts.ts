@@ -132,6 +132,8 @@ export function instancesOf<T extends Pick<AlertInstance, 'labels'>>(
 
 function textLabels({ labels = {} }: MatchedMetric): Texts {
   return Object.fromEntries(
-    Object.entries(labels).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== '__name__')
+    Object.entries(labels).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== '__name__'
+    )
   );
 }

@@ -1,7 +1,8 @@
-import type { AlertRule } from '../../protocol/engine/alertRule';
+import type { AlertRule, Texts } from '../../protocol/engine/alertRule';
 import type { Condition } from '../../rule/level';
 import type { Bounds, RuleInput } from '../../rule/schema';
 import { ownerOf, runbookOf } from '../drift/compareRules';
+import { filled } from './filled';
 import { promDuration } from '../export/promDuration';
 
 /** The fields by which a rule says when it fires: an alert rule's are taken over together or not at all. */
@@ -16,23 +17,28 @@ type Stored = Readonly<Record<string, unknown>> | undefined;
  * like are those of the worse one.
  *
  * @param others - The stored rules of the more specific sources.
+ * @param series - The labels of the metric, for the places of templates.
  * @returns Undefined where they state nothing.
  */
-export function statedByAlerts(alerts: readonly AlertRule[], others: readonly Stored[]): RuleInput | undefined {
+export function statedByAlerts(
+  alerts: readonly AlertRule[],
+  others: readonly Stored[],
+  series: Texts = {}
+): RuleInput | undefined {
   const critical = onlyOne(alerts.filter(({ severity }) => severity === 'critical'));
   const warning = onlyOne(alerts.filter(({ severity }) => severity === 'warning'));
   const main = critical ?? warning;
   if (!main || alerts.length > 2) {
     return undefined;
   }
-  const input: RuleInput = {
+  return {
     ...(hasLevels(others) ? {} : levelsOf(warning, critical)),
-    for: promDuration(main.forMs),
-    keepFiringFor: promDuration(main.keepFiringForMs),
-    ...(main.noData && { noData: main.noData }),
-    ...textsOf(main),
+    // What goes without saying is nothing that somebody would have to agree on.
+    ...(main.forMs > 0 && { for: promDuration(main.forMs) }),
+    ...(main.keepFiringForMs > 0 && { keepFiringFor: promDuration(main.keepFiringForMs) }),
+    ...(main.noData && main.noData !== 'show' && { noData: main.noData }),
+    ...textsOf(main, series),
   };
-  return input;
 }
 
 function onlyOne<T>(list: readonly T[]): T | undefined {
@@ -75,7 +81,7 @@ function boundsOf({ bounds }: Condition): Bounds {
 }
 
 /** What people wrote into labels and annotations by the names that this product exports, and that most teams use. */
-function textsOf(alert: AlertRule): RuleInput {
+function textsOf(alert: AlertRule, series: Texts): RuleInput {
   const { annotations, labels, receiver } = alert;
   const entries: Array<[keyof RuleInput, string | undefined]> = [
     ['owner', ownerOf(alert)],
@@ -87,7 +93,7 @@ function textsOf(alert: AlertRule): RuleInput {
     ['respondUrl', annotations.respond_url],
     ['definition', annotations.definition],
   ];
-  // A template says something only to the engine.
-  const said = entries.filter(([, text]) => text !== undefined && text.trim() !== '' && !text.includes('{{'));
-  return Object.fromEntries(said);
+  // What only the engine can fill says nothing here.
+  const said = entries.map(([field, text]) => [field, text && filled(text, series)] as const);
+  return Object.fromEntries(said.filter(([, text]) => text !== undefined && text.trim() !== ''));
 }

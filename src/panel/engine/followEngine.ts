@@ -4,6 +4,7 @@ import { isEqual } from 'lodash';
 import { linkAlerts } from '../../alerting/linked/linkAlerts';
 import type { AskingPanel } from '../../alerting/linked/matchAlerts';
 import { isLinked, matchAlerts } from '../../alerting/linked/matchAlerts';
+import { textsOf } from '../../alerting/linked/narrow';
 import { statedByAlerts } from '../../alerting/linked/statedByAlerts';
 import { readPanelAddress } from '../../frames/sceneRepeat';
 import type { AlertRule } from '../../protocol/engine/alertRule';
@@ -79,9 +80,9 @@ class StatedOnce {
       this.panel(),
       metrics.map(({ metric }) => metric)
     );
-    return metrics.map(({ rule }, place) => {
+    return metrics.map(({ rule, metric }, place) => {
       const alerts = byMetric[place].filter(({ asks }) => asks !== 'other').map((alert) => alert.rule);
-      return statedByAlerts(alerts, [...storedRules(rule), sheet?.[place]]);
+      return statedByAlerts(alerts, [...storedRules(rule), sheet?.[place]], textsOf(metric.labels));
     });
   }
 }

@@ -1,5 +1,5 @@
 import { css, cx } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import type { GrafanaTheme2, IconName } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 
 import { t } from '../../locales/t';
@@ -7,7 +7,14 @@ import type { LinkedAlert } from '../../protocol/engine/metricEngine';
 import type { MetricProtocol } from '../../protocol/protocol';
 import { TONES } from '../../words/badge';
 import { driftWords } from '../../words/engine/driftWords';
-import { disagreementWords, engineBadge, engineStateWords, routingWords } from '../../words/engine/engineWords';
+import {
+  disagreementWords,
+  engineBadge,
+  engineStateWords,
+  failureWords,
+  heldBackWords,
+  routedWords,
+} from '../../words/engine/engineWords';
 import type { TimeWords } from '../../words/whenWords';
 import { Glyph } from '../card/Glyph';
 import { SafeLink } from '../text/SafeLink';
@@ -67,35 +74,43 @@ interface AlertProps {
 
 function Alert({ alert, metric, times, several }: AlertProps) {
   const styles = useStyles2(getStyles);
-  const { rule, error } = alert;
+  const { rule } = alert;
   const badge = engineBadge(alert);
   const links = alertLinks(alert);
-  const sentences = [
-    ...routingWords(t, alert, times),
-    ...(error === undefined ? [] : [t('views.engine.error', 'It could not be evaluated: {{error}}', { error })]),
-    ...driftWords(t, alert, metric.formatLevel),
-  ];
+  const routed = routedWords(t, alert);
   return (
     <div className={styles.alert}>
-      <p className={styles.state}>
+      <div className={styles.state}>
         <span className={cx(styles.badge, styles[TONES[badge]])} data-engine-state={alert.state ?? 'unknown'}>
           <Glyph badge={badge} />
           <span>{engineStateWords(t, alert, times)}</span>
         </span>
-        {several && <span className={styles.quiet}>{rule.title}</span>}
-        <span className={styles.links}>
-          <SafeLink href={links.rule}>{t('views.engine.rule', 'Alert rule')}</SafeLink>
-          {links.history !== undefined && (
-            <SafeLink href={links.history}>{t('views.engine.history', 'History')}</SafeLink>
-          )}
-          {links.silence !== undefined && (
-            <SafeLink href={links.silence}>{t('views.engine.silence', 'Silence')}</SafeLink>
-          )}
-        </span>
-      </p>
-      {sentences.length > 0 && <p className={styles.quiet}>{sentences.join(' ')}</p>}
+        {routed !== undefined && <span className={styles.quiet}>{routed}</span>}
+      </div>
+      <Lines icon="bell-slash" lines={heldBackWords(t, alert, times)} />
+      <Lines icon="exclamation-triangle" lines={failureWords(t, alert)} />
+      <Lines icon="arrows-h" lines={driftWords(t, alert, metric.formatLevel)} />
+      <span className={styles.links}>
+        <SafeLink href={links.rule}>{several ? rule.title : t('views.engine.rule', 'Alert rule')}</SafeLink>
+        {links.history !== undefined && (
+          <SafeLink href={links.history}>{t('views.engine.history', 'History')}</SafeLink>
+        )}
+        {links.silence !== undefined && (
+          <SafeLink href={links.silence}>{t('views.engine.silence', 'Silence')}</SafeLink>
+        )}
+      </span>
     </div>
   );
+}
+
+function Lines({ icon, lines }: { icon: IconName; lines: readonly string[] }) {
+  const styles = useStyles2(getStyles);
+  return lines.map((line, index) => (
+    <p key={index} className={styles.line}>
+      <Icon name={icon} size="xs" />
+      <span>{line}</span>
+    </p>
+  ));
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
@@ -126,7 +141,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     svg: { flexShrink: 0, alignSelf: 'center', width: 12, height: 12 },
     '& > span': { color: theme.colors.text.primary },
   }),
-  links: css({ display: 'inline-flex', flexWrap: 'wrap', columnGap: theme.spacing(1) }),
+  line: css({
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: theme.spacing(0.5),
+    color: theme.colors.text.secondary,
+    svg: { flexShrink: 0, alignSelf: 'center' },
+  }),
+  links: css({ display: 'flex', flexWrap: 'wrap', columnGap: theme.spacing(1) }),
   quiet: css({ color: theme.colors.text.secondary }),
   critical: css({ color: theme.colors.error.text }),
   warning: css({ color: theme.colors.warning.text }),

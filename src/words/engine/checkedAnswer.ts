@@ -33,7 +33,7 @@ function whoDiffers(t: Translate, { rule }: MetricProtocol, alert: LinkedAlert):
   const differences: string[] = [];
   if (owner !== undefined && engineOwner === undefined) {
     differences.push(t('engine.checked.no-owner', 'the engine’s rule names no owner'));
-  } else if (owner !== undefined && engineOwner !== owner) {
+  } else if (owner !== undefined && alert.drift.fields.includes('owner')) {
     differences.push(t('engine.checked.owner', 'the engine’s rule names {{owner}}', { owner: engineOwner }));
   }
   if (notify !== undefined && alert.routedTo.length > 0 && !alert.routedTo.some((name) => isSame(name, notify))) {

@@ -22,15 +22,9 @@ export function driftWords(
   const { fields } = drift;
   const title = rule.title;
   const when = fields.some((field) => WHEN.includes(field)) ? [whenWords(t, drift, title, format)] : [];
-  const others = fields
-    .filter((field) => !WHEN.includes(field))
-    .map((field) => fieldWords(t, field, drift, title, format));
+  const others = fields.filter((field) => !WHEN.includes(field)).map((field) => fieldWords(t, field, drift, format));
   const unread = drift.isUnread
-    ? [
-        t('engine.drift.unread', 'When alert rule “{{title}}” fires can’t be compared: it is no single threshold.', {
-          title,
-        }),
-      ]
+    ? [t('engine.drift.unread', 'When alert rule “{{title}}” fires can’t be compared: it is no single threshold.', {})]
     : [];
   return [...when, ...others, ...(rule.queries?.length === 0 ? [] : unread)];
 }
@@ -50,41 +44,33 @@ function actsWords(t: Translate, { condition, forMs }: ActsWhen, format: Format)
     : t('engine.drift.at-once', '{{when}} at once', { when });
 }
 
-function fieldWords(t: Translate, field: DriftField, drift: Drift, title: string, format: Format): string {
+function fieldWords(t: Translate, field: DriftField, drift: Drift, format: Format): string {
   const { panel, engine } = drift;
   switch (field) {
     case 'recovery':
-      return t('engine.drift.recovery', 'Recovered: the panel {{panel}}; alert rule “{{title}}” {{engine}}.', {
-        title,
+      return t('engine.drift.recovery', 'Recovered: the panel {{panel}}, the alert rule {{engine}}.', {
         panel: recoveryWords(t, panel, format),
         engine: recoveryWords(t, engine, format),
       });
     case 'keepFiringFor':
-      return t(
-        'engine.drift.keep-firing',
-        'Keeps firing: the panel for {{panel}}; alert rule “{{title}}” for {{engine}}.',
-        {
-          title,
-          panel: formatDuration(panel.keepFiringForMs),
-          engine: formatDuration(engine.keepFiringForMs),
-        }
-      );
+      return t('engine.drift.keep-firing', 'Keeps firing: the panel for {{panel}}, the alert rule for {{engine}}.', {
+        panel: formatDuration(panel.keepFiringForMs),
+        engine: formatDuration(engine.keepFiringForMs),
+      });
     case 'noData':
-      return t('engine.drift.no-data', 'Without data: the panel {{panel}}; alert rule “{{title}}” {{engine}}.', {
-        title,
+      return t('engine.drift.no-data', 'Without data: the panel {{panel}}, the alert rule {{engine}}.', {
         panel: noDataWords(t, panel.noData ?? 'show'),
         engine: noDataWords(t, engine.noData ?? 'show'),
       });
     case 'owner':
-      return t('engine.drift.owner', 'The panel names {{panel}} as owner; alert rule “{{title}}” names {{engine}}.', {
-        title,
+      return t('engine.drift.owner', 'Owner: the panel names {{panel}}, the alert rule {{engine}}.', {
         panel: panel.owner,
         engine: engine.owner,
       });
     case 'runbook':
-      return t('engine.drift.runbook', 'Alert rule “{{title}}” names another runbook.', { title });
+      return t('engine.drift.runbook', 'Runbook: the alert rule names another one.');
     default:
-      return t('engine.drift.query', 'Alert rule “{{title}}” asks something else than this panel.', { title });
+      return t('engine.drift.query', 'Query: the alert rule asks something else than this panel.');
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AlertRule, EngineState } from '../../protocol/engine/alertRule';
+import type { AlertRule, EngineState, Silence } from '../../protocol/engine/alertRule';
 import type { Disagreement, DisagreementReason, LinkedAlert } from '../../protocol/engine/metricEngine';
 import { formatDuration } from '../../time/duration';
 import type { Badge } from '../badge';
@@ -62,24 +62,42 @@ export function engineStateWords(t: Translate, alert: LinkedAlert, times: TimeWo
     : t('engine.is-since', '{{engine}}: {{state}} since {{since}}', { ...values, since: times.since(alert.since) });
 }
 
-/** What is known of the way from an alert to a person, each a sentence. Routing is no delivery, and not called so. */
-export function routingWords(t: Translate, alert: LinkedAlert, times: TimeWords): string[] {
-  const { routedTo, silences, isInhibited, failed } = alert;
+/** To whom an alert is routed. Routing is no delivery, and not called so. Undefined where nobody knows. */
+export function routedWords(t: Translate, { routedTo }: LinkedAlert): string | undefined {
+  return routedTo.length === 0
+    ? undefined
+    : t('engine.routed-to', 'routed to {{receivers}}', { receivers: nameList(t, routedTo) });
+}
+
+/** What keeps an alert from people, by whom and until when, each a sentence. */
+export function heldBackWords(t: Translate, { silences, isInhibited }: LinkedAlert, times: TimeWords): string[] {
+  return [...silences.map((silence) => silenceWords(t, silence, times)), ...(isInhibited ? [inhibitedWords(t)] : [])];
+}
+
+function silenceWords(t: Translate, { createdBy, endsAt, comment }: Silence, times: TimeWords): string {
+  const values = { by: createdBy, until: endsAt === undefined ? '' : times.at(endsAt), comment };
+  return comment.trim() === ''
+    ? t('engine.silenced', 'Silenced by {{by}} until {{until}}.', values)
+    : t('engine.silenced-comment', 'Silenced by {{by}} until {{until}}: “{{comment}}”', values);
+}
+
+function inhibitedWords(t: Translate): string {
+  return t('engine.inhibited', 'Held back by another alert.');
+}
+
+/** What went wrong at the engine: an evaluation, a notification; each a sentence. */
+export function failureWords(t: Translate, { error, failed }: LinkedAlert): string[] {
+  const values = failed.map(({ receiver, by, error: why }) => ({ receiver, by, error: why }));
   return [
-    ...(routedTo.length > 0
-      ? [t('engine.routed-to', 'Routed to {{receivers}}.', { receivers: nameList(t, routedTo) })]
-      : []),
-    ...silences.map(({ createdBy, endsAt, comment }) => {
-      const values = { by: createdBy, until: endsAt === undefined ? '' : times.at(endsAt), comment };
-      return comment === ''
-        ? t('engine.silenced', 'Silenced by {{by}} until {{until}}.', values)
-        : t('engine.silenced-comment', 'Silenced by {{by}} until {{until}}: “{{comment}}”.', values);
-    }),
-    ...(isInhibited ? [t('engine.inhibited', 'Held back by another alert.')] : []),
-    ...failed.map(({ receiver, by, error }) =>
-      t('engine.failed', 'The last notification of {{receiver}} ({{by}}) failed: {{error}}', { receiver, by, error })
-    ),
+    ...(error === undefined ? [] : [evaluationWords(t, error)]),
+    ...values.map((one) => t('engine.failed', 'The last notification of {{receiver}} failed ({{by}}): {{error}}', one)),
   ];
+}
+
+function evaluationWords(t: Translate, error: string): string {
+  return error === ''
+    ? t('engine.error', 'The engine could not evaluate it.')
+    : t('engine.error-because', 'The engine could not evaluate it: {{error}}', { error });
 }
 
 /** "The engine says firing, the panel normal: …" with the likely reason. */
