@@ -22,6 +22,7 @@ import { nextWords } from '../../words/nextWords';
 import { ownerWords } from '../../words/roleNames';
 import { statedWords } from '../../words/statedWords';
 import type { TimeWords } from '../../words/whenWords';
+import { Checked } from '../engine/lateEngine';
 import { latePart } from '../parts/latePart';
 
 interface AnswersProps {
@@ -78,7 +79,8 @@ function Who({ metric, times }: AnswersProps) {
   }
   return (
     <Answer label={t('views.card.who', 'Who')} source={sourceOf(metric, ['owner', 'contact', 'notify'])}>
-      {owner && <b>{owner}</b>} <Contacts contacts={contacts} />
+      {owner && <b>{owner}</b>} <Contacts contacts={contacts} />{' '}
+      {metric.engine && <Checked metric={metric} question="who" />}
       {notify && (
         <div className={styles.aside}>{t('views.card.notified', 'notified: {{channel}}', { channel: notify })}</div>
       )}
@@ -125,7 +127,12 @@ function ByItself({ metric }: { metric: MetricProtocol }) {
   const automation = said(metric.rule, 'automation');
   return automation === undefined ? null : (
     <Answer label={t('views.card.by-itself', 'By itself')} source={sourceOf(metric, ['automation'])}>
-      {automation} <span className={styles.aside}>{t('views.card.stated', '(stated)')}</span>
+      {automation}{' '}
+      {metric.engine ? (
+        <Checked metric={metric} question="automation" />
+      ) : (
+        <span className={styles.aside}>{t('views.card.stated', '(stated)')}</span>
+      )}
     </Answer>
   );
 }

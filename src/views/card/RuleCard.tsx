@@ -17,6 +17,7 @@ import { Figures } from './Figures';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
 import type { Room } from './room';
+import { CardEngine } from '../engine/lateEngine';
 import { PartBoundary } from '../parts/PartBoundary';
 import { StateStrip } from '../strip/StateStrip';
 import { hasStrip } from '../../protocol/stripStretches';
@@ -122,6 +123,7 @@ function Card(props: RuleCardProps) {
           isColored={attend !== undefined}
           viewFrom={span.from}
         />
+        {metric.engine && <CardEngine {...{ metric, times, open }} />}
         <div id={id} hidden={!open}>
           {open && (
             <CardBody
