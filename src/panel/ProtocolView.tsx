@@ -54,7 +54,8 @@ export function ProtocolView({ panel, protocol, host, recorder }: ProtocolViewPr
   const link = usePanelLink(panel);
   const { responses } = protocol;
   const tellsWhy = protocol.metrics.find((_, index) => index === protocol.worstFirst[0])?.id;
-  const what = useMemo(() => ({ responses, recorder, tellsWhy }), [responses, recorder, tellsWhy]);
+  const { url } = link;
+  const what = useMemo(() => ({ responses, recorder, tellsWhy, url }), [responses, recorder, tellsWhy, url]);
   const [openedId, setOpened] = useState<string>();
   const onOpenBreaches = useCallback(({ id }: MetricProtocol) => setOpened(id), []);
   const opened = protocol.metrics.find(({ id }) => id === openedId);

@@ -22,6 +22,7 @@ import { nextWords } from '../../words/nextWords';
 import { ownerWords } from '../../words/roleNames';
 import { statedWords } from '../../words/statedWords';
 import type { TimeWords } from '../../words/whenWords';
+import { RespondLink } from '../responses/lateResponses';
 import { latePart } from '../parts/latePart';
 
 interface AnswersProps {
@@ -107,7 +108,7 @@ function Do({ metric }: { metric: MetricProtocol }) {
         {hasAside && (
           <span className={styles.asides}>
             {runbook && <Runbook text={runbook} />}
-            {respondUrl && <SafeLink href={respondUrl}>{t('views.card.respond', 'Respond')}</SafeLink>}
+            {respondUrl && <RespondLink metric={metric} />}
             {within !== undefined && (
               <span className={styles.aside}>
                 {t('views.card.respond-within', 'respond within {{length}}', { length: within })}

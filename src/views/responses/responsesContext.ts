@@ -10,6 +10,8 @@ export interface PanelResponses {
   recorder?: Recorder;
   /** The id of the metric whose card tells why nothing can be recorded: one is enough. */
   tellsWhy?: string;
+  /** The address at which the panel is shown. */
+  url?: string;
 }
 
 /** Cards are remembered by their metric; what changes with each answer of the store comes to them past it. */
