@@ -17,6 +17,8 @@ export interface ProtocolOptions {
   decimalMark?: unknown;
   /** The refId of the query that says who holds which role. */
   directory?: unknown;
+  /** The refId of the query that says what people did about breaches outside of Grafana. */
+  responseSheet?: unknown;
   /** An imported rule file: the rule sheet of a panel that has none among its queries. */
   ruleFile?: unknown;
   /** The host chart's own panel options (legend, tooltip, time zones…), exactly as that visualization saves them. */

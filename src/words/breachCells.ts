@@ -6,7 +6,7 @@ import type { BreachResponse } from '../protocol/responses/breachResponse';
 import { formatDuration } from '../time/duration';
 import { conditionWords, severityWords } from './conditionWords';
 import { lateWords, wordLate } from './deadlineWords';
-import { interventionWords } from './responses/interventionWords';
+import { byWords, interventionWords } from './responses/interventionWords';
 import { briefHolder } from './roleNames';
 import { momentWords } from './sinceWords';
 import type { Translate } from './translate';
@@ -96,8 +96,11 @@ function firstResponseCell(
   since: number
 ): BreachCell {
   if (response) {
-    const { at, by } = response.first;
-    return { words: t('views.breaches.after', 'after {{length}}', { length: formatDuration(at - since) }), aside: by };
+    const { at } = response.first;
+    return {
+      words: t('views.breaches.after', 'after {{length}}', { length: formatDuration(at - since) }),
+      aside: byWords(t, response.first),
+    };
   }
   return isUnanswered ? { words: t('views.breaches.none-recorded', 'none recorded') } : NOTHING;
 }

@@ -91,6 +91,6 @@ function matchesNothing({ metric, rows }: NamedEntry, meant: string | undefined)
 }
 
 /** Names that differ in case, spacing and punctuation only are meant to be the same. */
-function loosely(name: string): string {
+export function loosely(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}*?]+/gu, '');
 }
