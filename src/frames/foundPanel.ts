@@ -22,6 +22,8 @@ export interface FoundPanel {
   /** What its overrides state, in their order; those that state nothing of it are left out. */
   overrides: readonly StatedOverride[];
   sheets: Readonly<Partial<Record<SheetOption, unknown>>>;
+  /** Its field config and its options whole, for who shows its data as it does. */
+  saved: { fieldConfig?: unknown; options?: unknown };
   library?: LibraryReference;
 }
 

@@ -103,7 +103,7 @@ class PanelsOfV2 {
     const reference = under('libraryPanel', spec);
     this.reader.report(reference, 'libraryPanelElsewhere');
     const [uid, name] = ['uid', 'name'].map((part) => textOf(under(part, reference).value) ?? '');
-    const nothing = { type: '', queries: [], transformations: [], defaults: {}, overrides: [], sheets: {} };
+    const nothing = { type: '', queries: [], transformations: [], defaults: {}, overrides: [], sheets: {}, saved: {} };
     return { ...nothing, library: { uid, name, isKnown: false } };
   }
 

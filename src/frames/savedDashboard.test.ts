@@ -50,7 +50,17 @@ const STATED = {
 const OPTIONS = { layout: 'rows', ruleSheet: 'B', ruleFile: { metric: 'Leads' }, directory: '', chart: {} };
 const SHEETS = { ruleSheet: 'B', ruleFile: { metric: 'Leads' }, directory: '' };
 
-const NOTHING = { repeatedBy: [], queries: [], transformations: [], defaults: {}, overrides: [], sheets: {} };
+const SAVED = { fieldConfig: FIELD_CONFIG, options: OPTIONS };
+
+const NOTHING = {
+  repeatedBy: [],
+  queries: [],
+  transformations: [],
+  defaults: {},
+  overrides: [],
+  sheets: {},
+  saved: {},
+};
 
 describe('the first schema', () => {
   it('tells what a panel states, asks, and does to the answers', () => {
@@ -88,6 +98,7 @@ describe('the first schema', () => {
           ],
           transformations: panel.transformations,
           sheets: SHEETS,
+          saved: SAVED,
           ...STATED,
         },
       ],
@@ -101,6 +112,7 @@ describe('the first schema', () => {
     expect(readSavedDashboard({ panels: [panel] }).panels).toEqual([
       {
         ...NOTHING,
+        saved: SAVED,
         id: 1,
         title: '',
         type: 'timeseries',
@@ -260,6 +272,7 @@ describe('the second schema', () => {
           ],
           transformations: [{ id: 'organize', options: {} }],
           sheets: SHEETS,
+          saved: SAVED,
           ...STATED,
         },
       ],

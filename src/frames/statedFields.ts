@@ -28,7 +28,7 @@ export function readStated(
   reader: DashboardReader,
   panel: Placed,
   type: string
-): Pick<FoundPanel, 'defaults' | 'overrides' | 'sheets'> {
+): Pick<FoundPanel, 'defaults' | 'overrides' | 'sheets' | 'saved'> {
   const keepsRules = type === PROTOCOL_PANEL;
   const config = under('fieldConfig', panel);
   const options = under('options', panel);
@@ -40,6 +40,7 @@ export function readStated(
       .map(({ matcher, states }) => ({ matcher, states: withRules(states, keepsRules) }))
       .filter(({ states }) => Object.keys(states).length > 0),
     sheets: keepsRules ? given(SHEET_OPTIONS, (option) => under(option, options).value) : {},
+    saved: { fieldConfig: config.value, options: options.value },
   };
 }
 
