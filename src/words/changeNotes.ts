@@ -16,12 +16,12 @@ export function changeNotes(t: Translate, { changes, upcoming, formatLevel }: Ch
     last &&
       t('views.change.since', 'Since {{day}}: {{what}}.', {
         day: times.day(last.at),
-        what: brief(t, whatChanged(t, last, formatLevel)),
+        what: changedTo(t, last, formatLevel),
       }),
     upcoming &&
       t('views.change.from', 'From {{day}}: {{what}}.', {
         day: times.day(upcoming.at),
-        what: brief(t, whatChanged(t, upcoming, formatLevel)),
+        what: changedTo(t, upcoming, formatLevel),
       }),
   ].filter((note) => note !== undefined);
 }
@@ -36,6 +36,11 @@ export function changedWords(
     day: times.day(change.at),
     what: whatChanged(t, change, formatLevel).join('; '),
   });
+}
+
+/** What became another, in brief: "critical below 18 % → below 20 %; for 5 d → 2 d". */
+export function changedTo(t: Translate, change: RuleChange, formatLevel: Format): string {
+  return brief(t, whatChanged(t, change, formatLevel));
 }
 
 /** Never empty. */

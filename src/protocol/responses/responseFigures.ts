@@ -45,7 +45,11 @@ export interface ResponseFigures {
  * read, nothing is claimed.
  */
 export function responseFigures(all: readonly AnsweredBreach[], known: Known): ResponseFigures {
-  const told = all.filter((one) => canBeTold(one, known));
+  return toldFigures(all.filter((one) => canBeTold(one, known)));
+}
+
+/** The figures of breaches of which it is known what people did about each. */
+export function toldFigures(told: readonly AnsweredBreach[]): ResponseFigures {
   const responses = told.map(({ response }) => response).filter((response) => response !== undefined);
   return {
     breaches: told.length,
