@@ -32,11 +32,11 @@ const asks = (refId: string, panelId: unknown) => ({ refId, panelId, datasource:
 describe('of the panels of a dashboard', () => {
   const wall = panel(9, { isAsking: true, saved: { options: { layout: 'wall' } } });
 
-  it('tells those that are asked for, in the order of the queries and once, from those that nobody asks for', () => {
+  it('tells those that are asked for, in the order of the dashboard and once, from those that nobody asks for', () => {
     const [leads, bookings, plain, forecast] = [panel(1), panel(2), panel(3, { type: 'timeseries' }), panel(4)];
     const targets = [asks('A', 3), asks('B', 1), asks('C', 3), { refId: 'D', datasource: { uid: 'prom' } }];
     expect(sourcePanels(targets, [leads, bookings, plain, wall, forecast])).toEqual({
-      asked: [plain, leads],
+      asked: [leads, plain],
       missing: [bookings, forecast],
       lost: [],
     });

@@ -19,7 +19,7 @@ export interface DashboardPanels {
 
 /** The panels of a dashboard, by what one that shows several of them has of each. */
 export interface SourcePanels {
-  /** Those that its queries name, each once, in the order of the queries. */
+  /** Those that its queries name, each once, in the order of the dashboard. */
   asked: readonly ScenePanel[];
   /** The other panels that keep rules, or may keep some: nobody asks for their data. */
   missing: readonly ScenePanel[];
@@ -72,10 +72,10 @@ export function sourcePanels(
 ): SourcePanels {
   const others = panels.filter(({ isAsking }) => !isAsking);
   const found = sourceQueriesOf(targets).map((query) => ({ query, panel: namedBy(query, others) }));
-  const asked = [...new Set(found.flatMap(({ panel }) => panel ?? []))];
+  const asked = new Set(found.map(({ panel }) => panel));
   return {
-    asked,
-    missing: others.filter((panel) => !asked.includes(panel) && mayKeepRules(panel)),
+    asked: others.filter((panel) => asked.has(panel)),
+    missing: others.filter((panel) => !asked.has(panel) && mayKeepRules(panel)),
     lost: found.filter(({ panel }) => !panel).map(({ query }) => query),
   };
 }

@@ -5,6 +5,7 @@ import { t } from '../locales/t';
 import { noticeOfNothing } from '../protocol/notices';
 import { EmptyFace, ErrorFace, LoadingFace } from '../views/faces/Faces';
 import { Notice } from '../views/notices/Notice';
+import { latePart } from '../views/parts/latePart';
 import { FailedPart } from '../views/parts/FailedPart';
 import { ChartAlone } from './ChartAlone';
 import { ProtocolView } from './ProtocolView';
@@ -16,6 +17,10 @@ import { readTakenOver } from './takenOver';
 import { useHost } from './useHost';
 import { useProtocol } from './useProtocol';
 import { usePublishedPanel } from './usePublishedPanel';
+
+const Wall = latePart(() => import(/* webpackChunkName: "wall" */ './wall/WallPanel'), {
+  what: () => t('panel.wall.part', 'The wall'),
+});
 
 /** The panel as Grafana sees it: props -> protocol -> view. */
 export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
@@ -35,6 +40,10 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
         />
       </ChartAlone>
     );
+  }
+  // A wall says itself what there is not.
+  if (options.layout === 'wall' && !sheets.awaited) {
+    return <Wall panel={panel} told={told} />;
   }
   if ('protocol' in told && !sheets.awaited) {
     return <ProtocolView panel={panel} protocol={told.protocol} host={host} recorder={recorder} />;

@@ -21,6 +21,8 @@ export interface ProtocolOptions {
   responseSheet?: unknown;
   /** An imported rule file: the rule sheet of a panel that has none among its queries. */
   ruleFile?: unknown;
+  /** How long the wall shows a page where there are several: a duration, `12s`. */
+  wallPage?: unknown;
   /** The host chart's own panel options (legend, tooltip, time zones…), exactly as that visualization saves them. */
   chart?: unknown;
   /** The visualization other than Time series that the panel was switched from (see `readTakenOver`). */

@@ -18,13 +18,27 @@ export function addPanelOptions(
     name: t('panel.options.layout', 'Layout'),
     description: t(
       'panel.options.layout-description',
-      'A row a metric, or one chart with its metrics as a list, worst first. Auto keeps one chart, unless its metrics have neither unit nor axis in common and are not stacked or filled together.'
+      'A row a metric, or one chart with its metrics as a list, worst first. Auto keeps one chart, unless its metrics have neither unit nor axis in common and are not stacked or filled together. Wall is for a screen that is read from afar.'
     ),
     category: [t('panel.options.category', 'Protocol')],
     defaultValue: 'auto',
     settings: {
-      options: [{ value: 'auto', label: t('panel.options.layout-auto', 'Auto') }, ...layoutOptions()],
+      options: [
+        { value: 'auto', label: t('panel.options.layout-auto', 'Auto') },
+        ...layoutOptions(),
+        { value: 'wall', label: t('panel.options.layout-wall', 'Wall') },
+      ],
     },
+  });
+  builder.addTextInput({
+    path: 'wallPage',
+    name: t('panel.options.wall-page', 'Turn the page every'),
+    description: t(
+      'panel.options.wall-page-description',
+      'How long the wall shows a page, where there is more than fits: 20s, 1m. Left blank, 12 s.'
+    ),
+    category: [t('panel.options.category', 'Protocol')],
+    showIf: ({ layout }) => layout === 'wall',
   });
   addJudgeOnOptions(builder);
   addSheetOptions(builder);

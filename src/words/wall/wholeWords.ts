@@ -1,0 +1,84 @@
+import type { Wall } from '../../protocol/wall/tellWall';
+import type { WallCounts } from '../../protocol/wall/wallCounts';
+import type { Badge } from '../badge';
+import type { Translate } from '../translate';
+
+/** A count of the header. */
+export interface CountWords {
+  badge: Badge | 'overdue';
+  words: string;
+}
+
+/** How the metrics stand, the worst first; what there is none of is left out. */
+export function countWords(t: Translate, counts: WallCounts): CountWords[] {
+  const all: Array<[number, Badge | 'overdue', (n: number) => string]> = [
+    [counts.critical, 'critical', (n) => t('views.summary.critical', '{{n}} critical', { n })],
+    [counts.warning, 'warning', (n) => t('views.summary.warning', '{{n}} warning', { n })],
+    [counts.overdue, 'overdue', (n) => t('views.summary.overdue', '{{n}} overdue', { n })],
+    [counts.unjudged, 'unknown', (n) => t('views.wall.not-judged', '{{n}} not judged', { n })],
+    [counts.pending, 'pending', (n) => t('views.summary.pending', '{{n}} pending', { n })],
+    [counts.recovering, 'recovering', (n) => t('views.summary.recovering', '{{n}} recovering', { n })],
+    [counts.accepted, 'normal', (n) => t('views.summary.accepted', '{{n}} accepted', { n })],
+    [counts.normal, 'normal', (n) => t('views.summary.normal', '{{n}} normal', { n })],
+    [counts.unruled, 'unruled', (n) => t('views.summary.no-rule', '{{n}} without a rule', { n })],
+  ];
+  return all.filter(([n]) => n > 0).map(([n, badge, words]) => ({ badge, words: words(n) }));
+}
+
+/** What is said of the whole where nothing fires. */
+export interface WholeWords {
+  badge: Badge;
+  headline: string;
+  /** How much was checked, and of when. */
+  line: string;
+  /** What is not said by either. */
+  aside?: string;
+}
+
+/**
+ * What a wall says where nothing fires.
+ *
+ * @param at - When its data was asked for, in words: "10:42".
+ */
+export function wholeWords(t: Translate, { mood, counts, isAwaited }: Wall, at: string | undefined): WholeWords {
+  const aside =
+    counts.unruled > 0
+      ? t('views.wall.without-rule', 'Not checked: {{n}} without a rule', { n: counts.unruled })
+      : undefined;
+  const line = checkedWords(t, counts, at);
+  if (isAwaited) {
+    return { badge: 'stale', headline: t('views.wall.awaiting', 'Waiting for data…'), line: '' };
+  }
+  switch (mood) {
+    case 'allClear':
+      return { badge: 'normal', headline: t('views.wall.all-normal', 'All normal'), line, aside };
+    case 'quiet':
+      return { badge: 'normal', headline: t('views.wall.nothing-fires', 'Nothing fires'), line, aside };
+    case 'nothing':
+      return {
+        badge: 'unruled',
+        headline: t('views.wall.nothing-to-check', 'Nothing to check'),
+        line: t('views.wall.no-rules', 'None of the metrics here has a rule'),
+      };
+    default:
+      return {
+        badge: 'unknown',
+        headline: t('views.wall.not-all', '{{unjudged}} not judged', { unjudged: counts.unjudged }),
+        line,
+        aside,
+      };
+  }
+}
+
+function checkedWords(t: Translate, { checked, of, normal, unjudged }: WallCounts, at: string | undefined): string {
+  const values = { checked, of, normal, at };
+  const isAll = normal === of && unjudged === 0;
+  if (at === undefined) {
+    return isAll
+      ? t('views.wall.checked-all', '{{checked}} of {{of}} checked, all normal', values)
+      : t('views.wall.checked', '{{checked}} of {{of}} checked, {{normal}} normal', values);
+  }
+  return isAll
+    ? t('views.wall.checked-all-at', '{{checked}} of {{of}} checked, all normal, data of {{at}}', values)
+    : t('views.wall.checked-at', '{{checked}} of {{of}} checked, {{normal}} normal, data of {{at}}', values);
+}
