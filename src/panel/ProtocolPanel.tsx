@@ -22,6 +22,10 @@ const Wall = latePart(() => import(/* webpackChunkName: "wall" */ './wall/WallPa
   what: () => t('panel.wall.part', 'The wall'),
 });
 
+const Handover = latePart(() => import(/* webpackChunkName: "handover" */ './handover/HandoverPanel'), {
+  what: () => t('panel.handover.part', 'The handover'),
+});
+
 /** The panel as Grafana sees it: props -> protocol -> view. */
 export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
   const { data, options } = props;
@@ -41,9 +45,12 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
       </ChartAlone>
     );
   }
-  // A wall says itself what there is not.
+  // A wall and a handover say themselves what there is not.
   if (options.layout === 'wall' && !sheets.awaited) {
     return <Wall panel={panel} told={told} />;
+  }
+  if (options.layout === 'handover' && !sheets.awaited) {
+    return <Handover panel={props} answers={sheets.read?.answers} responses={responses?.responses} />;
   }
   if ('protocol' in told && !sheets.awaited) {
     return <ProtocolView panel={panel} protocol={told.protocol} host={host} recorder={recorder} />;

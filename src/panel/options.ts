@@ -4,6 +4,8 @@ export interface ProtocolOptions {
   version?: unknown;
   /** How cards and charts are laid out: `auto`, or the name of a layout (see `chooseLayout`). As it was saved. */
   layout?: unknown;
+  /** From when on a handover tells at first: `yesterday` or `monday`. */
+  since?: unknown;
   /** What the states are judged on (see `readJudgeOn`): `view`, or `fixed` with `lookBack` and `step`. As it was saved. */
   judgeOn?: unknown;
   /** Durations as text: `1d`, `1m`. As they were saved. */

@@ -3,7 +3,7 @@ import type { BreachRow } from '../breaches/breachRows';
 import type { NoMetric } from '../metric';
 import type { MetricProtocol, Protocol, RuleChange, Tally } from '../protocol';
 import type { BreachResponse } from '../responses/breachResponse';
-import type { Intervention } from '../responses/intervention';
+import type { Intervention, Responses } from '../responses/intervention';
 import type { ResponseFigures } from '../responses/responseFigures';
 
 /** A panel of the dashboard, as it tells itself. */
@@ -42,6 +42,8 @@ export interface HandoverInput {
   notRead: readonly NotRead[];
   /** From when on it tells, epoch ms. */
   since: number;
+  /** What is known of the interventions of the dashboard, beside what its panels know. */
+  responses?: Responses;
   /** Of the calendar that says which reviews are past, as a panel is given it. */
   timeZone: string;
 }

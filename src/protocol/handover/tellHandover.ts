@@ -6,6 +6,7 @@ import { agreementNow, withFinding } from '../coverage';
 import type { MetricProtocol } from '../protocol';
 import { countedAs, tally, worstFirst } from '../ranking';
 import { acceptedUntil } from '../responses/accepted';
+import type { Responses } from '../responses/intervention';
 import type { AnsweredBreach } from '../responses/responseFigures';
 import { toldFigures } from '../responses/responseFigures';
 import { changeAfter, changesIn } from '../versions';
@@ -34,7 +35,7 @@ interface Read extends HandoverMetric, RowsSince {
  * and was changed since a moment, what nobody can say, and the figures of that time. One metric that several panels show
  * counts once. Pure: the same input gives an equal handover.
  */
-export function tellHandover({ panels, notRead, since, timeZone }: HandoverInput): Handover {
+export function tellHandover({ panels, notRead, since, timeZone, responses }: HandoverInput): Handover {
   const all = metricsOf(panels).map(({ protocol, ...one }): Read => ({
     ...one,
     protocol,
@@ -65,7 +66,7 @@ export function tellHandover({ panels, notRead, since, timeZone }: HandoverInput
     changed: ruled.flatMap((one) => changesOf(one, since, now.at)),
     cantJudge: ranked.filter(({ metric }) => metric.kind === 'ruled' && CANT_JUDGE.has(countedAs(metric))),
     notRead: [...notRead, ...shortRanges(ruled, since), ...untracked(panels, ruled)],
-    elsewhere: elsewhere(panels, metrics, since),
+    elsewhere: elsewhere([responses, ...panels.map(({ protocol }) => protocol.responses)], metrics, since),
     figures: figuresOf(all, { since, at: now.at, timeZone }),
   };
 }
@@ -185,7 +186,7 @@ function untracked(panels: readonly HandoverPanel[], ruled: readonly Read[]): No
  * dashboards, and says nothing of where a metric is shown.
  */
 function elsewhere(
-  panels: readonly HandoverPanel[],
+  known: ReadonlyArray<Responses | undefined>,
   metrics: readonly MetricProtocol[],
   since: number
 ): Handover['elsewhere'] {
@@ -193,9 +194,7 @@ function elsewhere(
     return [];
   }
   const here = new Set(metrics.flatMap(({ identity }) => identity ?? []));
-  const all = panels.flatMap(({ protocol: { responses } }) =>
-    responses?.kind === 'tracked' ? responses.interventions : []
-  );
+  const all = known.flatMap((responses) => (responses?.kind === 'tracked' ? responses.interventions : []));
   const others = all.filter(
     ({ at, breach, source }) => source === 'annotations' && at >= since && !here.has(breach.identity)
   );
