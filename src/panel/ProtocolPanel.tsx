@@ -28,6 +28,13 @@ const Handover = latePart(() => import(/* webpackChunkName: "handover" */ './han
 
 /** The panel as Grafana sees it: props -> protocol -> view. */
 export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
+  const { layout } = props.options;
+  const View = layout === 'wall' ? Wall : layout === 'handover' ? Handover : MetricsPanel;
+  return <View {...props} />;
+}
+
+/** The panel with the metrics of its own queries. */
+function MetricsPanel(props: PanelProps<ProtocolOptions>) {
   const { data, options } = props;
   const { panel, sheets, reader } = useSheets(props);
   const { read: responses, recorder } = useResponses(panel);
@@ -44,13 +51,6 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
         />
       </ChartAlone>
     );
-  }
-  // A wall and a handover say themselves what there is not.
-  if (options.layout === 'wall' && !sheets.awaited) {
-    return <Wall panel={panel} told={told} />;
-  }
-  if (options.layout === 'handover' && !sheets.awaited) {
-    return <Handover panel={props} answers={sheets.read?.answers} responses={responses?.responses} />;
   }
   if ('protocol' in told && !sheets.awaited) {
     return <ProtocolView panel={panel} protocol={told.protocol} host={host} recorder={recorder} />;

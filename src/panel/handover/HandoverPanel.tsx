@@ -13,27 +13,33 @@ import { HandoverView } from '../../views/handover/HandoverView';
 import { NoSources } from '../../views/handover/NoSources';
 import type { ProtocolOptions } from '../options';
 import { panelUrl } from '../panelUrl';
+import { useResponses } from '../responses/useResponses';
+import { useSheets } from '../sheets/useSheets';
 import type { ToldSources } from '../sources/TellSources';
 import { TellSources } from '../sources/TellSources';
 import { handoverPanels, notReadOf } from './handoverPanels';
 
-interface HandoverPanelProps {
-  /** With the data of all its queries. */
+/** The panel as a handover: over the panels of its dashboard that its queries name. */
+export default function HandoverPanel(panel: PanelProps<ProtocolOptions>) {
+  const { sheets } = useSheets(panel);
+  const answers = sheets.read?.answers;
+  const { read } = useResponses(panel);
+  const responses = read?.responses;
+  return (
+    <TellSources panel={panel}>{(sources) => <ToldHandover {...{ panel, answers, responses, sources }} />}</TellSources>
+  );
+}
+
+interface ToldHandoverProps {
   panel: PanelProps<ProtocolOptions>;
+  sources: ToldSources;
   /** Of its own response sheet; undefined where it has none. */
   answers?: readonly SheetAnswer[];
   /** What is known of the interventions of its dashboard. */
   responses?: Responses;
 }
 
-/** The panel as a handover: over the panels of its dashboard that its queries name. */
-export default function HandoverPanel({ panel, answers, responses }: HandoverPanelProps) {
-  return (
-    <TellSources panel={panel}>{(sources) => <ToldHandover {...{ panel, answers, responses, sources }} />}</TellSources>
-  );
-}
-
-function ToldHandover({ panel, answers, responses, sources }: HandoverPanelProps & { sources: ToldSources }) {
+function ToldHandover({ panel, answers, responses, sources }: ToldHandoverProps) {
   const { timeZone, options, data, width, height } = panel;
   const [since, setSince] = useState<Since>(options.since === 'monday' ? 'monday' : 'yesterday');
   const panels = useMemo(() => handoverPanels(sources, answers), [sources, answers]);

@@ -9,6 +9,7 @@ import { useResponses } from '../responses/useResponses';
 import { useSheets } from '../sheets/useSheets';
 import { isPartial, isStream } from '../stream';
 import { useProtocol } from '../useProtocol';
+import { usePublishedPanel } from '../usePublishedPanel';
 import { useSourceProps } from './useSourceProps';
 
 /** What a panel tells. */
@@ -16,6 +17,8 @@ export interface Telling {
   title: string;
   /** Undefined until its data and what it reads beside them are there. */
   told?: Told;
+  /** What is told until then. */
+  awaited: Told;
   isStream: boolean;
   /** What reads its rules could not be loaded. */
   hasFailed: boolean;
@@ -25,22 +28,33 @@ interface SourceTellerProps {
   asking: PanelProps<ProtocolOptions>;
   source: ScenePanel;
   data: PanelData;
-  onTold: (key: string, telling: Telling | undefined) => void;
+  onTold: OnTold;
 }
+
+/** Is told what each panel tells, and undefined when it is there no more. */
+type OnTold = (key: string, telling: Telling | undefined) => void;
 
 /** Tells a panel as it tells itself, and shows nothing. */
 export function SourceTeller({ asking, source, data, onTold }: SourceTellerProps) {
-  return <Teller id={source.key} panel={useSourceProps(asking, source, data)} onTold={onTold} />;
+  useTelling(useSourceProps(asking, source, data), { id: source.key, onTold });
+  return null;
 }
 
-interface TellerProps {
+interface OwnTellerProps {
   id: string;
+  /** The panel that shows others, with the data of its own queries alone. */
   panel: PanelProps<ProtocolOptions>;
-  onTold: (key: string, telling: Telling | undefined) => void;
+  onTold: OnTold;
 }
 
-/** Tells a panel by its props. */
-export function Teller({ id, panel: props, onTold }: TellerProps) {
+/** Tells what the own queries of a panel return, beside what it shows of others. */
+export function OwnTeller({ id, panel, onTold }: OwnTellerProps) {
+  const { panel: own, told } = useTelling(panel, { id, onTold });
+  usePublishedPanel(own, told);
+  return null;
+}
+
+function useTelling(props: PanelProps<ProtocolOptions>, { id, onTold }: { id: string; onTold: OnTold }) {
   const { panel, sheets, reader } = useSheets(props);
   const { read: responses } = useResponses(panel);
   const told = useProtocol(panel, sheets, responses);
@@ -49,12 +63,18 @@ export function Teller({ id, panel: props, onTold }: TellerProps) {
   const { hasFailed } = reader;
   const streams = isStream(data);
   const telling = useMemo(
-    () => ({ title, told: isThere ? told : undefined, isStream: streams, hasFailed }),
+    (): Telling => ({
+      title,
+      told: isThere ? told : undefined,
+      awaited: { nothing: 'noData', awaited: true, errors: [], spans: told.spans },
+      isStream: streams,
+      hasFailed,
+    }),
     [title, isThere, told, streams, hasFailed]
   );
   useEffect(() => onTold(id, telling), [id, telling, onTold]);
   useEffect(() => () => onTold(id, undefined), [id, onTold]);
-  return null;
+  return { panel, told };
 }
 
 function isUnderWay(data: PanelData): boolean {

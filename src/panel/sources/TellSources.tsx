@@ -10,9 +10,9 @@ import { asksPanels } from '../../frames/sourceQueries';
 import type { Told } from '../../protocol/tellProtocol';
 import type { ProtocolOptions } from '../options';
 import type { Telling } from './SourceTeller';
-import { SourceTeller, Teller } from './SourceTeller';
+import { OwnTeller, SourceTeller } from './SourceTeller';
 import { ownErrors } from './ownErrors';
-import { takenData } from './sourceProps';
+import { takenData, variablesOf } from './sourceProps';
 import type { SourceReading } from './useSourceReading';
 import { useSourceReading } from './useSourceReading';
 
@@ -82,7 +82,7 @@ export function TellSources({ panel, children }: TellSourcesProps) {
       {shown.map(({ source, data: of }) => (
         <SourceTeller key={source.key} asking={panel} source={source} data={of} onTold={onTold} />
       ))}
-      {hasOwn && <Teller id={OWN} panel={own} onTold={onTold} />}
+      <OwnTeller id={OWN} panel={own} onTold={onTold} />
       {children(sources)}
     </>
   );
@@ -151,7 +151,7 @@ interface Parts {
 
 function toldSources({ reading, tellings, replaceVariables, isDone: done, hasOwn }: Parts): ToldSources {
   const untold = (panel: ScenePanel): UntoldPanel => ({
-    title: tellings.get(panel.key)?.title ?? replaceVariables(panel.title),
+    title: variablesOf(replaceVariables, panel.repeat)(panel.title),
     panel,
   });
   const told = reading.asked.flatMap((panel): ToldPanel[] => {
@@ -160,9 +160,9 @@ function toldSources({ reading, tellings, replaceVariables, isDone: done, hasOwn
   });
   const rest = reading.asked.filter(({ key }) => tellings.get(key)?.told === undefined);
   const hasFailed = ({ key, data }: ScenePanel) => tellings.get(key)?.hasFailed ?? (done && data.length === 0);
-  const own = hasOwn ? tellings.get(OWN)?.told : undefined;
+  const own = hasOwn ? tellings.get(OWN) : undefined;
   return {
-    told: own ? [...told, { key: OWN, told: own }] : told,
+    told: own ? [...told, { key: OWN, told: own.told ?? own.awaited }] : told,
     awaited: rest.filter((panel) => !hasFailed(panel)).map(untold),
     failed: rest.filter(hasFailed).map(untold),
     missing: reading.missing.map(untold),

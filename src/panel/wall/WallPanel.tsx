@@ -3,28 +3,33 @@ import { locationService } from '@grafana/runtime';
 import { useMemo, useState } from 'react';
 
 import { dashboardTitle } from '../../frames/sceneObject';
-import type { Told } from '../../protocol/tellProtocol';
 import type { Wall } from '../../protocol/wall/tellWall';
 import { WallTeller } from '../../protocol/wall/tellWall';
 import type { WallInput } from '../../protocol/wall/wallInput';
 import { WallView } from '../../views/wall/WallView';
 import type { ProtocolOptions } from '../options';
+import type { ToldSources } from '../sources/TellSources';
+import { TellSources } from '../sources/TellSources';
 import { readPageMs } from './readPageMs';
 import { refreshOf } from './refreshOf';
 import { useAwake } from './useAwake';
 import { useConnection } from './useConnection';
 import { useTrouble } from './useTrouble';
-import { useWallInput } from './useWallInput';
+import { wallInput } from './wallInput';
 
-interface WallPanelProps {
-  panel: PanelProps<ProtocolOptions>;
-  told: Told;
+/** The panel as a wall display: of its own queries, and of the panels that they name. */
+export default function WallPanel(panel: PanelProps<ProtocolOptions>) {
+  return <TellSources panel={panel}>{(sources) => <WallOf panel={panel} sources={sources} />}</TellSources>;
 }
 
-/** The panel as a wall display. */
-export default function WallPanel({ panel, told }: WallPanelProps) {
+interface WallOfProps {
+  panel: PanelProps<ProtocolOptions>;
+  sources: ToldSources;
+}
+
+function WallOf({ panel, sources }: WallOfProps) {
   const { width, height, timeZone, options, data } = panel;
-  const input = useWallInput(told);
+  const input = useMemo(() => wallInput(sources), [sources]);
   const wall = useTold(input);
   const { awakeSince, awayMs } = useAwake();
   const { connection, isUpgraded } = useConnection(data.request?.dashboardUID, `${wall.failed} ${awakeSince}`);
