@@ -2,6 +2,7 @@ import type { Span } from '../evaluation/evaluation';
 import type { RuleHistory } from '../rule/rule';
 import type { NativeThresholds } from '../rule/thresholds';
 import type { RuleInput } from '../rule/schema';
+import type { SheetAnswer } from '../tables/responses/answer';
 import type { SheetMetric } from '../tables/sheet/sheetRules';
 import type { WhoIsWho } from '../tables/directory/whoIsWho';
 import type { Metric, NoMetric } from './metric';
@@ -95,7 +96,7 @@ export interface ReadResponses {
    *
    * @param ruled - The metrics that it is of, in their order.
    */
-  link: (protocol: Protocol, ruled: ReadonlyArray<{ metric: Metric }>, who: WhoIsWho | undefined) => Protocol;
+  link: (protocol: Protocol, ruled: ReadonlyArray<{ metric: Metric }>, sheets: ReadSheets | undefined) => Protocol;
   /** Undefined where no alert rule is linked to the panel. */
   statedByAlerts?: StatedByAlerts;
 }
@@ -114,6 +115,8 @@ export type StatedByAlerts = (
 /** The sheets of a panel, read. */
 export interface ReadSheets {
   who?: WhoIsWho;
+  /** What people said of breaches outside of Grafana; undefined where the panel has no response sheet. */
+  answers?: readonly SheetAnswer[];
   /** Finds the rules of metrics in the rule sheet, or else in the rule file. */
   rulesOf: (metrics: readonly SheetMetric[]) => SheetSources;
 }

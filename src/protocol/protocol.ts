@@ -190,6 +190,8 @@ export interface SheetFindings {
   /** Of the rule sheet, or of the rule file in its place, by row. */
   rules: readonly SheetProblem[];
   directory: readonly SheetProblem[];
+  /** Of the response sheet; left out where there is none. */
+  responses?: readonly SheetProblem[];
   /** Of the rule file alone, where the rules are from one. */
   file?: readonly FileProblem[];
 }

@@ -61,7 +61,7 @@ export class ProtocolTeller {
     const { ruled, stated, found } = this.rule(chosen.pairs, sheets, responses?.statedByAlerts);
     const judged = this.builder.build(ruled, spans, (answer ?? view).errors, chosen.judgedOn);
     const held = withSheetFindings(withHolders({ ...judged, errors }, sheets?.who), found);
-    const whole = responses?.link(held, ruled, sheets?.who) ?? held;
+    const whole = responses?.link(held, ruled, sheets) ?? held;
     this.former = keepUnchanged(this.former, whole);
     return { protocol: this.former, ruled, stated, spans };
   }

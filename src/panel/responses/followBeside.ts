@@ -62,7 +62,7 @@ function withEngine({ read, ...given }: GivenResponses, engine: EngineLink | und
         ...given,
         read: {
           responses: read.responses,
-          link: (protocol, ruled, who) => engine.link(read.link(protocol, ruled, who), ruled),
+          link: (protocol, ruled, sheets) => engine.link(read.link(protocol, ruled, sheets), ruled),
           statedByAlerts: engine.statedByAlerts,
         },
       }

@@ -23,6 +23,7 @@ import { ownerWords } from '../../words/roleNames';
 import { statedWords } from '../../words/statedWords';
 import type { TimeWords } from '../../words/whenWords';
 import { Checked } from '../engine/lateEngine';
+import { RespondLink } from '../responses/lateResponses';
 import { latePart } from '../parts/latePart';
 
 interface AnswersProps {
@@ -109,7 +110,7 @@ function Do({ metric }: { metric: MetricProtocol }) {
         {hasAside && (
           <span className={styles.asides}>
             {runbook && <Runbook text={runbook} />}
-            {respondUrl && <SafeLink href={respondUrl}>{t('views.card.respond', 'Respond')}</SafeLink>}
+            {respondUrl && <RespondLink metric={metric} />}
             {within !== undefined && (
               <span className={styles.aside}>
                 {t('views.card.respond-within', 'respond within {{length}}', { length: within })}

@@ -116,9 +116,7 @@ function Card(props: RuleCardProps) {
     >
       <div ref={cardRef} className={cx(styles.card, dense && styles.dense)}>
         <CardHead
-          metric={metric}
-          times={times}
-          open={open}
+          {...{ metric, times, open }}
           nameId={`${id}-name`}
           isColored={attend !== undefined}
           viewFrom={span.from}
