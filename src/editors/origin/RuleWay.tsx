@@ -19,7 +19,15 @@ export interface RuleWayProps {
 export default function RuleWay({ panel, protocol, asked, written, sheet, onClose }: RuleWayProps) {
   return (
     <>
-      {asked && <EditRule panel={panel} metric={asked} sheet={sheet} onClose={onClose} />}
+      {asked && (
+        <EditRule
+          panel={panel}
+          metric={asked}
+          sheet={sheet}
+          isFromFile={protocol.metrics.some(({ row }) => row?.kind === 'file')}
+          onClose={onClose}
+        />
+      )}
       {written && (
         <Arrival key={`${written.panelId} ${written.metric}`} panel={panel} protocol={protocol} written={written} />
       )}
