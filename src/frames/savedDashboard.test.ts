@@ -50,7 +50,18 @@ const STATED = {
 const OPTIONS = { layout: 'rows', ruleSheet: 'B', ruleFile: { metric: 'Leads' }, directory: '', chart: {} };
 const SHEETS = { ruleSheet: 'B', ruleFile: { metric: 'Leads' }, directory: '' };
 
-const NOTHING = { repeatedBy: [], queries: [], transformations: [], defaults: {}, overrides: [], sheets: {} };
+const SAVED = { fieldConfig: FIELD_CONFIG, options: OPTIONS };
+
+const NOTHING = {
+  repeatedBy: [],
+  queries: [],
+  transformations: [],
+  defaults: {},
+  overrides: [],
+  sheets: {},
+  saved: {},
+  judged: {},
+};
 
 describe('the first schema', () => {
   it('tells what a panel states, asks, and does to the answers', () => {
@@ -73,6 +84,7 @@ describe('the first schema', () => {
     expect(readSavedDashboard({ uid: 'sales', title: 'Sales', panels: [panel] })).toEqual({
       uid: 'sales',
       title: 'Sales',
+      variables: [],
       problems: [],
       panels: [
         {
@@ -88,6 +100,8 @@ describe('the first schema', () => {
           ],
           transformations: panel.transformations,
           sheets: SHEETS,
+          saved: SAVED,
+          judged: {},
           ...STATED,
         },
       ],
@@ -101,6 +115,7 @@ describe('the first schema', () => {
     expect(readSavedDashboard({ panels: [panel] }).panels).toEqual([
       {
         ...NOTHING,
+        saved: SAVED,
         id: 1,
         title: '',
         type: 'timeseries',
@@ -154,6 +169,7 @@ describe('library panels', () => {
     expect(readSavedDashboard({ panels: [panel] })).toEqual({
       title: '',
       panels: [{ ...NOTHING, id: 1, title: 'Leads', type: '', library: { ...libraryPanel, isKnown: false } }],
+      variables: [],
       problems: [{ code: 'libraryPanelElsewhere', at: 'panels[0].libraryPanel', found: JSON.stringify(libraryPanel) }],
     });
   });
@@ -243,6 +259,7 @@ describe('the second schema', () => {
     expect(readSavedDashboard(json)).toEqual({
       uid: 'sales',
       title: 'Sales',
+      variables: [],
       problems: [],
       panels: [
         {
@@ -260,6 +277,8 @@ describe('the second schema', () => {
           ],
           transformations: [{ id: 'organize', options: {} }],
           sheets: SHEETS,
+          saved: SAVED,
+          judged: {},
           ...STATED,
         },
       ],
@@ -334,6 +353,7 @@ describe('is found in', () => {
       uid: 'sales',
       title: 'Sales',
       panels: [{ ...NOTHING, id: 1, type: 'stat', title: 'A' }],
+      variables: [],
       problems: [],
     });
   });

@@ -1,6 +1,7 @@
 import '../testing/jsdomLayout';
 
 import type { DataQueryRequest } from '@grafana/data';
+import { LoadingState } from '@grafana/data';
 import type { SceneObject, SceneObjectState } from '@grafana/scenes';
 import {
   LocalValueVariable,
@@ -17,6 +18,7 @@ import {
 } from '@grafana/scenes';
 import fc from 'fast-check';
 
+import { panelData } from '../testing/panelRequest';
 import { readScenePanels } from './scenePanels';
 import { readPanelAddress } from './sceneRepeat';
 
@@ -88,6 +90,7 @@ describe('of a scene of Grafana', () => {
       problems: [],
       panels: [
         {
+          key: 'panel-4',
           id: 4,
           title: 'Leads of $team',
           type: PROTOCOL,
@@ -107,9 +110,28 @@ describe('of a scene of Grafana', () => {
           defaults: { rule: RULE, unit: 'percent' },
           overrides: [{ matcher: { id: 'byName', options: 'a' }, states: { rule: { for: '2d' } } }],
           sheets: { ruleSheet: 'B' },
+          saved: { fieldConfig: asks.state.fieldConfig, options: asks.state.options },
+          data: [],
+          judged: {},
         },
       ],
     });
+  });
+
+  it('tells the data of a panel, from what its queries returned to what it shows', () => {
+    const [returned, shown] = [panelData({ state: LoadingState.Streaming }), panelData()];
+    const asks = panel(1);
+    const other = panel(2, {
+      $data: new SceneDataTransformer({
+        transformations: [],
+        data: shown,
+        $data: new SceneQueryRunner({ queries: [], data: returned }),
+      }),
+    });
+    const broken = panel(3, { $data: new SceneQueryRunner({ queries: [], data: { series: [] } as never }) });
+    putOnDashboard(new SceneGridLayout({ children: [asks, other, broken].map((body) => new SceneGridItem({ body })) }));
+    const [none, both, notOne] = readScenePanels(askedBy(asks)).panels ?? [];
+    expect([none.data, both.data, notOne.data]).toEqual([[], [returned, shown], []]);
   });
 
   it.each<[string, (asking: VizPanel) => unknown]>([

@@ -1,7 +1,8 @@
-import type { DataQueryRequest } from '@grafana/data';
+import type { DataQueryRequest, PanelData } from '@grafana/data';
 
 import { DashboardReader, under } from './dashboardReader';
 import type { DashboardProblem, FoundPanel, LibraryReference } from './foundPanel';
+import { isPanelData } from './panelData';
 import { readQueries } from './queries';
 import type { SceneObject } from './sceneObject';
 import { askingObject, lineage, sceneObjectsIn } from './sceneObject';
@@ -11,10 +12,14 @@ import { textOf } from './textOf';
 
 /** A panel that is on the screen: with what was changed and not saved yet, and each repeat by itself. */
 export interface ScenePanel extends FoundPanel {
+  /** What the scene calls it: of its repeats each has another. */
+  key: string;
   /** The variables in `repeatedBy`, with this repeat's values. */
   repeat: Readonly<Record<string, string>>;
   /** Whether the request is one of this panel's. */
   isAsking: boolean;
+  /** Its data now, from what its queries returned to what it shows; none until somebody asked for them. */
+  data: readonly PanelData[];
 }
 
 /** The panels of a scene, or why there are none: there the saved JSON serves (`readSavedDashboard`). */
@@ -82,6 +87,7 @@ function readPanel(reader: DashboardReader, panel: SceneObject): Omit<ScenePanel
   }
   const repeat = repeatOf(panel);
   return {
+    key: at,
     id: idOfKey(at),
     title: textOf(title) ?? '',
     type,
@@ -98,9 +104,10 @@ function readData(
   reader: DashboardReader,
   panel: SceneObject,
   at: string
-): Pick<FoundPanel, 'queries' | 'transformations'> {
+): Pick<ScenePanel, 'queries' | 'transformations' | 'data'> {
   const providers = providersOf(panel);
   return {
+    data: providers.map(({ state: { data } }) => data).filter(isPanelData),
     queries: providers.flatMap(({ state }) =>
       readQueries(reader, under('queries', { value: { queries: state.queries }, at }), state.datasource)
     ),

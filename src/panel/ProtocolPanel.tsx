@@ -1,10 +1,12 @@
 import type { PanelData, PanelProps } from '@grafana/data';
 import { LoadingState } from '@grafana/data';
+import { useEffect } from 'react';
 
 import { t } from '../locales/t';
 import { noticeOfNothing } from '../protocol/notices';
 import { EmptyFace, ErrorFace, LoadingFace } from '../views/faces/Faces';
 import { Notice } from '../views/notices/Notice';
+import { latePart } from '../views/parts/latePart';
 import { FailedPart } from '../views/parts/FailedPart';
 import { ChartAlone } from './ChartAlone';
 import { ProtocolView } from './ProtocolView';
@@ -17,12 +19,29 @@ import { useHost } from './useHost';
 import { useProtocol } from './useProtocol';
 import { usePublishedPanel } from './usePublishedPanel';
 
+const Wall = latePart(() => import(/* webpackChunkName: "wall" */ './wall/WallPanel'), {
+  what: () => t('panel.wall.part', 'The wall'),
+});
+
+const Handover = latePart(() => import(/* webpackChunkName: "handover" */ './handover/HandoverPanel'), {
+  what: () => t('panel.handover.part', 'The handover'),
+});
+
 /** The panel as Grafana sees it: props -> protocol -> view. */
 export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
+  const { layout } = props.options;
+  const View = layout === 'wall' ? Wall : layout === 'handover' ? Handover : MetricsPanel;
+  return <View {...props} />;
+}
+
+/** The panel with the metrics of its own queries. */
+function MetricsPanel(props: PanelProps<ProtocolOptions>) {
   const { data, options } = props;
   const { panel, sheets, reader } = useSheets(props);
-  const { read: responses, recorder } = useResponses(panel);
+  const { read: responses, recorder, records } = useResponses(panel);
   const told = useProtocol(panel, sheets, responses);
+  const tell = records?.tell;
+  useEffect(() => tell?.(told), [tell, told]);
   usePublishedPanel(panel, told);
   const host = useHost(readTakenOver(options.takenOver)?.pluginId);
   if (reader.hasFailed) {
@@ -37,7 +56,7 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
     );
   }
   if ('protocol' in told && !sheets.awaited) {
-    return <ProtocolView panel={panel} protocol={told.protocol} host={host} recorder={recorder} />;
+    return <ProtocolView panel={panel} {...told} host={host} recorder={recorder} records={records} />;
   }
   if ('protocol' in told || isUnderWay(data) || told.awaited) {
     return <LoadingFace />;

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 
+import type { Intervention } from '../protocol/responses/intervention';
 import { guardFormulas } from '../tables/file/formulaGuard';
 import { HOUR } from '../time/units';
 import { cellLine } from './breachColumns';
@@ -14,6 +15,8 @@ export interface BreachFileContext {
   stamp: (time: number) => string;
   /** Whether what people did is tracked: without it there are no columns for it. */
   isTracked: boolean;
+  /** Whether breaches are recorded as annotations. */
+  isRecorded?: boolean;
 }
 
 /** Spreadsheets take a file for UTF-8 if it begins so. */
@@ -57,14 +60,31 @@ function columnsIn(context: BreachFileContext): Column[] {
     [`Due (${timeZone})`, ({ row }) => (row?.deadline?.kind === 'at' ? at(row.deadline.at) : undefined)],
     ['Hours overdue', ({ row }) => hours(row?.overdueMs)],
   ];
-  return context.isTracked ? [...columns, ...responseColumns(context)] : columns;
+  return [
+    ...columns,
+    ...(context.isTracked ? responseColumns(context) : []),
+    ...(context.isRecorded ? [RECORDED] : []),
+  ];
 }
+
+const RECORDED: Column = [
+  'Recorded as an annotation',
+  ({ row, recorded }) =>
+    recorded === undefined
+      ? 'no'
+      : recorded.by === 'engine'
+        ? `by the alert engine: ${recorded.name}`
+        : row
+          ? 'yes'
+          : 'yes; the data or the rule was corrected since',
+];
 
 function responseColumns(context: BreachFileContext): Column[] {
   const at = stamper(context);
   return [
     [`First response (${context.timeZone})`, ({ response }) => at(response?.first.at)],
     ['First response by', ({ response }) => response?.first.by],
+    ['First response from', ({ response }) => response && SOURCES[response.first.source]],
     [
       'Hours to first response',
       ({ row, response }) => (row && response ? hours(response.first.at - row.knownFrom) : undefined),
@@ -77,6 +97,12 @@ function responseColumns(context: BreachFileContext): Column[] {
     ],
   ];
 }
+
+/** Where a response is kept. English, as the headers are. */
+const SOURCES: Readonly<Record<Intervention['source'], string>> = {
+  annotations: 'Grafana',
+  responseSheet: 'response sheet',
+};
 
 function stamper({ stamp }: BreachFileContext): (time: number | null | undefined) => string | undefined {
   return (time) => (typeof time === 'number' ? stamp(time) : undefined);

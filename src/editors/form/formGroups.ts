@@ -142,7 +142,11 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
     placeholder: t('editors.field.working-hours-placeholder', 'weekdays 09:00-17:30 Europe/Berlin'),
   }),
   respondUrl: (t) => ({
-    placeholder: t('editors.field.respond-url-placeholder', 'A link to a form, a ticket or a chat'),
+    description: t(
+      'editors.field.respond-url-help',
+      'For who may not record here. {metric}, {level}, {value}, {since}, {owner} and {link} are filled in.'
+    ),
+    placeholder: t('editors.field.respond-url-placeholder', 'https://forms.example.com/?metric={metric}'),
   }),
   action: (t) => ({
     label: t('editors.field.action', 'All steps'),

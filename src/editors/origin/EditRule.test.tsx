@@ -42,7 +42,7 @@ function press({ sources = {}, row, sheet, kind = 'ruled', others = [] }: Given)
     ...(row && { row }),
   });
   const onClose = jest.fn();
-  const props = { panel, protocol: protocol([metric, ...others]), sheet, onClose };
+  const props = { panel, protocol: protocol([metric, ...others]), stated: () => [], sheet, onClose };
   const { rerender } = render(<RuleWay {...props} asked={metric} />);
   const arrive = () => rerender(<RuleWay {...props} written={writtenRule.get()} />);
   return { onClose, changed, arrive, user: userEvent.setup() };

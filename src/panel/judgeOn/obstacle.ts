@@ -1,11 +1,11 @@
 import type { DataQueryRequest, PanelData } from '@grafana/data';
 
+import { asksPanels } from '../../frames/sourceQueries';
 import type { CannotJudgeOn } from '../../protocol/protocol';
 import { isStream } from '../stream';
 import { isHarmless, readTransformations } from './transformations';
 
-/** The data source that shows another panel's data, and what a saved query of a snapshot is called. */
-const DASHBOARD_SOURCE = '-- Dashboard --';
+/** What a saved query of a snapshot is called. */
 const SNAPSHOT_QUERY = 'snapshot';
 
 /**
@@ -30,7 +30,7 @@ export function obstacleOf(data: PanelData, isPublic: boolean): CannotJudgeOn | 
   if (request.targets.some(({ queryType }) => queryType === SNAPSHOT_QUERY)) {
     return 'snapshot';
   }
-  if (request.targets.some(({ datasource }) => datasource?.uid === DASHBOARD_SOURCE)) {
+  if (request.targets.some(asksPanels)) {
     return 'dashboardSource';
   }
   return changesNamesOrValues(request) ? 'transformations' : undefined;

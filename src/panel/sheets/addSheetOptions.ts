@@ -1,5 +1,6 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 
+import { AlertRulesEditor } from '../../editors/alerts/AlertRulesEditor';
 import { QueryPicker } from '../../editors/file/QueryPicker';
 import { RuleFileEditor } from '../../editors/file/RuleFileEditor';
 import type { ProtocolOptions } from '../options';
@@ -61,6 +62,17 @@ export function addSheetOptions(builder: PanelOptionsEditorBuilder<ProtocolOptio
       editor: QueryPicker,
     })
     .addCustomEditor({
+      id: 'responseSheet',
+      path: 'responseSheet',
+      name: t('panel.options.response-sheet', 'Response sheet'),
+      description: t(
+        'panel.options.response-sheet-description',
+        'A query that says what people did about breaches, from a form or a ticket: time, metric, who, what, note.'
+      ),
+      category,
+      editor: QueryPicker,
+    })
+    .addCustomEditor({
       id: 'ruleFile',
       path: 'ruleFile',
       name: t('panel.options.rule-file', 'Rule file'),
@@ -70,6 +82,17 @@ export function addSheetOptions(builder: PanelOptionsEditorBuilder<ProtocolOptio
       ),
       category,
       editor: RuleFileEditor,
+    })
+    .addCustomEditor({
+      id: 'alertRules',
+      path: 'alertRules',
+      name: t('panel.options.alert-rules', 'Alert rules'),
+      description: t(
+        'panel.options.alert-rules-description',
+        'The panel’s rules for the engine that runs the alerts: Grafana Alerting or Prometheus.'
+      ),
+      category,
+      editor: AlertRulesEditor,
     });
 }
 

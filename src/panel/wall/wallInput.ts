@@ -1,0 +1,36 @@
+import { t } from '../../locales/t';
+import type { NotRead, WallInput } from '../../protocol/wall/wallInput';
+import type { ToldSources, UntoldPanel } from '../sources/TellSources';
+
+/** What a wall is told from: every panel that was asked for, and what could not be read of them. */
+export function wallInput(sources: ToldSources): WallInput {
+  const { told, awaited, failed, lost, unclear, hasStreams } = sources;
+  return {
+    panels: told.map(({ key, title, panel, told: tells }) => ({
+      id: key,
+      title: panel && nameOf(title, panel.id),
+      told: tells,
+    })),
+    notRead: [
+      ...failed.map(({ title, panel }): NotRead => ({ kind: 'panelFailed', title: nameOf(title, panel.id) })),
+      ...otherRepeats(sources).map(({ title, panel }): NotRead => {
+        const message = t('panel.wall.other-repeat', 'Grafana hands on the first repeat alone');
+        return { kind: 'panelFailed', title: nameOf(title, panel.id), message };
+      }),
+      ...lost.map(({ panelId, refId }): NotRead => ({ kind: 'panelMissing', title: nameOf('', panelId ?? refId) })),
+      ...unclear.map((name): NotRead => ({ kind: 'ruleUnclear', name })),
+      ...awaited.map(({ title, panel }): NotRead => ({ kind: 'panelAwaited', title: nameOf(title, panel.id) })),
+    ],
+    hasStreams,
+  };
+}
+
+/** Repeats share an id: whoever asks for one of them means them all. */
+function otherRepeats({ told, awaited, failed, missing }: ToldSources): UntoldPanel[] {
+  const asked = new Set([...told, ...awaited, ...failed].flatMap(({ panel }) => panel?.id ?? []));
+  return missing.filter(({ panel: { id } }) => id !== undefined && asked.has(id));
+}
+
+function nameOf(title: string | undefined, id: number | string | undefined): string {
+  return title?.trim() ? title : t('panel.wall.untitled', 'Panel {{id}}', { id: id ?? '?' });
+}

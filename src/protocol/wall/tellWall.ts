@@ -1,0 +1,60 @@
+import type { WallCounts, WallMood } from './wallCounts';
+import { wallCounts, wallMood } from './wallCounts';
+import type { WallInput, WallPanel } from './wallInput';
+import type { Unread, WallMetric } from './wallMetrics';
+import { askedAtOf, wallMetrics } from './wallMetrics';
+import { wallOrder } from './wallOrder';
+
+/** Something in the strip at the foot of a wall. */
+export type StripItem = { kind: 'metric'; of: WallMetric } | { kind: 'unread'; of: Unread };
+
+/** Everything that a wall shows. */
+export interface Wall {
+  /** What fires, in the order of its tiles. */
+  firing: readonly WallMetric[];
+  /** What can't be judged, and what could not be read; then what is on its way; then what is normal. */
+  strip: readonly StripItem[];
+  /** How many of the strip, from the first on, can't be judged. */
+  unjudged: number;
+  counts: WallCounts;
+  mood: WallMood;
+  /** When the oldest of its data was asked for, epoch ms. */
+  askedAt?: number;
+  /** Whether all of its ranges end now: else its states are not of now. */
+  isLive: boolean;
+  /** How many queries fail. */
+  failed: number;
+  /** Nothing has come yet. */
+  isAwaited: boolean;
+}
+
+/** Tells a wall again and again: what it shows keeps its place, and does not go while its query fails. */
+export class WallTeller {
+  private shown: readonly WallMetric[] = [];
+
+  /** @returns What there is to show; the same input gives the same. */
+  tell(input: WallInput): Wall {
+    const { metrics, unread } = wallMetrics(input, this.shown);
+    this.shown = wallOrder(metrics, this.shown);
+    const counts = wallCounts(this.shown, unread);
+    const at = (...places: Array<WallMetric['place']>) =>
+      this.shown.filter(({ place }) => places.includes(place)).map((of): StripItem => ({ kind: 'metric', of }));
+    const unjudged = [...at('unjudged'), ...unread.map((of): StripItem => ({ kind: 'unread', of }))];
+    return {
+      firing: this.shown.filter(({ place }) => place === 'critical' || place === 'warning'),
+      strip: [...unjudged, ...at('marked'), ...at('normal')],
+      unjudged: unjudged.length,
+      counts,
+      mood: wallMood(counts),
+      askedAt: oldest(input.panels),
+      isLive: input.panels.every(({ told }) => told.spans.judged.now !== undefined),
+      failed: unread.filter(({ kind }) => kind === 'queryFailed' || kind === 'panelFailed').length,
+      isAwaited: this.shown.length === 0 && input.panels.some(({ told }) => 'nothing' in told && told.awaited),
+    };
+  }
+}
+
+function oldest(panels: readonly WallPanel[]): number | undefined {
+  const asked = panels.map(({ told }) => askedAtOf(told.spans)).filter((at) => at !== undefined);
+  return asked.length === 0 ? undefined : Math.min(...asked);
+}

@@ -1,0 +1,63 @@
+import type { Unread, WallMetric } from './wallMetrics';
+
+/** How the metrics of a wall stand, over all of its panels. */
+export interface WallCounts {
+  critical: number;
+  warning: number;
+  overdue: number;
+  /** Metrics that can't be judged, and what could not be read. */
+  unjudged: number;
+  pending: number;
+  recovering: number;
+  accepted: number;
+  normal: number;
+  /** Metrics that are asked for a rule and have none; those that are shown for context are not. */
+  unruled: number;
+  /** Metrics with a rule that could be judged, of all that there should be. */
+  checked: number;
+  of: number;
+}
+
+/** Counts what a wall shows. */
+export function wallCounts(metrics: readonly WallMetric[], unread: readonly Unread[]): WallCounts {
+  const count = (is: (one: WallMetric) => boolean) => metrics.filter(is).length;
+  const at = (place: WallMetric['place']) => count((one) => one.place === place);
+  const marked = (state: string) => count((one) => one.place === 'marked' && one.metric.now.state === state);
+  const [critical, warning, normal] = [at('critical'), at('warning'), at('normal')];
+  const checked = critical + warning + normal + at('marked');
+  const unjudged = at('unjudged') + unread.length;
+  return {
+    critical,
+    warning,
+    overdue: count(({ isOverdue }) => isOverdue),
+    unjudged,
+    pending: marked('pending'),
+    recovering: marked('recovering'),
+    accepted: marked('firing'),
+    normal,
+    unruled: count(({ place, metric }) => place === 'apart' && metric.kind !== 'context'),
+    checked,
+    of: checked + unjudged,
+  };
+}
+
+/**
+ * What a wall says as a whole: that something fires; that all is well, which it says only where everything was checked and is
+ * normal; that nothing fires, though something is under way or accepted; that nothing fires of what could be checked; or
+ * that there is nothing to check.
+ */
+export type WallMood = 'firing' | 'allClear' | 'quiet' | 'notAll' | 'nothing';
+
+/** The mood of a wall with these counts. */
+export function wallMood({ critical, warning, normal, unjudged, of }: WallCounts): WallMood {
+  if (critical + warning > 0) {
+    return 'firing';
+  }
+  if (of === 0) {
+    return 'nothing';
+  }
+  if (unjudged > 0) {
+    return 'notAll';
+  }
+  return normal === of ? 'allClear' : 'quiet';
+}

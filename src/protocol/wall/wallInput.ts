@@ -1,0 +1,34 @@
+import type { Told } from '../tellProtocol';
+
+/** A panel that the wall shows, told. */
+export interface WallPanel {
+  /** Unique on the wall, and the same at each refresh: a tile is found again by it. */
+  id: string;
+  /** As a reader of the dashboard sees it; undefined for the wall's own queries. */
+  title?: string;
+  /**
+   * What it tells. The moment at which its data was asked for (`spans.judged.asked`) is what the age of the data is counted
+   * from.
+   */
+  told: Told;
+}
+
+/** Something that the wall is to show, and that could not be judged: until it is, the wall is never all clear. */
+export type NotRead =
+  /** A series that several panels may have sent, so that nobody can tell which rule is meant for it. */
+  | { kind: 'ruleUnclear'; name: string }
+  /** A panel that the wall asks for and that is not there: it was removed, or it is on another dashboard. */
+  | { kind: 'panelMissing'; title: string }
+  /** A panel that is there, of which nothing came; `message` is what its data source said, where it said something. */
+  | { kind: 'panelFailed'; title: string; message?: string }
+  /** A panel whose data have not come yet. */
+  | { kind: 'panelAwaited'; title: string };
+
+/** Everything that a wall is told from. */
+export interface WallInput {
+  /** In the order of the dashboard; the wall's own queries are one of them. */
+  panels: readonly WallPanel[];
+  notRead: readonly NotRead[];
+  /** Some of it are streams, which on a wall move at each refresh alone. */
+  hasStreams?: boolean;
+}

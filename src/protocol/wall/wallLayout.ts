@@ -1,0 +1,216 @@
+/** A rectangle on the wall, px from its left upper corner. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What there is to lay out. */
+export interface WallContent {
+  firing: number;
+  /** What stands in the strip: what can't be judged, and what is normal. */
+  cells: number;
+  /** Whether there is something to be said above all: data are old, the connection is lost. */
+  hasTrouble: boolean;
+}
+
+/** Where everything on a wall stands. All places are there on every page. */
+export interface WallLayout {
+  /** How large a pixel of the design (1920 × 1080) is here, px. */
+  scale: number;
+  header: Box & { isStacked: boolean };
+  trouble?: Box;
+  /** One a firing metric, the worst first; fewer than there are where they have to take turns. */
+  tiles: readonly Box[];
+  /** What is said of the whole where nothing fires. */
+  whole?: Box;
+  cells: readonly Box[];
+  /** Cells of one line, where there are many. */
+  isDense: boolean;
+  /** Says which page this is, where there are several. */
+  foot: Box;
+}
+
+/** The sizes of the design, px at 1920 × 1080. */
+const DESIGN = {
+  width: 1920,
+  height: 1080,
+  padding: 32,
+  gap: 20,
+  header: 72,
+  stackedHeader: 130,
+  trouble: 190,
+  foot: 40,
+  cell: { width: 252, height: 100 },
+  denseCell: { width: 330, height: 56 },
+  /** The least of a tile with its large type, and of one with smaller type. */
+  tile: { width: 760, height: 360 },
+  smallTile: { width: 480, height: 268 },
+  whole: { least: 250, share: 0.42 },
+} as const;
+
+/** Below this type can't be read at any distance: a small panel shows less instead. */
+const LEAST_SCALE = 0.5;
+
+/** A few cells do not spread over all of the width: of their design. */
+const WIDEST = 1.6;
+
+/** Narrower than this for its scale, and the header takes two lines. */
+const STACKED_BELOW = 1500;
+
+/** More firing metrics than this at once are no longer read, but counted. */
+const MOST_TILES = 6;
+
+/** The share of the height that the strip may take beside what fires. */
+const STRIP_SHARE = 0.3;
+
+/**
+ * How a wall of this size is laid out: its type grows with it, so that it is read from as far on each screen. Nothing
+ * overlaps, and all is within the size; what finds no place takes turns (see `wallPages`).
+ *
+ * @param size - of the container, px
+ */
+export function wallLayout(size: { width: number; height: number }, content: WallContent): WallLayout {
+  const scale = scaleOf(size);
+  const px = (length: number) => Math.round(length * scale);
+  const [padding, gap] = [px(DESIGN.padding), px(DESIGN.gap)];
+  const width = Math.max(0, size.width - 2 * padding);
+  const isStacked = width / scale < STACKED_BELOW;
+  const header = {
+    x: padding,
+    y: px(14),
+    width,
+    height: px(isStacked ? DESIGN.stackedHeader : DESIGN.header),
+    isStacked,
+  };
+  const foot = { x: padding, y: size.height - px(DESIGN.foot), width, height: px(DESIGN.foot) };
+  let top = header.y + header.height + px(10);
+  const trouble = content.hasTrouble ? { x: padding, y: top, width, height: px(DESIGN.trouble) } : undefined;
+  top += trouble ? trouble.height + gap : 0;
+  const room: Box = { x: padding, y: top, width, height: Math.max(0, foot.y - top) };
+  const strip = stripOf(room, { scale, gap, ...content });
+  const main: Box = { ...room, height: Math.max(0, room.height - strip.height - (strip.height > 0 ? gap : 0)) };
+  return {
+    scale,
+    header,
+    ...(trouble && { trouble }),
+    tiles: tileBoxes(main, { scale, gap, count: content.firing }),
+    ...(content.firing === 0 && { whole: main }),
+    cells: strip.cells,
+    isDense: strip.isDense,
+    foot,
+  };
+}
+
+/** Both sides count: a portrait screen is as large as the same one turned. */
+function scaleOf({ width, height }: { width: number; height: number }): number {
+  const [long, short] = [Math.max(width, height) / DESIGN.width, Math.min(width, height) / DESIGN.height];
+  return Math.max(LEAST_SCALE, Math.min(Math.sqrt(long * short), short * 1.25, long * 1.25));
+}
+
+interface Surroundings {
+  scale: number;
+  gap: number;
+}
+
+/** The strip at the foot: as high as it needs, as far as what stands above it leaves room. */
+function stripOf(room: Box, { scale, gap, firing, cells }: Surroundings & WallContent) {
+  if (cells === 0) {
+    return { cells: [], isDense: false, height: 0 };
+  }
+  const most = firing > 0 ? stripBeside(room, firing, scale) : room.height - wholeHeight(room, scale) - gap;
+  const tall = gridOf(room.width, DESIGN.cell, { scale, gap, cells, most });
+  const grid = tall.fits ? tall : gridOf(room.width, DESIGN.denseCell, { scale, gap, cells, most });
+  const y = room.y + room.height - grid.height;
+  return { cells: grid.boxes.map((box) => ({ ...box, x: box.x + room.x, y: box.y + y })), ...grid };
+}
+
+/** What fires goes first: what its tiles need with large type is not for the strip, as long as a line of that is left. */
+function stripBeside(room: Box, firing: number, scale: number): number {
+  const rows = firing <= 2 && room.width > room.height ? 1 : Math.min(2, firing);
+  const needed = rows * (DESIGN.tile.height + DESIGN.gap) * scale;
+  const oneLine = DESIGN.cell.height * scale;
+  return Math.max(oneLine, Math.min(room.height * STRIP_SHARE, room.height - needed));
+}
+
+function wholeHeight(room: Box, scale: number): number {
+  return Math.max(DESIGN.whole.least * scale, room.height * DESIGN.whole.share);
+}
+
+/** A grid of cells in a width, of as many lines as fit. */
+function gridOf(
+  width: number,
+  design: { width: number; height: number },
+  { scale, gap, cells, most }: Surroundings & { cells: number; most: number }
+) {
+  const space = Math.round(gap * 0.6);
+  const height = Math.round(design.height * scale);
+  const columns = Math.max(1, Math.floor((width + space) / (design.width * scale + space)));
+  const lines = Math.max(1, Math.floor((most + space) / (height + space)));
+  const needed = Math.ceil(cells / columns);
+  const used = Math.min(lines, needed);
+  const even = needed <= lines ? Math.ceil(cells / used) : columns;
+  const cell = Math.min((width - (even - 1) * space) / even, design.width * scale * WIDEST);
+  const boxes = Array.from({ length: Math.min(cells, used * even) }, (_, place): Box => {
+    const [column, line] = [place % even, Math.floor(place / even)];
+    return { x: column * (cell + space), y: line * (height + space), width: cell, height };
+  });
+  return {
+    boxes,
+    fits: needed <= lines,
+    isDense: design === DESIGN.denseCell,
+    height: used * height + (used - 1) * space,
+  };
+}
+
+/** The tiles of what fires, the worst with the most room. */
+function tileBoxes(main: Box, { scale, gap, count }: Surroundings & { count: number }): Box[] {
+  if (count === 0) {
+    return [];
+  }
+  const shown = Math.min(count, capacityOf(main, scale, gap));
+  if (shown === 3 && main.width >= 2 * DESIGN.tile.width * scale && main.width > main.height) {
+    const left = Math.round((main.width - gap) * 0.56);
+    const right = { ...main, x: main.x + left + gap, width: main.width - left - gap };
+    return [{ ...main, width: left }, ...linesOf(right, [1, 1], gap)];
+  }
+  return linesOf(main, sharedOut(shown, linesFor(shown, main, scale, gap)), gap);
+}
+
+/** How many tiles there is room for, with the smaller type. */
+function capacityOf({ width, height }: Box, scale: number, gap: number): number {
+  const columns = Math.max(1, Math.floor((width + gap) / (DESIGN.smallTile.width * scale + gap)));
+  const lines = Math.max(1, Math.floor((height + gap) / (DESIGN.smallTile.height * scale + gap)));
+  return Math.min(MOST_TILES, columns * lines);
+}
+
+/** The number of lines whose tiles are nearest to the shape that their type needs. */
+function linesFor(count: number, { width, height }: Box, scale: number, gap: number): number {
+  const fit = (lines: number) => {
+    const columns = Math.ceil(count / lines);
+    const tile = { width: (width - (columns - 1) * gap) / columns, height: (height - (lines - 1) * gap) / lines };
+    return Math.min(tile.width / (DESIGN.tile.width * scale), tile.height / (DESIGN.tile.height * scale));
+  };
+  const all = Array.from({ length: count }, (_, index) => index + 1);
+  return all.reduce((best, lines) => (fit(lines) > fit(best) + 0.01 ? lines : best), 1);
+}
+
+/** So many tiles on so many lines: the first lines have fewer, and so wider ones. */
+function sharedOut(count: number, lines: number): number[] {
+  const least = Math.floor(count / lines);
+  return Array.from({ length: lines }, (_, line) => least + (line >= lines - (count % lines) ? 1 : 0));
+}
+
+function linesOf(main: Box, perLine: readonly number[], gap: number): Box[] {
+  const height = (main.height - (perLine.length - 1) * gap) / perLine.length;
+  return perLine.flatMap((tiles, line) => {
+    const width = (main.width - (tiles - 1) * gap) / tiles;
+    return Array.from({ length: tiles }, (_, place): Box => ({
+      x: main.x + place * (width + gap),
+      y: main.y + line * (height + gap),
+      width,
+      height,
+    }));
+  });
+}

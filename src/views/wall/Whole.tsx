@@ -1,0 +1,121 @@
+import type { CSSProperties } from 'react';
+
+import { t } from '../../locales/t';
+import type { Wall } from '../../protocol/wall/tellWall';
+import type { Box } from '../../protocol/wall/wallLayout';
+import { cellWords } from '../../words/wall/stripWords';
+import { wholeWords } from '../../words/wall/wholeWords';
+import { Glyph } from '../card/Glyph';
+import { clockTime } from './Header';
+import { Lines } from './Lines';
+import { placed } from './placed';
+import { toneColor } from './palette';
+import { useWallLook } from './wallContext';
+
+/** Px at 1920 × 1080. */
+const SIZES = { headline: 132, line: 56, aside: 34, glyph: 150, gap: 18 } as const;
+
+interface WholeProps {
+  wall: Wall;
+  box: Box;
+}
+
+/** What is said of all where nothing fires: that all is well only if all was looked at; else what could not be, and why. */
+export function Whole({ wall, box }: WholeProps) {
+  const { palette, scale, timeZone, measure } = useWallLook();
+  const words = wholeWords(
+    t,
+    wall,
+    wall.askedAt === undefined ? undefined : clockTime(wall.askedAt, timeZone).slice(0, 5)
+  );
+  const color = toneColor(palette, words.badge);
+  // Both sides decide: a narrow wall says the same in smaller type.
+  const headline = Math.min(
+    SIZES.headline * scale,
+    box.height * 0.34,
+    (box.width * 0.8 * SIZES.headline) / Math.max(1, measure(SIZES.headline, 700)(words.headline))
+  );
+  const line = Math.min(SIZES.line * scale, headline * 0.6);
+  const glyph = headline * (SIZES.glyph / SIZES.headline);
+  const gap = SIZES.gap * scale;
+  const textWidth = box.width - glyph - 3 * gap;
+  const reasons = reasonLines(box.height - headline * 1.15 - 2 * line * 1.25 - 3 * gap, scale);
+  const style: CSSProperties = {
+    ...placed(box),
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+    gap,
+    color: palette.ink,
+    overflow: 'hidden',
+  };
+  return (
+    <section style={style} data-wall="whole">
+      <div style={{ display: 'flex', alignItems: 'center', gap: 2 * gap }}>
+        <span style={{ fontSize: glyph, color, lineHeight: 0, flexShrink: 0 }}>
+          <Glyph badge={words.badge} />
+        </span>
+        <div>
+          <Lines text={words.headline} width={textWidth} size={headline} weight={700} lineHeight={1.15} />
+          <Lines
+            text={words.line}
+            width={textWidth}
+            size={line}
+            weight={500}
+            lines={2}
+            lineHeight={1.25}
+            color={palette.ink}
+          />
+        </div>
+      </div>
+      {wall.unjudged > 0 && <Reasons wall={wall} lines={reasons} width={box.width} />}
+      {words.aside && (
+        <Lines text={words.aside} width={box.width} size={SIZES.aside * scale} lineHeight={1.3} color={palette.quiet} />
+      )}
+    </section>
+  );
+}
+
+/** Px at 1920 × 1080. */
+const REASON = { size: 36, line: 1.35 } as const;
+
+function reasonLines(height: number, scale: number): number {
+  return Math.max(0, Math.floor(height / (REASON.size * REASON.line * scale)) - 1);
+}
+
+/** What was not judged, and why, a line each; what finds no room is counted. */
+function Reasons({ wall, lines, width }: { wall: Wall; lines: number; width: number }) {
+  const { palette, scale, times } = useWallLook();
+  const size = REASON.size * scale;
+  const shown = wall.strip.slice(0, Math.min(wall.unjudged, wall.unjudged > lines ? Math.max(0, lines - 1) : lines));
+  const more = wall.unjudged - shown.length;
+  return (
+    <ul style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label={t('views.wall.not-judged-list', 'Not judged')}>
+      {shown.map((item, index) => {
+        const { name, why, mark } = cellWords(t, item, times);
+        return (
+          <li key={index}>
+            <Lines
+              text={[name, why ?? mark].filter(Boolean).join(': ')}
+              width={width}
+              size={size}
+              lineHeight={REASON.line}
+              color={palette.quiet}
+            />
+          </li>
+        );
+      })}
+      {more > 0 && (
+        <li>
+          <Lines
+            text={t('views.wall.more', 'and {{n}} more', { n: more })}
+            width={width}
+            size={size}
+            lineHeight={REASON.line}
+            color={palette.quiet}
+          />
+        </li>
+      )}
+    </ul>
+  );
+}

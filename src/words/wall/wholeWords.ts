@@ -1,0 +1,88 @@
+import type { Wall } from '../../protocol/wall/tellWall';
+import type { WallCounts } from '../../protocol/wall/wallCounts';
+import type { Badge } from '../badge';
+import type { Translate } from '../translate';
+
+/** A count of the header. */
+export interface CountWords {
+  badge: Badge | 'overdue';
+  words: string;
+}
+
+/** How the metrics stand, the worst first; what there is none of is left out. */
+export function countWords(t: Translate, counts: WallCounts): CountWords[] {
+  const all: Array<[number, Badge | 'overdue', (n: number) => string]> = [
+    [counts.critical, 'critical', (n) => t('views.summary.critical', '{{n}} critical', { n })],
+    [counts.warning, 'warning', (n) => t('views.summary.warning', '{{n}} warning', { n })],
+    [counts.overdue, 'overdue', (n) => t('views.summary.overdue', '{{n}} overdue', { n })],
+    [counts.unjudged, 'unknown', (n) => t('views.wall.not-judged', '{{n}} not judged', { n })],
+    [counts.pending, 'pending', (n) => t('views.summary.pending', '{{n}} pending', { n })],
+    [counts.recovering, 'recovering', (n) => t('views.summary.recovering', '{{n}} recovering', { n })],
+    [counts.accepted, 'normal', (n) => t('views.summary.accepted', '{{n}} accepted', { n })],
+    [counts.normal, 'normal', (n) => t('views.summary.normal', '{{n}} normal', { n })],
+    [counts.unruled, 'unruled', (n) => t('views.summary.no-rule', '{{n}} without a rule', { n })],
+  ];
+  return all.filter(([n]) => n > 0).map(([n, badge, words]) => ({ badge, words: words(n) }));
+}
+
+/** What is said of the whole where nothing fires. */
+export interface WholeWords {
+  badge: Badge;
+  headline: string;
+  /** How much was checked, and of when. */
+  line: string;
+  /** What is not said by either. */
+  aside?: string;
+}
+
+/**
+ * What a wall says where nothing fires.
+ *
+ * @param at - When its data was asked for, in words: "10:42".
+ */
+export function wholeWords(t: Translate, wall: Wall, at: string | undefined): WholeWords {
+  const { mood, counts, isAwaited } = wall;
+  const aside =
+    counts.unruled > 0
+      ? t('views.wall.without-rule', 'Not checked: {{n}} without a rule', { n: counts.unruled })
+      : undefined;
+  const line = checkedWords(t, wall, at);
+  if (isAwaited) {
+    return { badge: 'stale', headline: t('views.wall.awaiting', 'Waiting for data…'), line: '' };
+  }
+  switch (mood) {
+    case 'allClear':
+      return { badge: 'normal', headline: t('views.wall.all-normal', 'All normal'), line, aside };
+    case 'quiet':
+      return { badge: 'normal', headline: t('views.wall.nothing-fires', 'Nothing fires'), line, aside };
+    case 'nothing':
+      return {
+        badge: 'unruled',
+        headline: t('views.wall.nothing-to-check', 'Nothing to check'),
+        line: t('views.wall.no-rules', 'None of the metrics here has a rule'),
+      };
+    default:
+      return {
+        badge: 'unknown',
+        headline: t('views.wall.not-all', '{{unjudged}} not judged', { unjudged: counts.unjudged }),
+        line,
+        aside,
+      };
+  }
+}
+
+/** How much was checked: "14 of 14 checked, data of 10:42", "12 of 14 checked, none fires, data of 10:42". */
+function checkedWords(t: Translate, { mood, counts: { checked, of, normal } }: Wall, at: string | undefined): string {
+  const values = { checked, of, normal };
+  const checkedOf =
+    checked === 0
+      ? t('views.wall.checked-nothing', 'Nothing could be checked')
+      : mood === 'quiet'
+        ? t('views.wall.checked-quiet', '{{checked}} of {{of}} checked, {{normal}} normal', values)
+        : mood === 'allClear'
+          ? t('views.wall.checked', '{{checked}} of {{of}} checked', values)
+          : t('views.wall.checked-none-fires', '{{checked}} of {{of}} checked, none of them fires', values);
+  return at === undefined
+    ? checkedOf
+    : t('views.wall.of-data', '{{checked}}, data of {{at}}', { checked: checkedOf, at });
+}
