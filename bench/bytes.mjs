@@ -23,6 +23,7 @@ const BUDGETS = {
   'rule-way': 4_000,
   'sheet-problems': 6_000,
   sheets: 5_000,
+  wall: 16_000,
   words: 15_000,
 };
 

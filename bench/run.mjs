@@ -5,6 +5,7 @@ import { measureEvaluation } from './evaluation.mjs';
 import { measureReads } from './reads.mjs';
 import { measureRender } from './render.mjs';
 import { tellFigures } from './tellFigures.mjs';
+import { measureWall } from './wall.mjs';
 
 // Builds what is measured; its output is no figure.
 execSync('npm run --silent build && npm run --silent dashboards && node demo/build.mjs', {
@@ -15,6 +16,8 @@ const { first, refresh } = await measureRender();
 
 const { perHour, beforeDrawn } = await measureReads();
 
+const { own, nodes, wall, pipeline, stat } = await measureWall();
+
 const figures = [
   ...measureBytes(),
   ['first-render-ratio', first, 1.15],
@@ -22,6 +25,17 @@ const figures = [
   // Of a dashboard with 100 metrics: once a minute.
   ['annotation-reads-per-hour', perHour, 60],
   ['annotation-reads-before-first-render', beforeDrawn, 0],
+  // 1,000 metrics of 500 samples: what the wall itself takes of a refresh, ms.
+  ['wall-refresh-median', own.median, 50],
+  ['wall-refresh-p95', own.p95, 100],
+  ['wall-dom-nodes', nodes, 3000],
+  // Beside it whole refreshes of a dashboard with the same data: drawn by the wall, not at all, by a Stat panel.
+  ['wall-dashboard-refresh-median', wall.median, undefined],
+  ['wall-dashboard-refresh-p95', wall.p95, undefined],
+  ['wall-data-alone-median', pipeline.median, undefined],
+  ['wall-data-alone-p95', pipeline.p95, undefined],
+  ['wall-stat-median', stat.median, undefined],
+  ['wall-stat-p95', stat.p95, undefined],
   ...(await measureEvaluation()),
 ];
 
