@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
@@ -17,6 +18,8 @@ const RULE = {
   critical: 20,
   recovery: { critical: 22 },
   for: '10s',
+  // A scrape that fails once ends nothing.
+  staleAfter: '30s',
   owner: '${__field.labels.team} desk',
   action: 'Pause paid campaigns',
   automation: 'Routing switches to inbound only',
@@ -54,6 +57,8 @@ interface Paged {
 
 test.skip(ON_GRAFANA, LOCAL_HOST_ALONE);
 test.use({ realTime: true });
+// Two engines side by side would miss their scrapes.
+test.describe.configure({ mode: 'default' });
 
 test('what the wall shows is what the pager does: an exported alert arrives with owner, action and runbook', async ({
   page,
@@ -79,15 +84,18 @@ test('what the wall shows is what the pager does: an exported alert arrives with
       },
     });
     await expect(card.answer('Who')).toContainText('emea desk');
+    await offersAlertRules(page);
   });
 });
 
 test('between the level and its recovery both go on firing, beyond it both end', { tag: LONG }, async ({ page }) => {
-  await withEngine(async ({ host, sales, paged, engineState }) => {
+  await withEngine(async ({ host, sales, paged, engineState, recorded }) => {
     sales.value = 17;
     await page.goto(`${host}/d/pager`);
     const card = new ProtocolPanel(page.getByTestId('data-testid Panel header Lead conversion')).card('emea');
     await expect.poll(() => states(card, engineState), { timeout: 90_000 }).toEqual(['critical', 'firing']);
+    // A Prometheus that has just started keeps no record of what fires until its third evaluation.
+    await expect.poll(recorded, { timeout: 60_000 }).toBe(true);
     sales.value = 21;
     await expect(card.root).toContainText('21', { timeout: 30_000 });
     const before = Date.now();
@@ -101,6 +109,26 @@ test('between the level and its recovery both go on firing, beyond it both end',
   });
 });
 
+/** The same rule from its card: Grafana's form filled in, and the panel's rules as a file. */
+async function offersAlertRules(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Alert rule…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Alert rules of emea' });
+  await expect(dialog.getByText('Critical: below 20 for 10 seconds')).toBeVisible();
+  const form = await dialog.getByRole('link', { name: 'Open the form' }).getAttribute('href');
+  const { searchParams } = new URL(form ?? '', page.url());
+  expect(JSON.parse(searchParams.get('defaults') ?? '')).toMatchObject({
+    name: 'Lead conversion (critical)',
+    evaluateFor: '10s',
+  });
+  await expect(dialog.getByRole('status')).toHaveText('1 alert rule');
+  await dialog.getByRole('radio', { name: 'Prometheus, Mimir' }).check({ force: true });
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download (YAML)' }).click();
+  expect((await download).suggestedFilename()).toBe('protocol-rules.prometheus.yaml');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+}
+
 interface Engine {
   /** The local host. */
   host: string;
@@ -108,6 +136,8 @@ interface Engine {
   sales: { value: number };
   paged: Paged[];
   engineState: () => Promise<string>;
+  /** Whether the engine has a record of what fires. */
+  recorded: () => Promise<boolean>;
   /** The exported file. */
   rules: string;
 }
@@ -134,7 +164,8 @@ async function withEngine(run: (engine: Engine) => Promise<void>): Promise<void>
     const rules = exportRules(processes.folder);
     const prometheus = await processes.startAlerting(metrics, rules, alertmanager);
     const host = await processes.startLocalHost(prometheus, [DASHBOARD]);
-    await run({ host, sales, paged, rules: readFileSync(rules, 'utf8'), engineState: () => stateOf(prometheus) });
+    const asked = { engineState: () => stateOf(prometheus), recorded: () => isRecorded(prometheus) };
+    await run({ host, sales, paged, rules: readFileSync(rules, 'utf8'), ...asked });
   } finally {
     servers.forEach((server) => server.close());
     await processes.stop();
@@ -159,6 +190,12 @@ async function stateOf(prometheus: string): Promise<string> {
   const answer = await fetch(`${prometheus}/api/v1/alerts`);
   const { data } = (await answer.json()) as { data: { alerts: Array<{ state: string }> } };
   return data.alerts.at(0)?.state ?? 'inactive';
+}
+
+async function isRecorded(prometheus: string): Promise<boolean> {
+  const answer = await fetch(`${prometheus}/api/v1/query?query=ALERTS`);
+  const { data } = (await answer.json()) as { data: { result: unknown[] } };
+  return data.result.length > 0;
 }
 
 async function serve(servers: Server[], answer: (body: string) => string): Promise<string> {
