@@ -108,7 +108,8 @@ class Follower {
         stepMs,
         may: this.rights(),
         isShared: isShared(),
-        ...(this.isLinked() && { engineRecords: this.engineRecords(told) }),
+        engineRecords: this.engineRecords(told),
+        isLinked: this.isLinked(),
       });
     }
     this.give();
