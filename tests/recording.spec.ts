@@ -202,7 +202,7 @@ test('a breach is on the record once, whoever looks, through reloads, ranges and
   await expect(page.getByText('Recorded as an annotation')).toBeVisible();
   await panel.card('Busy').breaches.click();
   const list = new BreachList(page);
-  expect(await list.column('Since')).toEqual([expect.stringContaining('recorded')]);
+  await expect.poll(() => list.column('Since')).toEqual([expect.stringContaining('recorded')]);
   await page.keyboard.press('Escape');
 
   // It ends, and its record becomes a region.
@@ -219,7 +219,7 @@ test('a breach is on the record once, whoever looks, through reloads, ranges and
   });
 
   // A panel that knows nothing of this plugin shows it.
-  await openOn(page, uid, 'viewPanel=2');
+  await page.goto(`/d/${uid}?viewPanel=2`);
   await expect(page.getByTestId('data-testid annotation-marker')).not.toHaveCount(0);
   await other.context().close();
 });
