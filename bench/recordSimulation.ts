@@ -391,7 +391,8 @@ function computedAt(
         const isOpen = one.to > known;
         const isSinceBefore = one.from < from;
         const stretch = { from: Math.max(one.from, from), to: isOpen ? judgedTo : one.to };
-        return { identity, severity, stretch, isOpen, isSinceBefore, judgedTo };
+        const firedAt = stretch.from;
+        return { identity, severity, stretch, isOpen, isSinceBefore, firedAt, judgedTo };
       })
   );
 }

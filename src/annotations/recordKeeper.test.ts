@@ -49,6 +49,7 @@ class Screen {
   isLeader = true;
   may = MAY;
   isLinked = false;
+  lookBackMs = DAY;
   engine: EngineRecord[] = [];
   private readonly keeper: RecordKeeper<ComputedBreach>;
   private readonly tell: ReturnType<RecordKeeper<ComputedBreach>['follow']>['tell'];
@@ -98,10 +99,18 @@ class Screen {
       .map(([from, to]): ComputedBreach => {
         const isOpen = to > at;
         const stretch = { from, to: Math.min(to, at) };
-        return { identity: IDENTITY, severity: 'critical', stretch, isOpen, isSinceBefore: false, judgedTo: at };
+        return {
+          identity: IDENTITY,
+          severity: 'critical',
+          stretch,
+          isOpen,
+          isSinceBefore: false,
+          firedAt: from,
+          judgedTo: at,
+        };
       });
     const { may, isLinked, engine } = this;
-    const span = { lookBackMs: DAY, stepMs: MINUTE };
+    const span = { lookBackMs: this.lookBackMs, stepMs: MINUTE };
     this.tell({ panelId: 4, breaches, at, ...span, may, isLinked, isShared: false, engineRecords: () => engine });
   }
 
@@ -193,6 +202,20 @@ describe('a screen', () => {
     await next.pass(3);
     expect(world.records).toEqual([FIRES]);
     expect(world.seen.all()).toEqual([]);
+  });
+
+  it('does not forget what it saw because another panel looks less far back', async () => {
+    const world = new World();
+    world.breaches = [FIRES];
+    world.store.faults = Array.from({ length: 500 }, () => 'unreachable' as const);
+    const screen = new Screen(world);
+    await screen.pass(15);
+    const brief = new Screen(world);
+    brief.lookBackMs = MINUTE;
+    await brief.pass(1);
+    world.store.faults = [];
+    await screen.pass(30);
+    expect(world.records).toEqual([FIRES]);
   });
 
   it('leaves to the alert engine what the engine has recorded', async () => {

@@ -69,6 +69,9 @@ const AHEAD = DAY;
 const LATE_STEPS = 3;
 const LATE_LEAST = 5 * MINUTE;
 
+/** No look-back is longer, as a rule. */
+const SEEN_FOR = 90 * DAY;
+
 /** An alert engine evaluates each minute, as a rule: where one may record a breach, it is given the time to. */
 const ENGINE_TAKES = 3 * MINUTE;
 
@@ -250,7 +253,7 @@ export class RecordKeeper<B extends ComputedBreach> {
         isLive: (breach) =>
           seen.some((one) => isSameBreach(one, breach)) ||
           ((breach.isOpen || breach.judgedTo - breach.stretch.to < followed.lookedForMs) &&
-            !(told.isLinked && breach.judgedTo - breach.stretch.from < ENGINE_TAKES)),
+            !(told.isLinked && breach.judgedTo - breach.firedAt < ENGINE_TAKES)),
         may: told.may,
       });
       followed.plan = { of: told, version: this.version, plan };
@@ -270,8 +273,7 @@ export class RecordKeeper<B extends ComputedBreach> {
   private remember(followed: Followed<B>): void {
     const { seen } = this.tools;
     const plan = this.plan(followed);
-    const { may, at, lookBackMs } = followed.told ?? {};
-    if (!plan || !may?.write || at === undefined || lookBackMs === undefined) {
+    if (!plan || !followed.told?.may.write) {
       return;
     }
     const known = seen.all();
@@ -279,7 +281,8 @@ export class RecordKeeper<B extends ComputedBreach> {
       .filter((breach) => !known.some((one) => isSameBreach(one, breach)))
       .forEach(({ identity, severity, stretch, isOpen }) => seen.put({ identity, severity, stretch, isOpen }));
     const written = [...plan.onRecord.keys(), ...plan.byEngine.keys()];
-    seen.drop((one) => one.stretch.to < at - lookBackMs || written.some((breach) => isSameBreach(one, breach)));
+    const longAgo = this.tools.now() - SEEN_FOR;
+    seen.drop((one) => one.stretch.to < longAgo || written.some((breach) => isSameBreach(one, breach)));
     this.asked = this.asked.filter((one) => !written.some((breach) => isSameBreach(one, breach)));
   }
 
