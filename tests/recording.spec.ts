@@ -48,7 +48,8 @@ function recording(
   };
 }
 
-const ANNOTATIONS = {
+/** An ordinary annotation query on the tags of one metric: other specs record, too. */
+const annotationsOf = (identity: string) => ({
   list: [
     {
       name: 'Recorded',
@@ -56,10 +57,16 @@ const ANNOTATIONS = {
       enable: true,
       iconColor: 'red',
       type: 'tags',
-      target: { type: 'tags', tags: ['protocol:breach'], matchAny: false, limit: 100, refId: 'Anno' },
+      target: {
+        type: 'tags',
+        tags: ['protocol:breach', `protocol-id:${identity}`],
+        matchAny: false,
+        limit: 100,
+        refId: 'Anno',
+      },
     },
   ],
-};
+});
 
 /** Opens the first panel of a dashboard on a page; `role` is of the local host alone. */
 async function openOn(page: Page, uid: string, query = 'viewPanel=1'): Promise<ProtocolPanel> {
@@ -164,7 +171,10 @@ test('a breach is on the record once, whoever looks, through reloads, ranges and
     targets: [seriesQuery('A', series, 14)],
   };
   const json = dashboardOf(uidOf(), [recording(series, { after: 14 }), plain]);
-  const dashboard = await add(temporaryDashboards, { ...json, annotations: ANNOTATIONS });
+  const dashboard = await add(temporaryDashboards, {
+    ...json,
+    annotations: annotationsOf(identityOf(json.uid, 'Busy')),
+  });
   const { uid } = dashboard;
   const tab = await known(await context.newPage(), dashboard);
   const other = await anotherBrowser(context, dashboard);
@@ -405,6 +415,25 @@ test('where a panel can’t have the look-back nothing is recorded, and it says 
   }
   await goOn([page], 2);
   expect(writes).toEqual([]);
+});
+
+test('the provisioned dashboard shows what it recorded in a panel that knows nothing of rules', async ({
+  page,
+  dashboard,
+}) => {
+  try {
+    await dashboard.open('on-record');
+    await dashboard.panel('Queues').root.getByRole('button', { name: 'Record them' }).click();
+    await expect.poll(async () => (await stored(page, 'on-record')).length).toBe(4);
+    await dashboard.open('on-record');
+    const { root } = dashboard.panel('The same queues in a panel that knows nothing of rules');
+    // Whatever else is on the record at this time is there, too.
+    await expect(root.getByTestId('data-testid annotation-marker')).not.toHaveCount(0);
+  } finally {
+    for (const { id } of await stored(page, 'on-record')) {
+      await page.request.delete(`/api/annotations/${id}`);
+    }
+  }
 });
 
 test.describe('on the local host', () => {

@@ -1,6 +1,5 @@
-import type { ComputedBreach } from '../protocol/records/breachRecord';
+import type { ComputedBreach, EngineRecord } from '../protocol/records/breachRecord';
 import { BREACH_TAG } from '../protocol/records/breachRecord';
-import type { EngineRecord } from '../protocol/records/breachRecord';
 import { CountedTime } from '../testing/countedTime';
 import { IDENTITY } from '../testing/interventions';
 import { MemoryAnnotations } from '../testing/memoryAnnotations';

@@ -22,7 +22,7 @@ const METRIC = metricProtocol({
   stepMs: MINUTE,
   judged: { on: 'lookBack', levels: [], breaches: [] },
 });
-const OWN = { panelId: 4, identities: new Set([IDENTITY]) };
+const OWN = { dashboardUid: 'ops', panelId: 4, identities: new Set([IDENTITY]) };
 const marks = recordMarks({ records: [RECORD], engine: [], lookedFrom: SPAN.from }, OWN);
 
 it('says in the mark of a breach that it is recorded, and notes what is on the record alone', () => {
@@ -39,7 +39,7 @@ it('says in the mark of a breach that it is recorded, and notes what is on the r
 });
 
 it('takes out of the dashboard’s annotations what its own marks stand for, and nothing else', () => {
-  const rows: Array<[id: number, panelId: number, tags: unknown]> = [
+  const rows: Array<[id: number, panelId: number, tags: unknown, dashboardUid?: string]> = [
     [1, 4, ['protocol:breach', `protocol-id:${IDENTITY}`]],
     // Of another repeat of the panel.
     [2, 4, ['protocol:breach', 'protocol-id:i1-sibling']],
@@ -49,17 +49,20 @@ it('takes out of the dashboard’s annotations what its own marks stand for, and
     [5, 4, ['protocol:intervention', `protocol-id:${IDENTITY}`]],
     [6, 4, ['deploy']],
     [7, 4, undefined],
+    // A panel of another dashboard may have the same id.
+    [8, 4, ['protocol:breach', 'protocol-id:i1-other'], 'sales'],
   ];
   const frame = createDataFrame({
     fields: [
       { name: 'id', type: FieldType.number, values: rows.map(([id]) => id) },
       { name: 'panelId', type: FieldType.number, values: rows.map(([, panelId]) => panelId) },
+      { name: 'dashboardUID', type: FieldType.string, values: rows.map(([, , , uid = 'ops']) => uid) },
       { name: 'tags', type: FieldType.other, values: rows.map(([, , tags]) => tags) },
     ],
   });
   const [left] = marks.others([frame]);
-  expect(left.fields[0].values).toEqual([4, 5, 6, 7]);
-  expect(left.length).toBe(4);
+  expect(left.fields[0].values).toEqual([4, 5, 6, 7, 8]);
+  expect(left.length).toBe(5);
   const bare = createDataFrame({ fields: [{ name: 'time', type: FieldType.time, values: [NOW] }] });
   expect(marks.others([bare])[0]).toBe(bare);
 });
