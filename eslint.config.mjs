@@ -33,6 +33,8 @@ const PURE_ROOMS = [
   'src/protocol/**',
   'src/words/**',
   'src/alerting/export/**',
+  'src/alerting/linked/**',
+  'src/alerting/drift/**',
 ];
 
 /** Free of React and of Grafana's runtime; reads Grafana's data frames and field config. */
@@ -96,7 +98,9 @@ export default defineConfig([
     },
   },
   {
-    files: ['src', 'demo', 'tests', 'bench', 'conformance', 'scripts', 'cli'].map((folder) => `${folder}/**/*-*.{ts,tsx,mjs}`),
+    files: ['src', 'demo', 'tests', 'bench', 'conformance', 'scripts', 'cli'].map(
+      (folder) => `${folder}/**/*-*.{ts,tsx,mjs}`
+    ),
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { AlertingStore } from './alerting';
 import { AnnotationFaults } from './annotationFaults';
 import { annotationFile } from './annotationFile';
 import { AnnotationStore } from './annotations';
@@ -55,6 +56,7 @@ function createHandler(project: string, page: string, env: NodeJS.ProcessEnv, pr
     dashboards,
     annotations: new AnnotationStore((uid) => dashboards.has(uid) || madeUp.has(uid), file),
     annotationFaults: new AnnotationFaults(),
+    alerting: new AlertingStore(),
     madeUp,
     dataSources: () => readDataSources(join(project, 'provisioning/datasources')),
   });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { GRAFANA_VERSION } from '../grafanaVersion';
 import type { AnnotationFaults } from './annotationFaults';
+import type { AlertingStore, DemoAlerting } from './alerting';
 import type { AnnotationStore, Reply } from './annotations';
 import type { DashboardFolder, StoredDashboard } from './dashboards';
 import { slugOf } from './dashboards';
@@ -20,6 +21,7 @@ export interface Services extends Engines {
   dashboards: DashboardFolder;
   annotations: AnnotationStore;
   annotationFaults: AnnotationFaults;
+  alerting: AlertingStore;
   /** Dashboards that a page made up, which the server takes for saved ones. */
   madeUp: Set<string>;
 }
@@ -27,6 +29,7 @@ export interface Services extends Engines {
 const PLUGIN_PATH = '/public/plugins/protocolops-protocol-panel/';
 const IMAGE = /^\/public\/(?:build\/)?img\/(.+)$/;
 const ANNOTATIONS = /^\/api\/annotations(?:\/(\d+))?$/;
+const SOURCE_RULES = /^\/api\/prometheus\/([^/]+)\/(api\/v1\/rules)$/;
 const PROMETHEUS_PROXY = /^\/api\/datasources\/(?:proxy\/uid|uid)\/[^/]+\/(?:resources\/)?(api\/v1\/.*)$/;
 
 /** Answers the page, the plugin's files and the few APIs of Grafana that the page and the plugin use. */
@@ -76,8 +79,21 @@ async function answerApi(services: Services, request: IncomingMessage, url: URL,
   if (proxied) {
     return proxyPrometheus(services.prometheus, `${proxied[1]}${url.search}`);
   }
-  if (method !== 'GET') {
-    return notFound();
+  if (path === '/api/demo/alerting' && method === 'POST') {
+    services.alerting.set((await readJson(request)) as Record<string, Partial<DemoAlerting>>);
+    return { status: 200, body: {} };
+  }
+  return method === 'GET' ? answerGet(services, request, url, path) : notFound();
+}
+
+async function answerGet(services: Services, request: IncomingMessage, url: URL, path: string): Promise<Reply> {
+  const alerting = services.alerting.answer(path, url.searchParams);
+  if (alerting) {
+    return alerting;
+  }
+  const ofSource = SOURCE_RULES.exec(path);
+  if (ofSource) {
+    return askSourceRules(services, ofSource[1], `${ofSource[2]}${url.search}`);
   }
   if (path === '/api/health') {
     return { status: 200, body: await health(services.prometheus) };
@@ -155,6 +171,12 @@ async function health(prometheus: PrometheusHandle) {
       up: await answers(prometheus.url),
     },
   };
+}
+
+/** The rules that a data source's engine evaluates: those of the Prometheus. */
+async function askSourceRules({ dataSources, prometheus }: Services, uid: string, rest: string): Promise<Reply> {
+  const source = dataSources().find((one) => one.uid === uid);
+  return source?.type === 'prometheus' ? proxyPrometheus(prometheus, rest) : notFound();
 }
 
 async function proxyPrometheus(prometheus: PrometheusHandle, rest: string): Promise<Reply> {

@@ -23,9 +23,15 @@ const Wall = latePart(() => import(/* webpackChunkName: "wall" */ './wall/WallPa
   what: () => t('panel.wall.part', 'The wall'),
 });
 
+const Handover = latePart(() => import(/* webpackChunkName: "handover" */ './handover/HandoverPanel'), {
+  what: () => t('panel.handover.part', 'The handover'),
+});
+
 /** The panel as Grafana sees it: props -> protocol -> view. */
 export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
-  return props.options.layout === 'wall' ? <Wall {...props} /> : <MetricsPanel {...props} />;
+  const { layout } = props.options;
+  const View = layout === 'wall' ? Wall : layout === 'handover' ? Handover : MetricsPanel;
+  return <View {...props} />;
 }
 
 /** The panel with the metrics of its own queries. */

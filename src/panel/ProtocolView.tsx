@@ -60,9 +60,10 @@ export function ProtocolView({ panel, protocol, stated, host, recorder, records 
   const { responses } = protocol;
   const { known, marks, notice } = records ?? {};
   const tellsWhy = protocol.metrics.find((_, index) => index === protocol.worstFirst[0])?.id;
+  const { url } = link;
   const what = useMemo(
-    () => ({ responses, recorder, tellsWhy, records: known, onAlertRule }),
-    [responses, recorder, tellsWhy, known, onAlertRule]
+    () => ({ responses, recorder, tellsWhy, records: known, onAlertRule, url }),
+    [responses, recorder, tellsWhy, known, onAlertRule, url]
   );
   const { opened, setOpened, onOpenBreaches } = useOpened(protocol);
   const isChartMissing = host.kind === 'missing';

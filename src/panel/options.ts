@@ -4,6 +4,8 @@ export interface ProtocolOptions {
   version?: unknown;
   /** How cards and charts are laid out: `auto`, or the name of a layout (see `chooseLayout`). As it was saved. */
   layout?: unknown;
+  /** From when on a handover tells at first: `yesterday` or `monday`. */
+  since?: unknown;
   /** What the states are judged on (see `readJudgeOn`): `view`, or `fixed` with `lookBack` and `step`. As it was saved. */
   judgeOn?: unknown;
   /** Durations as text: `1d`, `1m`. As they were saved. */
@@ -19,6 +21,8 @@ export interface ProtocolOptions {
   decimalMark?: unknown;
   /** The refId of the query that says who holds which role. */
   directory?: unknown;
+  /** The refId of the query that says what people did about breaches outside of Grafana. */
+  responseSheet?: unknown;
   /** An imported rule file: the rule sheet of a panel that has none among its queries. */
   ruleFile?: unknown;
   /** How long the wall shows a page where there are several: a duration, `12s`. */

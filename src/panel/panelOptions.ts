@@ -20,7 +20,7 @@ export function addPanelOptions(
     name: t('panel.options.layout', 'Layout'),
     description: t(
       'panel.options.layout-description',
-      'A row a metric, or one chart with its metrics as a list, worst first. Auto keeps one chart, unless its metrics have neither unit nor axis in common and are not stacked or filled together. Wall is for a screen that is read from afar.'
+      'A row a metric, or one chart with its metrics as a list, worst first. Auto keeps one chart, unless its metrics have neither unit nor axis in common and are not stacked or filled together. Wall is for a screen that is read from afar, Handover tells what one shift hands to the next, both over the panels that the queries name.'
     ),
     category: [t('panel.options.category', 'Protocol')],
     defaultValue: 'auto',
@@ -29,8 +29,22 @@ export function addPanelOptions(
         { value: 'auto', label: t('panel.options.layout-auto', 'Auto') },
         ...layoutOptions(),
         { value: 'wall', label: t('panel.options.layout-wall', 'Wall') },
+        { value: 'handover', label: t('panel.options.layout-handover', 'Handover') },
       ],
     },
+  });
+  builder.addRadio({
+    path: 'since',
+    name: t('panel.options.since', 'Tell since'),
+    category: [t('panel.options.category', 'Protocol')],
+    defaultValue: 'yesterday',
+    settings: {
+      options: [
+        { value: 'yesterday', label: t('handover.since-yesterday', 'Yesterday 09:00') },
+        { value: 'monday', label: t('handover.since-monday', 'Last Monday') },
+      ],
+    },
+    showIf: ({ layout }) => layout === 'handover',
   });
   builder.addTextInput({
     path: 'wallPage',

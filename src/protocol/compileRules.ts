@@ -17,6 +17,8 @@ export interface ToCompile {
   rule: StatedRule | RuleHistory;
   /** The stored rule of the metric's rows in the rule sheet. */
   sheet?: RuleInput;
+  /** What its alert rules state. */
+  alert?: RuleInput;
   /** What the metric's values are in, asked for where a level is written with a unit. */
   unit?: () => ValueUnit;
 }
@@ -74,6 +76,7 @@ interface Stated {
   id: string;
   rule: StatedRule;
   sheet?: RuleInput;
+  alert?: RuleInput;
   unit?: () => ValueUnit;
 }
 
@@ -115,7 +118,7 @@ class Round {
   read(one: Stated): Reading {
     const { overrides = [], thresholds, default: byDefault } = one.rule;
     // Of what it may be told by, what most likely is its own.
-    const key = overrides.at(-1) ?? one.sheet ?? byDefault ?? thresholds?.steps;
+    const key = overrides.at(-1) ?? one.sheet ?? byDefault ?? one.alert ?? thresholds?.steps;
     const alike = this.readings.get(key) ?? [];
     const found = alike.find((reading) => isStatedBySame(reading, one) && isReadInUnitOf(reading, one));
     const reading = found ?? read(one);
@@ -135,14 +138,14 @@ class Round {
 }
 
 /** Most levels are plain numbers: the unit of the metric is asked for where one is not. */
-function read({ rule, sheet, unit }: Stated): Reading {
+function read({ rule, sheet, alert, unit }: Stated): Reading {
   const { overrides = [], thresholds, default: byDefault } = rule;
-  const plain: RuleSources = { override: stackOverrides(overrides), sheet, default: byDefault, thresholds };
+  const plain: RuleSources = { override: stackOverrides(overrides), sheet, default: byDefault, alert, thresholds };
   const bare = readSources(plain);
   const readIn = asksForUnit(bare) ? unit?.() : undefined;
   const sources = readIn ? { ...plain, unit: readIn } : plain;
   const inputs = readIn ? readSources(sources) : bare;
-  return { rule, sheet, sources, readIn, read: inputs, variables: variableTexts(inputs) };
+  return { rule, sheet, alert, sources, readIn, read: inputs, variables: variableTexts(inputs) };
 }
 
 function isReadInUnitOf({ readIn }: Reading, { unit }: Stated): boolean {
@@ -161,14 +164,15 @@ function statesTheSame(former: Omit<Stated, 'id' | 'unit'>, one: Stated): boolea
   return isStatedBySame(former, one) || isEqual(statedOf(former), statedOf(one));
 }
 
-function statedOf({ rule, sheet }: Omit<Stated, 'id' | 'unit'>) {
-  return [rule.default, rule.overrides ?? [], rule.thresholds, sheet];
+function statedOf({ rule, sheet, alert }: Omit<Stated, 'id' | 'unit'>) {
+  return [rule.default, rule.overrides ?? [], rule.thresholds, sheet, alert];
 }
 
 /** Whether two state their rules by the very same objects. */
-function isStatedBySame(former: Omit<Stated, 'id' | 'unit'>, { rule, sheet }: Stated): boolean {
+function isStatedBySame(former: Omit<Stated, 'id' | 'unit'>, { rule, sheet, alert }: Stated): boolean {
   return (
     former.sheet === sheet &&
+    former.alert === alert &&
     former.rule.default === rule.default &&
     areSame(former.rule.overrides ?? NONE, rule.overrides ?? NONE) &&
     areSameThresholds(former.rule.thresholds, rule.thresholds)

@@ -7,9 +7,9 @@ import type { Coverage, MetricProtocol, Protocol } from './protocol';
 
 /**
  * What may be found about the rules of a panel: a question without an answer; a level without an agreement; a review
- * that was due, or is soon; a rule that is another than when it was agreed.
+ * that was due, or is soon; a rule that is another than when it was agreed; one by which no engine alerts anybody.
  */
-export const FINDINGS = [...QUESTIONS, 'levelOnly', 'reviewPast', 'reviewSoon', 'changed'] as const;
+export const FINDINGS = [...QUESTIONS, 'levelOnly', 'reviewPast', 'reviewSoon', 'changed', 'unpaged'] as const;
 export type Finding = (typeof FINDINGS)[number];
 
 /** How well the metrics of a panel are covered, question by question, and what is to be looked at. */
@@ -61,6 +61,8 @@ export function withFinding(
         return reviewOf(metric.rule, isoDayAt(metric.now.at, timeZone)) === 'soon';
       case 'changed':
         return agreementNow(metric)?.state === 'changed';
+      case 'unpaged':
+        return metric.engine?.isUnpaged;
       default:
         return isCounted(metric) && !metric.answered[finding];
     }

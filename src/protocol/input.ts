@@ -2,6 +2,7 @@ import type { Span } from '../evaluation/evaluation';
 import type { RuleHistory } from '../rule/rule';
 import type { NativeThresholds } from '../rule/thresholds';
 import type { RuleInput } from '../rule/schema';
+import type { SheetAnswer } from '../tables/responses/answer';
 import type { SheetMetric } from '../tables/sheet/sheetRules';
 import type { WhoIsWho } from '../tables/directory/whoIsWho';
 import type { Metric, NoMetric } from './metric';
@@ -84,7 +85,10 @@ export interface LookBackAnswer extends Answer {
   mayBeTransformed: boolean;
 }
 
-/** What is known of the interventions of a panel's dashboard, with what links them, which loads when it is needed. */
+/**
+ * What is known beside a panel's data, which is asked for once they are shown: the interventions of its dashboard and what
+ * engines say of its alert rules, with what links them to its metrics.
+ */
 export interface ReadResponses {
   responses: Responses;
   /**
@@ -92,12 +96,27 @@ export interface ReadResponses {
    *
    * @param ruled - The metrics that it is of, in their order.
    */
-  link: (protocol: Protocol, ruled: ReadonlyArray<{ metric: Metric }>, who: WhoIsWho | undefined) => Protocol;
+  link: (protocol: Protocol, ruled: ReadonlyArray<{ metric: Metric }>, sheets: ReadSheets | undefined) => Protocol;
+  /** Undefined where no alert rule is linked to the panel. */
+  statedByAlerts?: StatedByAlerts;
 }
+
+/**
+ * What alert rules that are linked to the panel state for metrics, in their order. The very same function as long as it
+ * would say the same.
+ *
+ * @param sheet - What the panel's sheets state for each.
+ */
+export type StatedByAlerts = (
+  metrics: ReadonlyArray<{ metric: Metric; rule: PanelMetric['rule'] }>,
+  sheet: SheetSources['rules'] | undefined
+) => ReadonlyArray<RuleInput | undefined>;
 
 /** The sheets of a panel, read. */
 export interface ReadSheets {
   who?: WhoIsWho;
+  /** What people said of breaches outside of Grafana; undefined where the panel has no response sheet. */
+  answers?: readonly SheetAnswer[];
   /** Finds the rules of metrics in the rule sheet, or else in the rule file. */
   rulesOf: (metrics: readonly SheetMetric[]) => SheetSources;
 }

@@ -5,6 +5,7 @@ import type { WhoIsWho } from '../tables/directory/whoIsWho';
 import type { FileProblem } from '../tables/file/ruleFile';
 import type { Rule, RuleHistory, RuleKind, RuleSource } from '../rule/rule';
 import type { SheetProblem } from '../tables/sheet/table';
+import type { MetricEngine } from './engine/metricEngine';
 import type { Responses } from './responses/intervention';
 import type { MetricResponse } from './responses/metricResponse';
 import type { Stretch } from './stretch';
@@ -80,6 +81,8 @@ export interface MetricProtocol {
   identity?: string;
   /** What people did about its breaches; undefined where that is not known. */
   response?: MetricResponse;
+  /** What engines say of it; undefined until they are asked, and where they can't be. */
+  engine?: MetricEngine;
 }
 
 /** A row of a table of rules that is for a metric, by the name or glob that it gives. */
@@ -187,6 +190,8 @@ export interface SheetFindings {
   /** Of the rule sheet, or of the rule file in its place, by row. */
   rules: readonly SheetProblem[];
   directory: readonly SheetProblem[];
+  /** Of the response sheet; left out where there is none. */
+  responses?: readonly SheetProblem[];
   /** Of the rule file alone, where the rules are from one. */
   file?: readonly FileProblem[];
 }

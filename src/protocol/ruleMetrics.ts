@@ -3,7 +3,7 @@ import type { MetricSources } from '../tables/file/storedRule';
 import type { RuledMetric } from './buildProtocol';
 import type { CompiledRule } from './compileRules';
 import { RuleCompiler } from './compileRules';
-import type { ReadSheets, SheetSources } from './input';
+import type { ReadSheets, SheetSources, StatedByAlerts } from './input';
 import type { Pair } from './pairMetrics';
 import type { SheetFindings } from './protocol';
 
@@ -23,20 +23,22 @@ export interface Ruled {
 }
 
 /**
- * Gives each metric of a panel its rule, merged from what its field states and what the panel's sheets do. Where nothing
+ * Gives each metric of a panel its rule, merged from what its field states, the panel's sheets and linked alert rules. Where nothing
  * else is stated than before, each has the very rule that it had.
  */
 export class MetricRules {
   private readonly compiler = new RuleCompiler();
   private readonly rows = new SheetRows();
 
-  of(pairs: readonly Pair[], sheets: ReadSheets | undefined): Ruled {
+  of(pairs: readonly Pair[], sheets?: ReadSheets, statedByAlerts?: StatedByAlerts): Ruled {
     const { rules, rows, found }: Partial<SheetSources> = sheets ? this.rows.of(pairs, sheets) : {};
+    const alerts = statedByAlerts?.(pairs, rules);
     const compiled = this.compiler.compile(
       pairs.map(({ metric: { id, unit }, affixes, rule }, index) => ({
         id,
         rule,
         sheet: rules?.[index],
+        alert: alerts?.[index],
         unit: () => ({ unit, affixes: affixes?.() }),
       }))
     );

@@ -19,7 +19,7 @@ export function withSheetFindings(protocol: Protocol, found: SheetFindings | und
 
 /** Whether there is anything to be said of a panel's sheets. */
 export function hasFindings(found: SheetFindings | undefined): boolean {
-  return found !== undefined && found.rules.length + found.directory.length + (found.file?.length ?? 0) > 0;
+  return Object.values(found ?? {}).some((problems) => problems?.length);
 }
 
 function hasRule({ kind }: MetricProtocol): boolean {

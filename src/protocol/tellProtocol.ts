@@ -6,7 +6,7 @@ import { chooseJudged, judgedAnswer } from './chooseJudged';
 import type { StatedMetric } from './ruleMetrics';
 import { MetricRules } from './ruleMetrics';
 import { withHolders } from './holders';
-import type { PanelInput, ReadSheets, Spans } from './input';
+import type { PanelInput, ReadSheets, Spans, StatedByAlerts } from './input';
 import { keepUnchanged } from './keepUnchanged';
 import type { NoMetric } from './metric';
 import type { Pair } from './pairMetrics';
@@ -44,8 +44,8 @@ export function tellProtocol(input: PanelInput): Told {
 export class ProtocolTeller {
   private readonly choose = remember(chooseJudged);
   private readonly rules = new MetricRules();
-  private readonly rule = remember((pairs: readonly Pair[], sheets: ReadSheets | undefined) =>
-    this.rules.of(pairs, sheets)
+  private readonly rule = remember((pairs: readonly Pair[], sheets?: ReadSheets, alerts?: StatedByAlerts) =>
+    this.rules.of(pairs, sheets, alerts)
   );
   private readonly builder = new ProtocolBuilder();
   private former?: Protocol;
@@ -58,10 +58,10 @@ export class ProtocolTeller {
     if (typeof chosen.pairs === 'string') {
       return { nothing: chosen.pairs, awaited: isAwaited(chosen.judgedOn), errors, spans };
     }
-    const { ruled, stated, found } = this.rule(chosen.pairs, sheets);
+    const { ruled, stated, found } = this.rule(chosen.pairs, sheets, responses?.statedByAlerts);
     const judged = this.builder.build(ruled, spans, (answer ?? view).errors, chosen.judgedOn);
     const held = withSheetFindings(withHolders({ ...judged, errors }, sheets?.who), found);
-    const whole = responses?.link(held, ruled, sheets?.who) ?? held;
+    const whole = responses?.link(held, ruled, sheets) ?? held;
     this.former = keepUnchanged(this.former, whole);
     return { protocol: this.former, ruled, stated, spans };
   }

@@ -5,7 +5,7 @@ import type { DueSchedule, ScheduleProblemCode, WorkingHours } from '../time/sch
 import type { MomentProblemCode } from '../time/moment';
 
 /** Where a field of a rule may be stated: the first that gives it wins (design: where a rule comes from). */
-export const RULE_SOURCES = ['override', 'sheet', 'default', 'thresholds'] as const;
+export const RULE_SOURCES = ['override', 'sheet', 'default', 'alert', 'thresholds'] as const;
 export type RuleSource = (typeof RULE_SOURCES)[number];
 
 /** Something in a rule that can't be used. The rest of the rule goes on working. */

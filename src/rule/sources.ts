@@ -15,10 +15,12 @@ export interface RuleSources extends MergeContext {
   sheet?: unknown;
   /** The stored default rule of the panel. */
   default?: unknown;
+  /** What alert rules that are linked to the panel state for the metric, in the form of a stored rule. */
+  alert?: unknown;
 }
 
 /** The sources that store a rule, the more specific first. */
-const STORED = ['override', 'sheet', 'default'] as const;
+const STORED = ['override', 'sheet', 'default', 'alert'] as const;
 
 /** The fields whose text may have variables. */
 const INTERPOLATED = [...TEXT_FIELDS, ...PARSED_FIELDS];
@@ -37,7 +39,7 @@ export function readSources(sources: RuleSources): SourcesRead {
 
 /**
  * Merges the sources of a metric's rule, field by field: the first that gives a field wins, in the order override, rule
- * sheet, default rule, native thresholds (see {@link mergeVersion}). Takes each source for what it states now:
+ * sheet, default rule, linked alert rules, native thresholds (see {@link mergeVersion}). Takes each source for what it states now:
  * `validFrom` and `earlier` say nothing here.
  *
  * @returns The rule, whole in any case. Never throws but for `interpolate`; mutates nothing.

@@ -33,7 +33,7 @@ export function respondedMetric(
   open: Partial<OpenBreach> = {}
 ): MetricProtocol {
   const response = breachResponse(interventions, 'critical');
-  const figures = { breaches: 2, unanswered: 1, accepted: 0, falseAlarms: 0, ruleWrong: 0 };
+  const figures = { breaches: 2, unanswered: 1, accepted: 0, falseAlarms: 0, ruleWrong: 0, fromSheet: 0 };
   return firingMetric({
     identity: ADDRESS.identity,
     response: { open: { address: ADDRESS, response, maybe: [], ...open }, figures },

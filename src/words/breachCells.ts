@@ -9,7 +9,7 @@ import { isRecord } from '../rule/isRecord';
 import { formatDuration } from '../time/duration';
 import { conditionWords, severityWords } from './conditionWords';
 import { lateWords, wordLate } from './deadlineWords';
-import { interventionWords } from './responses/interventionWords';
+import { byWords, interventionWords } from './responses/interventionWords';
 import { correctedWords, recordedAside } from './recordedWords';
 import { briefHolder } from './roleNames';
 import { momentWords } from './sinceWords';
@@ -122,8 +122,11 @@ function firstResponseCell(
   since: number
 ): BreachCell {
   if (response) {
-    const { at, by } = response.first;
-    return { words: t('views.breaches.after', 'after {{length}}', { length: formatDuration(at - since) }), aside: by };
+    const { at } = response.first;
+    return {
+      words: t('views.breaches.after', 'after {{length}}', { length: formatDuration(at - since) }),
+      aside: byWords(t, response.first),
+    };
   }
   return isUnanswered ? { words: t('views.breaches.none-recorded', 'none recorded') } : NOTHING;
 }

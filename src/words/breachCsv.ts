@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 
+import type { Intervention } from '../protocol/responses/intervention';
 import { guardFormulas } from '../tables/file/formulaGuard';
 import { HOUR } from '../time/units';
 import { cellLine } from './breachColumns';
@@ -83,6 +84,7 @@ function responseColumns(context: BreachFileContext): Column[] {
   return [
     [`First response (${context.timeZone})`, ({ response }) => at(response?.first.at)],
     ['First response by', ({ response }) => response?.first.by],
+    ['First response from', ({ response }) => response && SOURCES[response.first.source]],
     [
       'Hours to first response',
       ({ row, response }) => (row && response ? hours(response.first.at - row.knownFrom) : undefined),
@@ -95,6 +97,12 @@ function responseColumns(context: BreachFileContext): Column[] {
     ],
   ];
 }
+
+/** Where a response is kept. English, as the headers are. */
+const SOURCES: Readonly<Record<Intervention['source'], string>> = {
+  annotations: 'Grafana',
+  responseSheet: 'response sheet',
+};
 
 function stamper({ stamp }: BreachFileContext): (time: number | null | undefined) => string | undefined {
   return (time) => (typeof time === 'number' ? stamp(time) : undefined);

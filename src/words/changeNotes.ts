@@ -18,7 +18,7 @@ export function changeNotes(t: Translate, { changes, upcoming, formatLevel }: Ch
     last &&
       t('views.change.since', 'Since {{day}}: {{what}}.', {
         day: times.day(last.at),
-        what: brief(t, whatChanged(t, last, formatLevel)),
+        what: changedTo(t, last, formatLevel),
       }),
     upcoming && upcomingNote(t, upcoming, { formatLevel, times }),
   ].filter((note) => note !== undefined);
@@ -29,7 +29,7 @@ function upcomingNote(
   upcoming: RuleChange,
   { formatLevel, times }: { formatLevel: Format; times: TimeWords }
 ): string {
-  const words = { day: times.day(upcoming.at), what: brief(t, whatChanged(t, upcoming, formatLevel)) };
+  const words = { day: times.day(upcoming.at), what: changedTo(t, upcoming, formatLevel) };
   return endsAgreement(upcoming)
     ? t('views.change.from-open', 'From {{day}} (not agreed yet): {{what}}.', words)
     : t('views.change.from', 'From {{day}}: {{what}}.', words);
@@ -51,6 +51,11 @@ export function changedWords(
     day: times.day(change.at),
     what: whatChanged(t, change, formatLevel).join('; '),
   });
+}
+
+/** What became another, in brief: "critical below 18 % → below 20 %; for 5 d → 2 d". */
+export function changedTo(t: Translate, change: RuleChange, formatLevel: Format): string {
+  return brief(t, whatChanged(t, change, formatLevel));
 }
 
 /** Never empty. */

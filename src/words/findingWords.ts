@@ -37,6 +37,8 @@ export function findingWords(t: Translate, finding: Finding): string {
       return t('views.coverage.review-soon', 'due for review within 2 weeks');
     case 'changed':
       return t('views.coverage.changed', 'changed since agreed');
+    case 'unpaged':
+      return t('views.coverage.unpaged', 'without an alert rule: nobody is paged');
   }
 }
 
@@ -51,6 +53,8 @@ export function findingTitle(t: Translate, finding: Exclude<Finding, Question>):
       return t('views.coverage.title-review-soon', 'Due for review within 2 weeks');
     case 'changed':
       return t('views.coverage.title-changed', 'Changed since agreed');
+    case 'unpaged':
+      return t('views.coverage.title-unpaged', 'Nobody is paged: no alert rule is linked');
   }
 }
 

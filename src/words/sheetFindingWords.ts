@@ -6,7 +6,7 @@ import type { Translate } from './translate';
 const UNFIT: readonly SheetProblemCode[] = ['matchesNothing', 'noRow'];
 
 /** How much there is to mend, in a line: "The rule sheet has 3 problems", "2 rows match no metric". */
-export function sheetHeadlines(t: Translate, { rules, directory, file }: SheetFindings): string[] {
+export function sheetHeadlines(t: Translate, { rules, directory, responses, file }: SheetFindings): string[] {
   const of = (code: SheetProblemCode) => rules.filter((problem) => problem.code === code).length;
   const wrong = rules.filter(({ code }) => !UNFIT.includes(code)).length + (file?.length ?? 0);
   return [
@@ -14,6 +14,7 @@ export function sheetHeadlines(t: Translate, { rules, directory, file }: SheetFi
     unmatchedWords(t, of('matchesNothing'), file !== undefined),
     withoutWords(t, of('noRow'), file !== undefined),
     directoryWords(t, directory.length),
+    responsesWords(t, responses?.length ?? 0),
   ].filter((words) => words !== undefined);
 }
 
@@ -80,5 +81,15 @@ function directoryWords(t: Translate, count: number): string | undefined {
         count,
         defaultValue_one: 'The directory has {{count}} problem',
         defaultValue_other: 'The directory has {{count}} problems',
+      });
+}
+
+function responsesWords(t: Translate, count: number): string | undefined {
+  return count === 0
+    ? undefined
+    : t('views.sheets.responses-problems', 'The response sheet has {{count}} problems', {
+        count,
+        defaultValue_one: 'The response sheet has {{count}} problem',
+        defaultValue_other: 'The response sheet has {{count}} problems',
       });
 }

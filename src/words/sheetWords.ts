@@ -164,4 +164,44 @@ const WORDS: WordsByCode<SheetProblem> = {
     what: t('rule.sheet.former-table', 'Query {{found}} failed; what it returned before still counts.', { found }),
     mend: t('rule.sheet.former-table-mend', 'Correct the query.'),
   }),
+  missingColumns: (t, { headers }) => ({
+    what: t('rule.sheet.missing-columns', 'The response sheet has no column for: {{headers}}.', {
+      headers: headers.join(', '),
+    }),
+    mend: t('rule.sheet.missing-columns-mend', 'Give columns these headers, or correct the query.'),
+  }),
+  incompleteAnswer: (t, { found, lacks }) => ({
+    what: LACKS[lacks](t, found),
+    mend: t('rule.sheet.incomplete-answer-mend', 'Complete the row; until then it does not count.'),
+  }),
+  unknownAnswer: (t, { found }) => ({
+    what: t('rule.sheet.unknown-answer', '"{{found}}" is no answer that is known, so the row does not count.', {
+      found,
+    }),
+    mend: t(
+      'rule.sheet.unknown-answer-mend',
+      'Write Taken, Done, Handed to …, Accepted until …, False alarm or The rule is wrong; a text of your own is a note.'
+    ),
+  }),
+  dayWithoutTime: (t, { found }) => ({
+    what: t('rule.sheet.day-without-time', '"{{found}}" has no time of day, so the row does not count.', { found }),
+    mend: t('rule.sheet.day-without-time-mend', 'Write when it was said, with the hour and the zone.'),
+  }),
+  unknownLevel: (t, { found }) => ({
+    what: t('rule.sheet.unknown-level', '"{{found}}" is no level.', { found }),
+    mend: t('rule.sheet.unknown-level-mend', 'Write warning or critical, or leave it blank.'),
+  }),
+};
+
+/** What a row of a response sheet lacks. */
+const LACKS: Readonly<
+  Record<Extract<SheetProblem, { code: 'incompleteAnswer' }>['lacks'], (t: Translate, found: string) => string>
+> = {
+  time: (t, found) => t('rule.sheet.lacks-time', 'The row with "{{found}}" does not say when.', { found }),
+  metric: (t, found) => t('rule.sheet.lacks-metric', 'The row with "{{found}}" names no metric.', { found }),
+  who: (t, found) => t('rule.sheet.lacks-who', 'The row with "{{found}}" does not say who.', { found }),
+  what: (t, found) =>
+    t('rule.sheet.lacks-what', 'The row with "{{found}}" does not say what was done or decided.', { found }),
+  until: (t, found) => t('rule.sheet.lacks-until', '"{{found}}" does not say until when.', { found }),
+  to: (t, found) => t('rule.sheet.lacks-to', '"{{found}}" does not say to whom.', { found }),
 };

@@ -11,6 +11,8 @@ export function sourceWords(t: Translate, source: RuleSource, row?: RuleRow): st
       return row ? rowWords(t, row) : t('rule.source.sheet', 'the rule sheet');
     case 'default':
       return t('rule.source.default', "the panel's default rule");
+    case 'alert':
+      return t('rule.source.alert', 'the linked alert rule');
     case 'thresholds':
       return t('rule.source.thresholds', "Grafana's thresholds");
   }

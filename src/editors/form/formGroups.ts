@@ -150,7 +150,14 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
     description: t('editors.field.working-hours-help', 'Responding and escalating count in these hours.'),
     placeholder: t('editors.field.working-hours-placeholder', 'weekdays 09:00-17:30 Europe/Berlin'),
   }),
-  respondUrl: (t) => ({ label: t('editors.field.respond-url', 'Where to respond (link)') }),
+  respondUrl: (t) => ({
+    label: t('editors.field.respond-url', 'Where to respond (link)'),
+    description: t(
+      'editors.field.respond-url-help',
+      'For who may not record here. {metric}, {level}, {value}, {since}, {owner} and {link} are filled in.'
+    ),
+    placeholder: t('editors.field.respond-url-placeholder', 'https://forms.example.com/?metric={metric}'),
+  }),
   action: (t) => ({
     label: t('editors.field.action', 'All steps'),
     description: t('editors.field.action-help', 'Markdown, a step a line. The first one is the first step above.'),

@@ -37,7 +37,8 @@ export function EditRule({ panel, metric, sheet, onClose }: EditRuleProps) {
   const origins = useMemo(() => ruleOrigins(metric, stated), [metric, stated]);
   const own = ownOf(stated);
   const isAsked =
-    sheet !== undefined && (metric.row?.kind === 'sheet' || origins.every(({ place }) => place === 'thresholds'));
+    sheet !== undefined &&
+    (metric.row?.kind === 'sheet' || origins.every(({ place }) => place === 'thresholds' || place === 'alert'));
   const place = isAsked ? undefined : (own ?? rowOf(metric) ?? 'default');
   useEffect(() => {
     if (place !== undefined) {

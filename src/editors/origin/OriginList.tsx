@@ -33,8 +33,8 @@ export function OriginList({ metric, origins, sheetLink, here, onGo }: OriginLis
         const words = originWords(t, place, metric);
         return (
           <li key={place}>
-            {place === 'sheet' ? (
-              sheetLink === undefined ? (
+            {place === 'sheet' || place === 'alert' ? (
+              sheetLink === undefined || place === 'alert' ? (
                 <b>{words}</b>
               ) : (
                 <SafeLink href={sheetLink}>{words}</SafeLink>

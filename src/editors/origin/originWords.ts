@@ -14,6 +14,8 @@ export function originWords(
   switch (place) {
     case 'default':
       return t('editors.origin.default', 'Default rule, for all metrics');
+    case 'alert':
+      return t('editors.origin.alert', 'Linked alert rule');
     case 'thresholds':
       return t('editors.origin.thresholds', 'Grafana’s thresholds');
     case 'sheet':

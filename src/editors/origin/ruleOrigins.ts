@@ -9,7 +9,7 @@ import { getRaw, isBlank, toRawRule } from '../rawRule';
 
 /** A place at which a part of a metric's rule is written. */
 export interface RuleOrigin {
-  place: FormPlace | 'sheet' | 'thresholds';
+  place: FormPlace | 'sheet' | 'alert' | 'thresholds';
   /** The fields that it gives, in the table's order; at least one. */
   fields: readonly RuleField[];
 }
@@ -37,6 +37,7 @@ export function ruleOrigins(
       case 'sheet':
         return row?.kind === 'file' ? filePlace(row.metric) : 'sheet';
       case 'default':
+      case 'alert':
       case 'thresholds':
         return source;
     }
@@ -53,6 +54,7 @@ export function ruleOrigins(
     ...overrides.map(({ place }) => place),
     row?.kind === 'file' ? filePlace(row.metric) : 'sheet',
     'default',
+    'alert',
     'thresholds',
   ] as const;
   return order.flatMap((place) => {

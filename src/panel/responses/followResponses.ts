@@ -45,7 +45,7 @@ function withReason(responses: Responses, cannotRecord: CannotRecord): Responses
 }
 
 /** Where there is no store to ask, or nobody whom it would answer. */
-function cannotTrack({ panel: { data }, dashboardUid }: Asking): CannotRecord | undefined {
+export function cannotTrack({ panel: { data }, dashboardUid }: Asking): CannotRecord | undefined {
   const obstacle = obstacleOf(data, Boolean(config.publicDashboardAccessToken));
   if (obstacle === 'publicDashboard') {
     return obstacle;

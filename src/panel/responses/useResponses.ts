@@ -11,10 +11,13 @@ import type { GivenResponses } from './givenResponses';
 
 /** What reads and writes them: loaded once a panel has shown its data, and once for all panels. */
 const useFollow = lateValue(() =>
-  import(/* webpackChunkName: "responses" */ './followResponses').then(({ followResponses }) => followResponses)
+  import(/* webpackChunkName: "responses" */ './followBeside').then(({ followBeside }) => followBeside)
 );
 
-/** What people did about the breaches of a panel: read after the panel has shown its data, for its whole dashboard at once. */
+/**
+ * What people did about the breaches of a panel, and what engines say of its alert rules: read after the panel has shown
+ * its data, for its whole dashboard at once.
+ */
 export function useResponses(panel: PanelProps<ProtocolOptions>): GivenResponses {
   const { data, id, options } = panel;
   const [given, setGiven] = useState<GivenResponses>({});
@@ -34,6 +37,7 @@ export function useResponses(panel: PanelProps<ProtocolOptions>): GivenResponses
       follow?.(
         {
           ...newest.current,
+          current: () => newest.current.panel,
           newestData: () => newest.current.panel.data,
           dashboardUid,
           panelId: id,

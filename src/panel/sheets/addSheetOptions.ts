@@ -62,6 +62,17 @@ export function addSheetOptions(builder: PanelOptionsEditorBuilder<ProtocolOptio
       editor: QueryPicker,
     })
     .addCustomEditor({
+      id: 'responseSheet',
+      path: 'responseSheet',
+      name: t('panel.options.response-sheet', 'Response sheet'),
+      description: t(
+        'panel.options.response-sheet-description',
+        'A query that says what people did about breaches, from a form or a ticket: time, metric, who, what, note.'
+      ),
+      category,
+      editor: QueryPicker,
+    })
+    .addCustomEditor({
       id: 'ruleFile',
       path: 'ruleFile',
       name: t('panel.options.rule-file', 'Rule file'),

@@ -4,6 +4,8 @@ import { readDirectory } from '../../tables/directory/directory';
 import { holderOf } from '../../tables/directory/holderOf';
 import { readRuleFile } from '../../tables/file/ruleFile';
 import { rulesOfFile } from '../../tables/file/rulesOfFile';
+import { nearMisses } from '../../tables/responses/nearMisses';
+import { readResponses } from '../../tables/responses/readResponses';
 import { readSheet } from '../../tables/sheet/readSheet';
 import type { SheetRule } from '../../tables/sheet/sheetRules';
 import { rulesOfSheet } from '../../tables/sheet/sheetRules';
@@ -21,43 +23,57 @@ export interface FoundTable {
 export interface UnreadSheets extends SheetOptions {
   ruleSheet?: FoundTable;
   directory?: FoundTable;
+  responseSheet?: FoundTable;
   /** An imported rule file, as it was saved. */
   ruleFile?: unknown;
 }
 
 /** Reads the sheets of a panel. Loaded where a panel has some: most have none. */
-export function readSheets({ ruleSheet, directory: people, ruleFile, ...options }: UnreadSheets): ReadSheets {
-  const directory = people && withProblem(readDirectory(people.table, options), people);
-  const who = directory && { directory, holderOf };
-  const of = directory?.problems ?? [];
-  if (ruleSheet) {
-    const query = ruleSheet.refId;
-    const sheet = withProblem(readSheet(ruleSheet.table, options), ruleSheet);
-    const isTable = !sheet.problems.some(({ code }) => code === 'noTable' || code === 'noMetricColumn');
-    return {
-      who,
-      rulesOf: (metrics) => {
-        const { rules, problems } = rulesOfSheet(sheet, metrics);
-        // What is wrong with the whole table is not said once more of each metric.
-        const found = { rules: isTable ? problems : sheet.problems, directory: of };
-        return {
-          rules: rules.map((rule) => rule?.input),
-          rows: rules.map((rule) => rule && rowOf(rule, query)),
-          found,
-        };
-      },
-    };
-  }
-  const file = ruleFile ? readRuleFile(ruleFile) : undefined;
+export function readSheets({ directory: people, responseSheet, ...unread }: UnreadSheets): ReadSheets {
+  const directory = people && withProblem(readDirectory(people.table, unread), people);
+  const responses = responseSheet && withProblem(readResponses(responseSheet.table, unread), responseSheet);
+  const rulesOf = ruleReader(unread);
   return {
-    who,
+    who: directory && { directory, holderOf },
+    answers: responses?.answers,
     rulesOf: (metrics) => {
-      const { rules, names, problems } = file ? rulesOfFile(file.rules, metrics) : NO_RULES;
-      const rows = names.map((metric): RuleRow | undefined =>
-        metric === undefined ? undefined : { kind: 'file', metric }
-      );
-      return { rules, rows, found: { rules: problems, directory: of, file: file?.problems } };
+      const { found, ...stated } = rulesOf(metrics);
+      const of = {
+        directory: directory?.problems ?? [],
+        ...(responses && { responses: [...responses.problems, ...nearMisses(responses.answers, metrics)] }),
+      };
+      return { ...stated, found: { ...found, ...of } };
     },
+  };
+}
+
+/** What states rules for metrics: the rule sheet, else the rule file. */
+function ruleReader({ ruleSheet, ruleFile, ...options }: Omit<UnreadSheets, 'directory' | 'responseSheet'>) {
+  return ruleSheet ? sheetReader(ruleSheet, options) : fileReader(ruleFile);
+}
+
+function sheetReader(found: FoundTable, options: SheetOptions): ReadSheets['rulesOf'] {
+  const sheet = withProblem(readSheet(found.table, options), found);
+  const isTable = !sheet.problems.some(({ code }) => code === 'noTable' || code === 'noMetricColumn');
+  return (metrics) => {
+    const { rules, problems } = rulesOfSheet(sheet, metrics);
+    return {
+      rules: rules.map((rule) => rule?.input),
+      rows: rules.map((rule) => rule && rowOf(rule, found.refId)),
+      // What is wrong with the whole table is not said once more of each metric.
+      found: { rules: isTable ? problems : sheet.problems, directory: [] },
+    };
+  };
+}
+
+function fileReader(ruleFile: unknown): ReadSheets['rulesOf'] {
+  const file = ruleFile ? readRuleFile(ruleFile) : undefined;
+  return (metrics) => {
+    const { rules, names, problems } = file ? rulesOfFile(file.rules, metrics) : NO_RULES;
+    const rows = names.map((metric): RuleRow | undefined =>
+      metric === undefined ? undefined : { kind: 'file', metric }
+    );
+    return { rules, rows, found: { rules: problems, directory: [], file: file?.problems } };
   };
 }
 

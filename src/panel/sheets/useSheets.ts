@@ -43,19 +43,25 @@ export function useSheets(props: PanelProps<ProtocolOptions>): ApartFromSheets {
   const panel = useMemo(() => ({ ...props, data: ofMetrics }), [props, ofMetrics]);
   const ruleSheet = useTable(data, queries.ruleSheet, split.ruleSheet);
   const directory = useTable(data, queries.directory, split.directory);
+  const responseSheet = useTable(data, queries.responseSheet, split.responseSheet);
 
   const { ruleFile, decimalMark } = options;
-  const isNeeded = Boolean(queries.ruleSheet ?? queries.directory ?? ruleFile);
-  const awaitsTable = (queries.ruleSheet && !ruleSheet) || (queries.directory && !directory);
+  const isNeeded = Boolean(queries.ruleSheet ?? queries.directory ?? queries.responseSheet ?? ruleFile);
+  const awaitsTable =
+    (queries.ruleSheet && !ruleSheet) || (queries.directory && !directory) || (queries.responseSheet && !responseSheet);
   const reader = useSheetReader(isNeeded);
   const readSheets = reader.value;
   const zone = panelZone(timeZone);
   const read = useMemo(
     () =>
       readSheets && isNeeded && !awaitsTable
-        ? readSheets({ ruleSheet, directory, ruleFile, decimal: decimalOption(decimalMark), timeZone: zone })
+        ? readSheets({
+            ...{ ruleSheet, directory, responseSheet, ruleFile },
+            decimal: decimalOption(decimalMark),
+            timeZone: zone,
+          })
         : undefined,
-    [readSheets, isNeeded, awaitsTable, ruleSheet, directory, ruleFile, decimalMark, zone]
+    [readSheets, isNeeded, awaitsTable, ruleSheet, directory, responseSheet, ruleFile, decimalMark, zone]
   );
   return {
     panel,
@@ -64,9 +70,13 @@ export function useSheets(props: PanelProps<ProtocolOptions>): ApartFromSheets {
   };
 }
 
-function useQueries({ ruleSheet, directory }: ProtocolOptions): SheetQueries {
+function useQueries({ ruleSheet, directory, responseSheet }: ProtocolOptions): SheetQueries {
   return useMemo(
-    () => ({ ruleSheet: chosenQuery(ruleSheet), directory: chosenQuery(directory) }),
-    [ruleSheet, directory]
+    () => ({
+      ruleSheet: chosenQuery(ruleSheet),
+      directory: chosenQuery(directory),
+      responseSheet: chosenQuery(responseSheet),
+    }),
+    [ruleSheet, directory, responseSheet]
   );
 }

@@ -1,18 +1,9 @@
 import type { Severity } from '../../rule/level';
+import type { Answer } from '../../tables/responses/answer';
 import type { Stretch } from '../stretch';
 
-/** What a person says of a breach (design: intervention). */
-export type Said =
-  /** Somebody has it; `nextWordBy`: when they promised to say more, epoch ms. */
-  | { kind: 'taken'; nextWordBy?: number }
-  /** Something was done; the note says what. */
-  | { kind: 'acted' }
-  | { kind: 'handedOver'; to: string }
-  /** Known, decided, lived with until then, epoch ms; the note says why. */
-  | { kind: 'accepted'; until: number }
-  | { kind: 'falseAlarm' }
-  /** The rule called, and should not have; the note says what is wrong with it. */
-  | { kind: 'ruleWrong' };
+/** What a person says of a breach (design: intervention): the same, wherever they say it. */
+export type Said = Answer;
 
 export type SaidKind = Said['kind'];
 

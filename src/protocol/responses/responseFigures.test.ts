@@ -28,6 +28,7 @@ it('tells how soon people answered, and of what nothing is recorded', () => {
     accepted: 0,
     falseAlarms: 0,
     ruleWrong: 0,
+    fromSheet: 0,
   });
 });
 

@@ -3,6 +3,7 @@ import { sum } from 'lodash';
 import type { Breach } from '../../evaluation/evaluation';
 import { firesFrom } from '../../evaluation/figures';
 import type { BreachResponse } from './breachResponse';
+import type { Intervention } from './intervention';
 
 /** One stretch in breach with what people did about it. */
 export interface AnsweredBreach {
@@ -35,6 +36,8 @@ export interface ResponseFigures {
   falseAlarms: number;
   /** Those of which the last word is that the rule is wrong. */
   ruleWrong: number;
+  /** Those of which something was said in a response sheet. */
+  fromSheet: number;
 }
 
 /**
@@ -42,7 +45,11 @@ export interface ResponseFigures {
  * read, nothing is claimed.
  */
 export function responseFigures(all: readonly AnsweredBreach[], known: Known): ResponseFigures {
-  const told = all.filter((one) => canBeTold(one, known));
+  return toldFigures(all.filter((one) => canBeTold(one, known)));
+}
+
+/** The figures of breaches of which it is known what people did about each. */
+export function toldFigures(told: readonly AnsweredBreach[]): ResponseFigures {
   const responses = told.map(({ response }) => response).filter((response) => response !== undefined);
   return {
     breaches: told.length,
@@ -51,7 +58,12 @@ export function responseFigures(all: readonly AnsweredBreach[], known: Known): R
     accepted: responses.filter(({ acceptedUntil }) => acceptedUntil !== undefined).length,
     falseAlarms: responses.filter(({ dismissed }) => dismissed === 'falseAlarm').length,
     ruleWrong: responses.filter(({ dismissed }) => dismissed === 'ruleWrong').length,
+    fromSheet: responses.filter(({ interventions }) => interventions.some(isFromSheet)).length,
   };
+}
+
+function isFromSheet({ source }: Intervention): boolean {
+  return source === 'responseSheet';
 }
 
 /** Whether it can be told that nobody answered a breach: it began in view, when all interventions are known. */

@@ -3,6 +3,7 @@ import type { ReadResponses } from '../input';
 import type { Protocol } from '../protocol';
 import type { Responses } from './intervention';
 import { MetricIdentities } from './metricIdentities';
+import { withAnswers } from './sheetAnswers';
 import { withResponses } from './withResponses';
 
 /** Gives the metrics of one panel their identities and responses, again and again. */
@@ -22,7 +23,10 @@ export class ResponseLinker {
   read(responses: Responses): ReadResponses {
     return {
       responses,
-      link: (protocol, ruled, who) => withResponses(this.identified(protocol, ruled), responses, who),
+      link: (protocol, ruled, sheets) => {
+        const identified = this.identified(protocol, ruled);
+        return withResponses(identified, withAnswers(responses, sheets?.answers, identified), sheets?.who);
+      },
     };
   }
 

@@ -31,7 +31,8 @@ const DESCRIPTIONS: Readonly<Record<'metric' | StoredField, string>> = {
   runbook: 'A link to the whole procedure.',
   automation: 'What happens by itself.',
   respondWithin: 'How soon the owner responds; of working time, where working hours are stated.',
-  respondUrl: 'Where the owner responds.',
+  respondUrl:
+    'Where the owner responds: a link, in which {metric}, {level}, {value}, {since}, {owner} and {link} are filled in.',
   escalateAfter: 'When it is due, counted from firing; of working time, where working hours are stated.',
   escalateTo: 'To whom it goes then.',
   workingHours: 'When people work: "weekdays 09:00-17:30 Europe/Berlin".',

@@ -52,6 +52,10 @@ export type SheetProblem = Found &
     | { code: 'longRow'; headers: number }
     /** How many headers there are; one cell less was found. */
     | { code: 'shortRow'; headers: number }
+    /** The columns of a response sheet that are not there, by the header that each may have. */
+    | { code: 'missingColumns'; headers: readonly string[] }
+    /** What a row of a response sheet does not say, by its column. */
+    | { code: 'incompleteAnswer'; lacks: 'time' | 'metric' | 'who' | 'what' | 'until' | 'to' }
     /** What is wrong, in the words of rules. */
     | { code: 'rule'; problem: Problem }
   );
@@ -65,6 +69,9 @@ type PlainCode =
   | 'noMetric'
   | 'noRole'
   | 'noRow'
+  | 'unknownAnswer'
+  | 'dayWithoutTime'
+  | 'unknownLevel'
   | 'severalTables'
   | 'noTable'
   | 'formerTable';

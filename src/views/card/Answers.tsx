@@ -22,6 +22,8 @@ import { nextWords } from '../../words/nextWords';
 import { ownerWords } from '../../words/roleNames';
 import { statedWords } from '../../words/statedWords';
 import type { TimeWords } from '../../words/whenWords';
+import { Checked } from '../engine/lateEngine';
+import { RespondLink } from '../responses/lateResponses';
 import { latePart } from '../parts/latePart';
 
 interface AnswersProps {
@@ -78,7 +80,8 @@ function Who({ metric, times }: AnswersProps) {
   }
   return (
     <Answer label={t('views.card.who', 'Who')} source={sourceOf(metric, ['owner', 'contact', 'notify'])}>
-      {owner && <b>{owner}</b>} <Contacts contacts={contacts} />
+      {owner && <b>{owner}</b>} <Contacts contacts={contacts} />{' '}
+      {metric.engine && <Checked metric={metric} question="who" />}
       {notify && (
         <div className={styles.aside}>{t('views.card.notified', 'notified: {{channel}}', { channel: notify })}</div>
       )}
@@ -107,7 +110,7 @@ function Do({ metric }: { metric: MetricProtocol }) {
         {hasAside && (
           <span className={styles.asides}>
             {runbook && <Runbook text={runbook} />}
-            {respondUrl && <SafeLink href={respondUrl}>{t('views.card.respond', 'Respond')}</SafeLink>}
+            {respondUrl && <RespondLink metric={metric} />}
             {within !== undefined && (
               <span className={styles.aside}>
                 {t('views.card.respond-within', 'respond within {{length}}', { length: within })}
@@ -125,7 +128,12 @@ function ByItself({ metric }: { metric: MetricProtocol }) {
   const automation = said(metric.rule, 'automation');
   return automation === undefined ? null : (
     <Answer label={t('views.card.by-itself', 'By itself')} source={sourceOf(metric, ['automation'])}>
-      {automation} <span className={styles.aside}>{t('views.card.stated', '(stated)')}</span>
+      {automation}{' '}
+      {metric.engine ? (
+        <Checked metric={metric} question="automation" />
+      ) : (
+        <span className={styles.aside}>{t('views.card.stated', '(stated)')}</span>
+      )}
     </Answer>
   );
 }

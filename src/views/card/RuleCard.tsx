@@ -17,6 +17,7 @@ import { Figures } from './Figures';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
 import type { Room } from './room';
+import { CardEngine } from '../engine/lateEngine';
 import { PartBoundary } from '../parts/PartBoundary';
 import { StateStrip } from '../strip/StateStrip';
 import { hasStrip } from '../../protocol/stripStretches';
@@ -115,13 +116,12 @@ function Card(props: RuleCardProps) {
     >
       <div ref={cardRef} className={cx(styles.card, dense && styles.dense)}>
         <CardHead
-          metric={metric}
-          times={times}
-          open={open}
+          {...{ metric, times, open }}
           nameId={`${id}-name`}
           isColored={attend !== undefined}
           viewFrom={span.from}
         />
+        {metric.engine && <CardEngine {...{ metric, times, open }} />}
         <div id={id} hidden={!open}>
           {open && (
             <CardBody

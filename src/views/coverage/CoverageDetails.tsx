@@ -21,7 +21,7 @@ interface CoverageDetailsProps {
 }
 
 /** What is found beside missing answers, in the order in which it is told. */
-const OTHERS = ['levelOnly', 'reviewPast', 'reviewSoon', 'changed'] as const satisfies readonly Finding[];
+const OTHERS = ['levelOnly', 'reviewPast', 'reviewSoon', 'changed', 'unpaged'] as const satisfies readonly Finding[];
 
 /** How many metrics have each of the four answers, and what is to be looked at, by name. */
 export default function CoverageDetails({

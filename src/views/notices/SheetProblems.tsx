@@ -13,8 +13,8 @@ import { isOfSheet } from '../../words/sheetFindingWords';
 /** More are counted: a sheet for another panel would have one for each row. */
 const MOST_PROBLEMS = 100;
 
-/** What can't be used of the rule sheet and the directory: where it stands, what is wrong, how to mend it. */
-export default function SheetProblems({ sheets: { rules, directory, file } }: { sheets: SheetFindings }) {
+/** What can't be used of the rule sheet, the directory and the response sheet: where it stands, what is wrong, how to mend it. */
+export default function SheetProblems({ sheets: { rules, directory, responses, file } }: { sheets: SheetFindings }) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.frame}>
@@ -34,6 +34,10 @@ export default function SheetProblems({ sheets: { rules, directory, file } }: { 
         problems={parts(rules.filter((problem) => !isOfSheet(problem)))}
       />
       <Problems title={t('views.sheets.of-directory', 'Problems of the directory')} problems={parts(directory)} />
+      <Problems
+        title={t('views.sheets.of-responses', 'Problems of the response sheet')}
+        problems={parts(responses ?? [])}
+      />
     </div>
   );
 }

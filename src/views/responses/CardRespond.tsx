@@ -8,6 +8,7 @@ import { cannotRecordWords } from '../../words/responses/recordWords';
 import type { TimeWords } from '../../words/whenWords';
 import type { RespondBarProps } from './RespondBar';
 import { RespondBar } from './RespondBar';
+import { RespondByLink } from './RespondByLink';
 import { usePanelResponses } from './responsesContext';
 import { UnwrittenLines } from './UnwrittenLines';
 
@@ -18,7 +19,10 @@ export interface CardRespondProps {
   onUndoable?: RespondBarProps['onUndoable'];
 }
 
-/** What a person can record of the breach that fires; where nothing can be, one card of the panel says why. */
+/**
+ * What a person can record of the breach that fires. Where nothing can be, the rule's own way to respond stands in its
+ * place, and one card of the panel says why.
+ */
 export default function CardRespond({ metric, times, timeZone, onUndoable }: CardRespondProps) {
   const styles = useStyles2(getStyles);
   const { responses, recorder, tellsWhy } = usePanelResponses();
@@ -35,6 +39,7 @@ export default function CardRespond({ metric, times, timeZone, onUndoable }: Car
       {recorder && metric.identity !== undefined && (
         <UnwrittenLines identity={metric.identity} responses={responses} recorder={recorder} times={times} />
       )}
+      {cannotRecord && <RespondByLink metric={metric} />}
       {cannotRecord && tellsWhy === metric.id && <p className={styles.why}>{cannotRecordWords(t, cannotRecord)}</p>}
     </div>
   );

@@ -8,3 +8,6 @@ export const CardResponse = latePart(() => import(/* webpackChunkName: "respond"
 
 /** What a person can record of it. */
 export const CardRespond = latePart(() => import(/* webpackChunkName: "respond" */ './CardRespond'), { what });
+
+/** Where those respond who record nothing here, with what is known filled in. */
+export const RespondLink = latePart(() => import(/* webpackChunkName: "respond" */ './RespondLink'), { what });

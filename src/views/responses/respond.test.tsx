@@ -3,12 +3,14 @@ import userEvent from '@testing-library/user-event';
 
 import { timeWords } from '../../locales/timeWords';
 import { t } from '../../locales/t';
+import type { MetricProtocol } from '../../protocol/protocol';
 import type { Intervention, Recorder, Said, Unwritten } from '../../protocol/responses/intervention';
 import { ADDRESS, intervention, respondedMetric, tracked } from '../../testing/respondedMetric';
-import { NOW } from '../../testing/metricProtocol';
+import { firingMetric, NOW, rule, stated } from '../../testing/metricProtocol';
 import { DAY, HOUR, MINUTE } from '../../time/units';
 import CardRespond from './CardRespond';
 import CardResponse from './CardResponse';
+import RespondLink from './RespondLink';
 import type { PanelResponses } from './responsesContext';
 import { ResponsesContext } from './responsesContext';
 
@@ -24,11 +26,15 @@ function fakeRecorder() {
   return { record, undo: jest.fn(), retry: jest.fn() } satisfies Recorder;
 }
 
-function setup(given: Partial<PanelResponses> = {}, interventions: readonly Intervention[] = []) {
+function setup(
+  given: Partial<PanelResponses> = {},
+  interventions: readonly Intervention[] = [],
+  overrides: Partial<MetricProtocol> = {}
+) {
   jest.useFakeTimers({ now: NOW });
   const user = userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTime(ms) });
   const recorder = fakeRecorder();
-  const metric = respondedMetric(interventions);
+  const metric = respondedMetric(interventions, overrides);
   const known: PanelResponses = { responses: tracked(interventions), recorder, ...given };
   const view = (what: PanelResponses) => (
     <ResponsesContext.Provider value={what}>
@@ -196,5 +202,42 @@ describe('who can’t record', () => {
     expect(screen.queryByText(/response/)).not.toBeInTheDocument();
     again({ responses: { kind: 'untracked', because: 'noRead' } });
     expect(screen.queryByText(/response/)).not.toBeInTheDocument();
+  });
+});
+
+describe('the way of who may not record', () => {
+  const refused = { responses: tracked([], { cannotRecord: 'noRight' }), recorder: undefined, url: 'https://here/d/x' };
+  const toForm = (respondUrl: string) => ({ rule: rule({ text: stated({ owner: 'Demand Gen', respondUrl }) }) });
+
+  it('is a button that leads to the rule’s own form, filled in', () => {
+    setup(refused, [], toForm('https://forms.example.com/?m={metric}&l={level}&at={link}'));
+    const link = screen.getByRole('link', { name: 'Respond: Week-2 lead conversion' });
+    expect(link).toHaveAttribute(
+      'href',
+      'https://forms.example.com/?m=Week-2%20lead%20conversion&l=critical&at=https%3A%2F%2Fhere%2Fd%2Fx'
+    );
+    expect(link).toHaveAttribute('target', '_blank');
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+    expect(screen.queryByRole('button', { name: 'I have it' })).not.toBeInTheDocument();
+  });
+
+  it('is none where the address is not safe, or nobody gave one', () => {
+    setup(refused, [], toForm('javascript:alert("{metric}")'));
+    setup(refused, [], toForm(''));
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('is beside what is to be done where one may record, and on a calm card', () => {
+    const metric = firingMetric(toForm('mailto:ops@example.com?subject={metric}'));
+    const view = (what: PanelResponses, of = metric) => (
+      <ResponsesContext.Provider value={what}>
+        <RespondLink metric={of} />
+      </ResponsesContext.Provider>
+    );
+    const { rerender } = render(view({ responses: tracked() }));
+    const href = 'mailto:ops@example.com?subject=Week-2%20lead%20conversion';
+    expect(screen.getByRole('link', { name: 'Respond' })).toHaveAttribute('href', href);
+    rerender(view(refused, respondedMetric([], toForm('https://x.example.com'))));
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
   });
 });

@@ -16,6 +16,8 @@ export interface PanelResponses {
   records?: PanelRecords;
   /** Leads to an alert rule; undefined where the person may not create any. */
   onAlertRule?: (metric: MetricProtocol) => void;
+  /** The address at which the panel is shown. */
+  url?: string;
 }
 
 /** Cards are remembered by their metric; what changes with each answer of the store comes to them past it. */

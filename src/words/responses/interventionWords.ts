@@ -2,39 +2,47 @@ import type { Intervention } from '../../protocol/responses/intervention';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
 
-/** What somebody said, without when: "Ana has it, next word by today 13:00", "Done (Ana): One more person on inbound". */
-export function interventionWords(t: Translate, { by, said, note }: Intervention, times: TimeWords): string {
+/**
+ * What somebody said, without when: "Ana has it, next word by today 13:00", "Done (Ana): One more person on inbound". What
+ * came from a response sheet says so.
+ */
+export function interventionWords(t: Translate, one: Intervention, times: TimeWords): string {
+  return withNote(t, saidWords(t, one, times), one);
+}
+
+function saidWords(t: Translate, { by, said }: Intervention, times: TimeWords): string {
   switch (said.kind) {
     case 'taken':
-      return withNote(
-        t,
-        said.nextWordBy === undefined
-          ? t('views.response.taken', '{{by}} has it', { by })
-          : t('views.response.taken-until', '{{by}} has it, next word by {{at}}', {
-              by,
-              at: times.at(said.nextWordBy),
-            }),
-        note
-      );
+      return said.nextWordBy === undefined
+        ? t('views.response.taken', '{{by}} has it', { by })
+        : t('views.response.taken-until', '{{by}} has it, next word by {{at}}', { by, at: times.at(said.nextWordBy) });
     case 'acted':
-      return withNote(t, t('views.response.acted', 'Done ({{by}})', { by }), note);
+      return t('views.response.acted', 'Done ({{by}})', { by });
     case 'handedOver':
-      return withNote(t, t('views.response.handed', '{{by}} handed it to {{to}}', { by, to: said.to }), note);
+      return t('views.response.handed', '{{by}} handed it to {{to}}', { by, to: said.to });
     case 'accepted':
-      return withNote(
-        t,
-        t('views.response.accepted', 'Accepted until {{until}} ({{by}})', { by, until: times.day(said.until) }),
-        note
-      );
+      return t('views.response.accepted', 'Accepted until {{until}} ({{by}})', { by, until: times.day(said.until) });
     case 'falseAlarm':
-      return withNote(t, t('views.response.false-alarm', 'False alarm ({{by}})', { by }), note);
+      return t('views.response.false-alarm', 'False alarm ({{by}})', { by });
     case 'ruleWrong':
-      return withNote(t, t('views.response.rule-wrong', 'The rule is wrong ({{by}})', { by }), note);
+      return t('views.response.rule-wrong', 'The rule is wrong ({{by}})', { by });
   }
 }
 
-/** What was said, with the note of who said it: "Done (Ana): One more person on inbound". */
-export function withNote(t: Translate, words: string, note: string | undefined): string {
+/** What was said, with where it came from and the note of who said it: "Done (Ana): One more person on inbound". */
+export function withNote(t: Translate, words: string, { note, source }: Pick<Intervention, 'note' | 'source'>): string {
   const text = note?.trim().replace(/\s+/g, ' ');
-  return text ? t('views.response.noted', '{{words}}: {{note}}', { words, note: text }) : words;
+  const told = isFromSheet({ source })
+    ? t('views.response.from-sheet', '{{words}}, from the response sheet', { words })
+    : words;
+  return text ? t('views.response.noted', '{{words}}: {{note}}', { words: told, note: text }) : told;
+}
+
+/** Who said it, with where it came from where that is no Grafana: "Ana, response sheet". */
+export function byWords(t: Translate, { by, source }: Pick<Intervention, 'by' | 'source'>): string {
+  return isFromSheet({ source }) ? t('views.response.by-sheet', '{{by}}, response sheet', { by }) : by;
+}
+
+function isFromSheet({ source }: Pick<Intervention, 'source'>): boolean {
+  return source === 'responseSheet';
 }

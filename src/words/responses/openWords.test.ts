@@ -19,6 +19,11 @@ describe('openWords', () => {
   it.each<[string, Intervention[], string[]]>([
     ['who has it', [taken()], ['Ana has it (since 08:00).']],
     ['the next word', [taken(NOW + 2 * HOUR)], ['Ana has it (since 08:00), next word by today 11:00.']],
+    [
+      'where it came from',
+      [taken(undefined, { source: 'responseSheet', note: 'by the form' })],
+      ['Ana has it (since 08:00), from the response sheet: by the form.'],
+    ],
     ['a note', [taken(undefined, { note: ' on it.\nreally ' })], ['Ana has it (since 08:00): on it. really.']],
     ['whom it was handed to', [intervention({ kind: 'handedOver', to: 'Ben' })], ['Ben has it (from Ana, 08:00).']],
     [

@@ -170,7 +170,7 @@ function lastOf({ interventions }: BreachResponse, kind: SaidKind): Intervention
   return interventions.findLast(({ said }) => said.kind === kind);
 }
 
-/** A sentence with the note of who said it. */
-function sentence(t: Translate, words: string, one?: Pick<Intervention, 'note'>): string {
-  return `${withNote(t, words, one?.note).replace(/\.$/, '')}.`;
+/** A sentence with where it came from and the note of who said it, where somebody is named. */
+function sentence(t: Translate, words: string, one?: Pick<Intervention, 'note' | 'source'>): string {
+  return `${(one ? withNote(t, words, one) : words).replace(/\.$/, '')}.`;
 }

@@ -29,6 +29,7 @@ describe('responseFiguresWords', () => {
     accepted: 0,
     falseAlarms: 0,
     ruleWrong: 0,
+    fromSheet: 0,
     ...overrides,
   });
   const toFirst = { medianMs: 20 * MINUTE, worstMs: 3 * HOUR };
@@ -53,6 +54,12 @@ describe('responseFiguresWords', () => {
       ['1 with no recorded response', '1 accepted', '2 false alarms', '3 × “the rule is wrong”'],
     ],
     ['nothing of what is not known', figures({ breaches: 0 }), 2, ['of 2 not all is known']],
+    [
+      'what came from the sheet',
+      figures({ unanswered: 1, fromSheet: 2 }),
+      3,
+      ['1 with no recorded response', '2 from the response sheet'],
+    ],
     ['nothing of none', figures({ breaches: 0 }), 0, []],
   ])('says %s', (_, given, listed, words) => {
     expect(responseFiguresWords(t, given, listed)).toEqual(words);

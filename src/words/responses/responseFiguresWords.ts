@@ -10,7 +10,7 @@ import { unansweredWords } from './unansweredWords';
  * @param listed - How many breaches are listed: those of which not all is known are counted last.
  */
 export function responseFiguresWords(t: Translate, figures: ResponseFigures, listed: number): string[] {
-  const { breaches, unanswered, toFirst, accepted, falseAlarms, ruleWrong } = figures;
+  const { breaches, unanswered, toFirst, accepted, falseAlarms, ruleWrong, fromSheet } = figures;
   return [
     toFirst && toFirstWords(t, toFirst),
     unanswered > 0 && unansweredWords(t, unanswered),
@@ -23,6 +23,7 @@ export function responseFiguresWords(t: Translate, figures: ResponseFigures, lis
         defaultValue_other: '{{count}} false alarms',
       }),
     ruleWrong > 0 && t('views.response.count-wrong', '{{n}} × “the rule is wrong”', { n: ruleWrong }),
+    fromSheet > 0 && t('views.response.count-sheet', '{{n}} from the response sheet', { n: fromSheet }),
     breaches < listed && t('views.response.count-unknown', 'of {{n}} not all is known', { n: listed - breaches }),
   ].filter((words): words is string => typeof words === 'string');
 }

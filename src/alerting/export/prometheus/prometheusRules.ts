@@ -100,6 +100,11 @@ function prometheusRule(t: Translate, alert: Alert, url: string | undefined): Pr
     ...(rule.forMs > 0 && { for: promDuration(rule.forMs) }),
     ...(rule.keepFiringForMs > 0 && { keep_firing_for: promDuration(rule.keepFiringForMs) }),
     labels: all,
-    annotations: { ...annotations, ...(url !== undefined && { panel_url: url }) },
+    annotations: { ...annotations, ...(url !== undefined && { panel_url: url }), ...panelLink(alert) },
   };
+}
+
+/** What a panel finds the rules by that are linked to it, as Grafana writes it into its own. */
+function panelLink({ home: { dashboardUid, panelId } }: Alert): Record<string, string> {
+  return { __dashboardUid__: dashboardUid, __panelId__: String(panelId) };
 }

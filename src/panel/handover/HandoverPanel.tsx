@@ -1,0 +1,76 @@
+import type { PanelProps } from '@grafana/data';
+import { ScrollContainer } from '@grafana/ui';
+import { useMemo, useState } from 'react';
+
+import { dashboardTitle } from '../../frames/sceneObject';
+import type { Since } from '../../protocol/handover/since';
+import { sinceMoment } from '../../protocol/handover/since';
+import { tellHandover } from '../../protocol/handover/tellHandover';
+import type { Responses } from '../../protocol/responses/intervention';
+import type { SheetAnswer } from '../../tables/responses/answer';
+import { panelZone } from '../../time/timeZone';
+import { HandoverView } from '../../views/handover/HandoverView';
+import { NoSources } from '../../views/handover/NoSources';
+import type { ProtocolOptions } from '../options';
+import { panelUrl } from '../panelUrl';
+import { useResponses } from '../responses/useResponses';
+import { useSheets } from '../sheets/useSheets';
+import type { ToldSources } from '../sources/TellSources';
+import { TellSources } from '../sources/TellSources';
+import { handoverPanels, notReadOf } from './handoverPanels';
+
+/** The panel as a handover: over the panels of its dashboard that its queries name. */
+export default function HandoverPanel(panel: PanelProps<ProtocolOptions>) {
+  const { sheets } = useSheets(panel);
+  const answers = sheets.read?.answers;
+  const { read } = useResponses(panel);
+  const responses = read?.responses;
+  return (
+    <TellSources panel={panel}>{(sources) => <ToldHandover {...{ panel, answers, responses, sources }} />}</TellSources>
+  );
+}
+
+interface ToldHandoverProps {
+  panel: PanelProps<ProtocolOptions>;
+  sources: ToldSources;
+  /** Of its own response sheet; undefined where it has none. */
+  answers?: readonly SheetAnswer[];
+  /** What is known of the interventions of its dashboard. */
+  responses?: Responses;
+}
+
+function ToldHandover({ panel, answers, responses, sources }: ToldHandoverProps) {
+  const { timeZone, options, data, width, height } = panel;
+  const [since, setSince] = useState<Since>(options.since === 'monday' ? 'monday' : 'yesterday');
+  const panels = useMemo(() => handoverPanels(sources, answers), [sources, answers]);
+  const notRead = useMemo(() => notReadOf(sources), [sources]);
+  const now = Math.max(...panels.map(({ protocol: { span } }) => span.now ?? span.to), data.request?.startTime ?? 0);
+  const from = sinceMoment(since, now, panelZone(timeZone));
+  const handover = useMemo(
+    () => tellHandover({ panels, notRead, since: from, timeZone, responses }),
+    [panels, notRead, from, timeZone, responses]
+  );
+  const dashboard = data.request && dashboardTitle(data.request);
+  const isAsking = panels.length + sources.awaited.length + sources.failed.length > 0;
+  return (
+    <div style={{ width, height }}>
+      <ScrollContainer>
+        {isAsking ? (
+          <HandoverView
+            {...{ handover, since, timeZone, dashboard, hrefOf }}
+            onSince={setSince}
+            url={panelUrl(panel.id, window.location)}
+          />
+        ) : (
+          <NoSources missing={sources.missing.map(({ title }) => title)} />
+        )}
+      </ScrollContainer>
+    </div>
+  );
+}
+
+/** Without its origin, so that Grafana goes there without loading its page anew. */
+function hrefOf(panelId: number): string {
+  const { pathname, search } = window.location;
+  return panelUrl(panelId, { origin: '', pathname, search });
+}

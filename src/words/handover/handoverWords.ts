@@ -1,0 +1,108 @@
+import type { Handover, HandoverMetric } from '../../protocol/handover/handover';
+import type { Translate } from '../translate';
+import type { TimeWords } from '../whenWords';
+import { acceptedItem, beganWords, cantJudgeWords, changedItem, endedWords, needingWords } from './itemWords';
+import { elsewhereWords, notReadWords } from './notReadWords';
+import type { Topic } from './partWords';
+import { nobodyNeeded, topicName } from './partWords';
+
+/** One thing that a handover tells. */
+export interface HandoverItem {
+  key: string;
+  words: string;
+  /** Where it is shown; undefined where it is of no metric. */
+  panel?: HandoverMetric['panel'];
+}
+
+/** What a handover tells of one topic. */
+export interface HandoverPart {
+  topic: Topic;
+  title: string;
+  /** All of it, what matters most first. */
+  items: readonly HandoverItem[];
+  /** How many of the items are read aloud. */
+  aloud: number;
+}
+
+/** A line that is read aloud: a part, or two that share it. */
+export type HandoverLine = readonly HandoverPart[];
+
+/** So many of a topic are read aloud, so that all of it is read in a minute. */
+const ALOUD: Readonly<Record<Topic, number>> = { needs: 3, began: 3, ended: 2, accepted: 2, changed: 2, cantSay: 3 };
+
+/** Five lines: the last two topics share one. */
+const LINES: ReadonlyArray<readonly Topic[]> = [['needs'], ['began'], ['ended'], ['accepted'], ['changed', 'cantSay']];
+
+/**
+ * A handover in its lines, five at most, in the order in which they are read aloud. The first is always there: it says so
+ * where nobody is needed. Of a topic with nothing to tell there is no part, of a line without a part no line.
+ */
+export function handoverLines(t: Translate, handover: Handover, times: TimeWords): HandoverLine[] {
+  return LINES.map((topics) =>
+    topics.map((topic) => partOf(t, topic, handover, times)).filter(({ items }) => items.length > 0)
+  ).filter((line) => line.length > 0);
+}
+
+/** What a part says aloud: "Iberia 9.3 h, critical for 7 d. … And 2 more." */
+export function aloudWords(t: Translate, { items, aloud }: HandoverPart): string {
+  const more = items.length - aloud;
+  const words = items.slice(0, aloud).map((item) => item.words);
+  return [...words, ...(more > 0 ? [t('handover.and-more', 'And {{more}} more.', { more })] : [])].join(' ');
+}
+
+/** "Handover since yesterday 09:00". */
+export function handoverTitle(
+  t: Translate,
+  { since, at, isLive }: Pick<Handover, 'since' | 'at' | 'isLive'>,
+  times: TimeWords
+): string {
+  return isLive
+    ? t('handover.title', 'Handover since {{since}}', { since: times.day(since) })
+    : t('handover.title-then', 'Handover since {{since}}, as of {{at}}', { since: times.day(since), at: times.at(at) });
+}
+
+/** What is told last, of what is quiet: "Otherwise: 9 normal, 1 pending." Undefined where there is nothing else. */
+export function calmWords(t: Translate, { tally }: Pick<Handover, 'tally'>): string | undefined {
+  const { normal, pending, recovering } = tally;
+  const parts = [
+    normal > 0 && t('handover.count-normal', '{{n}} normal', { n: normal }),
+    pending > 0 && t('handover.count-pending', '{{n}} pending', { n: pending }),
+    recovering > 0 && t('handover.count-recovering', '{{n}} recovering', { n: recovering }),
+  ].filter(Boolean);
+  const counts = parts.join(', ');
+  return counts === '' ? undefined : t('handover.calm', 'Otherwise: {{counts}}.', { counts });
+}
+
+function partOf(t: Translate, topic: Topic, handover: Handover, times: TimeWords): HandoverPart {
+  const items = itemsOf(t, topic, handover, times);
+  const aloud = Math.min(items.length, ALOUD[topic]);
+  return { topic, title: topicName(t, topic), items, aloud };
+}
+
+function itemsOf(t: Translate, topic: Topic, handover: Handover, times: TimeWords): HandoverItem[] {
+  switch (topic) {
+    case 'needs':
+      return handover.needs.length === 0
+        ? [{ key: 'nobody', words: nobodyNeeded(t, handover) }]
+        : handover.needs.map((one) => itemOf(one, needingWords(t, one, times)));
+    case 'began':
+      return handover.began.map((one) => itemOf(one, beganWords(t, one, times), one.row.key));
+    case 'ended':
+      return handover.ended.map((one) => itemOf(one, endedWords(t, one, times), one.row.key));
+    case 'accepted':
+      return handover.accepted.map((one) => itemOf(one, acceptedItem(t, one, times)));
+    case 'changed':
+      return handover.changed.map((one) => itemOf(one, changedItem(t, one, times), `${one.change?.at}`));
+    case 'cantSay':
+      return [
+        ...handover.cantJudge.map((one) => itemOf(one, cantJudgeWords(t, one, times))),
+        ...[...notReadWords(t, handover.notRead, times), ...elsewhereWords(t, handover.elsewhere, times)].map(
+          (words) => ({ key: words, words })
+        ),
+      ];
+  }
+}
+
+function itemOf({ metric, panel }: HandoverMetric, words: string, key = ''): HandoverItem {
+  return { key: `${panel.key} ${metric.id} ${key}`, words, panel };
+}

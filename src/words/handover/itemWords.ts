@@ -1,0 +1,154 @@
+import { acceptedUntil } from '../../protocol/responses/accepted';
+import type { ChangedRule, Handover, HandoverBreach, HandoverMetric, Needing } from '../../protocol/handover/handover';
+import { formatDuration } from '../../time/duration';
+import type { Severity } from '../../rule/level';
+import { badgeOf } from '../badge';
+import { notAgreedWords } from '../agreedWords';
+import { changedTo } from '../changeNotes';
+import { deadlineWords } from '../deadlineWords';
+import { noteWords } from '../noteWords';
+import { briefOwnerWords, escalationWords } from '../roleNames';
+import { interventionWords } from '../responses/interventionWords';
+import { lateWords, respondedWords } from '../responses/openWords';
+import { briefSinceWords, momentWords } from '../sinceWords';
+import { stateWord } from '../stateWord';
+import type { Translate } from '../translate';
+import type { TimeWords } from '../whenWords';
+
+/**
+ * What fires, as it is read aloud: what it is, who has it or does not, and what is late: "Iberia 9.3 h, critical for 7 d.
+ * Next word from Ana was due 13:00, 40 min ago. Now Ben’s turn (deputy), then VP Sales."
+ */
+export function needingWords(t: Translate, { metric, label, isNew, isUnanswered }: Needing, times: TimeWords): string {
+  const { late, turn } = lateWords(t, metric, metric.response?.open ?? {}, times);
+  const whose =
+    late === undefined ? [holderWords(t, metric, isUnanswered, times), overdueWords(t, metric, times)] : [late, turn];
+  return sentences([stateWords(t, { metric, label }, isNew, times), ...whose]);
+}
+
+function stateWords(
+  t: Translate,
+  { metric, label }: Pick<HandoverMetric, 'metric' | 'label'>,
+  isNew: boolean,
+  times: TimeWords
+) {
+  const { last, format, now } = metric;
+  const values = {
+    name: last ? t('handover.value', '{{name}} {{value}}', { name: label, value: format(last.value) }) : label,
+    state: severityName(t, now.state === 'firing' ? now.severity : 'critical'),
+    since: briefSinceWords(t, metric, times) ?? '',
+  };
+  return isNew
+    ? t('handover.needs-new', '{{name}}, {{state}} {{since}}, new', values)
+    : t('handover.needs', '{{name}}, {{state}} {{since}}', values);
+}
+
+/** Who has it, else who is to act. */
+function holderWords(t: Translate, metric: HandoverMetric['metric'], isUnanswered: boolean, times: TimeWords) {
+  const responded = respondedWords(t, metric, times);
+  if (responded !== undefined) {
+    return responded;
+  }
+  const owner = briefOwnerWords(t, metric);
+  if (!isUnanswered) {
+    return owner === undefined
+      ? t('handover.no-owner', 'No owner is named')
+      : t('handover.owner', 'Owner: {{owner}}', { owner });
+  }
+  return owner === undefined
+    ? t('handover.nobody-has-it', 'No owner is named, and nobody has said anything')
+    : t('handover.not-taken', '{{owner}}: nothing said yet', { owner });
+}
+
+function overdueWords(t: Translate, metric: HandoverMetric['metric'], times: TimeWords): string | undefined {
+  const deadline = deadlineWords(t, metric, times);
+  const to = escalationWords(t, metric, times);
+  if (!deadline?.isOverdue) {
+    return undefined;
+  }
+  return to === undefined
+    ? deadline.words
+    : t('handover.overdue-to', '{{overdue}}: to {{to}}', { overdue: deadline.words, to });
+}
+
+/** What began: "Commit gap, warning since Fri 20 Nov", "Leads, critical Tue 10:00, over after 2 h". */
+export function beganWords(t: Translate, { metric, label, row }: HandoverBreach, times: TimeWords): string {
+  const from = momentWords(metric, row.worstSince ?? row.knownFrom, times);
+  const values = { name: label, state: severityName(t, row.severity), from };
+  return row.until === undefined
+    ? t('handover.began', '{{name}}, {{state}} since {{from}}.', values)
+    : t('handover.began-over', '{{name}}, {{state}} {{from}}, over after {{length}}.', {
+        ...values,
+        length: formatDuration(row.lengthMs),
+      });
+}
+
+/** What ended, with the last word of it: "Canada, after 1 d 2 h: Done (Dana): one partner feed was late." */
+export function endedWords(t: Translate, breach: HandoverBreach, times: TimeWords): string {
+  const { label, row, response, isUnanswered } = breach;
+  const length = formatDuration(row.lengthMs);
+  const after =
+    row.since === null
+      ? t('handover.ended-at-least', '{{name}}, after at least {{length}}', { name: label, length })
+      : t('handover.ended', '{{name}}, after {{length}}', { name: label, length });
+  const last = response?.interventions.at(-1);
+  const words = last
+    ? interventionWords(t, last, times)
+    : isUnanswered && t('handover.nothing-recorded', 'no response was recorded');
+  return sentences([words ? t('handover.said-of', '{{what}}: {{words}}', { what: after, words }) : after]);
+}
+
+/** "Partner-sourced pipeline until 1 Dec (Ana): known, quarter end." */
+export function acceptedItem(
+  t: Translate,
+  { metric, label, until }: Handover['accepted'][number],
+  times: TimeWords
+): string {
+  const one = metric.response?.open?.response?.interventions.findLast(
+    ({ said }) => said.kind === 'accepted' && said.until === acceptedUntil(metric)
+  );
+  const note = one?.note?.trim().replace(/\s+/g, ' ');
+  const values = { name: label, until: times.day(until), by: one?.by ?? '', note };
+  return sentences([
+    note
+      ? t('handover.accepted-why', '{{name}} until {{until}} ({{by}}): {{note}}', values)
+      : t('handover.accepted', '{{name}} until {{until}} ({{by}})', values),
+  ]);
+}
+
+/** "Handoff to kickoff, from 1 Jan: critical above 9 d → above 8 d, not agreed yet." */
+export function changedItem(
+  t: Translate,
+  { metric, label, change, isUpcoming, isNotAgreed }: ChangedRule,
+  times: TimeWords
+): string {
+  if (!change) {
+    const changed = notAgreedWords(t, metric, times) ?? '';
+    return sentences([t('handover.said-of', '{{what}}: {{words}}', { what: label, words: changed })]);
+  }
+  const values = { name: label, day: times.day(change.at), what: changedTo(t, change, metric.formatLevel) };
+  const words = isUpcoming
+    ? t('handover.changes', '{{name}}, from {{day}}: {{what}}', values)
+    : t('handover.changed', '{{name}}, since {{day}}: {{what}}', values);
+  return sentences([isNotAgreed ? t('handover.not-agreed', '{{words}}, not agreed yet', { words }) : words]);
+}
+
+/** "Win rate: needs 2 d of data, 6 h in view." */
+export function cantJudgeWords(t: Translate, { metric, label }: HandoverMetric, times: TimeWords): string {
+  const [note] = noteWords(t, metric, times);
+  const words = note ?? stateWord(t, badgeOf(metric));
+  return sentences([t('handover.said-of', '{{what}}: {{words}}', { what: label, words })]);
+}
+
+/** A severity inside of a sentence. */
+function severityName(t: Translate, severity: Severity): string {
+  return severity === 'critical' ? t('handover.critical', 'critical') : t('handover.warning', 'warning');
+}
+
+/** Sentences one after another, each with its full stop. */
+function sentences(all: ReadonlyArray<string | undefined>): string {
+  return all
+    .filter((one): one is string => Boolean(one?.trim()))
+    .map((one) => (/[.!?…]$/.test(one.trim()) ? one.trim() : `${one.trim()}.`))
+    .join(' ');
+}

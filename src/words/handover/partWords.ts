@@ -1,0 +1,42 @@
+import type { Handover } from '../../protocol/handover/handover';
+import type { Translate } from '../translate';
+
+/** What a handover tells of, in the order in which it is read aloud. */
+export const TOPICS = ['needs', 'began', 'ended', 'accepted', 'changed', 'cantSay'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** What a part is called. */
+export function topicName(t: Translate, topic: Topic): string {
+  switch (topic) {
+    case 'needs':
+      return t('handover.topic.needs', 'Needs somebody now');
+    case 'began':
+      return t('handover.topic.began', 'New');
+    case 'ended':
+      return t('handover.topic.ended', 'Ended');
+    case 'accepted':
+      return t('handover.topic.accepted', 'Accepted');
+    case 'changed':
+      return t('handover.topic.changed', 'Changed');
+    case 'cantSay':
+      return t('handover.topic.cant-say', 'Can’t say');
+  }
+}
+
+/** What the first part says where nothing fires: that is only as good as what could be judged. */
+export function nobodyNeeded(t: Translate, { ruled, cantJudge, notRead }: Handover): string {
+  if (ruled === 0) {
+    return t('handover.no-rules', 'No metric here has a rule.');
+  }
+  const judged = ruled - cantJudge.length;
+  return judged < ruled || notRead.some(({ kind }) => kind !== 'shortRange' && kind !== 'untracked')
+    ? t('handover.nobody-as-far', 'Nobody, as far as can be said: {{judged}} of {{ruled}} rules are judged.', {
+        judged,
+        ruled,
+      })
+    : t('handover.nobody', 'Nobody. {{count}} rules are judged, and none of them fires.', {
+        count: ruled,
+        defaultValue_one: 'Nobody. {{count}} rule is judged, and it does not fire.',
+        defaultValue_other: 'Nobody. {{count}} rules are judged, and none of them fires.',
+      });
+}

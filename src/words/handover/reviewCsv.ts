@@ -1,0 +1,86 @@
+import Papa from 'papaparse';
+
+import type { CalledFigures, Handover, HandoverMetric } from '../../protocol/handover/handover';
+import { guardFormulas } from '../../tables/file/formulaGuard';
+import { HOUR } from '../../time/units';
+
+/** What a file of a review needs beside it. */
+export interface ReviewFileContext {
+  /** The zone that times are written in, as people name it. */
+  timeZone: string;
+  /** Writes a time, epoch ms, as a spreadsheet reads it: `2026-11-19 05:00:00`, in that zone. */
+  stamp: (time: number) => string;
+}
+
+/** Spreadsheets take a file for UTF-8 if it begins so. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+type Cell = string | number | undefined;
+
+/**
+ * The figures of a review as CSV, for a spreadsheet: a row a metric that called, or whose rule is to be looked at. Lengths
+ * are hours, numbers are numbers, what is not known is blank, and no text is run as a formula. Headers are English, as those of
+ * an exported rule are. Loaded lazily with its writer.
+ */
+export function reviewCsv({ figures, since, at }: Handover, { timeZone, stamp }: ReviewFileContext): string {
+  const called = new Map(figures.metrics.map((one) => [keyOf(one), one]));
+  const looked = [...figures.metrics, ...figures.ruleWrong, ...figures.reviewPast, ...figures.levelOnly];
+  const all = [...new Map(looked.map((one) => [keyOf(one), one])).values()];
+  const isIn = (some: readonly HandoverMetric[], one: HandoverMetric) =>
+    some.some((other) => keyOf(other) === keyOf(one)) ? 'yes' : 'no';
+  const headers = [
+    ...[
+      'Metric',
+      'Panel',
+      `From (${timeZone})`,
+      `To (${timeZone})`,
+      'Called',
+      'Hours fired',
+      'Answered or not is known of',
+    ],
+    ...['Hours to first response (median)', 'Hours to first response (worst)', 'Not answered', 'False alarms'],
+    ...['Called wrong', 'Accepted', 'Answered in the response sheet', 'Rule called wrong', 'Past its review'],
+    'Level without an agreement',
+  ];
+  const rows = all.map((one): Cell[] => [
+    ...[one.metric.name, one.panel.title, stamp(since), stamp(at)],
+    ...figureCells(called.get(keyOf(one)), figures.isTracked),
+    ...[isIn(figures.ruleWrong, one), isIn(figures.reviewPast, one), isIn(figures.levelOnly, one)],
+  ]);
+  return (
+    BYTE_ORDER_MARK +
+    Papa.unparse([headers, ...rows.map((row) => row.map(cellText))], { quotes: true, newline: '\r\n' })
+  );
+}
+
+function figureCells(figures: CalledFigures | undefined, isTracked: boolean): Cell[] {
+  const {
+    called = 0,
+    firedMs = 0,
+    breaches,
+    toFirst,
+    unanswered,
+    falseAlarms,
+    ruleWrong,
+    accepted,
+    fromSheet,
+  } = figures ?? {};
+  const known = (n: number | undefined) => (isTracked && breaches ? n : undefined);
+  return [
+    ...[called, hours(firedMs), known(breaches), hours(toFirst?.medianMs), hours(toFirst?.worstMs)],
+    ...[known(unanswered), known(falseAlarms), known(ruleWrong), known(accepted), known(fromSheet)],
+  ];
+}
+
+function keyOf({ panel, metric }: HandoverMetric): string {
+  return `${panel.key} ${metric.id}`;
+}
+
+function hours(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : Math.round((ms / HOUR) * 100) / 100;
+}
+
+/** A number stays one; a text is no formula. */
+function cellText(cell: Cell): string {
+  return typeof cell === 'number' ? String(cell) : guardFormulas(cell ?? '');
+}
