@@ -93,6 +93,43 @@ export const MANY = {
   refresh: '15s',
 };
 
+/** What a wall has to bear: 1,000 metrics of 500 samples, and of them some that fire. */
+const WALL_METRICS = 1000;
+const WALL_SAMPLES = 500;
+
+/** The wall, a Stat panel of the same metrics, and the same data with nothing drawn of it. */
+export const WALL = wide('bench-wall', 'Bench: wall', 'protocolops-protocol-panel', { layout: 'wall' });
+export const STAT = wide('bench-stat', 'Bench: stat', 'stat', statOptions(''));
+export const PIPELINE = wide('bench-pipeline', 'Bench: data alone', 'stat', statOptions('/^none of them$/'));
+
+function wide(uid, title, type, options) {
+  const one = panel(type, type === 'stat' ? {} : { rule: RULE }, options);
+  const [target] = one.targets;
+  const csvWave = Array.from({ length: WALL_METRICS }, (_, index) => ({
+    name: `worker ${index + 1}`,
+    timeStep: 60,
+    valuesCSV: walk(index + 1, 97 + (index % 50)),
+  }));
+  return {
+    ...dashboard(uid, title, [{ ...one, maxDataPoints: WALL_SAMPLES * 2, targets: [{ ...target, csvWave }] }]),
+    time: { from: `now-${WALL_SAMPLES}m`, to: 'now' },
+  };
+}
+
+function statOptions(fields) {
+  return {
+    reduceOptions: { values: false, calcs: ['lastNotNull'], fields },
+    orientation: 'auto',
+    textMode: 'value_and_name',
+    colorMode: 'value',
+    graphMode: 'none',
+    justifyMode: 'auto',
+    wideLayout: true,
+    showPercentChange: false,
+    percentChangeColorMode: 'standard',
+  };
+}
+
 function few(index) {
   const one = panel('protocolops-protocol-panel', { lineWidth: 1, rule: RULE }, { layout: 'list', chart: CHART });
   const [{ csvWave, ...target }] = one.targets;

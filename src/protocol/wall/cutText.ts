@@ -4,6 +4,9 @@ export type Measure = (text: string) => number;
 /** Where a word may be parted: after what joins the words of a machine's name. */
 const JOINTS = /(?<=[_\-./:,@])|(?<=[a-z0-9])(?=[A-Z])/;
 
+/** A number stays with its unit: "15 %". */
+const WITH_UNIT = /(\d) (?=\S{1,3}(?: |$))/g;
+
 const ELLIPSIS = '…';
 
 /**
@@ -40,6 +43,7 @@ function pieces(text: string, width: number, measure: Measure): string[] {
   const words = text
     .trim()
     .replace(/\s+/g, ' ')
+    .replace(WITH_UNIT, '$1\u00a0')
     .split(/(?<= )/);
   return words
     .filter((word) => word !== '')

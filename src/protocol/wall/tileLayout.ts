@@ -42,6 +42,8 @@ export interface TileLayout {
   /** 0: there is no room for it. */
   actionLines: number;
   hasLabels: boolean;
+  /** Whether somebody has it is said on a line of its own. */
+  isTakenApart: boolean;
   /** The height of the chart, px; 0: there is no room for it. */
   chart: number;
 }
@@ -67,17 +69,24 @@ export function tileType({ width, height }: Box, scale: number): { step: TileSte
   };
 }
 
+/** What a tile would like to have room for. */
+export interface TileWants {
+  nameLines: number;
+  actionLines: number;
+  hasChart: boolean;
+  /** A line above the name. */
+  hasPanel: boolean;
+  /** Who, and whether somebody has it, find no room on one line. */
+  isTakenApart: boolean;
+}
+
 /**
  * Shares out the height of a tile. First come the state, the metric, who, and a line of what is to be done; then more of
  * what is to be done, more of the metric's name, labels, and last the chart. The sum is never more than the tile has.
  *
  * @param wants - how many lines the texts would take, and whether there is a chart to draw
  */
-export function tileLayout(
-  box: Box,
-  scale: number,
-  wants: { nameLines: number; actionLines: number; hasChart: boolean; hasPanel: boolean }
-): TileLayout {
+export function tileLayout(box: Box, scale: number, wants: TileWants): TileLayout {
   const { step, type } = tileType(box, scale);
   let left = box.height - fixedHeight(type, scale, wants.hasPanel);
   const take = (height: number) => {
@@ -94,6 +103,7 @@ export function tileLayout(
   };
   const [nameLine, actionLine] = [type.name * LINE.name, type.action * LINE.action];
   const firstAction = lines(Math.min(1, wants.actionLines), actionLine);
+  const isTakenApart = wants.isTakenApart && take(type.state * LINE.state);
   const moreName = lines(Math.min(1, wants.nameLines - 1), nameLine);
   const moreAction = firstAction === 0 ? 0 : lines(Math.min(2, wants.actionLines - 1), actionLine);
   const hasLabels = step !== 'small' && take(2 * type.label * LINE.label);
@@ -104,6 +114,7 @@ export function tileLayout(
     nameLines: 1 + moreName,
     actionLines: firstAction + moreAction,
     hasLabels,
+    isTakenApart,
     chart: wants.hasChart && spare >= LEAST_CHART * scale ? Math.floor(spare) : 0,
   };
 }

@@ -17,13 +17,18 @@ interface FootProps {
 
 /** Which page this is, how long it stays, and how much is on the others. */
 export function Foot({ box, pages, note }: FootProps) {
-  const { palette, scale } = useWallLook();
+  const { palette, scale, measure } = useWallLook();
   const size = 24 * scale;
+  const page = t('views.wall.page', 'Page {{page}} of {{pages}}', { page: pages.page + 1, pages: pages.of });
+  const paused = t('views.wall.paused', 'Paused: space goes on');
+  const barWidth = 180 * scale;
+  const side =
+    measure(size, 400)(page) + Math.max(barWidth, pages.isPaused ? measure(size, 400)(paused) : 0) + 3 * size;
   const style: CSSProperties = {
     ...placed(box),
     display: 'flex',
     alignItems: 'center',
-    gap: 24 * scale,
+    gap: size,
     fontSize: size,
     lineHeight: 1.2,
     color: palette.quiet,
@@ -31,7 +36,7 @@ export function Foot({ box, pages, note }: FootProps) {
   };
   const bar: CSSProperties = {
     height: 6 * scale,
-    width: 220 * scale,
+    width: barWidth,
     borderRadius: 3 * scale,
     background: palette.border,
     overflow: 'hidden',
@@ -41,11 +46,9 @@ export function Foot({ box, pages, note }: FootProps) {
     <footer style={style}>
       {pages.of > 1 && (
         <>
-          <span data-wall="page">
-            {t('views.wall.page', 'Page {{page}} of {{pages}}', { page: pages.page + 1, pages: pages.of })}
-          </span>
+          <span data-wall="page">{page}</span>
           {pages.isPaused ? (
-            <span>{t('views.wall.paused', 'Paused: space goes on')}</span>
+            <span>{paused}</span>
           ) : (
             <span style={bar} aria-hidden="true">
               <span
@@ -57,7 +60,7 @@ export function Foot({ box, pages, note }: FootProps) {
           )}
         </>
       )}
-      <Lines text={note} width={box.width - (pages.of > 1 ? 640 * scale : 0)} size={size} lineHeight={1.2} />
+      <Lines text={note} width={box.width - (pages.of > 1 ? side : 0)} size={size} lineHeight={1.2} />
     </footer>
   );
 }

@@ -33,12 +33,12 @@ export function Header({ wall, title, box }: HeaderProps) {
     SIZES.data * scale,
     400
   )(t('views.wall.data-of', 'data of {{at}}', { at: '00:00:00' }) + OLDEST);
-  const rightWidth = clockWidth + (box.isStacked ? 0 : dataWidth + gap);
+  const right = clockWidth + dataWidth + 2 * gap;
   const titleWidth = Math.min(
     measure(SIZES.title * scale, 600)(title) + 1,
-    box.isStacked ? box.width - clockWidth - gap : box.width * 0.2
+    box.isStacked ? Math.max(0, box.width - right) : box.width * 0.2
   );
-  const countsWidth = box.isStacked ? box.width - dataWidth - gap : box.width - rightWidth - titleWidth - 2 * gap;
+  const countsWidth = box.isStacked ? box.width : box.width - right - titleWidth - gap;
   const row: CSSProperties = {
     display: 'flex',
     alignItems: 'baseline',
@@ -67,12 +67,11 @@ export function Header({ wall, title, box }: HeaderProps) {
         <>
           <div style={row}>
             {name}
+            <span style={{ flex: 1 }} />
+            {data}
             <Clock />
           </div>
-          <div style={row}>
-            {counts}
-            {data}
-          </div>
+          {counts}
         </>
       ) : (
         <div style={row}>

@@ -39,14 +39,11 @@ export const Tile = memo(function Tile({ one, box }: TileProps) {
   const edge = Math.round(EDGE * scale);
   const { type } = tileType(box, scale);
   const width = Math.floor(box.width - edge - 2 * type.padding);
-  const lineCount = (text: string, size: number, weight: number, most: number) =>
-    linesOf(text, { width, most, measure: measure(size, weight) });
   const kept = keepParts(headParts(one, words, type, measure), width, HEAD_GAP * scale);
   const lateAlone = kept.has('overdue') ? undefined : words.overdue;
   const eyebrow = lateAlone ?? words.note ?? one.panel;
   const layout = tileLayout(box, scale, {
-    nameLines: lineCount(metric.name, type.name, BOLD, 2),
-    actionLines: lineCount(words.action, type.action, MEDIUM, 3),
+    ...textWants(metric.name, words, { type, width, scale, measure }),
     hasChart: one.drawn !== undefined,
     hasPanel: eyebrow !== undefined,
   });
@@ -113,6 +110,25 @@ export const Tile = memo(function Tile({ one, box }: TileProps) {
 
 const BOLD = 700;
 const MEDIUM = 500;
+
+interface Room {
+  type: TileType;
+  width: number;
+  scale: number;
+  measure: MeasureType;
+}
+
+/** How much room the texts of a tile would take. */
+function textWants(name: string, { action, owner, taken }: TileWords, { type, width, scale, measure }: Room) {
+  const lineCount = (text: string, size: number, weight: number, most: number) =>
+    linesOf(text, { width, most, measure: measure(size, weight) });
+  const takenWidth = taken ? FOOT_GAP * scale + measure(type.state, MEDIUM)(taken.text) : 0;
+  return {
+    nameLines: lineCount(name, type.name, BOLD, 2),
+    actionLines: lineCount(action, type.action, MEDIUM, 3),
+    isTakenApart: taken !== undefined && measure(type.owner, BOLD)(owner) + takenWidth > width,
+  };
+}
 
 interface HeadProps {
   one: WallMetric;
@@ -202,15 +218,24 @@ interface FootProps {
   width: number;
 }
 
-/** Who, and whether somebody has it. */
-function Foot({ words, layout: { type, hasLabels }, width }: FootProps) {
+/** Who, and whether somebody has it: on one line, or on two where that would cut one of them. */
+function Foot({ words, layout: { type, hasLabels, isTakenApart }, width }: FootProps) {
   const { palette, measure, scale } = useWallLook();
   const { taken } = words;
-  const gap = 40 * scale;
-  const takenWidth = taken ? Math.min(measure(type.state, MEDIUM)(taken.text), width * 0.5) : 0;
-  const ownerWidth = width - (taken ? takenWidth + gap : 0);
+  const gap = FOOT_GAP * scale;
+  const takenWidth = taken ? Math.min(measure(type.state, MEDIUM)(taken.text), isTakenApart ? width : width * 0.5) : 0;
+  const ownerWidth = taken && !isTakenApart ? width - takenWidth - gap : width;
+  const hasTakenLabel = hasLabels && !isTakenApart && taken?.label;
+  const style: CSSProperties = {
+    marginTop: 'auto',
+    display: 'flex',
+    flexDirection: isTakenApart ? 'column-reverse' : 'row',
+    alignItems: isTakenApart ? 'flex-start' : 'flex-end',
+    columnGap: gap,
+    whiteSpace: 'nowrap',
+  };
   return (
-    <div style={{ marginTop: 'auto', display: 'flex', alignItems: 'flex-end', gap, whiteSpace: 'nowrap' }}>
+    <div style={style}>
       <div data-wall="owner">
         {hasLabels && <Label size={type.label}>{t('views.wall.who', 'Who')}</Label>}
         <Lines
@@ -223,8 +248,8 @@ function Foot({ words, layout: { type, hasLabels }, width }: FootProps) {
         />
       </div>
       {taken && (
-        <div data-wall="taken" style={{ paddingBottom: type.owner * 0.1 }}>
-          {hasLabels && taken.label && <Label size={type.label}>{taken.label}</Label>}
+        <div data-wall="taken" style={{ paddingBottom: isTakenApart ? 0 : type.owner * 0.1 }}>
+          {hasTakenLabel && <Label size={type.label}>{taken.label}</Label>}
           <Lines
             text={taken.text}
             width={takenWidth + 1}
@@ -238,6 +263,9 @@ function Foot({ words, layout: { type, hasLabels }, width }: FootProps) {
     </div>
   );
 }
+
+/** Between who and whether somebody has it, px at 1920 × 1080. */
+const FOOT_GAP = 40;
 
 function Label({ size, children }: { size: number; children: ReactNode }) {
   const { palette } = useWallLook();

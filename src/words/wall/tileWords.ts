@@ -1,6 +1,7 @@
 import { overdueOf } from '../../protocol/overdue';
 import type { MetricProtocol } from '../../protocol/protocol';
 import type { WallMetric } from '../../protocol/wall/wallMetrics';
+import { MINUTE } from '../../time/units';
 import { lateLength } from '../deadlineWords';
 import { levelWords } from '../levelWords';
 import { noteWords } from '../noteWords';
@@ -81,7 +82,9 @@ function overdueWords(t: Translate, metric: MetricProtocol, times: TimeWords): s
     case 'before':
       return t('views.wall.overdue-before', 'Overdue since before {{since}}', { since: times.since(overdue.at) });
     case 'at':
-      return t('views.wall.overdue', 'Overdue {{length}}', { length: lateLength(ms) });
+      return ms < MINUTE
+        ? t('views.wall.overdue-now', 'Overdue')
+        : t('views.wall.overdue', 'Overdue {{length}}', { length: lateLength(ms) });
   }
 }
 
