@@ -17,7 +17,7 @@ export default function OverviewPanels() {
   const plan = useMemo(() => {
     const found = request && readDashboardPanels(request, NO_ID);
     const panel = found?.panels.find(({ isAsking }) => isAsking);
-    return panel && found && overviewPlan(panel, sourcePanels(request.targets, found.panels));
+    return panel && found && overviewPlan(panel, sourcePanels(targetsOf(panel), found.panels));
   }, [request]);
   if (!plan) {
     return (
@@ -37,6 +37,13 @@ export default function OverviewPanels() {
 
 /** Of the scene it is known which panel asks. */
 const NO_ID = -1;
+
+/** The queries that the panel asks: its own answers do not tell those for other panels. */
+function targetsOf({ queries }: ScenePanel) {
+  return queries
+    .filter(({ isHidden }) => !isHidden)
+    .map(({ model, refId, dataSource }) => ({ ...model, refId, datasource: dataSource }));
+}
 
 function Shown({ shown, added, streams }: OverviewPlan) {
   return (
