@@ -20,6 +20,8 @@ interface Panel {
   description: string;
   targets: Target[];
   gridPos: { x: number; y: number; w: number; h: number };
+  /** Of a row that is closed. */
+  panels?: Panel[];
 }
 interface Dashboard {
   uid: string;
@@ -39,8 +41,13 @@ function written(now: string, how: 'option' | 'environment' = 'option'): Record<
   return Object.fromEntries(readdirSync(out).map((file) => [file, readFileSync(join(out, file), 'utf8')]));
 }
 
+/** With the panels of rows that are closed. */
 function dashboardsOf(files: Record<string, string>): Dashboard[] {
-  return Object.values(files).map((text) => JSON.parse(text));
+  const dashboards = Object.values(files).map((text): Dashboard => JSON.parse(text));
+  return dashboards.map((dashboard) => ({
+    ...dashboard,
+    panels: dashboard.panels.flatMap((panel) => panel.panels ?? [panel]),
+  }));
 }
 
 function panelsOf(files: Record<string, string>, uid: string): Panel[] {
@@ -56,7 +63,10 @@ function rowsOf(target: Target): string[][] {
 const WEEKLY = ['Commit gap, Sales to Finance', 'Partner-sourced pipeline'];
 
 function salesTargetsOf(files: Record<string, string>): Target[] {
-  return ['sales-ops', 'before-after'].flatMap((uid) => panelsOf(files, uid)).flatMap((panel) => panel.targets);
+  const targets = ['sales-ops', 'before-after']
+    .flatMap((uid) => panelsOf(files, uid))
+    .flatMap((panel) => panel.targets);
+  return targets.filter(({ csvContent }) => csvContent !== undefined);
 }
 
 function dailyTargetsOf(files: Record<string, string>): Target[] {

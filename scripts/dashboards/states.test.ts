@@ -32,7 +32,8 @@ interface Dashboard {
 interface Panel {
   id: number;
   timeFrom?: string;
-  targets: Array<{ refId: string; alias: string; csvContent: string }>;
+  /** None of a row. */
+  targets?: Array<{ refId: string; alias: string; csvContent: string }>;
   fieldConfig: { defaults: { displayName?: string; custom: { rule?: unknown } }; overrides: Override[] };
 }
 
@@ -44,7 +45,8 @@ function salesOn(now: number): MetricProtocol[] {
     csvs: prefixed('sales', salesCsvs(now)),
     rules,
   }) as Dashboard;
-  return panels.flatMap((panel) => judged(panel, now, 182 * DAY));
+  // The wall's own data are those of the others.
+  return panels.flatMap((panel) => (panel.targets ? judged(panel, now, 182 * DAY) : []));
 }
 
 /** The same of the faces of business data. */
@@ -70,7 +72,7 @@ function prefixed(prefix: string, values: object): Record<string, unknown> {
 }
 
 function ruledOf({ targets, fieldConfig }: Panel): RuledMetric[] {
-  const frames = targets.map(({ refId, alias, csvContent }) =>
+  const frames = (targets ?? []).map(({ refId, alias, csvContent }) =>
     toDataFrame({ refId, name: alias, fields: csvToColumns(csvContent) })
   );
   const metrics = findMetrics(frames);

@@ -1,32 +1,11 @@
 import type { DataQueryRequest } from '@grafana/data';
 
+import { scenePanel as panel } from '../testing/scenePanel';
 import { readDashboardPanels, sourcePanels } from './dashboardPanels';
 import { readSavedDashboard } from './savedDashboard';
-import type { ScenePanel } from './scenePanels';
 
 const PROTOCOL = 'protocolops-protocol-panel';
 const NO_SCENE = { targets: [] } as unknown as DataQueryRequest;
-
-function panel(id: number, given: Partial<ScenePanel> = {}): ScenePanel {
-  return {
-    key: `panel-${id}`,
-    id,
-    title: `Panel ${id}`,
-    type: PROTOCOL,
-    repeat: {},
-    repeatedBy: [],
-    isAsking: false,
-    data: [],
-    queries: [],
-    transformations: [],
-    defaults: {},
-    overrides: [],
-    sheets: {},
-    judged: {},
-    saved: {},
-    ...given,
-  };
-}
 
 const asks = (refId: string, panelId: unknown) => ({ refId, panelId, datasource: { uid: '-- Dashboard --' } });
 

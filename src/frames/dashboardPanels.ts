@@ -3,6 +3,7 @@ import type { DataQueryRequest } from '@grafana/data';
 import { isRecord } from '../rule/isRecord';
 import type { DashboardProblem, FoundPanel } from './foundPanel';
 import { PROTOCOL_PANEL } from './foundPanel';
+import { isOverview } from './overviews';
 import type { SavedDashboard } from './savedDashboard';
 import type { ScenePanel } from './scenePanels';
 import { readScenePanels } from './scenePanels';
@@ -26,9 +27,6 @@ export interface SourcePanels {
   /** Queries that name no panel of the dashboard. */
   lost: readonly SourceQuery[];
 }
-
-/** The layouts of a Protocol panel that show other panels. */
-export const OVERVIEWS: readonly string[] = ['wall', 'handover'];
 
 /**
  * The panels of the dashboard that a request comes from: of its scene, and where that can't be read of what was saved.
@@ -90,8 +88,7 @@ function namedBy({ panelId }: SourceQuery, panels: readonly ScenePanel[]): Scene
 /** Whether a panel keeps rules of metrics of its own. Of a library panel that is not there nobody knows. */
 function mayKeepRules({ type, library, saved: { options } }: FoundPanel): boolean {
   const layout = isRecord(options) ? options.layout : undefined;
-  const isOverview = OVERVIEWS.some((name) => name === layout);
-  return type === PROTOCOL_PANEL ? !isOverview : library?.isKnown === false;
+  return type === PROTOCOL_PANEL ? !isOverview(layout) : library?.isKnown === false;
 }
 
 function keyOf(id: number): string {

@@ -2,7 +2,7 @@ import type { DataFrame } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 
 import type { ScenePanel } from './scenePanels';
-import { asksPanels } from './sourceQueries';
+import { asksPanels } from './dashboardSource';
 
 /** The frames of a panel that shows others, by whose they are. */
 export interface DividedFrames {

@@ -20,6 +20,8 @@ export interface ScenePanel extends FoundPanel {
   isAsking: boolean;
   /** Its data now, from what its queries returned to what it shows; none until somebody asked for them. */
   data: readonly PanelData[];
+  /** Where it stands on the grid, in its units; undefined in other layouts. */
+  grid?: { x: number; y: number; w: number; h: number };
 }
 
 /** The panels of a scene, or why there are none: there the saved JSON serves (`readSavedDashboard`). */
@@ -86,6 +88,7 @@ function readPanel(reader: DashboardReader, panel: SceneObject): Omit<ScenePanel
     reader.report({ value: library.name, at }, 'libraryPanelElsewhere');
   }
   const repeat = repeatOf(panel);
+  const grid = gridOf(panel);
   return {
     key: at,
     id: idOfKey(at),
@@ -96,7 +99,17 @@ function readPanel(reader: DashboardReader, panel: SceneObject): Omit<ScenePanel
     ...readData(reader, panel, at),
     ...readStated(reader, { value: { fieldConfig, options }, at }, type),
     ...(library && { library }),
+    ...(grid && { grid }),
   };
+}
+
+function gridOf(panel: SceneObject): ScenePanel['grid'] {
+  const { x, y, width: w, height: h } = lineage(panel)[1]?.state ?? {};
+  return isNumber(x) && isNumber(y) && isNumber(w) && isNumber(h) ? { x, y, w, h } : undefined;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 /** A panel's data come through objects one in another: the innermost asks, those around it transform. */

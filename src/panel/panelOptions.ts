@@ -3,6 +3,8 @@ import type { PanelOptionsEditorBuilder, StandardEditorContext } from '@grafana/
 import { layoutOptions } from '../views/layouts/layouts';
 import { TIME_SERIES, getHostPlugin } from '../chart/hostPlugin';
 import { addAlertOptions } from './alerts/addAlertOptions';
+import { OverviewEditor } from '../editors/overview/OverviewEditor';
+import { isOverview } from '../frames/overviews';
 import { addJudgeOnOptions } from './judgeOn/addJudgeOnOptions';
 import type { ProtocolOptions } from './options';
 import { addSheetOptions } from './sheets/addSheetOptions';
@@ -54,6 +56,14 @@ export function addPanelOptions(
     ),
     category: [t('panel.options.category', 'Protocol')],
     showIf: ({ layout }) => layout === 'wall',
+  });
+  builder.addCustomEditor({
+    id: 'overviewPanels',
+    path: 'overviewPanels',
+    name: t('panel.options.overview-panels', 'Panels of this dashboard'),
+    category: [t('panel.options.category', 'Protocol')],
+    editor: OverviewEditor,
+    showIf: ({ layout }) => isOverview(layout),
   });
   addJudgeOnOptions(builder);
   addSheetOptions(builder);

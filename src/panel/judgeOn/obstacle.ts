@@ -1,6 +1,6 @@
 import type { DataQueryRequest, PanelData } from '@grafana/data';
 
-import { asksPanels } from '../../frames/sourceQueries';
+import { asksPanels } from '../../frames/dashboardSource';
 import type { CannotJudgeOn } from '../../protocol/protocol';
 import { isStream } from '../stream';
 import { isHarmless, readTransformations } from './transformations';

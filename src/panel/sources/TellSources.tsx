@@ -6,7 +6,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { findMetrics } from '../../frames/metrics';
 import type { ScenePanel } from '../../frames/scenePanels';
 import type { SourceQuery } from '../../frames/sourceQueries';
-import { asksPanels } from '../../frames/sourceQueries';
+import { asksPanels } from '../../frames/dashboardSource';
 import type { Told } from '../../protocol/tellProtocol';
 import type { ProtocolOptions } from '../options';
 import type { Telling } from './SourceTeller';

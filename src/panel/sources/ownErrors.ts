@@ -2,7 +2,7 @@ import type { DataQueryError, PanelData } from '@grafana/data';
 
 import type { SourcePanels } from '../../frames/dashboardPanels';
 import { failuresOf } from '../../frames/queryErrors';
-import { asksPanels } from '../../frames/sourceQueries';
+import { asksPanels } from '../../frames/dashboardSource';
 
 /**
  * What failed of a panel's own queries. What failed of a panel that it shows comes through its queries as well, and does

@@ -13,10 +13,10 @@ export function wallInput(sources: ToldSources): WallInput {
     })),
     notRead: [
       ...failed.map(({ title, panel }): NotRead => ({ kind: 'panelFailed', title: nameOf(title, panel.id) })),
-      ...otherRepeats(sources).map(({ title, panel }): NotRead => {
-        const message = t('panel.wall.other-repeat', 'Grafana hands on the first repeat alone');
-        return { kind: 'panelFailed', title: nameOf(title, panel.id), message };
-      }),
+      ...otherRepeats(sources).map(({ title, panel }): NotRead => ({
+        kind: 'otherRepeat',
+        title: nameOf(title, panel.id),
+      })),
       ...lost.map(({ panelId, refId }): NotRead => ({ kind: 'panelMissing', title: nameOf('', panelId ?? refId) })),
       ...unclear.map((name): NotRead => ({ kind: 'ruleUnclear', name })),
       ...awaited.map(({ title, panel }): NotRead => ({ kind: 'panelAwaited', title: nameOf(title, panel.id) })),

@@ -21,6 +21,8 @@ export type NotRead =
   | { kind: 'panelMissing'; title: string }
   /** A panel that is there, of which nothing came; `message` is what its data source said, where it said something. */
   | { kind: 'panelFailed'; title: string; message?: string }
+  /** A repeat of a panel that the wall asks for: Grafana hands on the first one alone. */
+  | { kind: 'otherRepeat'; title: string }
   /** A panel whose data have not come yet. */
   | { kind: 'panelAwaited'; title: string };
 

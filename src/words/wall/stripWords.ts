@@ -85,6 +85,13 @@ function unreadCell(t: Translate, unread: Unread): CellWords {
         mark: t('views.wall.panel-missing', 'panel is gone'),
         why: t('views.wall.panel-missing-why', 'The panel is not on this dashboard any more.'),
       };
+    case 'otherRepeat':
+      return {
+        name: unread.title,
+        badge: 'unknown',
+        mark: t('views.wall.other-repeat', 'not shown'),
+        why: t('views.wall.other-repeat-why', 'Of a repeated panel Grafana hands on the first alone.'),
+      };
     case 'panelAwaited':
       return { name: unread.title, badge: 'nodata', mark: t('views.wall.awaited', 'awaited') };
     case 'panelFailed':
@@ -94,14 +101,17 @@ function unreadCell(t: Translate, unread: Unread): CellWords {
         mark: t('views.wall.query-fails', 'query fails'),
         why: unread.message,
       };
-    case 'queryFailed':
+    case 'queryFailed': {
+      const query = queryName(t, unread.error.refId);
       return {
-        name: queryName(t, unread.error.refId),
-        of: unread.panel,
+        // Queries of several panels have one name.
+        name: unread.panel ?? query,
+        of: unread.panel && query,
         badge: 'error',
         mark: t('views.wall.query-fails', 'query fails'),
         why: unread.error.message,
       };
+    }
   }
 }
 
