@@ -24,7 +24,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    includeOnly: '^(src|demo|tests|bench|conformance|scripts)/',
+    includeOnly: '^(src|demo|tests|bench|conformance|scripts|cli)/',
     tsPreCompilationDeps: true,
   },
 };

@@ -11,6 +11,7 @@ const ROOMS = [
   'panel',
   'editors',
   'views',
+  'alerting',
   'annotations',
   'chart',
   'frames',
@@ -31,6 +32,7 @@ const PURE_ROOMS = [
   'src/tables/**',
   'src/protocol/**',
   'src/words/**',
+  'src/alerting/export/**',
 ];
 
 /** Free of React and of Grafana's runtime; reads Grafana's data frames and field config. */
@@ -94,7 +96,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['src', 'demo', 'tests', 'bench', 'conformance', 'scripts'].map((folder) => `${folder}/**/*-*.{ts,tsx,mjs}`),
+    files: ['src', 'demo', 'tests', 'bench', 'conformance', 'scripts', 'cli'].map((folder) => `${folder}/**/*-*.{ts,tsx,mjs}`),
     rules: {
       'no-restricted-syntax': [
         'error',

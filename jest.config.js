@@ -25,7 +25,7 @@ const ES_MODULES = [
 
 module.exports = {
   ...scaffold,
-  testMatch: ['<rootDir>/{src,demo,scripts,tests,conformance,bench}/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/{src,demo,scripts,tests,conformance,bench,cli}/**/*.test.{ts,tsx}'],
   transform: { '^.+\\.m?(t|j)sx?$': swc },
   transformIgnorePatterns: [nodeModulesToTransform(ES_MODULES)],
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 
+import { compareExports } from './exported';
 import { fuzz } from './fuzz';
 import { fuzzFrames } from './fuzzFrames';
 import type { Fuzzed } from './fuzzing';
@@ -13,12 +14,13 @@ import { compareTrace } from './trace';
 
 const PAIRS = 50_000;
 const FUZZED = 100_000;
+const EXPORTED = 5_000;
 
 /**
- * `npm run conformance`: random rules against Prometheus, the recorded trace of Grafana, and arbitrary input:
+ * `npm run conformance`: random rules against Prometheus, the rules that they are exported as, the recorded trace of Grafana, and arbitrary input:
  * samples by themselves, and whole frames on their way to the protocol.
  *
- * Options: `--pairs N`, `--fuzz N`, `--seed N`, `--trace FILE` (only that trace).
+ * Options: `--pairs N`, `--fuzz N`, `--exports N`, `--seed N`, `--trace FILE` (only that trace), `--only exports`.
  */
 export async function main(project: string, args: string[]): Promise<boolean> {
   const { values } = parseArgs({
@@ -27,6 +29,8 @@ export async function main(project: string, args: string[]): Promise<boolean> {
       pairs: { type: 'string', default: String(PAIRS) },
       fuzz: { type: 'string', default: String(FUZZED) },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      exports: { type: 'string', default: String(EXPORTED) },
+      only: { type: 'string' },
       trace: { type: 'string' },
     },
   });
@@ -34,12 +38,17 @@ export async function main(project: string, args: string[]): Promise<boolean> {
     return trace(values.trace);
   }
   const seed = Number(values.seed);
+  const folder = join(project, 'test-results/conformance');
+  if (values.only === 'exports') {
+    return exportedRules(Number(values.exports), seed, folder);
+  }
   // Each says what it found, whatever the others did.
   const results = [
     await trace(join(project, 'tests/fixtures/grafana-alerting-trace.json')),
     robust('Arbitrary samples and rules', fuzz, Number(values.fuzz), seed),
     robust('Arbitrary frames and rules', fuzzFrames, Number(values.fuzz), seed),
-    await prometheus(Number(values.pairs), seed, join(project, 'test-results/conformance')),
+    await exportedRules(Number(values.exports), seed, folder),
+    await prometheus(Number(values.pairs), seed, folder),
   ];
   return results.every(Boolean);
 }
@@ -75,6 +84,22 @@ async function prometheus(pairs: number, seed: number, folder: string): Promise<
   );
   say(found.failure ?? '0 disagreements');
   return found.failure === undefined;
+}
+
+async function exportedRules(cases: number, seed: number, folder: string): Promise<boolean> {
+  if (!hasPromtool()) {
+    console.error(INSTALL_PROMTOOL);
+    return false;
+  }
+  const { rules, refused, evaluations, active, having, failure, ...found } = await compareExports(cases, seed, folder);
+  const share = ((100 * active) / evaluations).toFixed(0);
+  const kinds = Object.entries(having).map(([name, count]) => `${count} with ${name}`);
+  say(
+    `Exported rules (seeds from ${seed}): ${found.cases} cases, ${rules} rules (${kinds.join(', ')}), ${refused} refused, ` +
+      `${evaluations} evaluations of an alert, ${share} % of them pending or firing`
+  );
+  say(failure ?? '0 disagreements');
+  return failure === undefined;
 }
 
 function say(line: string): void {

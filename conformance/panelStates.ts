@@ -134,7 +134,7 @@ function metricOf(times: number[], values: Array<number | null>, stepSeconds: nu
 }
 
 /** What a range query gives: at each step the newest sample that is not too old; a step without one is left out. */
-function steppedSamples(series: Series, stepSeconds: number): { times: number[]; values: number[] } {
+export function steppedSamples(series: Series, stepSeconds: number): { times: number[]; values: number[] } {
   const lookback = lookbackTicks(stepSeconds);
   const times: number[] = [];
   const values: number[] = [];
@@ -152,7 +152,7 @@ function steppedSamples(series: Series, stepSeconds: number): { times: number[];
  * @param instead - What to take where the state is unknown; left out, the history before the first sample is known to be
  * inactive, as it is for an engine that has just started.
  */
-function askEveryTick(
+export function askEveryTick(
   samples: Samples,
   judgement: Judgement,
   stepSeconds: number,

@@ -32,23 +32,45 @@ export function hasPromtool(): boolean {
  * @throws Where promtool finds fault with the files, or does not run.
  */
 export async function runPromtool(judged: readonly Judged[], stepSeconds: number): Promise<Disagreement[]> {
+  const { rules, test } = promtoolFiles(judged, stepSeconds);
+  const { code, output } = await testRules(JSON.stringify(rules), test);
+  const found = code === 0 ? [] : disagreements(output, judged);
+  if (code !== 0 && found.length === 0) {
+    throw new Error(`promtool ended with ${code}:\n${output.slice(0, 4000)}`);
+  }
+  return found;
+}
+
+/** What promtool said, and how it ended. */
+export interface Said {
+  code: number | null;
+  output: string;
+}
+
+/** Runs a unit test of a rule file. */
+export async function testRules(rules: string, test: object): Promise<Said> {
+  return inFolder(rules, async (folder) => {
+    await writeFile(join(folder, 'test.yml'), JSON.stringify(test));
+    return promtool(['test', 'rules', join(folder, 'test.yml')]);
+  });
+}
+
+/** Has promtool check a rule file. */
+export async function checkRules(rules: string): Promise<Said> {
+  return inFolder(rules, (folder) => promtool(['check', 'rules', join(folder, RULE_FILE)]));
+}
+
+async function inFolder(rules: string, run: (folder: string) => Promise<Said>): Promise<Said> {
   const folder = await mkdtemp(join(tmpdir(), 'conformance-'));
   try {
-    const { rules, test } = promtoolFiles(judged, stepSeconds);
-    await writeFile(join(folder, RULE_FILE), JSON.stringify(rules));
-    await writeFile(join(folder, 'test.yml'), JSON.stringify(test));
-    const { code, output } = await promtool(['test', 'rules', join(folder, 'test.yml')]);
-    const found = code === 0 ? [] : disagreements(output, judged);
-    if (code !== 0 && found.length === 0) {
-      throw new Error(`promtool ended with ${code}:\n${output.slice(0, 4000)}`);
-    }
-    return found;
+    await writeFile(join(folder, RULE_FILE), rules);
+    return await run(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function promtool(args: string[]): Promise<{ code: number | null; output: string }> {
+function promtool(args: string[]): Promise<Said> {
   return new Promise((resolve, reject) => {
     const child = spawn('promtool', args);
     const chunks: Buffer[] = [];

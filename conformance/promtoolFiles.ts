@@ -85,7 +85,7 @@ function expression({ operator, bounds }: Condition, metric: string): string {
 }
 
 /** A series in promtool's notation: a mark a tick, `_` where there is no sample. */
-function seriesNotation(series: Series): string {
+export function seriesNotation(series: Series): string {
   const marks = new Map(series.map(({ tick, mark }) => [tick, mark]));
   const length = series.length > 0 ? series[series.length - 1].tick + 1 : 1;
   return Array.from({ length }, (_, tick) => notation(marks.get(tick) ?? null)).join(' ');

@@ -18,6 +18,7 @@ import { parseArgs } from 'node:util';
 import { facesCsvs } from './dashboards/facesSeries.mjs';
 import { fill } from './dashboards/fill.mjs';
 import { planCsvs } from './dashboards/planSeries.mjs';
+import { recordsCsvs } from './dashboards/recordsSeries.mjs';
 import { salesCsvs } from './dashboards/salesSeries.mjs';
 
 const PROVISIONING = fileURLToPath(new URL('../provisioning/', import.meta.url));
@@ -32,6 +33,7 @@ export function writeDashboards({ now = Date.now(), out = join(PROVISIONING, 'da
       ...keysWithPrefix('sales', salesCsvs(now)),
       ...keysWithPrefix('faces', facesCsvs(now)),
       ...keysWithPrefix('plan', planCsvs(now)),
+      ...keysWithPrefix('records', recordsCsvs(now)),
     },
   };
   mkdirSync(out, { recursive: true });

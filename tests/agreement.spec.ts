@@ -66,7 +66,12 @@ test(
     await card.open();
     await expect(card.root).not.toContainText('Agreed by');
     await form.button('Mark as agreed today').click();
-    await expect(card.root).toContainText(/Agreed by Sales and Finance, \d+ \w+ \d{4}\./);
+    const by = form.root.getByLabel('Agreed by whom?');
+    await expect(by).toBeFocused();
+    await expect(by).toHaveValue('Sales and Finance');
+    await by.fill('Sales alone');
+    await keyboard.press('Enter');
+    await expect(card.root).toContainText(/Agreed by Sales alone, \d+ \w+ \d{4}\./);
     await expect(card.root).not.toContainText('not checked');
   }
 );

@@ -21,23 +21,24 @@ async function boxOf(element: Locator) {
 test.describe('the last label of the time axis', () => {
   test('is whole, whatever the width', { tag: TIME }, async ({ dashboard, page }) => {
     const panel = await dashboard.openPanel('sales-ops', 1);
-    let cut = 0;
+    // Where its size changes while it is built, uPlot at times keeps the ticks of the former size.
+    await expect(panel.root).toContainText('No recorded response yet.');
+    const seen = new Set<boolean>();
+    const label = panel.root.getByTestId('protocol-last-time').first();
     for (const width of [820, 1000, 1180, 1366, 1400, 1500, 1710, 1920]) {
       await page.setViewportSize({ width, height: 900 });
       const chart = panel.chart();
       await expect(async () => {
-        const isCut = await chart.cutsLabel();
-        await expect(panel.root.getByTestId('protocol-last-time').first()).toBeVisible({
-          visible: isCut,
-          timeout: 500,
-        });
-        if (isCut) {
-          cut++;
-          await coversTheCutOne(chart, panel.root.getByTestId('protocol-last-time').first());
+        // One that ends at the very edge is covered, too.
+        const [isCut, isCovered] = [await chart.cutsLabel(), (await label.count()) > 0];
+        expect(isCovered || !isCut).toBe(true);
+        if (isCovered) {
+          await coversTheCutOne(chart, label);
         }
+        seen.add(isCovered);
       }, `${width} px wide`).toPass({ timeout: 15_000 });
     }
-    expect(cut, 'some widths cut the label').toBeGreaterThan(0);
+    expect(seen, 'some widths cut the label, and some do not').toEqual(new Set([true, false]));
   });
 });
 
@@ -91,9 +92,12 @@ test.describe('what is not settled', () => {
     const panel = await dashboard.openPanel('sales-ops', 1);
     const label = panel.root.getByText(/^↓ 6\.2 to Critical < 88%/);
     await expect(label).toBeVisible();
-    const [plot, text] = [await panel.chart(2).plotBox(), await boxOf(label)];
-    expect(plot.y + plot.height - text.bottom).toBeLessThan(34);
-    expect(text.bottom).toBeLessThanOrEqual(plot.y + plot.height + 1);
+    // What is loaded late may still move the chart between the two measurements.
+    await expect(async () => {
+      const [plot, text] = [await panel.chart(2).plotBox(), await boxOf(label)];
+      expect(plot.y + plot.height - text.bottom).toBeLessThan(34);
+      expect(text.bottom).toBeLessThanOrEqual(plot.y + plot.height + 1);
+    }).toPass();
   });
 });
 
@@ -246,8 +250,7 @@ test.describe('on a phone', () => {
 
   test('what fires below is named, and one key away', async ({ dashboard, page }) => {
     await dashboard.open('sales-ops');
-    const panel = dashboard.panel('Lead response time by region');
-    await panel.root.scrollIntoViewIfNeeded();
+    const panel = await dashboard.scrollTo('Lead response time by region');
     await expect(panel.firstCard.badge).toHaveText('Critical');
     await expect(panel.firingBelow).toHaveText('1 more warning below');
     const [bar, content] = [await boxOf(panel.firingBelow), await boxOf(panel.root)];

@@ -183,8 +183,7 @@ test('Write rule low in a panel: its chart is in view, stays so while its state 
   page,
 }) => {
   await dashboard.open(uid);
-  const panel = dashboard.panel('Rows');
-  await panel.root.scrollIntoViewIfNeeded();
+  const panel = await dashboard.scrollTo('Rows');
   await panel.card('Metric 8').root.scrollIntoViewIfNeeded();
   await panel.card('Metric 8').writeButton.click();
   const row = (found: ProtocolPanel) =>

@@ -76,7 +76,7 @@ function addPacket({ packets }: Progress, packet: DataQueryResponse, request: Da
   const all = new Map(packets).set(packet.key ?? 'A', packet);
   const frames = [...all.values()].flatMap(({ data }) => data).map((frame) => toDataFrame(frame));
   const errors = [...all.values()].flatMap((one) => one.errors ?? (one.error ? [one.error] : []));
-  const state = stateOf([...all.values()], errors.length > 0);
+  const state = stateOf(packet, errors.length > 0);
   const data: PanelData = {
     state,
     series: frames.filter((frame) => !isAnnotation(frame)),
@@ -101,13 +101,9 @@ function movedOn(range: TimeRange): TimeRange {
     : range;
 }
 
-function stateOf(packets: DataQueryResponse[], failed: boolean): LoadingState {
-  if (failed) {
-    return LoadingState.Error;
-  }
-  const states = packets.map(({ state = LoadingState.Done }) => state);
-  const unfinished = [LoadingState.Loading, LoadingState.Streaming].find((state) => states.includes(state));
-  return unfinished ?? LoadingState.Done;
+/** What the newest packet says. */
+function stateOf({ state = LoadingState.Done }: DataQueryResponse, failed: boolean): LoadingState {
+  return failed ? LoadingState.Error : state;
 }
 
 function errorsOf(error: Error) {

@@ -4,7 +4,7 @@ import { sinceWords } from '../../src/words/sinceWords';
 import { stateWord } from '../../src/words/stateWord';
 
 import type { Clock } from './clock';
-import { english } from './english';
+import { english } from '../../src/words/english';
 import type { Judged } from './judgeExample';
 import { badgeOfPiece } from './strip';
 

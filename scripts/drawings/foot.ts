@@ -4,7 +4,7 @@ import { noteWords } from '../../src/words/noteWords';
 import { sinceWords } from '../../src/words/sinceWords';
 import { stateWord } from '../../src/words/stateWord';
 
-import { english } from './english';
+import { english } from '../../src/words/english';
 import type { Frame, Part } from './frame';
 import { LEFT, PADDING, WIDTH } from './frame';
 import { glyph } from './glyph';

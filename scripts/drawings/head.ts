@@ -1,7 +1,7 @@
 import { actWhen } from '../../src/words/conditionWords';
 import { dataTerms } from '../../src/words/dataWords';
 
-import { english } from './english';
+import { english } from '../../src/words/english';
 import type { Part } from './frame';
 import { LEFT, PADDING, WIDTH } from './frame';
 import type { Judged } from './judgeExample';

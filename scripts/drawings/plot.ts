@@ -2,7 +2,7 @@ import { isRange } from '../../src/rule/condition';
 import type { Condition, Level } from '../../src/rule/level';
 import { recoveryWords, thresholdLineNames } from '../../src/words/conditionWords';
 
-import { english } from './english';
+import { english } from '../../src/words/english';
 import type { Frame, Part } from './frame';
 import { LEFT, RIGHT } from './frame';
 import type { Hold } from './holds';

@@ -3,7 +3,7 @@ import type { Badge } from '../../src/words/badge';
 import { TONES } from '../../src/words/badge';
 import { stateWord } from '../../src/words/stateWord';
 
-import { english } from './english';
+import { english } from '../../src/words/english';
 import type { Frame, Part } from './frame';
 import { glyph } from './glyph';
 import type { Judged } from './judgeExample';

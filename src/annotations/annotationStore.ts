@@ -8,6 +8,16 @@ export interface StoredAnnotation {
   data: unknown;
   /** Who wrote it, as the store knows them. */
   login?: string;
+  /** Where the alert engine wrote it: of which panel, and which change of state it is. */
+  alert?: AlertChange;
+}
+
+/** What the alert engine wrote of a rule: as it is there. */
+export interface AlertChange {
+  panelId: number;
+  alertId: number;
+  name: string;
+  newState: string;
 }
 
 /** An annotation to be kept. */
@@ -17,21 +27,30 @@ export interface NewAnnotation {
   panelId: number;
   /** Epoch ms. */
   time: number;
+  /** Of a region; left out, it is a point. */
+  timeEnd?: number;
   /** Never empty: the store can't keep an empty one. */
   text: string;
   tags: readonly string[];
   data: unknown;
 }
 
-/** What is looked for: annotations that have all of the tags and overlap the time, ends included. */
+/** What is looked for: annotations that have the tags and overlap the time, ends included. */
 export interface Wanted {
   /** Undefined: on all dashboards that the reader may see, which costs the server more. */
   dashboardUid?: string;
   tags: readonly string[];
+  /** One of the tags is enough; left out, an annotation has to have all of them. */
+  isAnyTag?: true;
+  /** What the alert engine wrote; left out, what people and programs did. */
+  isAlert?: true;
   /** Epoch ms. */
   from: number;
   to: number;
 }
+
+/** What may be changed of an annotation. */
+export type Changes = Partial<Pick<NewAnnotation, 'text' | 'tags' | 'data' | 'timeEnd'>>;
 
 /** Where annotations are kept. What fails rejects with a `StoreFailure`. */
 export interface AnnotationStore {
@@ -40,7 +59,7 @@ export interface AnnotationStore {
   /** A plain insert: what is created twice is there twice. Gives its id. */
   create: (annotation: NewAnnotation) => Promise<number>;
   /** Changes what is named; `data` is replaced as a whole. */
-  patch: (id: number, changes: Partial<Pick<NewAnnotation, 'text' | 'tags' | 'data'>>) => Promise<void>;
+  patch: (id: number, changes: Changes) => Promise<void>;
   /** What is gone already is removed gladly. */
   remove: (id: number) => Promise<void>;
 }

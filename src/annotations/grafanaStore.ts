@@ -28,8 +28,9 @@ export function grafanaStore(backend: Pick<BackendSrv, 'fetch'>): AnnotationStor
     }
   };
 
-  const page = async ({ dashboardUid, tags, from, to }: Wanted, limit: number) => {
-    const params = { type: 'annotation', dashboardUID: dashboardUid, tags: [...tags], from, to, limit };
+  const page = async ({ dashboardUid, tags, isAnyTag, isAlert, from, to }: Wanted, limit: number) => {
+    const type = isAlert ? 'alert' : 'annotation';
+    const params = { type, dashboardUID: dashboardUid, tags: [...tags], matchAny: isAnyTag, from, to, limit };
     return readAnswer(await ask({ method: 'GET', url: PATH, params }));
   };
 
@@ -45,8 +46,8 @@ export function grafanaStore(backend: Pick<BackendSrv, 'fetch'>): AnnotationStor
   };
 }
 
-function toBody({ dashboardUid, panelId, time, text, tags, data }: NewAnnotation) {
-  return { dashboardUID: dashboardUid, panelId, time, timeEnd: time, text, tags, data };
+function toBody({ dashboardUid, panelId, time, timeEnd = time, text, tags, data }: NewAnnotation) {
+  return { dashboardUID: dashboardUid, panelId, time, timeEnd, text, tags, data };
 }
 
 /** The id 0 stands for more than one annotation. */
@@ -90,7 +91,20 @@ function readAnnotation(item: unknown): StoredAnnotation | undefined {
     tags: Array.isArray(tags) ? (tags as unknown[]).filter((tag) => typeof tag === 'string') : [],
     data,
     ...(typeof login === 'string' && login !== '' && { login }),
+    ...readAlert(item),
   };
+}
+
+function readAlert({
+  alertId,
+  alertName,
+  newState,
+  panelId,
+}: Record<string, unknown>): Pick<StoredAnnotation, 'alert'> {
+  const isAlert = typeof alertId === 'number' && alertId > 0 && typeof newState === 'string' && newState !== '';
+  return isAlert && typeof panelId === 'number'
+    ? { alert: { alertId, newState, panelId, name: typeof alertName === 'string' ? alertName : '' } }
+    : {};
 }
 
 function failureOf(error: unknown): StoreFailure {

@@ -265,7 +265,7 @@ export class Outbox {
 }
 
 /** How long to wait before the next try, ms; undefined: a person has to decide. */
-function waitAfter({ kind, retryAfterMs }: StoreFailure, tries: number, random: number): number | undefined {
+export function waitAfter({ kind, retryAfterMs }: StoreFailure, tries: number, random: number): number | undefined {
   const growing = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1)) * (0.5 + random / 2);
   switch (kind) {
     case 'busy':

@@ -1,6 +1,7 @@
 import { isEqual, sortBy } from 'lodash';
 
 import type { BreachAddress, Intervention, Responses, Said, Unwritten } from '../protocol/responses/intervention';
+import { BREACH_TAG } from '../protocol/records/breachRecord';
 import { INTERVENTION_TAG } from '../protocol/responses/interventionTag';
 import { isObject } from '../rule/isObject';
 import { DAY, MINUTE } from '../time/units';
@@ -68,14 +69,16 @@ interface Reading {
 }
 
 /**
- * What people did about the breaches of one dashboard: read for all of its panels at once, at most once a minute, and
+ * What people did about the breaches of one dashboard, with what is on the record of these: read for all of its panels at once, at most once a minute, and
  * what is said here shown at once and written by its outbox.
  */
 export class ResponseLog {
   private readonly outbox: Outbox;
   private readonly readers = new Set<Reader>();
+  private readonly receivers = new Set<(found: readonly StoredAnnotation[]) => void>();
   /** Written since the last read, by this tab or by others of the browser. */
   private readonly fresh = new Map<string, KeptIntervention & { at: number }>();
+  private found?: readonly StoredAnnotation[];
   private reading?: Reading;
   private asked = -Infinity;
   private isAsking = false;
@@ -101,6 +104,19 @@ export class ResponseLog {
   follow(reader: Reader): () => void {
     this.readers.add(reader);
     return () => this.readers.delete(reader);
+  }
+
+  /**
+   * Tells of all that is read, the records of breaches included: one read serves both. What was read last is told at once.
+   *
+   * @returns What ends it.
+   */
+  onFound(receive: (found: readonly StoredAnnotation[]) => void): () => void {
+    this.receivers.add(receive);
+    if (this.found) {
+      receive(this.found);
+    }
+    return () => this.receivers.delete(receive);
   }
 
   /** Asks the store what is there, unless that was done less than a minute ago. Never rejects. */
@@ -158,10 +174,13 @@ export class ResponseLog {
     try {
       const found = await this.tools.store.find({
         dashboardUid,
-        tags: [INTERVENTION_TAG],
+        tags: [INTERVENTION_TAG, BREACH_TAG],
+        isAnyTag: true,
         from: knownFrom,
         to: at + AHEAD,
       });
+      this.found = found;
+      this.receivers.forEach((receive) => receive(found));
       const kept = readInterventions(found);
       this.reading = { kept, knownFrom, at, isShared };
       this.failure = undefined;

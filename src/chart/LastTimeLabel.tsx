@@ -1,12 +1,13 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, PanelProps } from '@grafana/data';
 import { FieldType } from '@grafana/data';
-import { measureText, useStyles2, useTheme2 } from '@grafana/ui';
+import { useStyles2, useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
 
 import { lastTick } from './lastTick';
 import { HIDDEN_AXIS } from './nativeValues';
 import type { PlotArea } from './usePlotArea';
+import { useTextWidth } from './useTextWidth';
 
 interface LastTimeLabelProps {
   panel: Pick<PanelProps, 'data' | 'timeRange' | 'timeZone' | 'transparent'>;
@@ -19,6 +20,9 @@ interface LastTimeLabelProps {
 const FONT_PX = 12;
 const BELOW_PX = 8;
 
+/** How near to the edge of the chart a label is as good as cut off, px: its last letter is not drawn to the pixel. */
+const EDGE_PX = 1;
+
 /** Between two labels, px: where a label would have to come closer to the one before it, there is none. */
 const APART_PX = 4;
 
@@ -29,6 +33,7 @@ const APART_PX = 4;
 export function LastTimeLabel({ panel, options, area }: LastTimeLabelProps) {
   const styles = useStyles2(getStyles, panel.transparent);
   const theme = useTheme2();
+  const widthOf = useTextWidth(FONT_PX);
   const { timeRange, data } = panel;
   const [from, to] = [timeRange.from.valueOf(), timeRange.to.valueOf()];
   const timeZone = zoneOf(options.timezone, panel.timeZone);
@@ -41,9 +46,9 @@ export function LastTimeLabel({ panel, options, area }: LastTimeLabelProps) {
   if (!tick) {
     return null;
   }
-  const wide = Math.ceil(measureText(tick.text, FONT_PX).width);
+  const wide = Math.ceil(widthOf(tick.text));
   const cut = ((tick.time - from) / (to - from)) * width + wide / 2 - (width + beyond);
-  return cut > 0 ? (
+  return cut > -EDGE_PX ? (
     <span
       className={styles.label}
       style={{ left: left + width + beyond - wide - 1, width: wide + 1, top: top + height + BELOW_PX }}

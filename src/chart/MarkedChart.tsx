@@ -18,6 +18,7 @@ import { axesOf } from './levelScale';
 import { framesOf, lookOf, markFrames, withThresholds } from './markedData';
 import type { Note } from './notes';
 import type { OverChartProps } from './OverChart';
+import type { RecordMarks } from './recordMarks';
 import { useRevision } from './useRevision';
 
 interface MarkedChartProps {
@@ -41,11 +42,14 @@ interface MarkedChartProps {
   Over?: ComponentType<OverChartProps>;
   /** What tells of changes of the rules, once it is loaded. */
   changeNotes?: (t: Translate, metrics: readonly MetricProtocol[], span: Span) => readonly Note[];
+  /** What tells of what is on the record, where something is. */
+  records?: RecordMarks;
 }
 
 /** The host chart with the breaches marked, the levels drawn and their lines named, as far as it can show them. */
 export function MarkedChart(props: MarkedChartProps) {
   const { plugin, can, panel, options, metrics, alone, span, width, height, open, pointed, Over, changeNotes } = props;
+  const { records } = props;
   const theme = useTheme2();
   const container = useRef<HTMLDivElement>(null);
   const [isWhole, setWhole] = useState(false);
@@ -68,16 +72,17 @@ export function MarkedChart(props: MarkedChartProps) {
     const formatTime = (time: number) => dateTimeFormat(time, { timeZone });
     const { day } = timeWords(t, { timeZone, now: span.now });
     const loud = open && new Set(open);
-    const changes = changeNotes?.(t, metrics, span);
-    const context = { theme, t, formatTime, day, widthPx: width, axes, can, loud, changes };
+    const notes = [...(changeNotes?.(t, metrics, span) ?? []), ...(records?.notes(metrics, span) ?? [])];
+    const recorded = records?.linesOf;
+    const context = { theme, t, formatTime, day, widthPx: width, axes, can, loud, notes, recorded };
     return markFrames(drawn, series, metrics, span, context);
-  }, [drawn, series, metrics, span, theme, timeZone, width, axes, can, open, changeNotes]);
+  }, [drawn, series, metrics, span, theme, timeZone, width, axes, can, open, changeNotes, records]);
   const look = useMemo(() => lookOf(frames), [frames]);
   const structureRev = useRevision(data.structureRev, look);
-  const marked = useMemo(
-    () => ({ ...data, structureRev, series: frames, annotations: [...(annotations ?? []), ...marks] }),
-    [data, structureRev, frames, annotations, marks]
-  );
+  const marked = useMemo(() => {
+    const others = records?.others(annotations ?? []) ?? annotations ?? [];
+    return { ...data, structureRev, series: frames, annotations: [...others, ...marks] };
+  }, [data, structureRev, frames, annotations, marks, records]);
 
   return (
     <div ref={container} className={containerStyle} style={{ width, height }}>

@@ -15,6 +15,7 @@ import type { Axes, Axis } from './levelScale';
 import { hasStyle, withLevels } from './levelThresholds';
 import type { Mark } from './marks';
 import { MAX_MARKS, joinCloseMarks } from './marks';
+import type { MarkWords } from './metricMarks';
 import { metricMarks } from './metricMarks';
 import type { Note } from './notes';
 import { tooFewNotes, unsettledNotes } from './notes';
@@ -35,8 +36,10 @@ export interface MarkContext {
   can: Pick<HostCan, 'regions' | 'boxes'>;
   /** The ids of the metrics whose breaches tint the plot; the others have a band at its lower end. Left out: all do. */
   loud?: ReadonlySet<string>;
-  /** Where rules changed, once that is loaded. */
-  changes?: readonly Note[];
+  /** Where rules changed, and what is on the record alone, once that is loaded. */
+  notes?: readonly Note[];
+  /** What is said of a breach that is on the record. */
+  recorded?: MarkWords['recorded'];
 }
 
 /** The outline of a breached area is fainter than its tint would be opaque. */
@@ -228,7 +231,7 @@ export function markFrames(
   span: Span,
   context: MarkContext
 ): DataFrame[] {
-  const { theme, t, widthPx, axes, can, loud, changes = [] } = context;
+  const { theme, t, widthPx, axes, can, loud, notes = [] } = context;
   if (!can.regions) {
     return [];
   }
@@ -259,7 +262,7 @@ export function markFrames(
   return [
     noteFrame([...tooFewNotes(t, metrics, span), ...unsettledNotes(t, metrics, span)], disabled),
     regionFrame(regions, (mark) => markColor(theme, mark), joinedWords(t)),
-    noteFrame(changes, secondary),
+    noteFrame(notes, secondary),
     boxFrame(boxes),
   ].filter(({ length }) => length > 0);
 }

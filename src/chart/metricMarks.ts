@@ -11,6 +11,7 @@ import { escapeText } from './escapeText';
 import { judgedEnd } from './judgedEnd';
 import type { Mark } from './marks';
 import { withoutOutranked } from './outrank';
+import type { RecordMarks } from './recordMarks';
 import { shownRuleAt } from './shownRuleAt';
 
 /** What the words of a mark need from their surroundings. */
@@ -20,6 +21,8 @@ export interface MarkWords {
   formatTime: (time: number) => string;
   /** Tells a date as it is seen from now: "today", "3 Mar". */
   day: (time: number) => string;
+  /** Lines about what is on the record of a breach; undefined where nothing is known of it. */
+  recorded?: RecordMarks['linesOf'];
 }
 
 /**
@@ -62,6 +65,7 @@ function breachMark(metric: MetricProtocol, breach: Breach, words: MarkWords): M
         ...levelLines(metric, { severity, rule }, words),
         ...breachLines(metric, breach, words),
         ...agreedLines({ kind: metric.kind, rule }, words),
+        ...(words.recorded?.(metric, breach) ?? []),
       ],
     }),
     count: 1,

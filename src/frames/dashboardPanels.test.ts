@@ -22,6 +22,7 @@ function panel(id: number, given: Partial<ScenePanel> = {}): ScenePanel {
     defaults: {},
     overrides: [],
     sheets: {},
+    judged: {},
     saved: {},
     ...given,
   };

@@ -5,6 +5,10 @@ export const PROTOCOL_PANEL = 'protocolops-protocol-panel';
 export const SHEET_OPTIONS = ['ruleSheet', 'decimalMark', 'directory', 'ruleFile'] as const;
 export type SheetOption = (typeof SHEET_OPTIONS)[number];
 
+/** The options of a panel that say what its states are judged on. */
+export const JUDGED_OPTIONS = ['judgeOn', 'step'] as const;
+export type JudgedOption = (typeof JUDGED_OPTIONS)[number];
+
 /** A panel of a dashboard, as far as rules, levels and queries go: what was saved, still raw where it is `unknown`. */
 export interface FoundPanel {
   /** Undefined where none was saved. */
@@ -24,6 +28,8 @@ export interface FoundPanel {
   sheets: Readonly<Partial<Record<SheetOption, unknown>>>;
   /** Its field config and its options whole, for who shows its data as it does. */
   saved: { fieldConfig?: unknown; options?: unknown };
+  /** What its options say of the step that it judges on, as it was saved. */
+  judged: Readonly<Partial<Record<JudgedOption, unknown>>>;
   library?: LibraryReference;
 }
 
@@ -55,6 +61,7 @@ export interface StatedFields {
   softMin?: unknown;
   softMax?: unknown;
   unit?: unknown;
+  displayName?: unknown;
   thresholdsStyle?: unknown;
 }
 

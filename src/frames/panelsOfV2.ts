@@ -103,7 +103,8 @@ class PanelsOfV2 {
     const reference = under('libraryPanel', spec);
     this.reader.report(reference, 'libraryPanelElsewhere');
     const [uid, name] = ['uid', 'name'].map((part) => textOf(under(part, reference).value) ?? '');
-    const nothing = { type: '', queries: [], transformations: [], defaults: {}, overrides: [], sheets: {}, saved: {} };
+    const stated = { defaults: {}, overrides: [], sheets: {}, judged: {}, saved: {} };
+    const nothing = { type: '', queries: [], transformations: [], ...stated };
     return { ...nothing, library: { uid, name, isKnown: false } };
   }
 

@@ -60,6 +60,7 @@ const NOTHING = {
   overrides: [],
   sheets: {},
   saved: {},
+  judged: {},
 };
 
 describe('the first schema', () => {
@@ -83,6 +84,7 @@ describe('the first schema', () => {
     expect(readSavedDashboard({ uid: 'sales', title: 'Sales', panels: [panel] })).toEqual({
       uid: 'sales',
       title: 'Sales',
+      variables: [],
       problems: [],
       panels: [
         {
@@ -99,6 +101,7 @@ describe('the first schema', () => {
           transformations: panel.transformations,
           sheets: SHEETS,
           saved: SAVED,
+          judged: {},
           ...STATED,
         },
       ],
@@ -166,6 +169,7 @@ describe('library panels', () => {
     expect(readSavedDashboard({ panels: [panel] })).toEqual({
       title: '',
       panels: [{ ...NOTHING, id: 1, title: 'Leads', type: '', library: { ...libraryPanel, isKnown: false } }],
+      variables: [],
       problems: [{ code: 'libraryPanelElsewhere', at: 'panels[0].libraryPanel', found: JSON.stringify(libraryPanel) }],
     });
   });
@@ -255,6 +259,7 @@ describe('the second schema', () => {
     expect(readSavedDashboard(json)).toEqual({
       uid: 'sales',
       title: 'Sales',
+      variables: [],
       problems: [],
       panels: [
         {
@@ -273,6 +278,7 @@ describe('the second schema', () => {
           transformations: [{ id: 'organize', options: {} }],
           sheets: SHEETS,
           saved: SAVED,
+          judged: {},
           ...STATED,
         },
       ],
@@ -347,6 +353,7 @@ describe('is found in', () => {
       uid: 'sales',
       title: 'Sales',
       panels: [{ ...NOTHING, id: 1, type: 'stat', title: 'A' }],
+      variables: [],
       problems: [],
     });
   });

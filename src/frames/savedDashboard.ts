@@ -4,6 +4,8 @@ import { DashboardReader, isPlacedRecord, under } from './dashboardReader';
 import type { DashboardProblem, FoundPanel } from './foundPanel';
 import { panelsOfV1 } from './panelsOfV1';
 import { panelsOfV2 } from './panelsOfV2';
+import type { SavedVariable } from './savedVariables';
+import { readVariables } from './savedVariables';
 import { textOf } from './textOf';
 
 /** A saved dashboard, as far as rules, levels and queries go. */
@@ -11,6 +13,7 @@ export interface SavedDashboard {
   uid?: string;
   title: string;
   panels: readonly FoundPanel[];
+  variables: readonly SavedVariable[];
   problems: readonly DashboardProblem[];
 }
 
@@ -32,7 +35,8 @@ export function readSavedDashboard(json: unknown): SavedDashboard {
   const panels = isSecond ? panelsOfV2(reader, dashboard) : panelsOfV1(reader, dashboard);
   const uid = textOf(under('uid', dashboard).value) ?? resourceName(json);
   const title = textOf(under('title', dashboard).value) ?? '';
-  return { ...(uid !== undefined && { uid }), title, panels, problems: reader.problems };
+  const variables = readVariables(dashboard.value);
+  return { ...(uid !== undefined && { uid }), title, panels, variables, problems: reader.problems };
 }
 
 function unwrap(json: Placed): Placed {

@@ -112,6 +112,7 @@ describe('of a scene of Grafana', () => {
           sheets: { ruleSheet: 'B' },
           saved: { fieldConfig: asks.state.fieldConfig, options: asks.state.options },
           data: [],
+          judged: {},
         },
       ],
     });

@@ -2,7 +2,7 @@ import { RULE_PROPERTY } from './ruleProperty';
 import type { DashboardReader, Placed, PlacedRecord } from './dashboardReader';
 import { under } from './dashboardReader';
 import type { FoundPanel, StatedFields, StatedOverride } from './foundPanel';
-import { PROTOCOL_PANEL, SHEET_OPTIONS } from './foundPanel';
+import { JUDGED_OPTIONS, PROTOCOL_PANEL, SHEET_OPTIONS } from './foundPanel';
 import { textOf } from './textOf';
 
 /** What is read of a field config, by the id that an override's property has. */
@@ -14,6 +14,7 @@ const PROPERTIES: Readonly<Record<keyof StatedFields, string>> = {
   softMin: 'custom.axisSoftMin',
   softMax: 'custom.axisSoftMax',
   unit: 'unit',
+  displayName: 'displayName',
   thresholdsStyle: 'custom.thresholdsStyle',
 };
 
@@ -28,7 +29,7 @@ export function readStated(
   reader: DashboardReader,
   panel: Placed,
   type: string
-): Pick<FoundPanel, 'defaults' | 'overrides' | 'sheets' | 'saved'> {
+): Pick<FoundPanel, 'defaults' | 'overrides' | 'sheets' | 'judged' | 'saved'> {
   const keepsRules = type === PROTOCOL_PANEL;
   const config = under('fieldConfig', panel);
   const options = under('options', panel);
@@ -41,6 +42,7 @@ export function readStated(
       .filter(({ states }) => Object.keys(states).length > 0),
     sheets: keepsRules ? given(SHEET_OPTIONS, (option) => under(option, options).value) : {},
     saved: { fieldConfig: config.value, options: options.value },
+    judged: keepsRules ? given(JUDGED_OPTIONS, (option) => under(option, options).value) : {},
   };
 }
 

@@ -2,6 +2,7 @@ import type { PanelProps } from '@grafana/data';
 
 import { MarkedChart } from '../chart/MarkedChart';
 import type { Host } from '../chart/hostPlugin';
+import type { RecordMarks } from '../chart/recordMarks';
 import type { Span } from '../evaluation/evaluation';
 import { t } from '../locales/t';
 import type { MetricProtocol } from '../protocol/protocol';
@@ -35,10 +36,12 @@ interface PanelChartProps {
   size: ChartSize;
   /** At which of the metrics a person looks. */
   attention?: Attention;
+  /** What is on the record. */
+  marks?: RecordMarks;
 }
 
 /** The host chart, which costs only itself when it fails; nothing where the visualization is under way or missing. */
-export function PanelChart({ panel, host, metrics, alone, span, size, attention }: PanelChartProps) {
+export function PanelChart({ panel, host, metrics, alone, span, size, attention, marks }: PanelChartProps) {
   const { value: Over } = useOverChart(true);
   const { value: changeNotes } = useChangeNotes(metrics.some(hasChanged));
   return host.kind === 'ready' ? (
@@ -53,6 +56,7 @@ export function PanelChart({ panel, host, metrics, alone, span, size, attention 
         span={span}
         Over={Over}
         changeNotes={changeNotes}
+        records={marks}
         {...attention}
         {...size}
       />

@@ -1,5 +1,6 @@
 import type { PanelData, PanelProps } from '@grafana/data';
 import { LoadingState } from '@grafana/data';
+import { useEffect } from 'react';
 
 import { t } from '../locales/t';
 import { noticeOfNothing } from '../protocol/notices';
@@ -37,8 +38,10 @@ export function ProtocolPanel(props: PanelProps<ProtocolOptions>) {
 function MetricsPanel(props: PanelProps<ProtocolOptions>) {
   const { data, options } = props;
   const { panel, sheets, reader } = useSheets(props);
-  const { read: responses, recorder } = useResponses(panel);
+  const { read: responses, recorder, records } = useResponses(panel);
   const told = useProtocol(panel, sheets, responses);
+  const tell = records?.tell;
+  useEffect(() => tell?.(told), [tell, told]);
   usePublishedPanel(panel, told);
   const host = useHost(readTakenOver(options.takenOver)?.pluginId);
   if (reader.hasFailed) {
@@ -53,7 +56,7 @@ function MetricsPanel(props: PanelProps<ProtocolOptions>) {
     );
   }
   if ('protocol' in told && !sheets.awaited) {
-    return <ProtocolView panel={panel} protocol={told.protocol} host={host} recorder={recorder} />;
+    return <ProtocolView panel={panel} {...told} host={host} recorder={recorder} records={records} />;
   }
   if ('protocol' in told || isUnderWay(data) || told.awaited) {
     return <LoadingFace />;

@@ -8,6 +8,7 @@ import type { Notice } from '../protocol/notices';
 import { noticesOf } from '../protocol/notices';
 import type { Recorder } from '../protocol/responses/intervention';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
+import type { StatedMetric } from '../protocol/ruleMetrics';
 import { OpenedBreaches } from '../views/breaches/OpenedBreaches';
 import { CoverageButton } from '../views/coverage/CoverageButton';
 import { SUMMARY_HEIGHT, SummaryLine, hasSummary } from '../views/coverage/SummaryLine';
@@ -22,6 +23,7 @@ import { ResponsesContext } from '../views/responses/responsesContext';
 import { PanelChart } from './PanelChart';
 import { chooseLayout } from './chooseLayout';
 import { useLookBackOffer } from './judgeOn/useLookBackOffer';
+import type { GivenRecords } from './records/givenRecords';
 import { isForeign } from './migrations/migrate';
 import type { ProtocolOptions } from './options';
 import { usePanelLink } from './usePanelLink';
@@ -37,15 +39,18 @@ const RuleWay = latePart(() => import(/* webpackChunkName: "rule-way" */ '../edi
 interface ProtocolViewProps {
   panel: PanelProps<ProtocolOptions>;
   protocol: Protocol;
+  /** What its rules were merged from. */
+  stated: () => readonly StatedMetric[];
   host: Host;
   /** Records what a person did; the same object at every render. */
   recorder?: Recorder;
+  records?: GivenRecords;
 }
 
 /** The panel's data with its rules beside it, in the layout that suits them. */
-export function ProtocolView({ panel, protocol, host, recorder }: ProtocolViewProps) {
+export function ProtocolView({ panel, protocol, stated, host, recorder, records }: ProtocolViewProps) {
   const { width, options, timeZone } = panel;
-  const { onEditRule, sheetLink, ...way } = useEditRule(panel);
+  const { onEditRule, onAlertRule, sheetLink, ...way } = useEditRule(panel);
   const shown = useShown(panel, host);
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
@@ -53,17 +58,20 @@ export function ProtocolView({ panel, protocol, host, recorder }: ProtocolViewPr
   const lookBack = useLookBackOffer(panel, protocol, onEditRule !== undefined);
   const link = usePanelLink(panel);
   const { responses } = protocol;
+  const { known, marks, notice } = records ?? {};
   const tellsWhy = protocol.metrics.find((_, index) => index === protocol.worstFirst[0])?.id;
   const { url } = link;
-  const what = useMemo(() => ({ responses, recorder, tellsWhy, url }), [responses, recorder, tellsWhy, url]);
-  const [openedId, setOpened] = useState<string>();
-  const onOpenBreaches = useCallback(({ id }: MetricProtocol) => setOpened(id), []);
-  const opened = protocol.metrics.find(({ id }) => id === openedId);
+  const what = useMemo(
+    () => ({ responses, recorder, tellsWhy, records: known, onAlertRule, url }),
+    [responses, recorder, tellsWhy, known, onAlertRule, url]
+  );
+  const { opened, setOpened, onOpenBreaches } = useOpened(protocol);
   const isChartMissing = host.kind === 'missing';
   const notices = noticesOf(protocol, {
     isNewer: isForeign(options),
     isChartMissing,
     lookBack: lookBack?.is,
+    records: notice?.words,
     filter: filter && { finding: filter, shown: coverage.shown.metrics.length },
   });
   const isLoading = isPartial(panel.data);
@@ -85,7 +93,7 @@ export function ProtocolView({ panel, protocol, host, recorder }: ProtocolViewPr
   const draw = (of: MetricProtocol | 'all', size: ChartSize, attention?: Attention) => {
     const metrics = of === 'all' ? inView : (rows.get(of) ?? []);
     const alone = of !== 'all' && protocol.metrics.length > 1;
-    const chart = { panel: shown, host, span: protocol.span, metrics, alone, size, attention };
+    const chart = { panel: shown, host, span: protocol.span, metrics, alone, size, attention, marks };
     return metrics.length === 0 ? <NothingInView /> : <PanelChart {...chart} />;
   };
 
@@ -98,11 +106,12 @@ export function ProtocolView({ panel, protocol, host, recorder }: ProtocolViewPr
   return (
     <ResponsesContext.Provider value={what}>
       {summarized && <SummaryLine {...{ protocol, isLoading, coverageButton }} />}
-      {(way.asked ?? way.written) && <RuleWay {...way} panel={panel} protocol={protocol} />}
+      {(way.asked ?? way.alerted ?? way.written) && <RuleWay {...way} {...{ panel, protocol, stated }} />}
       <Notices
         notices={notices}
         canOpen={buttonId !== undefined}
         lookBack={lookBack?.action}
+        record={notice?.action}
         onShowAll={() => onFilter(undefined)}
       />
       <View
@@ -122,4 +131,11 @@ export function ProtocolView({ panel, protocol, host, recorder }: ProtocolViewPr
       )}
     </ResponsesContext.Provider>
   );
+}
+
+/** The metric whose breaches somebody reads. */
+function useOpened({ metrics }: Protocol) {
+  const [openedId, setOpened] = useState<string>();
+  const onOpenBreaches = useCallback(({ id }: MetricProtocol) => setOpened(id), []);
+  return { opened: metrics.find(({ id }) => id === openedId), setOpened, onOpenBreaches };
 }

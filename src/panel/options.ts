@@ -11,6 +11,8 @@ export interface ProtocolOptions {
   /** Durations as text: `1d`, `1m`. As they were saved. */
   lookBack?: unknown;
   step?: unknown;
+  /** Whether breaches are recorded as annotations, which takes the fixed look-back. As it was saved. */
+  record?: unknown;
   /** The refId of the query that returns the rules as a table. As it was saved, as all of these. */
   ruleSheet?: unknown;
   /** Where the rule sheet is kept: an address, which may have variables in it. */
@@ -25,6 +27,8 @@ export interface ProtocolOptions {
   ruleFile?: unknown;
   /** How long the wall shows a page where there are several: a duration, `12s`. */
   wallPage?: unknown;
+  /** Nothing is kept: it is where the option pane offers the export. */
+  alertRules?: undefined;
   /** The host chart's own panel options (legend, tooltip, time zones…), exactly as that visualization saves them. */
   chart?: unknown;
   /** The visualization other than Time series that the panel was switched from (see `readTakenOver`). */

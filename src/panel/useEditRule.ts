@@ -25,28 +25,37 @@ export interface RuleAsked {
   /** The metric of this panel whose rule is being written. */
   written?: WrittenRule;
   sheet?: PanelSheet;
+  /** Leads from a metric's rule to an alert rule; undefined where the person may not create any. It stays the same. */
+  onAlertRule?: (metric: MetricProtocol) => void;
+  /** The metric that is to have an alert rule. */
+  alerted?: MetricProtocol;
   onClose: () => void;
 }
 
 /** Follows whose rule somebody asked for from its card. */
 export function useEditRule(panel: PanelProps<ProtocolOptions>): RuleAsked {
   const [asked, setAsked] = useState<MetricProtocol>();
-  const onClose = useCallback(() => setAsked(undefined), []);
+  const [alerted, setAlerted] = useState<MetricProtocol>();
+  const onClose = useCallback(() => {
+    setAsked(undefined);
+    setAlerted(undefined);
+  }, []);
   const written = useShelf(writtenRule);
   const query = chosenQuery(panel.options.ruleSheet);
   const link = sheetLinkOf(panel);
   const sheet = useMemo(() => (query === undefined ? undefined : { query, link }), [query, link]);
   const isOwn = written?.panelId === panel.id && written.path === window.location.pathname;
-  const way = { asked, onClose, sheet, written: isOwn ? written : undefined };
+  const way = { asked, alerted, onClose, sheet, written: isOwn ? written : undefined };
   if (isBare()) {
     return way;
   }
-  return mayEdit() ? { ...way, onEditRule: setAsked } : { ...way, sheetLink: link };
+  const alerting = { ...way, onAlertRule: may('alert.rule:create') ? setAlerted : undefined };
+  return may('dashboards:write') ? { ...alerting, onEditRule: setAsked } : { ...alerting, sheetLink: link };
 }
 
-function mayEdit(): boolean {
+function may(permission: string): boolean {
   const { user } = config.bootData;
-  return user.isSignedIn && Boolean(user.permissions?.['dashboards:write']);
+  return user.isSignedIn && Boolean(user.permissions?.[permission]);
 }
 
 /** Whether the panel is on a wall display or in a shared view, where nobody is to press anything. */

@@ -91,7 +91,8 @@ export type AgreementNow =
 
 /**
  * What became of the agreement on a metric's rule: one that was changed in any source is no agreement any more, nor is one
- * of which a source that nobody signed states something otherwise. What such a source adds below it leaves it unchecked.
+ * of which a source that nobody signed states something otherwise. Where such a source alone states the level, what was
+ * agreed is something else of the rule, and it is unchecked.
  * What is agreed about a context metric is its reason: no other source counts there.
  *
  * @returns Undefined where nobody agreed.

@@ -84,6 +84,6 @@ function sorted(entries: Readonly<Record<string, string>>): Array<[string, strin
 }
 
 /** JSON that says the same in ASCII alone. */
-function inAscii(json: string): string {
+export function inAscii(json: string): string {
   return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

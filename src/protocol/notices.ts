@@ -15,6 +15,8 @@ export type Notice =
   | { kind: 'lookBack'; severity: 'info' | 'status'; isSet: boolean }
   /** A query failed; the others have data. */
   | { kind: 'queryFailed'; severity: 'warning'; error: QueryError }
+  /** What is recorded of breaches, and what is not, in words. */
+  | { kind: 'records'; severity: 'info'; words: string }
   /** Something of the rule sheet, the rule file or the directory can't be used. */
   | { kind: 'sheets'; severity: 'info'; sheets: SheetFindings }
   /** The host chart can't be had in this Grafana; what is agreed can. */
@@ -37,6 +39,8 @@ export interface PanelKnows {
   isChartMissing: boolean;
   /** Whether a look-back is offered, or was set a moment ago; undefined: neither. */
   lookBack?: 'offered' | 'set';
+  /** What there is to say of what is recorded. */
+  records?: string;
   /** What the metrics that are shown have in common, and how many they are; undefined while all are shown. */
   filter?: { finding: Finding; shown: number };
 }
@@ -47,13 +51,14 @@ export interface PanelKnows {
  */
 export function noticesOf(
   { errors, judgedOn, sheets, metrics }: Pick<Protocol, 'errors' | 'judgedOn' | 'sheets' | 'metrics'>,
-  { isNewer, isChartMissing, lookBack, filter }: PanelKnows
+  { isNewer, isChartMissing, lookBack, records, filter }: PanelKnows
 ): Notice[] {
   const because = judgedOn.mode === 'view' ? judgedOn.because : undefined;
   const all: Array<Notice | false | undefined> = [
     isNewer && { kind: 'newerVersion', severity: 'info' },
     because && { kind: 'cannotJudge', severity: 'info', because },
     lookBack && { kind: 'lookBack', severity: lookBack === 'set' ? 'status' : 'info', isSet: lookBack === 'set' },
+    records !== undefined && { kind: 'records', severity: 'info', words: records },
     ...errors.map((error): Notice => ({ kind: 'queryFailed', severity: 'warning', error })),
     sheets && hasFindings(sheets) && { kind: 'sheets', severity: 'info', sheets },
     isChartMissing && { kind: 'noChart', severity: 'info' },

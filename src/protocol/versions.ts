@@ -1,4 +1,6 @@
 import type { Cadence, Judgement, JudgementVersion, Span } from '../evaluation/evaluation';
+import { answered } from '../rule/answers';
+import { ruleAt } from '../rule/history';
 import { ruleKind } from '../rule/kind';
 import type { Rule, RuleHistory } from '../rule/rule';
 import type { MetricProtocol, RuleChange } from './protocol';
@@ -43,6 +45,27 @@ export function changesIn({ versions }: RuleHistory, { from, to, now = to }: Spa
 /** The next version that is agreed, but not in force at a moment; undefined where there is none. */
 export function changeAfter(history: RuleHistory, at: number): RuleChange | undefined {
   return changes(history).find((change) => change.at > at);
+}
+
+/** The rule that a metric without one is to have; undefined where it has one, or none is written. */
+export function ruleToBegin({ kind, upcoming }: Pick<MetricProtocol, 'kind' | 'upcoming'>): RuleChange | undefined {
+  return kind === 'unruled' && upcoming && ruleKind(upcoming.after) === 'ruled' ? upcoming : undefined;
+}
+
+/**
+ * The version of the rule that the state is by, where that is not the one in force: values have to settle, and the last one
+ * that has is of its time.
+ */
+export function ruleThatJudged({ history, now }: Pick<MetricProtocol, 'history' | 'now'>): Rule | undefined {
+  const { at, judgedTo = at } = now;
+  const rule = ruleAt(history, judgedTo);
+  return rule === ruleAt(history, at) ? undefined : rule;
+}
+
+/** A metric as it is once its rule begins, where it is to get its first one; else as it is. Its state stays that of now. */
+export function withRuleToBegin(metric: MetricProtocol): MetricProtocol {
+  const rule = ruleToBegin(metric)?.after;
+  return rule ? { ...metric, rule, kind: ruleKind(rule), answered: answered(rule) } : metric;
 }
 
 /** Of what is shown for context before and after, no field that it inherits is told to have changed. */

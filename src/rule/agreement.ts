@@ -67,10 +67,18 @@ export function withCorrection(before: StoredRule, after: StoredRule, today: str
   return { ...withDay({ ...version, ...pick(before, ['validFrom']) }, today), ...pick(before, ['earlier']) };
 }
 
-/** The rule marked as agreed as its newest version stands, with the fingerprint of that. */
-export function withAgreement(rule: StoredRule, { agreedOn }: { agreedOn?: string } = {}): StoredRule {
+/**
+ * The rule marked as agreed as its newest version stands, with the fingerprint of that.
+ *
+ * @param signature - By whom, and on what day (an ISO date); what is left out stays, and a blank name is that of nobody.
+ */
+export function withAgreement(
+  rule: StoredRule,
+  { agreedBy, agreedOn }: { agreedBy?: string; agreedOn?: string } = {}
+): StoredRule {
   return {
-    ...without(rule, ['changedOn']),
+    ...without(rule, ['changedOn', ...(agreedBy === '' ? ['agreedBy'] : [])]),
+    ...(agreedBy && { agreedBy }),
     ...(agreedOn !== undefined && { agreedOn }),
     agreedFingerprint: fingerprintOf(rule),
   };

@@ -65,7 +65,7 @@ export interface Signature {
   changedOn?: string;
   /** A more specific source that states something of what was agreed otherwise, and that nobody signed. */
   by?: RuleSource;
-  /** Whether a less specific source that nobody signed states what it does not. */
+  /** Whether the level in force is stated by none that anybody signed: it is on something else of the rule. */
   isPart?: true;
 }
 

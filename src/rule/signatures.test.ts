@@ -20,6 +20,15 @@ function agreed<T extends object>(rule: T) {
   return { ...rule, agreedOn: '2026-03-03', agreedFingerprint: fingerprintOf(rule) };
 }
 
+/** Grafana's own, red below 20. */
+const NATIVE = {
+  mode: 'absolute',
+  steps: [
+    { value: null, color: 'red' },
+    { value: 20, color: 'green' },
+  ],
+};
+
 describe('signaturesOf', () => {
   const signatures = (sources: Parameters<typeof mergeRule>[0]) =>
     mergeRule(sources).signatures?.map(({ source, state }) => `${source} ${state}`);
@@ -91,6 +100,11 @@ describe('a signature beside what nobody signed', () => {
     ['a level that can’t be read', { override: { critical: 'few' }, default: agreed(RULE) }, { by: 'override' }],
     ['a signature that was typed', { sheet: { critical: 18 }, default: typed }, { state: 'unchecked', by: 'sheet' }],
     ['an override over a signed sheet', { override: { for: '2h' }, sheet: agreed(RULE) }, { by: 'override' }],
+    [
+      'a wait where none was agreed',
+      { override: { for: '2d' }, default: agreed({ critical: 20 }) },
+      { by: 'override' },
+    ],
   ])('is not over %s', (_, sources, expected) => {
     expect(first(sources)).toMatchObject(expected);
   });
@@ -104,6 +118,8 @@ describe('a signature beside what nobody signed', () => {
       'what another override takes back',
       { override: { critical: 20 }, sheet: { critical: 18 }, default: agreed(RULE) },
     ],
+    ['an answer that it leaves open', { override: { escalateTo: 'VP Sales', due: '07:00' }, default: agreed(RULE) }],
+    ['levels of Grafana’s thresholds', { default: agreed({ owner: 'Ana' }), thresholds: NATIVE }],
   ])('is kept over %s', (_, sources) => {
     expect(first(sources)).toEqual(KEPT);
   });
@@ -113,16 +129,24 @@ describe('a signature beside what nobody signed', () => {
     expect(mergeRule(sources).signatures).toEqual([{ source: 'override', state: 'kept' }, KEPT]);
   });
 
-  it('is a part of what a rule says where an unsigned one below it adds to that', () => {
-    expect(first({ override: agreed({ critical: 18 }), default: RULE })).toEqual({
-      source: 'override',
-      state: 'kept',
-      isPart: true,
-    });
-    expect(first({ override: agreed(RULE), default: { critical: 30, owner: 'Ben', key: 'leads' } })).toEqual({
-      source: 'override',
-      state: 'kept',
-    });
+  it.each<[string, Parameters<typeof mergeRule>[0]]>([
+    [
+      'a default that says what it leaves open',
+      {
+        override: agreed({ critical: 18 }),
+        default: { ...RULE, due: '07:00 UTC', workingHours: 'Mon-Fri 09:00-17:00' },
+      },
+    ],
+    ['a default that it does not leave room for', { override: agreed(RULE), default: { critical: 30, owner: 'Ben' } }],
+  ])('stands beside %s', (_, sources) => {
+    expect(first(sources)).toEqual({ source: 'override', state: 'kept' });
+  });
+
+  it('is no signature under a level that nobody signed', () => {
+    const byDefault = agreed({ staleAfter: '3d' });
+    expect(first({ sheet: RULE, default: byDefault })).toEqual({ ...KEPT, isPart: true });
+    expect(first({ override: agreed({ owner: 'Ana' }), default: RULE })).toMatchObject({ isPart: true });
+    expect(first({ sheet: agreed(RULE), default: byDefault })).toEqual({ source: 'sheet', state: 'kept' });
   });
 
   it('tells the day of a version that says otherwise', () => {
@@ -137,9 +161,11 @@ describe('fingerprintOfLayers', () => {
 
   it.each<[string, object[], string | undefined]>([
     ['each is as it was agreed', [above, below], 'kept'],
-    ['what nobody signed lies over it', [{ critical: 18 }, below], 'changed'],
+    ['what nobody signed lies over it', [{ owner: 'Ben' }, below], 'changed'],
     ['what nobody signed lies over it, and says the same', [{ owner: 'Ana' }, below], 'kept'],
-    ['what nobody signed adds to it from below', [above, { owner: 'Ana' }], 'unchecked'],
+    ['what nobody signed adds to it from below', [above, { owner: 'Ana' }], 'kept'],
+    ['what nobody signed states the level beside it', [{ critical: 18 }, agreed({ owner: 'Ana' })], 'unchecked'],
+    ['what nobody signed states the level below it', [agreed({ owner: 'Ana' }), { critical: 18 }], 'unchecked'],
     ['one was changed', [above, { ...below, owner: 'Ben' }], 'changed'],
     ['the one on top was changed', [{ ...above, critical: 17 }, below], 'changed'],
     ['one was signed in words alone', [above, { owner: 'Ana', agreedBy: 'Sales' }], 'unchecked'],
@@ -164,10 +190,14 @@ it('never stands over what it was not given for, in one source or in three', () 
     fc.property(fields, fields, fields, fc.constantFrom(0, 1, 2), (override, sheet, byDefault, signed) => {
       const layers = [override, sheet, byDefault].map((rule, place) => (place === signed ? agreed(rule) : rule));
       const whole = { ...byDefault, ...sheet, ...override };
+      const above = Object.assign({}, ...[override, sheet].slice(0, signed).toReversed()) as typeof whole;
+      const own = [override, sheet, byDefault][signed];
       const rule = mergeRule({ override: layers[0], sheet: layers[1], default: layers[2] });
       const [{ by, isPart }] = rule.signatures ?? [{}];
-      const isWhole = fingerprintOf(whole) === fingerprintOf([override, sheet, byDefault][signed]);
-      expect(by === undefined && isPart === undefined).toBe(isWhole);
+      const isTurned = own.critical !== undefined && 'operator' in above && above.operator !== own.operator;
+      const isOther = Object.entries(own).some(([field, value]) => whole[field as keyof typeof whole] !== value);
+      expect(by !== undefined).toBe(isOther || isTurned);
+      expect(isPart === true).toBe(whole.critical !== undefined && own.critical === undefined);
     })
   );
 });

@@ -1,5 +1,6 @@
 import { parseDay } from '../time/calendar';
 import type { RuleField } from './fields';
+import { DECIDING_FIELDS, FIELDS } from './fields';
 import { agreedFields, fingerprintOf, fingerprintOfVersion } from './fingerprint';
 import type { ReadVersion } from './read';
 import { readRuleInput } from './read';
@@ -8,8 +9,10 @@ import type { RuleSource, Signature } from './rule';
 /**
  * Whose signatures a metric's rule carries, of the stored rules that it is merged from, and what became of what each was
  * given for. Each rule is compared with its own fingerprint; what is stated nowhere but in words (agreed by, agreed on) has
- * nothing that it could be compared with. And each is compared with what the sources together say: a more specific one
- * that nobody signed and that states something else makes of it another rule than the one that was agreed.
+ * nothing that it could be compared with. And each is compared with what the sources together say. A signature covers what
+ * its own source states, and where that states a level, all that decides when it fires, what was left blank included: a
+ * more specific source that nobody signed and that says otherwise there makes another rule of it than the one that was
+ * agreed. What other sources add to it, it was given beside, and stands.
  *
  * @param stated - The more specific first.
  * @returns Undefined where nobody signed any.
@@ -43,7 +46,7 @@ export function fingerprintOfLayers(layers: readonly unknown[], whole: unknown):
   return isKept ? fingerprintOf(whole) : undefined;
 }
 
-/** A signature by the places of layers. */
+/** A signature by the places of the layers. */
 interface LayerSignature extends Omit<Signature, 'source' | 'by'> {
   layer: number;
   by?: number;
@@ -55,27 +58,51 @@ function layerSignatures(layers: readonly ReadVersion[]): LayerSignature[] {
     return [];
   }
   const said = layers.map(agreedFields);
+  const first = firstPlaces(said);
   // Where each field is stated that nobody signed there.
-  const unsigned = [...firstPlaces(said)].filter(([, place]) => !isSigned(layers[place]));
+  const unsigned = [...first].filter(([, place]) => !isSigned(layers[place]));
+  const isPart = isLevelUnsigned(layers, said, first);
   return layers.flatMap((input, layer): LayerSignature[] => {
     if (!isSigned(input)) {
       return [];
     }
-    const above = unsigned.find(([field, place]) => place < layer && said[place].get(field) !== said[layer].get(field));
+    const own = said[layer];
+    const above = unsigned.find(
+      ([field, place]) => place < layer && covers(own, field) && said[place].get(field) !== own.get(field)
+    );
     const by = above?.[1];
     return [
       {
         layer,
         ...ownState(input),
         ...(by !== undefined && { by, ...dayOfChange({ ...layers[by], agreedOn: input.agreedOn }) }),
-        ...(unsigned.some(([, place]) => place > layer) && { isPart: true }),
+        ...(isPart && { isPart }),
       },
     ];
   });
 }
 
+type Said = ReadonlyMap<RuleField, unknown>;
+
+/** Whether a signature on what a source says is one on a field: it says that, or a level that fires by it. */
+function covers(own: Said, field: RuleField): boolean {
+  const isOfLevel = FIELDS[field].group === 'threshold' || DECIDING_FIELDS.includes(field);
+  return own.has(field) || (isOfLevel && LEVELS.some((level) => own.has(level)));
+}
+
+/** Whether the level in force is one that nobody signed. Levels of Grafana's thresholds are stated in no rule. */
+function isLevelUnsigned(layers: readonly ReadVersion[], said: readonly Said[], first: Places): boolean {
+  const level = LEVELS.find((one) => first.has(one));
+  return level !== undefined && !said.some((fields, layer) => fields.has(level) && isSigned(layers[layer]));
+}
+
+/** The one that a rule is known by comes first. */
+const LEVELS = ['critical', 'warning'] as const;
+
+type Places = ReadonlyMap<RuleField, number>;
+
 /** The first layer that states each field. */
-function firstPlaces(said: ReadonlyArray<ReadonlyMap<RuleField, unknown>>): ReadonlyMap<RuleField, number> {
+function firstPlaces(said: readonly Said[]): Places {
   const places = new Map<RuleField, number>();
   said.forEach((fields, place) =>
     fields.forEach((_, field) => {

@@ -14,12 +14,13 @@ export class MemoryAnnotations implements AnnotationStore {
   later: (call: () => void, ms: number) => void = () => undefined;
   private nextId = 1;
 
-  find: AnnotationStore['find'] = ({ dashboardUid, tags, from, to }) =>
+  find: AnnotationStore['find'] = ({ dashboardUid, tags, isAnyTag, isAlert = false, from, to }) =>
     this.answer('find', () =>
       [...this.items.values()].filter(
         (item) =>
           (dashboardUid === undefined || item.dashboardUid === dashboardUid) &&
-          tags.every((tag) => item.tags.includes(tag)) &&
+          (item.alert !== undefined) === isAlert &&
+          (isAnyTag ? tags.some((tag) => item.tags.includes(tag)) : tags.every((tag) => item.tags.includes(tag))) &&
           item.time <= to &&
           item.timeEnd >= from
       )
@@ -28,7 +29,7 @@ export class MemoryAnnotations implements AnnotationStore {
   create: AnnotationStore['create'] = (annotation) =>
     this.answer('create', () => {
       const id = this.nextId++;
-      this.items.set(id, { ...annotation, id, timeEnd: annotation.time, login: 'ana' });
+      this.items.set(id, { ...annotation, id, timeEnd: annotation.timeEnd ?? annotation.time, login: 'ana' });
       return id;
     });
 

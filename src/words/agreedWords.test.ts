@@ -55,7 +55,7 @@ describe('agreedWords', () => {
     ['an override', { by: 'override' }, "Not as agreed (the metric's override says otherwise)"],
     ['a sheet', { by: 'sheet', state: 'unchecked' }, 'Not as agreed (the rule sheet says otherwise)'],
     ['a version of it, with its day', { by: 'sheet', changedOn: '2026-09-01' }, 'Changed 1 Sep, not agreed yet'],
-    ['a default rule below it', { isPart: true }, 'Agreed by Ana (agreement not checked)'],
+    ['a level that nobody signed', { isPart: true }, 'Agreed by Ana (agreement not checked)'],
   ])('says that the rule is another by %s', (_, signature, expected) => {
     const signatures: Signature[] = [{ source: 'default', state: 'kept', ...signature }];
     const given = rule({ text: { agreedBy: { value: 'Ana', source: 'default' } }, signatures });

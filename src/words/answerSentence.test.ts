@@ -209,4 +209,12 @@ describe('answerSentence', () => {
       / Since 1 Sep: critical below 18 % → below 20 %.*\. From 1 Dec: .*below 20 % → below 22 %.*\.$/
     );
   });
+
+  it('lists no rule to come as agreed that nobody agreed on', () => {
+    const after = rule({ forMs: DAY, signatures: [{ source: 'override', state: 'changed' }] });
+    const metric = metricProtocol({ upcoming: { at: Date.UTC(2026, 11, 1), before: rule(), after } });
+    expect(sentence(metric)).toMatch(
+      /\nAgreed: .+ \(Agreed by Sales and Finance, 3 March 2026\)\. From 1 Dec \(not agreed yet\): for 2 d → 1 d\.$/
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import type { MetricProtocol } from '../protocol/protocol';
 import { acceptedUntil } from '../protocol/responses/accepted';
+import { ruleToBegin } from '../protocol/versions';
 
 /** What a state badge shows: a state of the evaluation, with firing split by severity, or why there is none. */
 export type Badge =
@@ -16,6 +17,7 @@ export type Badge =
   | 'notCrossed'
   | 'context'
   | 'unruled'
+  | 'toBegin'
   | 'noLevel';
 
 /** How a badge is coloured: grey (`neutral`) is for what is not known or not agreed. */
@@ -36,11 +38,13 @@ export const TONES: Readonly<Record<Badge, Tone>> = {
   notCrossed: 'neutral',
   context: 'neutral',
   unruled: 'neutral',
+  toBegin: 'neutral',
   noLevel: 'neutral',
 };
 
 /** The badge of a metric. Without a rule that can fire, only trouble with the data is a state. */
-export function badgeOf({ kind, now, crossed }: Pick<MetricProtocol, 'kind' | 'now' | 'crossed'>): Badge {
+export function badgeOf(metric: Pick<MetricProtocol, 'kind' | 'now' | 'crossed' | 'upcoming'>): Badge {
+  const { kind, now, crossed } = metric;
   const { state } = now;
   if (state === 'error' || state === 'nodata' || state === 'stale') {
     return state;
@@ -49,8 +53,9 @@ export function badgeOf({ kind, now, crossed }: Pick<MetricProtocol, 'kind' | 'n
     case 'levelOnly':
       return crossed ? 'crossed' : state === 'unknown' ? 'unknown' : 'notCrossed';
     case 'context':
-    case 'unruled':
       return kind;
+    case 'unruled':
+      return ruleToBegin(metric) ? 'toBegin' : kind;
     case 'ruled':
       return ruledBadge(now);
   }

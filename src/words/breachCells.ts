@@ -2,11 +2,15 @@ import type { Span } from '../evaluation/evaluation';
 import type { RecordRow, RowAnswer } from '../protocol/breaches/answeredRows';
 import type { BreachRow } from '../protocol/breaches/breachRows';
 import type { MetricProtocol } from '../protocol/protocol';
+import type { BreachRecord } from '../protocol/records/breachRecord';
+import type { RecordedBy } from '../protocol/records/panelRecords';
 import type { BreachResponse } from '../protocol/responses/breachResponse';
+import { isRecord } from '../rule/isRecord';
 import { formatDuration } from '../time/duration';
 import { conditionWords, severityWords } from './conditionWords';
 import { lateWords, wordLate } from './deadlineWords';
 import { byWords, interventionWords } from './responses/interventionWords';
+import { correctedWords, recordedAside } from './recordedWords';
 import { briefHolder } from './roleNames';
 import { momentWords } from './sinceWords';
 import type { Translate } from './translate';
@@ -44,20 +48,24 @@ export interface BreachWordsContext {
   times: TimeWords;
 }
 
-/**
- * The row of a breach in words.
- *
- * @param answer - What is on the record of it; undefined where nothing is tracked.
- */
+/** What is on the record of a row. */
+export interface RowRecords {
+  /** Undefined where nothing is tracked. */
+  answer?: RowAnswer;
+  /** Undefined where it is not recorded as an annotation. */
+  recorded?: RecordedBy;
+}
+
+/** The row of a breach in words. */
 export function breachCells(
   t: Translate,
   row: BreachRow,
   context: BreachWordsContext,
-  answer?: RowAnswer
+  { answer, recorded }: RowRecords = {}
 ): BreachCells {
   return {
     severity: severityWords(t, row.severity),
-    since: sinceCell(t, row, context),
+    since: { ...sinceCell(t, row, context), ...(recorded && { aside: recordedAside(t, recorded) }) },
     until: untilCell(t, row, context),
     worst: worstCell(row, context),
     rule: ruleCell(t, row, context),
@@ -86,6 +94,24 @@ export function recordCells(t: Translate, row: RecordRow, { metric, times }: Bre
       ...saidCell(t, response, times),
       aside: t('views.breaches.record-alone', 'on the record only: the data in this list shows no such breach'),
     },
+  };
+}
+
+/** A breach that is recorded, and that the data no longer shows. */
+export function correctedCells(
+  t: Translate,
+  { severity, shown, isOpen, data }: BreachRecord,
+  { metric, times }: BreachWordsContext
+): BreachCells {
+  const worst = isRecord(data.worst) && typeof data.worst.text === 'string' ? data.worst.text : '';
+  return {
+    severity: severityWords(t, severity),
+    since: { words: momentWords(metric, shown.from, times), aside: correctedWords(t) },
+    until: isOpen ? NOTHING : { words: momentWords(metric, shown.to, times) },
+    worst: { words: worst },
+    rule: NOTHING,
+    owner: NOTHING,
+    due: NOTHING,
   };
 }
 

@@ -15,6 +15,8 @@ export interface BreachFileContext {
   stamp: (time: number) => string;
   /** Whether what people did is tracked: without it there are no columns for it. */
   isTracked: boolean;
+  /** Whether breaches are recorded as annotations. */
+  isRecorded?: boolean;
 }
 
 /** Spreadsheets take a file for UTF-8 if it begins so. */
@@ -58,8 +60,24 @@ function columnsIn(context: BreachFileContext): Column[] {
     [`Due (${timeZone})`, ({ row }) => (row?.deadline?.kind === 'at' ? at(row.deadline.at) : undefined)],
     ['Hours overdue', ({ row }) => hours(row?.overdueMs)],
   ];
-  return context.isTracked ? [...columns, ...responseColumns(context)] : columns;
+  return [
+    ...columns,
+    ...(context.isTracked ? responseColumns(context) : []),
+    ...(context.isRecorded ? [RECORDED] : []),
+  ];
 }
+
+const RECORDED: Column = [
+  'Recorded as an annotation',
+  ({ row, recorded }) =>
+    recorded === undefined
+      ? 'no'
+      : recorded.by === 'engine'
+        ? `by the alert engine: ${recorded.name}`
+        : row
+          ? 'yes'
+          : 'yes; the data or the rule was corrected since',
+];
 
 function responseColumns(context: BreachFileContext): Column[] {
   const at = stamper(context);

@@ -28,7 +28,7 @@ function toldBreaches(owner: string) {
     { ...breach, firingSince: NOW - 3 * DAY, worst: { value: -17.2, time: NOW - DAY } },
   ];
   const rows = breachRows({ ...metric, view: { ...metric.view, breaches } }, { on: 'view', span: SPAN });
-  return tellBreaches(t, rows, undefined, { metric, span: SPAN, times });
+  return tellBreaches(t, rows, {}, { metric, span: SPAN, times });
 }
 
 describe('breachMarkdown', () => {

@@ -2,10 +2,12 @@ import { sortBy } from 'lodash';
 
 import type { AnsweredRows, RowAnswer } from '../protocol/breaches/answeredRows';
 import type { BreachRow } from '../protocol/breaches/breachRows';
+import type { RecordedRows } from '../protocol/breaches/recordedRows';
+import type { RecordedBy } from '../protocol/records/panelRecords';
 import type { BreachResponse } from '../protocol/responses/breachResponse';
 import type { Severity } from '../rule/level';
 import type { BreachCells, BreachWordsContext } from './breachCells';
-import { breachCells, recordCells } from './breachCells';
+import { breachCells, correctedCells, recordCells } from './breachCells';
 import type { Translate } from './translate';
 
 /** A breach of the list with what is said of it. */
@@ -19,22 +21,29 @@ export interface ToldBreach {
   answer?: RowAnswer;
   /** What people did about it, wherever it is known from. */
   response?: BreachResponse;
+  /** Who recorded it as an annotation; undefined where nobody did, or nothing is recorded. */
+  recorded?: RecordedBy;
 }
 
-/**
- * The rows of a list in words, newest first, those on the record alone among them.
- *
- * @param answered - Undefined where nobody tracks what people did.
- */
+/** What is on the record of the rows, beside what they are. */
+export interface OnRecord {
+  /** Undefined where nobody tracks what people did. */
+  answered?: AnsweredRows;
+  /** Undefined where nothing is recorded. */
+  recorded?: RecordedRows;
+}
+
+/** The rows of a list in words, newest first, those on the record alone among them. */
 export function tellBreaches(
   t: Translate,
   rows: readonly BreachRow[],
-  answered: AnsweredRows | undefined,
+  { answered, recorded }: OnRecord,
   context: BreachWordsContext
 ): ToldBreach[] {
   const seen = rows.map((row, index): ToldBreach & { from: number } => {
     const answer = answered?.answers[index];
-    const cells = breachCells(t, row, context, answer);
+    const by = recorded?.of[index];
+    const cells = breachCells(t, row, context, { answer, recorded: by });
     return {
       key: row.key,
       severity: row.severity,
@@ -42,6 +51,7 @@ export function tellBreaches(
       row,
       answer,
       response: answer?.response,
+      recorded: by,
       from: row.knownFrom,
     };
   });
@@ -52,5 +62,13 @@ export function tellBreaches(
     response: record.response,
     from: record.stretch.from,
   }));
-  return onRecord.length === 0 ? seen : sortBy([...seen, ...onRecord], ({ from }) => -from);
+  const corrected = (recorded?.corrected ?? []).map((record): ToldBreach & { from: number } => ({
+    key: `corrected ${record.id}`,
+    severity: record.severity,
+    cells: correctedCells(t, record, context),
+    recorded: { by: 'panel', record },
+    from: record.shown.from,
+  }));
+  const alone = [...onRecord, ...corrected];
+  return alone.length === 0 ? seen : sortBy([...seen, ...alone], ({ from }) => -from);
 }

@@ -1,5 +1,6 @@
 import { below, metricProtocol, NOW, rule, ruleChange, stated } from '../testing/metricProtocol';
 import { plain as t } from '../testing/plain';
+import type { Rule } from '../rule/rule';
 import { changedWords, changeNotes } from './changeNotes';
 import { timeWords } from '../locales/timeWords';
 import { DAY } from '../time/units';
@@ -25,6 +26,18 @@ describe('changeNotes', () => {
     expect(changeNotes(t, metric, times)).toEqual([
       expect.stringMatching(/^Since 1 Sep: critical below 18 % → below 20 %.*; for 5 d → 2 d.*\.$/),
       'From 1 Dec: critical below 20 % → below 22 %.',
+    ]);
+  });
+
+  it.each<[string, Partial<Rule>, Partial<Rule>, boolean]>([
+    ['agreed on', {}, {}, false],
+    ['changed since', {}, { signatures: [{ source: 'override', state: 'changed' }] }, true],
+    ['signed by nobody', {}, { signatures: [] }, true],
+    ['signed by nobody, as the one before it', { signatures: [] }, { signatures: [] }, false],
+  ])('takes no next rule for agreed that nobody agreed on: %s', (_, before, after, isOpen) => {
+    const upcoming = { at: DECEMBER, before: rule(before), after: rule({ forMs: DAY, ...after }) };
+    expect(changeNotes(t, metricProtocol({ upcoming }), times)).toEqual([
+      isOpen ? 'From 1 Dec (not agreed yet): for 2 d → 1 d.' : 'From 1 Dec: for 2 d → 1 d.',
     ]);
   });
 

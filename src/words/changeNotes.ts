@@ -1,4 +1,6 @@
+import { agreementNow } from '../protocol/coverage';
 import type { MetricProtocol, RuleChange } from '../protocol/protocol';
+import { ruleKind } from '../rule/kind';
 import { changeWords } from './changeWords';
 import type { Format } from './conditionWords';
 import type { Translate } from './translate';
@@ -7,8 +9,8 @@ import type { TimeWords } from './whenWords';
 type Changing = Pick<MetricProtocol, 'changes' | 'upcoming' | 'formatLevel'>;
 
 /**
- * The last change of the rule in view and the next one that is agreed, a brief sentence each: "Since 1 Sep: critical
- * below 18 % → below 20 %; for 5 d → 2 d."
+ * The last change of the rule in view and the next one that is written, a brief sentence each: "Since 1 Sep: critical
+ * below 18 % → below 20 %; for 5 d → 2 d." Of a next one that nobody agreed to, where there was an agreement, that.
  */
 export function changeNotes(t: Translate, { changes, upcoming, formatLevel }: Changing, times: TimeWords): string[] {
   const last = changes.at(-1);
@@ -18,12 +20,25 @@ export function changeNotes(t: Translate, { changes, upcoming, formatLevel }: Ch
         day: times.day(last.at),
         what: changedTo(t, last, formatLevel),
       }),
-    upcoming &&
-      t('views.change.from', 'From {{day}}: {{what}}.', {
-        day: times.day(upcoming.at),
-        what: changedTo(t, upcoming, formatLevel),
-      }),
+    upcoming && upcomingNote(t, upcoming, { formatLevel, times }),
   ].filter((note) => note !== undefined);
+}
+
+function upcomingNote(
+  t: Translate,
+  upcoming: RuleChange,
+  { formatLevel, times }: { formatLevel: Format; times: TimeWords }
+): string {
+  const words = { day: times.day(upcoming.at), what: brief(t, whatChanged(t, upcoming, formatLevel)) };
+  return endsAgreement(upcoming)
+    ? t('views.change.from-open', 'From {{day}} (not agreed yet): {{what}}.', words)
+    : t('views.change.from', 'From {{day}}: {{what}}.', words);
+}
+
+/** Whether there is an agreement, and not on what comes. */
+function endsAgreement({ before, after }: RuleChange): boolean {
+  const [former, next] = [before, after].map((rule) => agreementNow({ kind: ruleKind(rule), rule })?.state);
+  return next === 'changed' || (next === undefined && former !== undefined);
 }
 
 /** One change by its day: "Rule changed 1 Sep: critical below 18 % → below 20 %". */

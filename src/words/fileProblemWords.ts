@@ -5,8 +5,25 @@ import type { Translate } from './translate';
 import type { BrokenFile, DroppedText, FileProblem } from '../tables/file/ruleFile';
 import { RULE_FILE_VERSION } from '../tables/file/ruleFile';
 
-/** A problem of a rule file as one text: where, what is wrong, and how to mend it. */
+/** A problem of a rule file as one text: where, with the line of a text, what is wrong, and how to mend it. */
 export function fileProblemWords(t: Translate, problem: FileProblem): string {
+  const words = problemOfFile(t, problem);
+  switch (problem.code) {
+    case 'rule':
+    case 'noMetric':
+    case 'sameMetric':
+    case 'unknownKey': {
+      const { line } = problem;
+      return line === undefined
+        ? words
+        : t('rule.file.on-line', 'Line {{line}}: {{problem}}', { line, problem: words });
+    }
+    default:
+      return words;
+  }
+}
+
+function problemOfFile(t: Translate, problem: FileProblem): string {
   switch (problem.code) {
     case 'sheet':
       return sheetProblemWords(t, problem.problem);

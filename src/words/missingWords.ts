@@ -1,4 +1,5 @@
 import type { MetricProtocol } from '../protocol/protocol';
+import { withRuleToBegin } from '../protocol/versions';
 import type { Question } from '../rule/fields';
 import { QUESTIONS } from '../rule/fields';
 import type { Translate } from './translate';
@@ -6,9 +7,10 @@ import type { Translate } from './translate';
 /**
  * What a rule leaves open, in one sentence however much it is. Undefined for a whole rule, and for a metric that is
  * shown without one on purpose. Of a level that is written and can't be read nobody says that none is agreed: what is
- * written is told with why it can't be.
+ * written is told with why it can't be. Of a rule that is to begin, what that leaves open.
  */
-export function missingWords(t: Translate, { kind, answered, rule }: MetricProtocol): string | undefined {
+export function missingWords(t: Translate, metric: MetricProtocol): string | undefined {
+  const { kind, answered, rule } = withRuleToBegin(metric);
   switch (kind) {
     case 'context':
       return undefined;
@@ -49,7 +51,8 @@ function oneMissing(t: Translate, question: Question): string {
   }
 }
 
-function questionWords(t: Translate, question: Question): string {
+/** A question inside of a sentence: "who acts". */
+export function questionWords(t: Translate, question: Question): string {
   switch (question) {
     case 'threshold':
       return t('views.missing.list-threshold', 'when to act');

@@ -20,6 +20,7 @@ const WORDS: WordsByKind = {
     isSet
       ? t('views.notices.look-back-set', 'Save the dashboard to keep this.')
       : t('views.notices.range-is-over', 'This range is over: states are those of its end, not of now.'),
+  records: (_, { words }) => words,
   queryFailed: (t, { error }) => failedWords(t, error),
   sheets: (t, { sheets }) => sheetHeadlines(t, sheets).join(' · '),
   noChart: (t) =>

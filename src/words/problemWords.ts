@@ -3,7 +3,17 @@ import { uniq } from 'lodash';
 import { fieldWords } from './fieldWords';
 import { sourceWords } from './sourceWords';
 import type { RuleField } from '../rule/fields';
-import { DECIDING_FIELDS, isOf, isOneOf, levelOf, RECOVERY_FIELDS, UNREADABLE_FIELDS } from '../rule/fields';
+import {
+  DECIDING_FIELDS,
+  fieldsOf,
+  isOf,
+  isOneOf,
+  levelOf,
+  RECOVERY_FIELDS,
+  STORED_FIELDS,
+  UNREADABLE_FIELDS,
+} from '../rule/fields';
+import { NearNames } from '../tables/sheet/nearNames';
 import type { Problem, ProblemCode, Rule } from '../rule/rule';
 import { REFUSAL_WORDS } from './refusalWords';
 import type { Wording } from './scheduleProblemWords';
@@ -183,9 +193,20 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
   }),
   unknownField: (t, values) => ({
     what: t('rule.problem.unknown-field', '"{{found}}" is not a field of a rule.', values),
-    mend: t('rule.problem.unknown-field-mend', 'Correct its name or remove it.'),
+    mend: unknownFieldMend(t, FIELD_NAMES.nearest(values.found)),
   }),
 };
+
+const FIELD_NAMES = new NearNames([
+  ...STORED_FIELDS,
+  ...fieldsOf('recovery').map((field) => `recovery.${levelOf(field)}`),
+]);
+
+function unknownFieldMend(t: Translate, meant: string | undefined): string {
+  return meant === undefined
+    ? t('rule.problem.unknown-field-mend', 'Correct its name or remove it.')
+    : t('rule.problem.unknown-field-meant', 'Write "{{meant}}", if that is meant.', { meant });
+}
 
 /** What these are about goes on as it is. */
 const HARMLESS = new Set<Problem['code']>([

@@ -52,12 +52,14 @@ const WORDS: WordsByCode<SheetProblem> = {
     }),
     mend: t('rule.sheet.duplicate-column-mend', 'Remove one of the two columns.'),
   }),
-  unknownColumn: (t, { found }) => ({
+  unknownColumn: (t, { found, meant }) => ({
     what:
       found === ''
         ? t('rule.sheet.no-header', 'The column has cells and no header, so it has no effect.')
         : t('rule.sheet.unknown-column', '"{{found}}" is not a field, so the column has no effect.', { found }),
-    mend: t('rule.sheet.unknown-column-mend', 'Correct its header, or leave it as a note.'),
+    mend: meant
+      ? t('rule.sheet.unknown-column-meant', 'Write "{{meant}}", if that is meant.', { meant })
+      : t('rule.sheet.unknown-column-mend', 'Correct its header, or leave it as a note.'),
   }),
   ambiguousColumn: (t, { found, headers }) => ({
     what: t('rule.sheet.ambiguous-column', '"{{found}}" can mean several fields, so the column has no effect.', {

@@ -1,4 +1,4 @@
-import { firingMetric, history, metricProtocol, NOW, now } from '../testing/metricProtocol';
+import { firingMetric, history, metricProtocol, NOW, now, ruleChange } from '../testing/metricProtocol';
 import { plain as t } from '../testing/plain';
 import { briefSinceWords, sinceWords } from './sinceWords';
 import { timeWords } from '../locales/timeWords';
@@ -13,6 +13,13 @@ describe('sinceWords', () => {
 
   it('says nothing of a calm metric', () => {
     expect(sinceWords(t, metricProtocol({ now: now({ since: NOW - DAY }) }), times)).toBeUndefined();
+  });
+
+  it('says when a rule is to begin', () => {
+    const upcoming = ruleChange(Date.UTC(2026, 11, 8));
+    const metric = metricProtocol({ kind: 'unruled', now: now({ state: 'unruled' }), upcoming });
+    expect(sinceWords(t, metric, times)).toBe('8 Dec');
+    expect(briefSinceWords(t, metric, times)).toBe('8 Dec');
   });
 
   it('does not guess what began before the first sample in view', () => {

@@ -6,13 +6,13 @@ import type { TimeWords } from './whenWords';
 import { DAY } from '../time/units';
 
 /** What says how long a state has lasted. */
-export type Lasting = Pick<MetricProtocol, 'kind' | 'now' | 'crossed' | 'view' | 'stepMs'>;
+export type Lasting = Pick<MetricProtocol, 'kind' | 'now' | 'crossed' | 'view' | 'stepMs' | 'upcoming'>;
 
 /**
  * How long the state has lasted: "for 3 d 4 h, since Fri 20 Nov 05:00"; of values a day or more apart by the day, "since
  * Fri 20 Nov". What began out of view reads "since before 09:00" (the first sample in view); a range that ends in the
  * past says of when it speaks. Where younger values have not settled, nobody knows how long it has lasted by now, so
- * that only its beginning is told. Undefined where there is nothing to say.
+ * that only its beginning is told. Of a rule that is to begin, when. Undefined where there is nothing to say.
  */
 export function sinceWords(t: Translate, metric: Lasting, times: TimeWords): string | undefined {
   const { now } = metric;
@@ -37,6 +37,9 @@ export function briefSinceWords(t: Translate, metric: Lasting, times: TimeWords)
 function lastingWords(t: Translate, metric: Lasting, times: TimeWords): string | undefined {
   const { now } = metric;
   const badge = badgeOf(metric);
+  if (badge === 'toBegin') {
+    return metric.upcoming && times.day(metric.upcoming.at);
+  }
   if (!LASTING.has(badge)) {
     return undefined;
   }

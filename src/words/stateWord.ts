@@ -32,5 +32,7 @@ export function stateWord(t: Translate, badge: Badge): string {
       return t('views.state.no-level', 'No level');
     case 'unruled':
       return t('views.state.no-rule', 'No rule');
+    case 'toBegin':
+      return t('views.state.to-begin', 'Rule begins');
   }
 }

@@ -33,6 +33,19 @@ export class DashboardPage {
     return new ProtocolPanel(this.grafana.getPanelByTitle(title).locator);
   }
 
+  /** Scrolls until a panel is in view: a dashboard holds those that nobody has seen yet in no other way. */
+  async scrollTo(title: string): Promise<ProtocolPanel> {
+    const panel = this.panel(title);
+    await this.page.mouse.move(3, 400);
+    await expect(async () => {
+      if ((await panel.root.count()) === 0) {
+        await this.page.mouse.wheel(0, 600);
+      }
+      await panel.root.scrollIntoViewIfNeeded({ timeout: 500 });
+    }).toPass();
+    return panel;
+  }
+
   /** Plugin-e2e's page object of the dashboard. */
   get grafana(): GrafanaDashboardPage {
     if (!this.opened) {

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Modal, useStyles2 } from '@grafana/ui';
 import type { ClipboardEvent, ReactNode } from 'react';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 
 import { t } from '../../locales/t';
 import type { FileRule } from '../../tables/file/ruleFile';
@@ -13,9 +13,11 @@ import { today } from '../form/today';
 import { AgreedQuestion } from './AgreedQuestion';
 import { ImportChanges } from './ImportChanges';
 import { metricChanges } from './metricChanges';
+import type { ImportHint } from './importHints';
+import { importHints } from './importHints';
 import { ImportProblems } from './ImportProblems';
 import { importPreview } from './importPreview';
-import { cleanWords, nothingWords, previewWords, rulesWords, understoodWords } from './importWords';
+import { cleanWords, doubtWords, nothingWords, previewWords, rulesWords, understoodWords } from './importWords';
 import type { ImportReading } from './readImport';
 import { useAgreedImport } from './useAgreedImport';
 
@@ -55,14 +57,18 @@ export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialo
   const { asked, decision, decide, toKeep } = useAgreedImport(files, known, today().date);
   const isUndecided = asked !== undefined && decision === undefined;
   const cleanCount = rules.length - unclean.length;
+  const problemsId = useId();
+  const hints = useMemo(() => importHints(t, rules), [rules]);
   return (
     <Modal isOpen title={t('editors.import.title', 'Import rules')} onDismiss={onClose} className={styles.dialog}>
       <div onPaste={onPaste}>
         {source}
-        <p role="status">{reading && <Understood reading={reading} />}</p>
+        <p role="status">{reading && <Understood reading={reading} hints={hints} problemsId={problemsId} />}</p>
         {asked && <AgreedQuestion metrics={asked} decision={decision} onDecide={decide} />}
         {reading && rules.length > 0 && <Preview {...props} known={known} reading={reading} toKeep={toKeep} />}
-        {reading && reading.problems.length > 0 && <ImportProblems problems={reading.problems} />}
+        {reading && reading.problems.length + hints.length > 0 && (
+          <ImportProblems id={problemsId} problems={reading.problems} hints={hints} />
+        )}
         <Modal.ButtonRow>
           <Button variant="secondary" fill="outline" onClick={onClose}>
             {t('editors.import.cancel', 'Cancel')}
@@ -105,13 +111,34 @@ function withoutUnclean(
   return rules.flatMap((rule) => (unclean.includes(rule.metric) ? (before.get(rule.metric.trim()) ?? []) : rule));
 }
 
-function Understood({ reading }: { reading: ImportReading }) {
+interface UnderstoodProps {
+  reading: ImportReading;
+  hints: readonly ImportHint[];
+  problemsId: string;
+}
+
+/** How much was found, and what of it is not as it should be: that is listed at the end. */
+function Understood({ reading, hints, problemsId }: UnderstoodProps) {
+  const styles = useStyles2(getStyles);
+  const doubts = doubtWords(t, reading.problems, hints);
   const size = understoodWords(t, reading.table);
   const found = reading.rules.length > 0 ? rulesWords(t, reading.rules.length) : nothingWords(t, reading);
   return (
     <>
       <b>{found}</b>
       {size && <> ({size})</>}
+      {doubts !== undefined && (
+        <Button
+          className={styles.doubts}
+          size="sm"
+          variant="secondary"
+          fill="outline"
+          icon="exclamation-triangle"
+          onClick={() => document.getElementById(problemsId)?.focus()}
+        >
+          {doubts}
+        </Button>
+      )}
     </>
   );
 }
@@ -153,5 +180,6 @@ function Preview({ reading, stated, known, panel, sheet, kept, toKeep }: Preview
 
 const getStyles = (theme: GrafanaTheme2) => ({
   dialog: css({ width: 680, maxWidth: '92vw' }),
+  doubts: css({ marginLeft: theme.spacing(1) }),
   list: css({ paddingLeft: theme.spacing(2.5), marginBottom: theme.spacing(2), overflowWrap: 'anywhere' }),
 });

@@ -162,6 +162,28 @@ describe('RuleFile', () => {
     });
   });
 
+  it('counts at the top what is to be mended, and leads to it', async () => {
+    const { user, choose } = setup();
+    await choose('plan.csv', 'metric,critical,for,owner,escalate to,runbook\nVisits,7,soon,TBD,?,wiki.example.com\n');
+    const dialog = await screen.findByRole('dialog');
+    const status = within(dialog).getByRole('status');
+    await user.click(
+      within(status).getByRole('button', { name: '1 problem, 2 placeholders, 1 link that opens nothing' })
+    );
+    const problems = within(dialog).getByRole('region', { name: 'Problems of the file' });
+    expect(problems).toHaveFocus();
+    expect(
+      within(problems)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
+    ).toEqual([
+      expect.stringContaining('Row 2, column for: "soon" is not a duration.'),
+      'Visits, Owner: “TBD”. A placeholder: it counts as no answer.',
+      'Visits, Escalate to: “?”. A placeholder: it counts as no answer.',
+      'Visits, Runbook: “wiki.example.com”. Not a link yet: begin it with https://',
+    ]);
+  });
+
   it('says what an import would do before it does it', async () => {
     const { user, onStore, choose } = setup();
     await choose('plan.csv', 'metric,critical,for\nVisits,7,soon\nGone,1,1d\n');

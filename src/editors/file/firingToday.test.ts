@@ -27,6 +27,13 @@ describe('firingToday', () => {
     expect(firingToday([above('many'), undefined], panelOf())).toEqual([]);
   });
 
+  it('takes the version that is in force, not one that is to begin', () => {
+    const above = { operator: '>', critical: 4, owner: 'Ana' } as const;
+    expect(firingToday([{ ...above, validFrom: '2999-01-01' }], panelOf())).toEqual([]);
+    const later = { ...above, critical: 90, validFrom: '2999-01-01', earlier: [above] };
+    expect(firingToday([later], panelOf())).toEqual(['Leads']);
+  });
+
   it('does not tell of a panel without data', () => {
     expect(firingToday([], editedPanelOf(SERIES))).toBeUndefined();
   });

@@ -1,13 +1,13 @@
 import { testRules } from '../backTest/testRule';
 import type { EditedPanel } from '../editedPanel';
 import { findMetrics } from '../../frames/metrics';
+import { mergeHistory, ruleAt } from '../../rule/history';
 import { ruleKind } from '../../rule/kind';
 import type { RuleInput } from '../../rule/schema';
-import { mergeRule } from '../../rule/sources';
 
 /**
  * The metrics that would fire now with other rules in the place of the rule sheet: what the back-test says of the data
- * that the panel has.
+ * that the panel has. Of a rule with versions the one in force now says it: what is to begin fires nothing yet.
  *
  * @param rules - For each metric of `panel.stated`, in its order.
  * @param labels - What a person is told of each, in the same order.
@@ -29,7 +29,8 @@ export function firingToday(
     if (place === undefined) {
       return metric;
     }
-    const rule = mergeRule({ ...stated[place].sources, sheet: rules[place] });
+    const history = mergeHistory({ ...stated[place].sources, sheet: rules[place] });
+    const rule = ruleAt(history, metric.now.at);
     return { ...metric, name: labels[place] ?? metric.name, rule, kind: ruleKind(rule) };
   });
   return testRules(all, { all, protocol: { ...protocol, metrics }, lookBack })

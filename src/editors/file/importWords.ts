@@ -1,6 +1,7 @@
 import type { Translate } from '../../words/translate';
 import { nameList } from '../../words/nameList';
 import type { TableSize } from '../../tables/file/tableSize';
+import type { ImportHint } from './importHints';
 import type { ImportPreview } from './importPreview';
 import type { ImportReading } from './readImport';
 
@@ -32,6 +33,36 @@ export function understoodWords(t: Translate, table: TableSize | undefined): str
   return table.fields === table.columns
     ? t('editors.import.understood', '{{rows}}, {{columns}}', values)
     : t('editors.import.understood-some', '{{rows}}, {{columns}}, {{fields}} of them understood', values);
+}
+
+/** What is not as it should be, counted: "3 problems, 2 placeholders". Undefined where all is. */
+export function doubtWords(
+  t: Translate,
+  problems: readonly unknown[],
+  hints: readonly ImportHint[]
+): string | undefined {
+  const placeholders = hints.filter(({ isPlaceholder }) => isPlaceholder).length;
+  const counts = [
+    problems.length > 0 &&
+      t('editors.import.problem-count', '{{count}} problems', {
+        count: problems.length,
+        defaultValue_one: '{{count}} problem',
+        defaultValue_other: '{{count}} problems',
+      }),
+    placeholders > 0 &&
+      t('editors.import.placeholder-count', '{{count}} placeholders', {
+        count: placeholders,
+        defaultValue_one: '{{count}} placeholder',
+        defaultValue_other: '{{count}} placeholders',
+      }),
+    hints.length > placeholders &&
+      t('editors.import.no-link-count', '{{count}} links that open nothing', {
+        count: hints.length - placeholders,
+        defaultValue_one: '{{count}} link that opens nothing',
+        defaultValue_other: '{{count}} links that open nothing',
+      }),
+  ].filter((words) => words !== false);
+  return counts.length === 0 ? undefined : counts.join(', ');
 }
 
 /** Why there is nothing to import, and what to do. */

@@ -1,27 +1,34 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Icon, useStyles2 } from '@grafana/ui';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 
 import { t } from '../../locales/t';
 import { isAsAgreed } from '../../rule/agreement';
-import type { RawRule } from '../rawRule';
+import type { Question } from '../../rule/fields';
+import { questionWords } from '../../words/missingWords';
 import { isBlank } from '../rawRule';
+import { AskAgreedBy } from './AskAgreedBy';
+import type { FormModel } from './formModel';
+import { openAnswers } from './openAnswers';
+import type { FormVersions } from './useVersions';
 
 interface AgreementProps {
-  raw: RawRule;
-  onAgree: () => void;
+  form: FormModel;
+  versions: FormVersions;
 }
 
-/** Whether the version is still what was agreed, and the button that marks it as agreed as it stands. */
-export function Agreement({ raw, onAgree }: AgreementProps) {
+/** Whether the version is still what was agreed, and the way to mark it as agreed as it stands. */
+export function Agreement({ form, versions }: AgreementProps) {
   const styles = useStyles2(getStyles);
   const root = useRef<HTMLDivElement>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const { raw } = form;
   const isMarked = !isBlank(raw.agreedFingerprint);
   const isSame = isMarked && isAsAgreed(raw);
-  const agree = () => {
-    onAgree();
-    // The button is gone then.
+  const leave = () => {
+    setIsAsking(false);
+    // What was pressed is gone then.
     root.current?.focus({ preventScroll: true });
   };
   return (
@@ -30,17 +37,36 @@ export function Agreement({ raw, onAgree }: AgreementProps) {
         <p className={styles.state}>
           <Icon name={isSame ? 'check' : 'exclamation-triangle'} size="sm" />{' '}
           {isSame
-            ? t('editors.agreement.same', 'It stands as it was agreed.')
+            ? sameWords(openAnswers(form))
             : t('editors.agreement.changed', 'It was changed since it was agreed.')}
         </p>
       )}
-      {!isSame && (
-        <Button size="sm" variant="secondary" icon="check" onClick={agree}>
-          {t('editors.agreement.mark', 'Mark as agreed today')}
-        </Button>
-      )}
+      {!isSame &&
+        (isAsking ? (
+          <AskAgreedBy
+            form={form}
+            last={versions.lastAgreedBy}
+            onAgree={(by) => {
+              versions.agree(by);
+              leave();
+            }}
+            onCancel={leave}
+          />
+        ) : (
+          <Button size="sm" variant="secondary" icon="check" onClick={() => setIsAsking(true)}>
+            {t('editors.agreement.mark', 'Mark as agreed today')}
+          </Button>
+        ))}
     </div>
   );
+}
+
+function sameWords(open: readonly Question[]): string {
+  return open.length === 0
+    ? t('editors.agreement.same', 'It stands as it was agreed.')
+    : t('editors.agreement.same-open', 'It stands as it was agreed, though nobody says {{what}}.', {
+        what: open.map((question) => questionWords(t, question)).join(', '),
+      });
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -11,7 +11,7 @@ import type { FormScope } from './useFormScope';
 interface CopyFromProps {
   scope: FormScope;
   raw: RawRule;
-  onChange: (raw: RawRule | undefined) => void;
+  onChange: (update: () => RawRule | undefined) => void;
 }
 
 /** Puts the rule of another metric in the place of this one, and back. */
@@ -25,7 +25,7 @@ export function CopyFrom({ scope, raw, onChange }: CopyFromProps) {
   if (copied && isSame(copied.after, raw)) {
     const undo = () => {
       setCopied(undefined);
-      onChange(Object.keys(copied.before).length > 0 ? copied.before : undefined);
+      onChange(() => (Object.keys(copied.before).length > 0 ? copied.before : undefined));
     };
     return (
       <Button size="sm" variant="secondary" fill="text" icon="corner-up-left" onClick={undo}>
@@ -46,7 +46,7 @@ export function CopyFrom({ scope, raw, onChange }: CopyFromProps) {
           onClick={() => {
             const after = copiedRule(raw, rule);
             setCopied({ name: metric.name, before: raw, after });
-            onChange(after);
+            onChange(() => after);
           }}
         />
       ))}

@@ -11,6 +11,7 @@ import { FormRow, inheritedText } from './FormRow';
 import { firstStepOf, laterSteps, withFirstStep } from './firstStep';
 import { LASTING, operatorOptions, SETTLING } from './formGroups';
 import type { FormModel } from './formModel';
+import { LeftOut } from './LeftOut';
 import { LevelSuggestions } from './LevelSuggestions';
 import { asText, isBlank } from '../rawRule';
 import { RowNotes } from './RowNotes';
@@ -97,6 +98,7 @@ function ActWhen({ form }: FirstInputsProps) {
       </div>
       <RowNotes form={form} field="operator" />
       <RowNotes form={form} field="critical" />
+      <LeftOut form={form} />
       {isAsked && form.ask?.node}
     </div>
   );

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 
@@ -32,10 +32,13 @@ function Pane({
   saved,
   onStore,
   isOverride,
+  lateMs,
 }: {
   saved?: unknown;
   onStore?: (value: unknown) => void;
   isOverride?: boolean;
+  /** How long the page takes to draw what was stored. */
+  lateMs?: number;
 }) {
   const [value, setValue] = useState(saved);
   return (
@@ -43,8 +46,12 @@ function Pane({
       value={value}
       isOverride={isOverride}
       onChange={(next) => {
-        setValue(next);
         onStore?.(next);
+        if (lateMs === undefined) {
+          setValue(next);
+        } else {
+          setTimeout(() => setValue(next), lateMs);
+        }
       }}
     />
   );
@@ -54,6 +61,7 @@ interface Setup {
   saved?: unknown;
   isOverride?: boolean;
   panel?: EditedPanel;
+  lateMs?: number;
 }
 
 function setup({ panel, ...pane }: Setup = {}) {
@@ -108,6 +116,24 @@ describe('the five inputs', () => {
       action: 'Call the oldest leads',
       escalateTo: 'VP Sales',
     });
+  });
+
+  it('lose nothing where the page draws later than somebody types', () => {
+    const { stored } = setup({ saved: { operator: '>' }, lateMs: 1000 });
+    fireEvent.change(text('Critical level'), { target: { value: '80' } });
+    fireEvent.change(text('Who'), { target: { value: 'SRE' } });
+    expect(stored()).toEqual({ operator: '>', critical: 80, owner: 'SRE' });
+    act(() => void jest.advanceTimersByTime(1000));
+    fireEvent.change(text('Escalate to'), { target: { value: 'CTO' } });
+    expect(stored()).toEqual({ operator: '>', critical: 80, owner: 'SRE', escalateTo: 'CTO' });
+  });
+
+  it('begin one version of what was agreed where the page draws later than somebody types', () => {
+    const agreed = { operator: '>', critical: 70, agreedBy: 'Ana', agreedOn: '2026-01-01' };
+    const { stored } = setup({ saved: agreed, lateMs: 1000 });
+    fireEvent.change(text('Critical level'), { target: { value: '80' } });
+    fireEvent.change(text('Who'), { target: { value: 'SRE' } });
+    expect(stored()).toMatchObject({ critical: 80, owner: 'SRE', earlier: [agreed] });
   });
 
   it('lie one Tab apart, and the first is cleared by keyboard', async () => {
@@ -258,6 +284,33 @@ describe('what is typed', () => {
     await user.click(screen.getByRole('radio', { name: 'Until 1 Feb' }));
     expect(lasting).toHaveValue('5m');
     expect(screen.queryByText('= 2 days')).not.toBeInTheDocument();
+  });
+});
+
+describe('a level that is moved', () => {
+  const RULE = { operator: '<', critical: 20, warning: 24, recovery: { critical: 21 } };
+  const panel = editedPanelOf({ Leads: [30] }, { default: RULE });
+  const raise = async (level: string) => {
+    const form = setup({ saved: RULE, panel });
+    await form.user.clear(text('Critical level'));
+    await form.user.type(text('Critical level'), level);
+    return form;
+  };
+
+  it('tells beside it that its recovery has no effect any more, and clears that', async () => {
+    const { user, stored } = await raise('22');
+    const line = screen.getByText(/^Recovery of critical: /);
+    expect(line).toHaveTextContent(
+      'Recovery of critical: 21 is on the bad side of its level. Choose one on the normal side. Until then the level recovers where it begins.'
+    );
+    await user.click(within(line).getByRole('button', { name: 'Clear it' }));
+    expect(stored()).toEqual({ operator: '<', critical: 22, warning: 24 });
+    expect(screen.queryByText(/^Recovery of critical: /)).not.toBeInTheDocument();
+  });
+
+  it('tells the same of a warning that comes after it', async () => {
+    await raise('25');
+    expect(screen.getByText(/^Warning: /)).toHaveTextContent('24 is reached after critical.');
   });
 });
 
@@ -585,6 +638,41 @@ describe('versions', () => {
     expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01' });
     expect(screen.getByText('In force since 1 Feb')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Change from a date on…' })).toHaveFocus();
+
+    await user.click(screen.getByRole('button', { name: 'Undo the removal of “Until 1 Feb”' }));
+    expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01', earlier: [{ owner: 'SRE!' }] });
+    expect(tab('Until 1 Feb')).toBeChecked();
+    expect(tab('Until 1 Feb')).toHaveFocus();
+    expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument();
+  });
+
+  it('are brought back only as long as nothing else was changed', async () => {
+    const { user, stored } = setup({ saved: { owner: 'SRE', validFrom: '2026-02-01', earlier: [{}] } });
+    await user.click(screen.getByRole('button', { name: 'Remove the version Now' }));
+    expect(stored()).toBeUndefined();
+    expect(screen.getByRole('button', { name: 'Undo the removal of “Now”' })).toBeVisible();
+    await user.type(text('Who'), 'A');
+    expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument();
+  });
+
+  it('that are begun in the past are written at once, and called nothing that judged', async () => {
+    const signed = { owner: 'SRE', agreedBy: 'Ana' };
+    const next = { owner: 'Next', validFrom: '2026-07-01' };
+    const { user, stored } = setup({ saved: { ...next, earlier: [signed] } });
+    await user.click(tab('Until 1 Jul'));
+    await user.click(screen.getByRole('button', { name: 'Change from a date on…' }));
+    await user.clear(text(/^The new version is in force from/));
+    await user.type(text(/^The new version is in force from/), '1 May 2026{Enter}');
+    expect(screen.getByText('What is changed here judges the time until then again.')).toBeVisible();
+    expect(screen.queryByText(/It was agreed, and judged/)).not.toBeInTheDocument();
+    await user.type(text('Who'), '!');
+    expect(stored()).toMatchObject({
+      ...next,
+      earlier: [{ owner: 'SRE' }, { owner: 'SRE!', validFrom: '2026-05-01' }],
+    });
+    await user.click(tab('Until 1 May'));
+    expect(screen.getByText('It was agreed, and judged the time until then.')).toBeVisible();
+    expect(text('Who')).toBeDisabled();
   });
 
   it('begin on a day as people write it, and say before what that does', async () => {
@@ -624,7 +712,10 @@ describe('versions', () => {
     await user.click(tab('Until 1 Feb'));
     expect(text('Who')).toHaveValue('Growth');
     expect(text('Who')).toBeDisabled();
+    const bin = { name: 'Remove the version Until 1 Feb' };
+    expect(screen.queryByRole('button', bin)).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Correct a mistake in it' }));
+    expect(screen.getByRole('button', bin)).toBeVisible();
     await user.type(text('Who'), '!');
     expect(stored()).toMatchObject({ owner: 'SRE', earlier: [{ owner: 'Growth!', changedOn: '2026-11-27' }] });
   });
@@ -722,15 +813,52 @@ describe('the agreement', () => {
   it('is marked, and the mark is kept by what is typed', async () => {
     const { user, stored } = setup({ saved: { owner: 'SRE' } });
     await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
-    const marked = { owner: 'SRE', agreedOn: '2026-11-27', agreedFingerprint: fingerprintOf({ owner: 'SRE' }) };
-    expect(stored()).toEqual(marked);
-    expect(screen.getByText('It stands as it was agreed.')).toBeVisible();
+    expect(stored()).toBeUndefined();
+    const asked = screen.getByRole('form', { name: 'Mark as agreed' });
+    expect(asked).toHaveTextContent(
+      'Nobody says yet when to act, what to do, what happens by itself or next. It can be agreed all the same.'
+    );
+    expect(within(asked).getByRole('textbox', { name: 'Agreed by whom?' })).toHaveFocus();
+    await user.keyboard('Sales{Enter}');
+    const signed = { agreedBy: 'Sales', agreedOn: '2026-11-27', agreedFingerprint: fingerprintOf({ owner: 'SRE' }) };
+    expect(stored()).toEqual({ owner: 'SRE', ...signed });
+    expect(
+      screen.getByText(
+        'It stands as it was agreed, though nobody says when to act, what to do, what happens by itself or next.'
+      )
+    ).toBeVisible();
+  });
+
+  it('is signed for nobody who was not asked', async () => {
+    const { user, stored } = await lower();
+    const mark = () => user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    await mark();
+    expect(screen.getByRole('textbox', { name: 'Agreed by whom?' })).toHaveValue('Sales');
+    await user.keyboard('{Escape}');
+    expect(stored()).toMatchObject({ agreedBy: 'Sales', agreedOn: '2026-06-22' });
+    await mark();
+    await user.keyboard('Ana{Enter}');
+    expect(stored()).toMatchObject({ agreedBy: 'Ana', agreedOn: '2026-11-27', earlier: [AGREED] });
+    await user.type(text('Critical level'), '5');
+    await mark();
+    await user.keyboard('{Delete}{Enter}');
+    expect(stored()).not.toHaveProperty('agreedBy');
+    expect(stored()).toMatchObject({ agreedOn: '2026-11-27' });
+  });
+
+  it('says where the level is agreed that it does not state', async () => {
+    const { user } = setup(ofLeads({ owner: 'Growth' }, { operator: '<', critical: 20 }));
+    await user.click(screen.getAllByRole('button', { name: 'Mark as agreed today' })[0]);
+    expect(screen.getByRole('form', { name: 'Mark as agreed' })).toHaveTextContent(
+      'This covers what is written here. The level is from the default: mark it there.'
+    );
   });
 
   it('is agreed anew after a change', async () => {
     const { user, stored } = await lower();
     expect(screen.getByText('It was changed since it was agreed.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    await user.click(screen.getByRole('button', { name: 'Agreed today' }));
     const agreedFingerprint = fingerprintOf({ ...OLD, critical: 14 });
     expect(stored()).toEqual({
       ...AGREED,

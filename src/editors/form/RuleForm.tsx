@@ -70,7 +70,7 @@ export default function RuleForm({ id, value, isOverride = false, fileRow, onCha
     <div ref={root} className={styles.form} role="group" aria-label={t('editors.rule.form', 'Rule')}>
       <ScopeLine scope={scope} asked={asked} />
       <Origins scope={scope} asked={asked} />
-      {(versions.all.length > 1 || Object.keys(versions.raw).length > 0) && (
+      {(versions.all.length > 1 || Object.keys(versions.raw).length > 0 || versions.removed) && (
         <VersionTabs versions={versions} scope={scope} problems={problemsElsewhere(value, versions)} />
       )}
       {form.ask && form.ask.inputId === undefined && form.ask.node}
@@ -137,7 +137,7 @@ function Version({ form, scope, versions }: VersionProps) {
           </Lockable>
           <BackTestResult scope={scope} at={versions.testedAt} />
           {Object.keys(raw).length > 0 && versions.span.when !== 'past' && (
-            <Agreement raw={raw} onAgree={versions.agree} />
+            <Agreement key={versions.place} form={form} versions={versions} />
           )}
           <MoreGroups form={form} />
           {!form.isLocked && (

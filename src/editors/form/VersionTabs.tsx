@@ -8,6 +8,7 @@ import { timeWords } from '../../locales/timeWords';
 import { changeNotes } from '../../words/changeNotes';
 import type { Translate } from '../../words/translate';
 import { fieldWords } from '../../words/fieldWords';
+import { isAsAgreed } from '../../rule/agreement';
 import type { Problem } from '../../rule/rule';
 import { versionName } from '../../rule/read';
 import { mendWords } from './formModel';
@@ -50,7 +51,7 @@ export function VersionTabs({ versions, scope, problems }: VersionTabsProps) {
           <p className={styles.words}>{aloneWords(t, spans[0], times)}</p>
         )}
       </div>
-      <VersionActions versions={versions} name={tabWords(t, versions.span, times)} timeZone={timeZone} />
+      <VersionActions versions={versions} times={times} timeZone={timeZone} />
       {all.length > 1 && <SpanNote versions={versions} scope={scope} times={times} />}
       {problems.length > 0 && (
         <p role="alert" className={styles.problem}>
@@ -63,12 +64,11 @@ export function VersionTabs({ versions, scope, problems }: VersionTabsProps) {
 
 interface ActionsProps {
   versions: FormVersions;
-  /** Of the open version. */
-  name: string;
+  times: TimeWords;
   timeZone: string;
 }
 
-function VersionActions({ versions, name, timeZone }: ActionsProps) {
+function VersionActions({ versions, times, timeZone }: ActionsProps) {
   const styles = useStyles2(getStyles);
   const [isDating, setIsDating] = useState(false);
   const [acts, setActs] = useState(0);
@@ -106,16 +106,41 @@ function VersionActions({ versions, name, timeZone }: ActionsProps) {
       <Button size="sm" variant="secondary" fill="text" icon="calendar-alt" onClick={() => setIsDating(true)}>
         {t('editors.versions.change', 'Change from a date on…')}
       </Button>
-      {versions.all.length > 1 && (
-        <IconButton
-          name="trash-alt"
-          size="sm"
-          tooltip={t('editors.versions.remove', 'Remove the version {{name}}', { name })}
-          onClick={() => act(versions.remove)}
-        />
-      )}
+      <Removal versions={versions} times={times} act={act} />
     </div>
   );
+}
+
+interface RemovalProps extends Pick<ActionsProps, 'versions' | 'times'> {
+  act: (action: () => void) => void;
+}
+
+/** Removes the open version, and brings back the one that was removed. What judged an agreed past is only to be read. */
+function Removal({ versions: { all, span, isLocked, remove, removed }, times, act }: RemovalProps) {
+  if (removed) {
+    return (
+      <Button size="sm" variant="secondary" fill="text" icon="corner-up-left" onClick={() => act(removed.undo)}>
+        {undoWords(t, removed.span, times)}
+      </Button>
+    );
+  }
+  if (all.length === 1 || isLocked) {
+    return null;
+  }
+  const name = tabWords(t, span, times);
+  return (
+    <IconButton
+      name="trash-alt"
+      size="sm"
+      tooltip={t('editors.versions.remove', 'Remove the version {{name}}', { name })}
+      onClick={() => act(remove)}
+    />
+  );
+}
+
+function undoWords(t: Translate, span: VersionSpan, times: TimeWords): string {
+  const name = tabWords(t, span, times);
+  return t('editors.versions.undo', 'Undo the removal of “{{name}}”', { name });
 }
 
 /** When the open version is in force, where that is not now, and what can be done about a past. */
@@ -148,16 +173,24 @@ function noteOf(
   times: TimeWords
 ): string | undefined {
   if (span.when === 'past') {
-    return isLocked
-      ? t('editors.versions.past-signed', 'It was agreed, and judged the time until then.')
-      : t('editors.versions.past', 'What is changed here judges the time until then again.');
+    if (isLocked) {
+      return isAsAgreed(raw)
+        ? t('editors.versions.past-signed', 'It was agreed, and judged the time until then.')
+        : t('editors.versions.past-changed', 'It judged the time until then, changed since it was agreed.');
+    }
+    return t('editors.versions.past', 'What is changed here judges the time until then again.');
   }
   if (span.when === 'now') {
     return undefined;
   }
   const told = panel?.protocol?.metrics.find(({ id }) => id === metrics[0]?.id);
   const [upcoming] = told?.upcoming?.at === startOf(raw) ? changeNotes(t, { ...told, changes: [] }, times) : [];
-  return upcoming ?? t('editors.versions.upcoming', 'Agreed for then; until then “Now” is in force.');
+  if (upcoming !== undefined) {
+    return upcoming;
+  }
+  return isAsAgreed(raw)
+    ? t('editors.versions.upcoming', 'Agreed for then; until then “Now” is in force.')
+    : t('editors.versions.upcoming-open', 'Not agreed yet; until then “Now” is in force.');
 }
 
 function tabWords(t: Translate, { when, from, until }: VersionSpan, times: TimeWords): string {

@@ -51,6 +51,8 @@ export interface FormModel {
   inherited: (field: RuleField) => Inherited | undefined;
   /** What is wrong with a field, and how to mend it: one thing at a time. */
   problem: (field: RuleField | 'rule') => string | undefined;
+  /** What does not go with the levels, and so has no effect, with the reason, and what holds until it is mended. */
+  leftOut: ReadonlyArray<{ field: RuleField; words: string; isOwn: boolean }>;
   /** The operator in force, own or inherited; undefined where none is stated. */
   operator?: Operator;
   /** Whether the first inputs ask for how long new values still change: elsewhere it is asked among the others. */
@@ -82,7 +84,7 @@ interface ModelInput {
 export function toFormModel(input: ModelInput): FormModel {
   const { value: stored, idPrefix, scope, isLocked, asksSettling, ask, typed, onChange, t } = input;
   const raw = toRawRule(stored);
-  const problems = findProblems(stored, scope);
+  const { problems, leftOut } = findProblems(stored, scope);
   const operator = operatorOf(raw, scope);
   const idOf = (field: RuleField) => `${idPrefix}-${field}`;
   const by = typedBy(scope);
@@ -92,7 +94,7 @@ export function toFormModel(input: ModelInput): FormModel {
     if (text !== undefined) {
       typed.keep(inputId, text, asText(kept));
     }
-    onChange(setRaw(raw, field, value), { field, inputId });
+    onChange((latest) => setRaw(latest, field, value), { field, inputId });
   };
   const problem = (field: RuleField | 'rule') => {
     const found = problems.find((one) => one.field === field);
@@ -132,6 +134,7 @@ export function toFormModel(input: ModelInput): FormModel {
     },
     inherited: scope.inherited,
     problem,
+    leftOut: leftOut.flatMap((one) => (one.field === 'rule' ? [] : [leftOutWords(t, one, one.field, raw)])),
     operator,
     asksSettling,
     seen: seenOf(scope),
@@ -168,13 +171,27 @@ function brief(found: string): string {
   return found.length > MOST_FOUND ? `${found.slice(0, MOST_FOUND - 1)}…` : found;
 }
 
+/** What is left out of a rule because of its levels. */
+const LEFT_OUT = new Set<Problem['code']>(['recoveryWrongSide', 'levelsOutOfOrder']);
+
+function leftOutWords(t: Translate, problem: Problem, field: RuleField, raw: RawRule): FormModel['leftOut'][number] {
+  const { what, mend, until } = problemParts(t, problem);
+  return { field, words: [what, mend, until].filter(Boolean).join(' '), isOwn: !isBlank(getRaw(raw, field)) };
+}
+
+interface Found {
+  problems: readonly Problem[];
+  /** What does not go with the levels, wherever it is stated. */
+  leftOut: readonly Problem[];
+}
+
 /** What is wrong with the stored fields themselves, and with how they go together with what they inherit. */
-function findProblems(stored: unknown, { place, metrics, inherited }: FormScope): Problem[] {
+function findProblems(stored: unknown, { place, metrics, inherited }: FormScope): Found {
   const source: RuleSource = place === 'default' ? 'default' : 'override';
   const metric = metrics[0];
   const { problems } = readRuleInput(stored, source, metric && sheetMetric(metric));
   if (!metric) {
-    return problems;
+    return { problems, leftOut: [] };
   }
   const below = fieldsOf('operator', 'level', 'recovery');
   const { problems: together } = mergeRule({
@@ -185,7 +202,10 @@ function findProblems(stored: unknown, { place, metrics, inherited }: FormScope)
   });
   // A rule that states no number of its own has nothing to decide.
   const own = together.filter((problem) => problem.source === source);
-  return own.length > problems.length ? own : problems;
+  return {
+    problems: own.length > problems.length ? own : problems,
+    leftOut: together.filter(({ code }) => LEFT_OUT.has(code)),
+  };
 }
 
 function belowOf(fields: readonly RuleField[], inherited: FormScope['inherited']): RawRule {

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { isEqual } from 'lodash';
+import { useRef, useState } from 'react';
 
 import { isSigned, withAgreement } from '../../rule/agreement';
 import type { RuleField } from '../../rule/fields';
 import type { RawRule } from '../rawRule';
-import { toRawRule } from '../rawRule';
+import { asText, isBlank, toRawRule } from '../rawRule';
 import type { Today } from './today';
 import { today } from './today';
 import type { OpenVersions, VersionSpan } from './versions';
@@ -35,12 +36,15 @@ export interface FormVersions {
   span: VersionSpan;
   /** The moment at which the open version is tested, epoch ms; undefined for a rule that has no other version. */
   testedAt?: number;
-  /** A former version that somebody signed: it judged a past, which is not rewritten by the way. */
+  /** A former version that somebody signed: it judged a past, which is not rewritten by the way. One begun just now did not. */
   isLocked: boolean;
   unlock: () => void;
   open: (place: number) => void;
-  /** Stores the open version as it is to be; what is typed into a field says which. */
-  change: (raw: RawRule | undefined, typed?: Typed) => void;
+  /**
+   * Stores the open version as it is to be, made of what it is then: two inputs may be used before the page has drawn the
+   * first change. What is typed into a field says which.
+   */
+  change: (update: (raw: RawRule) => RawRule | undefined, typed?: Typed) => void;
   /** Where a change of what was agreed began a version of its own: the input beside which to ask whether that was meant. */
   asked?: { inputId?: string };
   keep: () => void;
@@ -52,7 +56,12 @@ export interface FormVersions {
   /** Begins a version after the open one. */
   begin: (date: string) => void;
   remove: () => void;
-  agree: () => void;
+  /** The version that was removed just now, as long as nothing else was changed since, and the way back. */
+  removed?: { span: VersionSpan; undo: () => void };
+  /** Who agreed last on any of the versions, the open one first; blank where nobody did. */
+  lastAgreedBy: string;
+  /** Marks the open version as agreed today as it stands, by whom; blank: by nobody in particular. */
+  agree: (by: string) => void;
 }
 
 /** An input that something was typed into. */
@@ -79,29 +88,27 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
   const [raw, span, open] = [all[place], spans[place], { versions: all, place }];
   const isLocked = span.when === 'past' && isSigned(raw) && unlocked !== place;
 
+  const latest = useLatest(value, { open, asked });
   const put = (next: OpenVersions, ask?: Asked) => {
+    latest.put({ open: next, asked: ask });
     setChosen(next.place);
     setAsked(ask);
     onChange(ruleOf(next.versions));
   };
+  /** With a version more or less the others have other places; who begins one works on it. */
+  const putOther = (next: OpenVersions) => {
+    setUnlocked(next.versions.length > latest.get().open.versions.length ? next.place : undefined);
+    put(next);
+  };
+  const removal = useRemoval(open, clock, putOther);
   const answer = (next: OpenVersions) => {
     put(next);
     focusOn(asked?.focus);
   };
-  const change: FormVersions['change'] = (changed = {}, typed) => {
-    if (isLocked) {
-      return;
-    }
-    if (typed && (typed.field === 'agreedBy' || typed.field === 'agreedOn')) {
-      put(withOpen(open, withTypedSignature(raw, changed, typed.field, clock)));
-      return;
-    }
-    const next = withChange(open, changed, clock);
-    // Typed back to what was agreed: nothing was changed.
-    if (asked && isAgreedAgain(next)) {
-      put(withMistakeCorrected(next, clock));
-    } else {
-      put(next, next.asks ? { inputId: typed?.inputId, focus: document.activeElement } : asked);
+  const change: FormVersions['change'] = (update, typed) => {
+    if (!isLocked) {
+      const next = changedWork(latest.get(), update, typed, clock);
+      put(next.open, next.asked);
     }
   };
   return {
@@ -114,6 +121,7 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
     isLocked,
     unlock: () => setUnlocked(place),
     open: (other) => {
+      latest.forget();
       setChosen(other);
       setAsked(undefined);
     },
@@ -123,16 +131,98 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
       setAsked(undefined);
       focusOn(asked?.focus);
     },
-    beginOn: (date) => answer(withOtherStart(open, startOn(date, clock))),
+    beginOn: (date) => {
+      const next = withOtherStart(open, startOn(date, clock));
+      setUnlocked(next.place);
+      answer(next);
+    },
     canCorrect: isChangeOfAgreed(open),
     correct: () => answer(withMistakeCorrected(open, clock)),
     begin: (date) => {
       const same = all.findIndex((one) => startOf(one) === startOf({ validFrom: startOn(date, clock) }));
-      put(same < 0 ? beginVersion(open, raw, startOn(date, clock)) : { versions: all, place: same });
+      if (same < 0) {
+        putOther(beginVersion(open, raw, startOn(date, clock)));
+      } else {
+        put({ versions: all, place: same });
+      }
     },
-    remove: () => put(withoutOpen(open)),
-    agree: () => put(withOpen(open, withAgreement(raw, { agreedOn: clock.date }))),
+    ...removal,
+    lastAgreedBy: lastAgreedBy(open),
+    agree: (agreedBy) => {
+      const { open: now } = latest.get();
+      put(withOpen(now, withAgreement(now.versions[now.place], { agreedBy, agreedOn: clock.date })));
+    },
   };
+}
+
+function lastAgreedBy({ versions, place }: OpenVersions): string {
+  const signed = [versions[place], ...versions.toReversed()].find(({ agreedBy }) => !isBlank(agreedBy));
+  return asText(signed?.agreedBy);
+}
+
+/** What a form works on: the versions, and what is asked about a change of them. */
+interface Work {
+  open: OpenVersions;
+  asked?: Asked;
+}
+
+/** What a change of the open version makes of them, and whether it has to be asked about. */
+function changedWork(
+  { open, asked }: Work,
+  update: (raw: RawRule) => RawRule | undefined,
+  typed: Typed | undefined,
+  clock: Today
+): Work {
+  const before = open.versions[open.place];
+  const changed = update(before) ?? {};
+  if (typed && (typed.field === 'agreedBy' || typed.field === 'agreedOn')) {
+    return { open: withOpen(open, withTypedSignature(before, changed, typed.field, clock)) };
+  }
+  const next = withChange(open, changed, clock);
+  // Typed back to what was agreed: nothing was changed.
+  if (asked && isAgreedAgain(next)) {
+    return { open: withMistakeCorrected(next, clock) };
+  }
+  return { open: next, asked: next.asks ? { inputId: typed?.inputId, focus: document.activeElement } : asked };
+}
+
+/**
+ * What was put last, as long as the page has not drawn it: Grafana draws a change of the options some time after it, and
+ * a list of choices reports its choice later still, so that what was drawn last may be older than what was typed.
+ *
+ * @param value - What is stored, as it was drawn.
+ * @param drawn - What is made of it.
+ */
+function useLatest(value: unknown, drawn: Work): { get: () => Work; put: (work: Work) => void; forget: () => void } {
+  const held = useRef<Work & { over: unknown }>();
+  return {
+    get: () => (held.current && Object.is(held.current.over, value) ? held.current : drawn),
+    put: (work) => (held.current = { ...work, over: value }),
+    forget: () => (held.current = undefined),
+  };
+}
+
+/** Removes the open version, and knows the way back as long as nothing else was changed. */
+function useRemoval(
+  open: OpenVersions,
+  { now }: Today,
+  put: (next: OpenVersions) => void
+): Pick<FormVersions, 'remove' | 'removed'> {
+  const [removal, setRemoval] = useState<{ before: OpenVersions; after: readonly RawRule[] }>();
+  const remove = () => {
+    const next = withoutOpen(open);
+    setRemoval({ before: open, after: next.versions });
+    put(next);
+  };
+  if (removal === undefined || !isEqual(removal.after, open.versions)) {
+    return { remove };
+  }
+  const { before } = removal;
+  const undo = () => {
+    setRemoval(undefined);
+    put(before);
+  };
+  return { remove, removed: { span: spansOf(before.versions, now)[before.place], undo } };
 }
 
 /** A moment at which a version is in force, the last one that is known of it. */

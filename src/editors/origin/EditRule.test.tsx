@@ -41,7 +41,7 @@ function press({ sources = {}, row, sheet, kind = 'ruled' }: Given) {
     ...(row && { row }),
   });
   const onClose = jest.fn();
-  const props = { panel, protocol: protocol([metric]), sheet, onClose };
+  const props = { panel, protocol: protocol([metric]), stated: () => [], sheet, onClose };
   const { rerender } = render(<RuleWay {...props} asked={metric} />);
   const arrive = () => rerender(<RuleWay {...props} written={writtenRule.get()} />);
   return { onClose, changed, arrive, user: userEvent.setup() };

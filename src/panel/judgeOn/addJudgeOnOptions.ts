@@ -4,7 +4,8 @@ import type { ProtocolOptions } from '../options';
 import { DEFAULT_LOOK_BACK, DEFAULT_STEP } from './readJudgeOn';
 import { t } from '../../locales/t';
 
-const isFixed = ({ judgeOn }: ProtocolOptions) => judgeOn === 'fixed';
+const isRecorded = ({ record }: ProtocolOptions) => record === true;
+const isFixed = (options: ProtocolOptions) => options.judgeOn === 'fixed' || isRecorded(options);
 
 /** The options that say what states are judged on. */
 export function addJudgeOnOptions(builder: PanelOptionsEditorBuilder<ProtocolOptions>) {
@@ -25,6 +26,7 @@ export function addJudgeOnOptions(builder: PanelOptionsEditorBuilder<ProtocolOpt
           { value: 'fixed', label: t('panel.options.judge-on-fixed', 'Fixed look-back') },
         ],
       },
+      showIf: (options) => !isRecorded(options),
     })
     .addTextInput({
       path: 'lookBack',
@@ -47,5 +49,15 @@ export function addJudgeOnOptions(builder: PanelOptionsEditorBuilder<ProtocolOpt
       category,
       defaultValue: DEFAULT_STEP,
       showIf: isFixed,
+    })
+    .addBooleanSwitch({
+      path: 'record',
+      name: t('panel.options.record', 'Record breaches'),
+      description: t(
+        'panel.options.record-description',
+        'A breach that fires becomes an annotation, once, however many screens look. States are then judged on the fixed look-back; where a panel can’t have one (data of another panel, streams, transformations that rename or compute, public dashboards) nothing is recorded, and the panel says so.'
+      ),
+      category,
+      defaultValue: false,
     });
 }

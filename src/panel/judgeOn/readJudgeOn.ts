@@ -22,7 +22,7 @@ export interface Fixed {
 export type Asked = ({ mode: 'fixed' } & Fixed) | { mode: 'view'; because?: CannotJudgeOn };
 
 /**
- * Reads the options "Judge on", "Look back" and "Step" as they were saved: anything may be there.
+ * Reads the options "Judge on", "Look back", "Step" and "Record breaches" as they were saved: anything may be there.
  *
  * @returns `view` where nothing else is asked for, and with the reason where the look-back (more than 0) or the step (from
  * 5 s to the look-back) is no duration, or where they make more points than a data source returns
@@ -31,8 +31,10 @@ export function readJudgeOn({
   judgeOn,
   lookBack,
   step,
-}: Pick<ProtocolOptions, 'judgeOn' | 'lookBack' | 'step'>): Asked {
-  if (judgeOn !== 'fixed') {
+  record,
+}: Pick<ProtocolOptions, 'judgeOn' | 'lookBack' | 'step' | 'record'>): Asked {
+  // No zoom may change what is recorded.
+  if (judgeOn !== 'fixed' && record !== true) {
     return { mode: 'view' };
   }
   const lookBackMs = readDuration(lookBack, DEFAULT_LOOK_BACK);

@@ -28,8 +28,8 @@ export type JudgedData =
  * @param data - what is in view, settled
  */
 export function useJudgedData(props: PanelProps<ProtocolOptions>, data: PanelData): JudgedData {
-  const { judgeOn, lookBack, step } = props.options;
-  const asked = useMemo(() => readJudgeOn({ judgeOn, lookBack, step }), [judgeOn, lookBack, step]);
+  const { judgeOn, lookBack, step, record } = props.options;
+  const asked = useMemo(() => readJudgeOn({ judgeOn, lookBack, step, record }), [judgeOn, lookBack, step, record]);
   const shown = useLastAnswered(data);
   const obstacle = useMemo(() => shown && obstacleOf(shown, Boolean(config.publicDashboardAccessToken)), [shown]);
   const fixed = asked.mode === 'fixed' && obstacle === undefined ? asked : undefined;

@@ -8,7 +8,7 @@ import type { Responses } from '../../protocol/responses/intervention';
 import { IDENTITY } from '../../testing/interventions';
 import { NOW, panelData, panelRequest } from '../../testing/panelRequest';
 import { HOUR, MINUTE } from '../../time/units';
-import type { Asking } from './followResponses';
+import type { Asking } from './asking';
 import { followResponses } from './followResponses';
 import type { GivenResponses } from './givenResponses';
 
@@ -56,6 +56,8 @@ function follow(overrides: Partial<Asking> = {}, data: Partial<PanelData> = {}) 
     panelId: 4,
     isEditing: false,
     from: NOW,
+    newestData: () => panel.data,
+    isRecording: false,
     ...overrides,
   };
   ends.push(followResponses(asking, (next) => (given = next)));

@@ -1,25 +1,13 @@
-import type { PanelProps } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
-import type { PanelContext } from '@grafana/ui';
 
 import { readPanelAddress } from '../../frames/sceneRepeat';
 import type { CannotRecord, Responses } from '../../protocol/responses/intervention';
 import { ResponseLinker } from '../../protocol/responses/responseLinker';
 import { obstacleOf } from '../judgeOn/obstacle';
+import { lateRecords } from '../records/lateRecords';
 import { sharedLog } from './sharedLog';
+import type { Asking } from './asking';
 import type { GivenResponses } from './givenResponses';
-
-/** A panel that asks what people did about its breaches. */
-export interface Asking {
-  /** As it is when it begins to ask. */
-  panel: PanelProps;
-  context: PanelContext;
-  dashboardUid: string | undefined;
-  panelId: number;
-  isEditing: boolean;
-  /** From when on it shows breaches, epoch ms. */
-  from: number;
-}
 
 /**
  * Tells a panel what people did about its breaches, now and whenever something else is known.
@@ -31,20 +19,25 @@ export function followResponses(asking: Asking, onGiven: (given: GivenResponses)
   const { request } = panel.data;
   const linker = new ResponseLinker(request ? readPanelAddress(request, panelId) : { panelId, repeat: {} });
   const because = cannotTrack(asking);
-  if (because !== undefined || !dashboardUid) {
-    onGiven({ read: linker.read({ kind: 'untracked', because: because ?? 'unsavedDashboard' }) });
-    return () => undefined;
-  }
-  const shared = sharedLog(dashboardUid);
-  const cannotRecord = whyNot(asking);
-  const recorder = cannotRecord === undefined ? shared.recorderOf(panelId) : undefined;
-  const onChange = () => {
-    const { responses } = shared.log;
-    onGiven({ read: linker.read(cannotRecord ? withReason(responses, cannotRecord) : responses), recorder });
+  const shared = because === undefined && dashboardUid ? sharedLog(dashboardUid) : undefined;
+  const cannotRecord = because ?? whyNot(asking);
+  const recorder = cannotRecord === undefined ? shared?.recorderOf(panelId) : undefined;
+  const responses = (): Responses => {
+    const told: Responses = shared?.log.responses ?? { kind: 'untracked', because: because ?? 'unsavedDashboard' };
+    return cannotRecord ? withReason(told, cannotRecord) : told;
   };
-  const end = shared.follow({ onChange, from, isShared: () => linker.isShared });
+  let given: GivenResponses = { read: linker.read(responses()), recorder };
+  const give = (next: Partial<GivenResponses>) => {
+    given = { ...given, ...next };
+    onGiven(given);
+  };
+  const onChange = () => give({ read: linker.read(responses()) });
+  const ends = [
+    shared?.follow({ onChange, from, isShared: () => linker.isShared }),
+    lateRecords({ asking, shared, cannotRecord, isShared: () => linker.isShared }, (records) => give({ records })),
+  ];
   onChange();
-  return end;
+  return () => ends.forEach((end) => end?.());
 }
 
 function withReason(responses: Responses, cannotRecord: CannotRecord): Responses {

@@ -1,5 +1,6 @@
 import type { ReadResponses } from '../../protocol/input';
 import type { Recorder } from '../../protocol/responses/intervention';
+import type { GivenRecords } from '../records/givenRecords';
 
 /** What a panel knows of what people did about its breaches, and what records more of it. */
 export interface GivenResponses {
@@ -7,4 +8,6 @@ export interface GivenResponses {
   read?: ReadResponses;
   /** The same one as long as the panel stays; undefined where nothing can be recorded. */
   recorder?: Recorder;
+  /** What is on the record of its breaches; undefined where nothing is, and until it is known. */
+  records?: GivenRecords;
 }

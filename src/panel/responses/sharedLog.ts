@@ -4,11 +4,12 @@ import { from } from 'rxjs';
 
 import { grafanaStore } from '../../annotations/grafanaStore';
 import { browserOutbox } from '../../annotations/outboxStorage';
-import type { Channel, LogTools, Reader } from '../../annotations/responseLog';
+import type { LogTools, Reader } from '../../annotations/responseLog';
 import { ResponseLog } from '../../annotations/responseLog';
 import type { Recorder } from '../../protocol/responses/intervention';
 import { MINUTE } from '../../time/units';
 import { poll } from '../poll';
+import { boxOf, channelOf, storageOf } from './browserTools';
 
 /** The log of a dashboard, which all of its panels share: it is read as long as one of them is shown. */
 export interface SharedLog {
@@ -65,7 +66,7 @@ function recorderOf(log: ResponseLog, panelId: number): Recorder {
 
 function toolsFor(dashboardUid: string): LogTools {
   const { user } = config.bootData;
-  const box = `${user.orgId}.${user.login}.${dashboardUid}`;
+  const box = boxOf(dashboardUid);
   return {
     store: grafanaStore(getBackendSrv()),
     storage: browserOutbox(
@@ -83,15 +84,6 @@ function toolsFor(dashboardUid: string): LogTools {
   };
 }
 
-/** A browser may forbid its storages: to ask for one throws then. */
-function storageOf(ask: () => Storage): Storage | undefined {
-  try {
-    return ask();
-  } catch {
-    return undefined;
-  }
-}
-
 /** Of this tab, and the same after a reload. */
 function tabName(): string {
   const storage = storageOf(() => window.sessionStorage);
@@ -104,14 +96,6 @@ function tabName(): string {
 async function runAlone(name: string, run: () => Promise<void>): Promise<void> {
   const locks: LockManager | undefined = navigator.locks;
   await (locks ? locks.request(name, run) : run());
-}
-
-function channelOf(name: string): Channel {
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
-  return {
-    send: (message) => channel?.postMessage(message),
-    listen: (hear) => channel?.addEventListener('message', ({ data }) => hear(data)),
-  };
 }
 
 /** 128 random bits; `randomUUID` is there on https alone. */

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { DAY } from '../../time/units';
 import { lateValue } from '../../views/parts/lateValue';
 import { isEditorOpen } from '../../editors/panelEditor';
+import type { ProtocolOptions } from '../options';
 import type { GivenResponses } from './givenResponses';
 
 /** What reads and writes them: loaded once a panel has shown its data, and once for all panels. */
@@ -14,8 +15,8 @@ const useFollow = lateValue(() =>
 );
 
 /** What people did about the breaches of a panel: read after the panel has shown its data, for its whole dashboard at once. */
-export function useResponses(panel: PanelProps): GivenResponses {
-  const { data, id } = panel;
+export function useResponses(panel: PanelProps<ProtocolOptions>): GivenResponses {
+  const { data, id, options } = panel;
   const [given, setGiven] = useState<GivenResponses>({});
   const context = usePanelContext();
   const newest = useRef({ panel, context });
@@ -25,11 +26,24 @@ export function useResponses(panel: PanelProps): GivenResponses {
   const { value: follow } = useFollow(data.state !== LoadingState.NotStarted && data.state !== LoadingState.Loading);
   const dashboardUid = data.request?.dashboardUID;
   const isEditing = isEditorOpen();
+  const isRecording = options.record === true;
   // By the day: what is shown moves with every refresh.
   const from = Math.floor(data.timeRange.from.valueOf() / DAY) * DAY;
   useEffect(
-    () => follow?.({ ...newest.current, dashboardUid, panelId: id, isEditing, from }, setGiven),
-    [follow, dashboardUid, id, isEditing, from]
+    () =>
+      follow?.(
+        {
+          ...newest.current,
+          newestData: () => newest.current.panel.data,
+          dashboardUid,
+          panelId: id,
+          isEditing,
+          from,
+          isRecording,
+        },
+        setGiven
+      ),
+    [follow, dashboardUid, id, isEditing, from, isRecording]
   );
   return given;
 }

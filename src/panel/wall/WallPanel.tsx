@@ -43,7 +43,7 @@ function WallOf({ panel, sources }: WallOfProps) {
     isLive: wall.isLive,
     failed: wall.failed,
   });
-  const dashboard = data.request && dashboardTitle(data.request);
+  const dashboard = data.request && (data.request.dashboardTitle ?? dashboardTitle(data.request));
   return (
     <WallView
       wall={wall}

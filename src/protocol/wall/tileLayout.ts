@@ -19,13 +19,13 @@ export type TileStep = 'large' | 'medium' | 'small';
 const TYPES: Readonly<Record<TileStep, TileType>> = {
   large: { name: 76, value: 84, action: 54, owner: 68, state: 40, label: 28, padding: 30 },
   medium: { name: 64, value: 68, action: 44, owner: 64, state: 34, label: 26, padding: 22 },
-  small: { name: 44, value: 48, action: 32, owner: 40, state: 28, label: 24, padding: 16 },
+  small: { name: 50, value: 52, action: 36, owner: 46, state: 28, label: 24, padding: 18 },
 };
 
 /** From this size on a tile has room for the type, px at 1920 × 1080. */
 const LEAST: Readonly<Record<'large' | 'medium', { width: number; height: number }>> = {
   large: { width: 880, height: 520 },
-  medium: { width: 600, height: 336 },
+  medium: { width: 720, height: 336 },
 };
 
 /** Letters of a line are this high, of the type's size. */

@@ -53,6 +53,9 @@ const DESIGN = {
 /** Below this type can't be read at any distance: a small panel shows less instead. */
 const LEAST_SCALE = 0.5;
 
+/** A few cells do not spread over all of the width: of their design. */
+const WIDEST = 1.6;
+
 /** Narrower than this for its scale, and the header takes two lines. */
 const STACKED_BELOW = 1500;
 
@@ -148,7 +151,7 @@ function gridOf(
   const needed = Math.ceil(cells / columns);
   const used = Math.min(lines, needed);
   const even = needed <= lines ? Math.ceil(cells / used) : columns;
-  const cell = (width - (even - 1) * space) / even;
+  const cell = Math.min((width - (even - 1) * space) / even, design.width * scale * WIDEST);
   const boxes = Array.from({ length: Math.min(cells, used * even) }, (_, place): Box => {
     const [column, line] = [place % even, Math.floor(place / even)];
     return { x: column * (cell + space), y: line * (height + space), width: cell, height };

@@ -45,8 +45,8 @@ export type WallTrouble =
   | { kind: 'noRefresh'; askedAt: number }
   | { kind: 'rangeOver' }
   | { kind: 'queryFailed'; failed: number }
-  /** It was asleep, or stood still, and is back. */
-  | { kind: 'away'; ms: number };
+  /** It was asleep, or stood still, and is back; `isOld`: its data are still of before. */
+  | { kind: 'away'; ms: number; isOld: boolean };
 
 /** A break that is no longer than this is nothing to speak of. */
 export const NOTICED_BREAK_MS = 10 * SECOND;
@@ -72,27 +72,28 @@ export function wallTrouble(facts: WallFacts): WallTrouble | undefined {
   if (!isLive) {
     return { kind: 'rangeOver' };
   }
-  return ageTrouble(facts) ?? (failed > 0 ? { kind: 'queryFailed', failed } : awayTrouble(facts));
+  const old = ageTrouble(facts);
+  const away = awayTrouble(facts, old !== undefined);
+  // Who just woke up gets the time of a refresh before its data are called old.
+  const isJustBack = away !== undefined && facts.now - facts.awakeSince <= PATIENCE_MS;
+  return (isJustBack ? away : old) ?? (failed > 0 ? { kind: 'queryFailed', failed } : away);
 }
 
 /** Whether what a wall shows is of now: else its colours fade. */
 export function isCurrent(trouble: WallTrouble | undefined): boolean {
-  return trouble === undefined || trouble.kind === 'queryFailed' || trouble.kind === 'away';
+  return trouble === undefined || trouble.kind === 'queryFailed' || (trouble.kind === 'away' && !trouble.isOld);
 }
 
-function ageTrouble({ now, askedAt, refreshMs, awakeSince }: WallFacts): WallTrouble | undefined {
+function ageTrouble({ now, askedAt, refreshMs }: WallFacts): WallTrouble | undefined {
   if (askedAt === undefined) {
     return undefined;
   }
   if (refreshMs === undefined) {
     return now - askedAt > UNREFRESHED_MS ? { kind: 'noRefresh', askedAt } : undefined;
   }
-  // Who just woke up gets the time of a refresh before they are called late.
-  const patience = Math.max(2 * refreshMs, refreshMs + PATIENCE_MS);
-  const isAwake = now - awakeSince > PATIENCE_MS;
-  return now - askedAt > patience && (isAwake || now - askedAt > 10 * patience) ? { kind: 'old', askedAt } : undefined;
+  return now - askedAt > Math.max(2 * refreshMs, refreshMs + PATIENCE_MS) ? { kind: 'old', askedAt } : undefined;
 }
 
-function awayTrouble({ now, awakeSince, awayMs }: WallFacts): WallTrouble | undefined {
-  return awayMs !== undefined && now - awakeSince < TOLD_MS ? { kind: 'away', ms: awayMs } : undefined;
+function awayTrouble({ now, awakeSince, awayMs }: WallFacts, isOld: boolean): WallTrouble | undefined {
+  return awayMs !== undefined && now - awakeSince < TOLD_MS ? { kind: 'away', ms: awayMs, isOld } : undefined;
 }

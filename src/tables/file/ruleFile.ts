@@ -65,10 +65,11 @@ export interface DroppedText {
 export type FileProblem =
   | BrokenFile
   | DroppedText
-  | { code: 'notARuleFile' | 'unknownVersion' | 'unknownKey'; found: string }
-  /** `place` is the rule's place in the file, from 1. */
-  | { code: 'noMetric' | 'sameMetric'; place: number; found: string }
-  | { code: 'rule'; place: number; metric: string; problem: Problem }
+  | { code: 'notARuleFile' | 'unknownVersion'; found: string }
+  /** `line` is that of the text, from 1, where there is one; `place` is the rule's place in the file, from 1. */
+  | { code: 'unknownKey'; found: string; line?: number }
+  | { code: 'noMetric' | 'sameMetric'; place: number; found: string; line?: number }
+  | { code: 'rule'; place: number; metric: string; problem: Problem; line?: number }
   | { code: 'sheet'; problem: SheetProblem };
 
 /** What was read of a file. */

@@ -62,6 +62,43 @@ describe('readYaml', () => {
     expect(words(fileOf(line))).toEqual([expect.stringContaining(message)]);
   });
 
+  it('names the field that a slip of the pen may mean', () => {
+    expect(words(fileOf('onwer: Ana', 'escalate_to: Ben', 'recovery: { critcal: 21 }', 'colour: red'))).toEqual([
+      expect.stringMatching(/critcal.*Write "recovery.critical", if that is meant.$/),
+      expect.stringMatching(/onwer.*Write "owner", if that is meant.$/),
+      expect.stringMatching(/escalate_to.*Write "escalateTo", if that is meant.$/),
+      expect.stringMatching(/colour.*Correct its name or remove it.$/),
+    ]);
+  });
+
+  it('tells the line of what can’t be used, in a rule, a version of it, and the file', () => {
+    const text = `protocolRules: 1
+team: sales
+rules:
+  - metric: Queue
+    critical: many
+    recovery:
+      critical: few
+    validFrom: 2026-12-01
+    earlier:
+      - for: 1d
+      - validFrom: 2026-06-01
+        for: 2 dayz
+  - metric: Queue
+  - owner: Ana
+  - { metric: Desk, colour: red }
+`;
+    expect(words(text)).toEqual([
+      expect.stringMatching(/^Line 2: "team" is not a part of a rule file/),
+      expect.stringMatching(/^Line 5: Rule 1 \(Queue\), Critical: /),
+      expect.stringMatching(/^Line 7: Rule 1 \(Queue\), Recovery of critical: /),
+      expect.stringMatching(/^Line 12: Rule 1 \(Queue\), version 2026-06-01, For: /),
+      expect.stringMatching(/^Line 13: Rule 2 is a second one for "Queue"/),
+      expect.stringMatching(/^Line 14: Rule 3 names no metric/),
+      expect.stringMatching(/^Line 15: Rule 4 \(Desk\), Rule: "colour"/),
+    ]);
+  });
+
   it('says nothing of comments between the fields', () => {
     expect(words(fileOf('# As agreed in March:', 'critical: 5', '# yaml-language-server: $schema=x'))).toEqual([]);
   });

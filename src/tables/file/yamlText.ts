@@ -13,7 +13,16 @@ import { holdsField, meantAsText, quoteLines } from './yamlQuotes';
 
 /** What a text says as YAML: plain values, every scalar as it is written, and what YAML drops of the text. */
 export type YamlReading =
-  { value: unknown; problems: readonly DroppedText[] } | { value?: undefined; problems: readonly [BrokenFile] };
+  | {
+      value: unknown;
+      problems: readonly DroppedText[];
+      /** The line on which something begins, from 1: the way to it by keys and places, as far as it is there. */
+      lineOf: (path: readonly PathStep[]) => number | undefined;
+    }
+  | { value?: undefined; problems: readonly [BrokenFile] };
+
+/** A key of a map, or a place in a list. */
+export type PathStep = string | number;
 
 type Parsed = Document.Parsed<ParsedNode, true>;
 
@@ -71,11 +80,31 @@ function toReading(text: string, documents: readonly Parsed[], found: readonly D
     const value = first ? walk.valueOf(first.contents) : null;
     const second = others.flatMap(({ contents }) => (contents ? [documentAt(lines, contents)] : []));
     const dropped = [...found, ...commentsOf(text, lines, (line) => walk.placeAt(line)), ...walk.dropped, ...second];
-    return { value, problems: dropped.sort((a, b) => a.line - b.line) };
+    return {
+      value,
+      problems: dropped.sort((a, b) => a.line - b.line),
+      lineOf: (path) => lineAt(lines, first?.contents, path),
+    };
   } catch (error) {
     // Aliases that would grow to more than a file may hold.
     return { problems: [{ code: 'notYaml', reason: 'other', found: String(error) }] };
   }
+}
+
+/** The line of the last step of a path that is there: of a map the key, of a list the item. */
+function lineAt(lines: Lines, contents: unknown, path: readonly PathStep[]): number | undefined {
+  let node = contents;
+  let line: number | undefined;
+  for (const step of path) {
+    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === step) : undefined;
+    const item: unknown = isSeq(node) && typeof step === 'number' ? node.items[step] : pair?.key;
+    if (!isScalar(item) && !isCollection(item)) {
+      return line;
+    }
+    line = item.range ? lines.at(item.range[0]) : line;
+    node = pair ? pair.value : item;
+  }
+  return line;
 }
 
 function saysNothing(contents: ParsedNode | null): boolean {

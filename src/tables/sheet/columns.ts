@@ -1,4 +1,5 @@
 import { shorten } from '../../rule/read';
+import { NearNames } from './nearNames';
 import { plainName } from './plainName';
 import type { SheetProblem, SheetTable } from './table';
 import { isBlank } from './table';
@@ -54,6 +55,7 @@ export function readColumns<Field extends string>(table: SheetTable, known: Colu
           index,
           before: before?.header,
           candidates: Object.hasOwn(known.ambiguous, name) ? known.ambiguous[name] : undefined,
+          meant: new NearNames(Object.values<readonly string[]>(known.names).flat()).nearest(header),
         })
       );
     }
@@ -71,14 +73,17 @@ function problemOf(column: {
   index: number;
   before?: string;
   candidates?: readonly string[];
+  meant?: string;
 }): SheetProblem {
   const place = { column: columnName(column.header, column.index), found: shorten(column.header.trim()) };
   if (column.before !== undefined) {
     return { ...place, code: 'duplicateColumn', first: column.before.trim() };
   }
-  return column.candidates
-    ? { ...place, code: 'ambiguousColumn', headers: column.candidates }
-    : { ...place, code: 'unknownColumn' };
+  if (column.candidates) {
+    return { ...place, code: 'ambiguousColumn', headers: column.candidates };
+  }
+  const meant = column.meant && column.meant.charAt(0).toUpperCase() + column.meant.slice(1);
+  return { ...place, code: 'unknownColumn', ...(meant && { meant }) };
 }
 
 function headerText(header: unknown): string {

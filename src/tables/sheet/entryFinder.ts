@@ -1,7 +1,11 @@
 import { shorten } from '../../rule/read';
 import type { Glob } from './glob';
 import { covers, isGlob, literals, matchesGlob, toGlob } from './glob';
+import { NearNames } from './nearNames';
 import type { SheetProblem } from './table';
+
+/** To compare names takes time, and nobody reads more. */
+const MOST_MEANT = 100;
 
 /** A rule, or the versions of one, by the name or glob of its metrics. */
 export interface NamedEntry {
@@ -53,14 +57,15 @@ export class EntryFinder<Entry extends NamedEntry> {
 
   /** What is to be said of entries that match nothing, of metrics without one, and of globs that compete. */
   problems(without: ReadonlyArray<{ name: string }>): SheetProblem[] {
-    const near = new Map(without.map(({ name }) => [loosely(name), name]));
+    const names = without.map(({ name }) => name);
+    const near = new NearNames(names);
     const unmatched = this.entries.filter((entry) => !this.matched.has(entry));
     return [
       ...this.overlaps.values(),
-      ...unmatched.flatMap((entry) => matchesNothing(entry, near.get(loosely(entry.metric)))),
-      ...[...new Set(without.map(({ name }) => name))].map(
-        (name) => ({ code: 'noRow', found: shorten(name) }) as const
+      ...unmatched.flatMap((entry, index) =>
+        matchesNothing(entry, index < MOST_MEANT ? near.nearest(entry.metric) : undefined)
       ),
+      ...[...new Set(names)].map((name) => ({ code: 'noRow', found: shorten(name) }) as const),
     ];
   }
 
@@ -88,9 +93,4 @@ function matchesNothing({ metric, rows }: NamedEntry, meant: string | undefined)
     ...(meant !== undefined && { meant }),
   } as const;
   return rows.length === 0 ? [found] : rows.map((row) => ({ ...found, row }));
-}
-
-/** Names that differ in case, spacing and punctuation only are meant to be the same. */
-export function loosely(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}*?]+/gu, '');
 }

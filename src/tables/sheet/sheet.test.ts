@@ -60,6 +60,14 @@ describe('columns', () => {
     expect(ruleOf(sheet).problems).toEqual(['unknownColumn Remarks', 'unknownColumn #6']);
   });
 
+  it('names the header that a slip of the pen may mean', () => {
+    const { problems } = readSheet(table(['metric', 'Escalte to', 'Region'], ['A', 'VP', 'EMEA']));
+    expect(problems.map((problem) => sheetProblemWords(plain, problem))).toEqual([
+      'Column Escalte to: "Escalte to" is not a field, so the column has no effect. Write "Escalate to", if that is meant.',
+      'Column Region: "Region" is not a field, so the column has no effect. Correct its header, or leave it as a note.',
+    ]);
+  });
+
   it('offers the headers that an ambiguous one could mean', () => {
     const { problems } = readSheet(table(['metric', 'Escalation'], ['A', 'VP']));
     expect(problems.map((problem) => sheetProblemWords(plain, problem))).toEqual([

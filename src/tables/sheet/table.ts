@@ -34,6 +34,8 @@ export type SheetProblem = Found &
     | { code: PlainCode }
     /** The header that means the same, and counts. */
     | { code: 'duplicateColumn'; first: string }
+    /** The header that may be meant. */
+    | { code: 'unknownColumn'; meant?: string }
     /** The headers that say what is meant. */
     | { code: 'ambiguousColumn'; headers: readonly string[] }
     /** What counts instead, and the column that says it. */
@@ -62,7 +64,6 @@ export type SheetProblem = Found &
 type PlainCode =
   | 'noMetricColumn'
   | 'noRoleColumn'
-  | 'unknownColumn'
   | 'aboveHeaders'
   | 'strayQuote'
   | 'noMetric'

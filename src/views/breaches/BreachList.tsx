@@ -9,6 +9,7 @@ import { timeWords } from '../../locales/timeWords';
 import { answeredRows } from '../../protocol/breaches/answeredRows';
 import type { Listed } from '../../protocol/breaches/breachRows';
 import { breachRows } from '../../protocol/breaches/breachRows';
+import { recordedRows } from '../../protocol/breaches/recordedRows';
 import type { MetricProtocol, Protocol } from '../../protocol/protocol';
 import { panelZone } from '../../time/timeZone';
 import type { BreachWordsContext } from '../../words/breachCells';
@@ -36,7 +37,7 @@ export interface BreachListProps {
 /** The breaches of a metric, opened: a list that is read, copied and taken along, and in which one records what was done. */
 export default function BreachList({ metric, protocol, timeZone, onClose }: BreachListProps) {
   const styles = useStyles2(getStyles);
-  const { responses, recorder } = usePanelResponses();
+  const { responses, recorder, records } = usePanelResponses();
   const spans = useMemo(() => spansOf(metric, protocol), [metric, protocol]);
   const [chosen, choose] = useState<Listed['on']>('view');
   const listed = spans.find(({ on }) => on === chosen) ?? spans[0];
@@ -76,7 +77,7 @@ export default function BreachList({ metric, protocol, timeZone, onClose }: Brea
           fill="text"
           icon="download-alt"
           disabled={told.length === 0}
-          onClick={() => downloadCsv(told, { metric, timeZone, isTracked })}
+          onClick={() => downloadCsv(told, { metric, timeZone, isTracked, isRecorded: records !== undefined })}
         >
           {t('views.breaches.csv', 'Download CSV')}
         </Button>
@@ -103,16 +104,17 @@ export default function BreachList({ metric, protocol, timeZone, onClose }: Brea
 
 /** The rows in words, and what people did about them in figures: undefined where that is not tracked. */
 function useTold(metric: MetricProtocol, listed: Listed, who: Protocol['who'], times: TimeWords) {
-  const { responses } = usePanelResponses();
+  const { responses, records } = usePanelResponses();
   return useMemo((): { told: readonly ToldBreach[]; figures?: readonly string[] } => {
     const rows = breachRows(metric, listed, who);
     const context: BreachWordsContext = { metric, span: listed.span, times };
     const answered = responses?.kind === 'tracked' ? answeredRows(rows, metric, listed.span, responses) : undefined;
+    const recorded = records && recordedRows(rows, metric, listed.span, records);
     return {
-      told: tellBreaches(t, rows, answered, context),
+      told: tellBreaches(t, rows, { answered, recorded }, context),
       figures: answered && responseFiguresWords(t, answered.figures, rows.length),
     };
-  }, [metric, listed, who, times, responses]);
+  }, [metric, listed, who, times, responses, records]);
 }
 
 /** What may be listed: what is in view, where the metric is, and the look-back, where its state is judged on one. */
@@ -132,11 +134,12 @@ interface Saved {
   metric: MetricProtocol;
   timeZone: string;
   isTracked: boolean;
+  isRecorded: boolean;
 }
 
-function downloadCsv(told: readonly ToldBreach[], { metric: { name }, timeZone, isTracked }: Saved) {
+function downloadCsv(told: readonly ToldBreach[], { metric: { name }, timeZone, isTracked, isRecorded }: Saved) {
   const stamp = (time: number) => dateTimeFormat(time, { timeZone, format: 'YYYY-MM-DD HH:mm:ss' });
-  const text = breachCsv(told, { metric: name, timeZone: panelZone(timeZone), stamp, isTracked });
+  const text = breachCsv(told, { metric: name, timeZone: panelZone(timeZone), stamp, isTracked, isRecorded });
   download(text, { name: `breaches-${fileName(name)}.csv`, type: 'text/csv' });
 }
 

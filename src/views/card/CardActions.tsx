@@ -1,13 +1,15 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { Button, useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../../protocol/protocol';
+import { withRuleToBegin } from '../../protocol/versions';
 import { CopyAnswer } from './CopyAnswer';
 import { hasBreaches, OpenBreaches } from './OpenBreaches';
 import { asksToMend } from './Missing';
 import { RuleButton } from './RuleButton';
 import { t } from '../../locales/t';
+import { usePanelResponses } from '../responses/responsesContext';
 import { SafeLink } from '../text/SafeLink';
 import type { PanelLink } from '../../words/answerSentence';
 import type { TimeWords } from '../../words/whenWords';
@@ -31,6 +33,7 @@ interface CardActionsProps {
 export function CardActions(props: CardActionsProps) {
   const { metric, times, panel, onEditRule, sheetLink, onOpenBreaches, open, onToggle, controls } = props;
   const styles = useStyles2(getStyles);
+  const { onAlertRule } = usePanelResponses();
   return (
     <div className={styles.actions}>
       {!open && onOpenBreaches && hasBreaches(metric) && (
@@ -39,7 +42,14 @@ export function CardActions(props: CardActionsProps) {
         </span>
       )}
       <CopyAnswer metric={metric} times={times} panel={panel} compact={!open} />
-      {open && onEditRule && !asksToMend(metric) && <RuleButton metric={metric} onEditRule={onEditRule} />}
+      {open && onEditRule && !asksToMend(metric) && (
+        <RuleButton metric={withRuleToBegin(metric)} onEditRule={onEditRule} />
+      )}
+      {open && onAlertRule && metric.rule.levels.length > 0 && (
+        <Button size="sm" fill="text" onClick={() => onAlertRule(metric)}>
+          {t('views.card.alert-rule', 'Alert rule…')}
+        </Button>
+      )}
       {open && sheetLink !== undefined && metric.row?.kind === 'sheet' && (
         <SafeLink href={sheetLink}>{t('views.card.rule-sheet', 'Rule sheet')}</SafeLink>
       )}

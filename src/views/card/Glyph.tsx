@@ -48,6 +48,7 @@ const SHAPES: Readonly<Record<Badge, ReactElement>> = {
   ),
   noLevel: <circle cx="8" cy="8" r="6.4" {...STROKE} strokeWidth={1.4} />,
   unruled: <circle cx="8" cy="8" r="6.4" {...STROKE} strokeWidth={1.4} />,
+  toBegin: <path d="M1.6 8h11M8.6 3.4 13.2 8l-4.6 4.6" {...STROKE} />,
 };
 
 /** The glyph of a state, in the colour of the text around it. It says nothing to a screen reader: its word does. */

@@ -279,6 +279,25 @@ describe('RuleCard', () => {
     expect(screen.queryByRole('link', { name: /^Rule sheet/ })).not.toBeInTheDocument();
   });
 
+  it('tells the rule that a metric is to get as the one to come, with its answers', async () => {
+    const upcoming = { at: Date.UTC(2026, 11, 8), before: rule({ levels: [], text: {} }), after: rule() };
+    const none = metricProtocol({
+      kind: 'unruled',
+      now: now({ state: 'unruled' }),
+      answered: NONE,
+      rule: rule({ levels: [], text: {} }),
+      upcoming,
+    });
+    const { user, card } = setup({ metric: none, onEditRule: () => {} });
+    expect(card).toHaveTextContent('Rule begins8 Dec');
+    expect(card).toHaveTextContent('Act below 20 % for 2 d: Demand Gen');
+    expect(card).not.toHaveTextContent('Nothing is agreed');
+    await user.click(screen.getByRole('button', { name: /^more/ }));
+    expect(card).toHaveTextContent('WhoDemand Gen');
+    expect(await screen.findByText(/^From 8 Dec: first rule: below 20 % for 2 d/)).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Edit rule/ })).toBeVisible();
+  });
+
   it('is neutral about a level without an agreement', () => {
     const { card } = setup({
       metric: metricProtocol({

@@ -20,6 +20,7 @@ import type { Room } from './room';
 import { PartBoundary } from '../parts/PartBoundary';
 import { StateStrip } from '../strip/StateStrip';
 import { hasStrip } from '../../protocol/stripStretches';
+import { withRuleToBegin } from '../../protocol/versions';
 import type { PanelLink } from '../../words/answerSentence';
 import { t } from '../../locales/t';
 import { timeWords } from '../../locales/timeWords';
@@ -99,6 +100,8 @@ function Card(props: RuleCardProps) {
   const pointing = usePointing(attend, metric.id, open);
   const strip = hasStrip(metric);
   const times = useTimes(metric, timeZone);
+  const ruled = useMemo(() => withRuleToBegin(metric), [metric]);
+  const opens = ruled.kind !== 'unruled';
   return (
     <article
       className={cx(
@@ -122,7 +125,8 @@ function Card(props: RuleCardProps) {
         <div id={id} hidden={!open}>
           {open && (
             <CardBody
-              {...{ metric, span, times, timeZone, onEditRule }}
+              {...{ span, times, timeZone, onEditRule }}
+              metric={ruled}
               room={loud ? room : 'enough'}
               onUndoable={setUndoable}
             />
@@ -132,12 +136,12 @@ function Card(props: RuleCardProps) {
           {open ? (
             <Figures {...{ metric, times, onOpenBreaches }} />
           ) : (
-            <Calm {...{ metric, times, dense, onEditRule }} />
+            <Calm {...{ times, dense, onEditRule }} metric={ruled} />
           )}
-          {(open || metric.kind === 'unruled') && footnote}
+          {(open || !opens) && footnote}
           <CardActions
             {...{ metric, times, panel, onEditRule, sheetLink, onOpenBreaches, open }}
-            onToggle={metric.kind === 'unruled' ? undefined : toggle}
+            onToggle={opens ? toggle : undefined}
             controls={id}
           />
           {!open && strip && (
@@ -146,7 +150,7 @@ function Card(props: RuleCardProps) {
             </div>
           )}
         </div>
-        {!open && <Problems metric={metric} />}
+        {!open && <Problems metric={ruled} />}
       </div>
     </article>
   );

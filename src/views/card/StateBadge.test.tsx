@@ -2,7 +2,8 @@ import { render, screen } from '@testing-library/react';
 
 import type { MetricProtocol } from '../../protocol/protocol';
 import { StateBadge } from './StateBadge';
-import { metricProtocol, now } from '../../testing/metricProtocol';
+import { metricProtocol, NOW, now, ruleChange } from '../../testing/metricProtocol';
+import { DAY } from '../../time/units';
 
 describe('StateBadge', () => {
   it.each<[string, Partial<MetricProtocol>]>([
@@ -20,6 +21,7 @@ describe('StateBadge', () => {
     ['Level not crossed, no agreed rule', { kind: 'levelOnly', now: now({ state: 'unruled' }) }],
     ['Context', { kind: 'context', now: now({ state: 'unruled' }) }],
     ['No rule', { kind: 'unruled', now: now({ state: 'unruled' }) }],
+    ['Rule begins', { kind: 'unruled', now: now({ state: 'unruled' }), upcoming: ruleChange(NOW + DAY) }],
     ['Error', { kind: 'context', now: now({ state: 'error' }) }],
   ])('says %s in words, with a glyph', (word, overrides) => {
     const { container } = render(<StateBadge metric={metricProtocol(overrides)} />);

@@ -10,7 +10,7 @@ import { t } from '../../locales/t';
 import { stateWord } from '../../words/stateWord';
 
 interface StateBadgeProps {
-  metric: Pick<MetricProtocol, 'kind' | 'now' | 'crossed' | 'response'>;
+  metric: Pick<MetricProtocol, 'kind' | 'now' | 'crossed' | 'response' | 'upcoming'>;
 }
 
 /** The state of a metric by glyph, word and colour; what is lived with for now has the colour of what is quiet. */

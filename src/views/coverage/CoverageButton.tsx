@@ -56,7 +56,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.75),
-    minWidth: 0,
+    minWidth: '6em',
     height: '100%',
     padding: theme.spacing(0, 0.5),
     border: 'none',
@@ -64,6 +64,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: 'transparent',
     color: 'inherit',
     whiteSpace: 'nowrap',
+    '& > span': { overflow: 'hidden', textOverflow: 'ellipsis' },
     '&:hover': { color: theme.colors.text.primary, background: theme.colors.action.hover },
     // The line cuts off what is outside of it.
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },

@@ -45,7 +45,7 @@ export function SummaryLine({ protocol, isLoading, coverageButton }: SummaryLine
           <span key={words}>{place === 0 ? words : ` · ${words}`}</span>
         ))}
       </span>
-      {coverageButton ?? (coverage && <span className={styles.coverage}>{coverage}</span>)}
+      {coverageButton ?? (coverage && <span title={coverage}>{coverage}</span>)}
     </p>
   );
 }
@@ -63,6 +63,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
+    // How many rules are complete can be cut: it opens to say so. How the metrics stand can't.
     '& > *': { overflow: 'hidden', textOverflow: 'ellipsis' },
   }),
   judged: css({ flex: '1 10 auto' }),
@@ -70,11 +71,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
   tally: css({
     display: 'flex',
     flexWrap: 'wrap',
-    flexShrink: 10,
+    flexShrink: 0,
+    maxWidth: 'calc(100% - 8em)',
     justifyContent: 'flex-end',
     height: SUMMARY_HEIGHT,
     lineHeight: `${SUMMARY_HEIGHT}px`,
     whiteSpace: 'pre',
   }),
-  coverage: css({ flexShrink: 1 }),
 });

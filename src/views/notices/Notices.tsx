@@ -17,14 +17,17 @@ interface NoticesProps {
   canOpen: boolean;
   /** Offers to judge a look-back, or to undo that. */
   lookBack?: ReactNode;
+  /** Records what is not. */
+  record?: ReactNode;
   /** Shows all metrics again. */
   onShowAll: () => void;
 }
 
 /** The notices above the metrics, a line each, with what they open and what can be done about them. */
-export function Notices({ notices, canOpen, lookBack, onShowAll }: NoticesProps) {
+export function Notices({ notices, canOpen, lookBack, record, onShowAll }: NoticesProps) {
   const actions: Partial<Record<NoticeKind, ReactNode>> = {
     lookBack,
+    records: record,
     filter: (
       <Button size="sm" fill="text" onClick={onShowAll}>
         {t('views.coverage.show-all', 'Show all')}

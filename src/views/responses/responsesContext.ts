@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 
+import type { PanelRecords } from '../../protocol/records/panelRecords';
+import type { MetricProtocol } from '../../protocol/protocol';
 import type { Recorder, Responses } from '../../protocol/responses/intervention';
 
 /** What is known of what people did, and how to record it. */
@@ -12,6 +14,10 @@ export interface PanelResponses {
   tellsWhy?: string;
   /** The address at which the panel is shown. */
   url?: string;
+  /** What is on the record of the breaches; undefined where nothing is recorded, and until that is known. */
+  records?: PanelRecords;
+  /** Leads to an alert rule; undefined where the person may not create any. */
+  onAlertRule?: (metric: MetricProtocol) => void;
 }
 
 /** Cards are remembered by their metric; what changes with each answer of the store comes to them past it. */

@@ -1,9 +1,9 @@
-import { colorManipulator } from '@grafana/data';
 import { memo, useMemo } from 'react';
 
 import type { WallMetric } from '../../protocol/wall/wallMetrics';
 import type { Point } from '../../protocol/wall/spark';
 import { sparkOf } from '../../protocol/wall/spark';
+import { breachColor } from './palette';
 import { useWallLook } from './wallContext';
 
 interface ChartProps {
@@ -41,14 +41,8 @@ export const Chart = memo(function Chart({ one, width, height }: ChartProps) {
       aria-hidden="true"
       style={{ display: 'block' }}
     >
-      {breaches.map(({ x, width: breadth, severity }, index) => (
-        <rect
-          key={index}
-          x={x}
-          width={breadth}
-          height={height}
-          fill={colorManipulator.alpha(palette[severity], 0.22)}
-        />
+      {covering(breaches).map(({ x, width: breadth, severity }, index) => (
+        <rect key={index} x={x} width={breadth} height={height} fill={breachColor(palette, severity)} />
       ))}
       {levels.map(({ y, severity }, index) => (
         <line
@@ -56,7 +50,7 @@ export const Chart = memo(function Chart({ one, width, height }: ChartProps) {
           x2={width}
           y1={y}
           y2={y}
-          stroke={palette[severity]}
+          stroke={palette.strong[severity]}
           strokeWidth={2.5 * scale}
           strokeDasharray={`${12 * scale} ${9 * scale}`}
         />
@@ -76,6 +70,11 @@ export const Chart = memo(function Chart({ one, width, height }: ChartProps) {
     </svg>
   );
 });
+
+/** What is critical is drawn over the warning that it came of. */
+function covering<T extends { severity: string }>(breaches: readonly T[]): T[] {
+  return [...breaches].sort((a, b) => Number(a.severity === 'critical') - Number(b.severity === 'critical'));
+}
 
 function pathOf(line: readonly Point[]): string {
   return `M${line.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;

@@ -10,7 +10,7 @@ import { Glyph } from '../card/Glyph';
 import { keepParts } from './keepParts';
 import { Lines } from './Lines';
 import { placed } from './placed';
-import { toneColor } from './palette';
+import { strongColor, toneColor } from './palette';
 import { useWallLook } from './wallContext';
 
 interface StripProps {
@@ -53,7 +53,7 @@ const Cell = memo(function Cell({ item, box, isDense }: CellProps) {
     ...placed(box),
     padding: `0 ${SIZES.padding * scale}px`,
     borderRadius: 6 * scale,
-    borderBottom: `${SIZES.edge * scale}px ${isSolid ? 'solid' : 'dashed'} ${color}`,
+    borderBottom: `${SIZES.edge * scale}px ${isSolid ? 'solid' : 'dashed'} ${strongColor(palette, words.badge)}`,
     background: palette.surface,
     color: palette.quiet,
     overflow: 'hidden',

@@ -4,7 +4,7 @@ import { memo } from 'react';
 
 import { t } from '../../locales/t';
 import { linesOf } from '../../protocol/wall/cutText';
-import type { TileLayout } from '../../protocol/wall/tileLayout';
+import type { TileLayout, TileType } from '../../protocol/wall/tileLayout';
 import { gapOf, LINE, tileLayout, tileType } from '../../protocol/wall/tileLayout';
 import type { Box } from '../../protocol/wall/wallLayout';
 import type { WallMetric } from '../../protocol/wall/wallMetrics';
@@ -15,10 +15,12 @@ import { tileWords } from '../../words/wall/tileWords';
 import { Glyph } from '../card/Glyph';
 import { markdownSteps } from '../text/markdown';
 import { Chart } from './Chart';
+import type { Part } from './keepParts';
 import { keepParts } from './keepParts';
 import { Lines } from './Lines';
 import { placed } from './placed';
-import { toneColor } from './palette';
+import { strongColor, toneColor } from './palette';
+import type { MeasureType } from './useMeasure';
 import { useWallLook } from './wallContext';
 
 interface TileProps {
@@ -39,33 +41,44 @@ export const Tile = memo(function Tile({ one, box }: TileProps) {
   const width = Math.floor(box.width - edge - 2 * type.padding);
   const lineCount = (text: string, size: number, weight: number, most: number) =>
     linesOf(text, { width, most, measure: measure(size, weight) });
-  const eyebrow = words.note ?? one.panel;
+  const kept = keepParts(headParts(one, words, type, measure), width, HEAD_GAP * scale);
+  const lateAlone = kept.has('overdue') ? undefined : words.overdue;
+  const eyebrow = lateAlone ?? words.note ?? one.panel;
   const layout = tileLayout(box, scale, {
     nameLines: lineCount(metric.name, type.name, BOLD, 2),
     actionLines: lineCount(words.action, type.action, MEDIUM, 3),
     hasChart: one.drawn !== undefined,
     hasPanel: eyebrow !== undefined,
   });
-  const color = one.isLost ? palette.neutral : toneColor(palette, badgeOf(metric));
+  const badge = badgeOf(metric);
+  const color = one.isLost ? palette.neutral : toneColor(palette, badge);
+  const strong = one.isLost ? palette.strong.neutral : strongColor(palette, badge);
   const style: CSSProperties = {
     ...placed(box),
     display: 'flex',
     flexDirection: 'column',
     gap: gapOf(scale),
     padding: type.padding,
-    borderLeft: `${edge}px solid ${color}`,
+    borderLeft: `${edge}px solid ${strong}`,
     borderRadius: 8 * scale,
     background: palette.surface,
-    backgroundImage: `linear-gradient(90deg, ${colorManipulator.alpha(color, 0.1)}, transparent 45%)`,
+    backgroundImage: `linear-gradient(90deg, ${colorManipulator.alpha(strong, 0.12)}, transparent 45%)`,
     color: palette.ink,
     overflow: 'hidden',
   };
   return (
     <article style={style} aria-label={metric.name} data-wall-tile={one.key} data-step={layout.step}>
-      <Head {...{ one, words, layout, width, color }} />
+      <Head {...{ one, words, kept, layout, width, color, strong }} />
       <div>
         {eyebrow && (
-          <Lines text={eyebrow} width={width} size={type.label} lineHeight={LINE.label} color={palette.quiet} />
+          <Lines
+            text={eyebrow}
+            width={width}
+            size={type.label}
+            weight={lateAlone ? BOLD : 400}
+            lineHeight={LINE.label}
+            color={lateAlone ? palette.ink : palette.quiet}
+          />
         )}
         <h3 style={{ margin: 0 }} data-wall="name">
           <Lines
@@ -104,33 +117,20 @@ const MEDIUM = 500;
 interface HeadProps {
   one: WallMetric;
   words: TileWords;
+  kept: ReadonlySet<string>;
   layout: TileLayout;
   width: number;
   color: string;
+  strong: string;
 }
 
-/** State, how long, and the value against its level: what finds no room goes whole, the least telling first. */
-function Head({ one: { metric }, words, layout: { type }, width, color }: HeadProps) {
-  const { palette, measure, scale } = useWallLook();
-  const { last, format } = metric;
-  const state = stateWord(t, badgeOf(metric));
-  const value = last && format(last.value);
-  const gap = 18 * scale;
-  const kept = keepParts(
-    [
-      { key: 'state', width: measure(type.state, BOLD)(state) + type.state * 1.2, rank: 0 },
-      { key: 'value', width: value ? measure(type.value, BOLD)(value) : 0, rank: 0 },
-      { key: 'overdue', width: words.overdue ? measure(type.state, BOLD)(words.overdue) + type.state : 0, rank: 1 },
-      { key: 'lasting', width: words.lasting ? measure(type.state, 400)(words.lasting) : 0, rank: 2 },
-      { key: 'level', width: words.level ? measure(type.label, 400)(words.level) : 0, rank: 3 },
-    ],
-    width,
-    gap
-  );
+/** State, how long, and the value against its level. */
+function Head({ one: { metric }, words, kept, layout: { type }, color, strong }: HeadProps) {
+  const { palette, scale } = useWallLook();
   const line: CSSProperties = {
     display: 'flex',
     alignItems: 'baseline',
-    gap,
+    gap: HEAD_GAP * scale,
     whiteSpace: 'nowrap',
     lineHeight: 1,
     minHeight: type.value,
@@ -141,10 +141,10 @@ function Head({ one: { metric }, words, layout: { type }, width, color }: HeadPr
         style={{ fontSize: type.state, fontWeight: BOLD, color, display: 'inline-flex', gap: '0.3em' }}
         data-wall="state"
       >
-        <span style={{ fontSize: '0.9em' }}>
+        <span style={{ fontSize: '0.9em', color: strong }}>
           <Glyph badge={badgeOf(metric)} />
         </span>
-        {state}
+        {stateWord(t, badgeOf(metric))}
       </span>
       {kept.has('overdue') && (
         <span style={overdueStyle(type.state, color, palette.surface)} data-wall="overdue">
@@ -155,10 +155,34 @@ function Head({ one: { metric }, words, layout: { type }, width, color }: HeadPr
       <span style={{ flex: 1 }} />
       {kept.has('level') && <span style={{ fontSize: type.label, color: palette.quiet }}>{words.level}</span>}
       <span style={{ fontSize: type.value, fontWeight: BOLD, fontVariantNumeric: 'tabular-nums' }} data-wall="value">
-        {value}
+        {metric.last && metric.format(metric.last.value)}
       </span>
     </div>
   );
+}
+
+/** Between the parts of the first line, px at 1920 × 1080. */
+const HEAD_GAP = 18;
+
+/** What finds no room in the first line goes whole, the least telling first. */
+function headParts({ metric }: WallMetric, words: TileWords, type: TileType, measure: MeasureType): Part[] {
+  const value = metric.last && metric.format(metric.last.value);
+  const widthOf = (text: string | undefined, size: number, weight: number) => (text ? measure(size, weight)(text) : 0);
+  return [
+    {
+      key: 'state',
+      width: widthOf(stateWord(t, badgeOf(metric)), type.state, BOLD) + type.state * 1.2,
+      rank: 0,
+    },
+    { key: 'value', width: widthOf(value, type.value, BOLD), rank: 0 },
+    {
+      key: 'overdue',
+      width: widthOf(words.overdue, type.state, BOLD) * 1.02 + (words.overdue ? type.state : 0),
+      rank: 1,
+    },
+    { key: 'lasting', width: widthOf(words.lasting, type.state, 400), rank: 2 },
+    { key: 'level', width: widthOf(words.level, type.label, 400), rank: 3 },
+  ];
 }
 
 function overdueStyle(size: number, color: string, surface: string): CSSProperties {

@@ -13,7 +13,7 @@ import { toneColor } from './palette';
 import { useWallLook } from './wallContext';
 
 /** Px at 1920 × 1080. */
-const SIZES = { headline: 112, line: 52, aside: 32, glyph: 132, gap: 18 } as const;
+const SIZES = { headline: 132, line: 56, aside: 34, glyph: 150, gap: 18 } as const;
 
 interface WholeProps {
   wall: Wall;

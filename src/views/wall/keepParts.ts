@@ -1,5 +1,5 @@
 /** A part of a line. */
-interface Part {
+export interface Part {
   key: string;
   /** Px; 0: there is nothing of it. */
   width: number;

@@ -9,18 +9,21 @@ export type MeasureType = (size: number, weight: number) => Measure;
 /** Letters of Inter are about this wide, of their size: where nothing can be measured. */
 const GUESSED_WIDTH = 0.56;
 
+/** By which a digit of one width may be wider, of its size. */
+const DIGIT_SPARE = 0.03;
+
 /** More texts than a wall shows on several pages. */
 const MOST_KEPT = 5000;
 
 /** How the widths of texts are found; anew when the fonts of the page have come. */
 export function useMeasure(): MeasureType {
   const family = useTheme2().typography.fontFamily;
-  const isLoaded = useFontsLoaded();
-  // What was measured before the font came is not true any more.
-  return useMemo(() => measureIn(family, isLoaded ? new Map() : new Map()), [family, isLoaded]);
+  const loads = useFontLoads();
+  return useMemo(() => measureIn(family, { loads, widths: new Map() }), [family, loads]);
 }
 
-function measureIn(family: string, kept: Map<string, number>): MeasureType {
+/** @param kept - what was measured since so many fonts have come: before, other letters were measured */
+function measureIn(family: string, { widths: kept }: { loads: number; widths: Map<string, number> }): MeasureType {
   const pen = makePen();
   return (size, weight) => (text) => {
     const key = `${size} ${weight} ${text}`;
@@ -37,7 +40,7 @@ function measureIn(family: string, kept: Map<string, number>): MeasureType {
   };
 }
 
-/** Digits are set in one width, which a canvas does not know: each counts as the widest. */
+/** Digits are set in one width, which a canvas does not know: each counts as wide as the widest, and a little more. */
 function widthOf(
   text: string,
   pen: Pick<CanvasRenderingContext2D, 'font' | 'measureText'> | undefined,
@@ -48,7 +51,8 @@ function widthOf(
     return text.length * size * GUESSED_WIDTH;
   }
   pen.font = font;
-  return pen.measureText(text.replace(/\d/g, '0')).width;
+  const digits = text.length - text.replace(/\d/g, '').length;
+  return pen.measureText(text.replace(/\d/g, '0')).width + digits * size * DIGIT_SPARE;
 }
 
 function makePen(): Pick<CanvasRenderingContext2D, 'font' | 'measureText'> | undefined {
@@ -59,15 +63,14 @@ function makePen(): Pick<CanvasRenderingContext2D, 'font' | 'measureText'> | und
   }
 }
 
-function useFontsLoaded(): boolean {
-  const fonts: FontFaceSet | undefined = document.fonts;
-  const [isLoaded, setLoaded] = useState(fonts?.status !== 'loading');
+/** How many times fonts have come: what was measured before is not true any more. */
+function useFontLoads(): number {
+  const [loads, setLoads] = useState(0);
   useEffect(() => {
-    let isCurrent = true;
-    fonts?.ready.then(() => isCurrent && setLoaded(true));
-    return () => {
-      isCurrent = false;
-    };
-  }, [fonts]);
-  return isLoaded;
+    const fonts: FontFaceSet | undefined = document.fonts;
+    const onLoad = () => setLoads((before) => before + 1);
+    fonts?.addEventListener('loadingdone', onLoad);
+    return () => fonts?.removeEventListener('loadingdone', onLoad);
+  }, []);
+  return loads;
 }

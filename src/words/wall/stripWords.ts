@@ -45,8 +45,8 @@ function markWords(t: Translate, { now, last, response }: MetricProtocol): strin
   switch (now.state) {
     case 'stale':
       return now.age.kind === 'late'
-        ? t('views.wall.late', 'late {{length}}', { length: formatDuration(now.at - now.age.missedDue) })
-        : t('views.wall.stale', 'stale {{length}}', { length: formatDuration(now.at - (last?.time ?? now.at)) });
+        ? t('views.wall.late', 'late {{length}}', { length: roughly(now.at - now.age.missedDue) })
+        : t('views.wall.stale', 'stale {{length}}', { length: roughly(now.at - (last?.time ?? now.at)) });
     case 'nodata':
       return t('views.wall.no-data', 'no data');
     case 'error':
@@ -62,6 +62,11 @@ function markWords(t: Translate, { now, last, response }: MetricProtocol): strin
     default:
       return t('views.wall.cannot-judge', 'can’t judge');
   }
+}
+
+/** The larger unit alone: "3 h". */
+function roughly(ms: number): string {
+  return formatDuration(ms).split(' ').slice(0, 2).join(' ');
 }
 
 function unreadCell(t: Translate, unread: Unread): CellWords {

@@ -1,8 +1,6 @@
 import { overdueOf } from '../../protocol/overdue';
 import type { MetricProtocol } from '../../protocol/protocol';
 import type { WallMetric } from '../../protocol/wall/wallMetrics';
-import { formatDuration } from '../../time/duration';
-import { DAY } from '../../time/units';
 import { lateLength } from '../deadlineWords';
 import { levelWords } from '../levelWords';
 import { noteWords } from '../noteWords';
@@ -83,9 +81,7 @@ function overdueWords(t: Translate, metric: MetricProtocol, times: TimeWords): s
     case 'before':
       return t('views.wall.overdue-before', 'Overdue since before {{since}}', { since: times.since(overdue.at) });
     case 'at':
-      return t('views.wall.overdue', 'Overdue {{length}}', {
-        length: ms < 2 * DAY ? formatDuration(ms) : lateLength(ms),
-      });
+      return t('views.wall.overdue', 'Overdue {{length}}', { length: lateLength(ms) });
   }
 }
 

@@ -40,12 +40,13 @@ export interface WholeWords {
  *
  * @param at - When its data was asked for, in words: "10:42".
  */
-export function wholeWords(t: Translate, { mood, counts, isAwaited }: Wall, at: string | undefined): WholeWords {
+export function wholeWords(t: Translate, wall: Wall, at: string | undefined): WholeWords {
+  const { mood, counts, isAwaited } = wall;
   const aside =
     counts.unruled > 0
       ? t('views.wall.without-rule', 'Not checked: {{n}} without a rule', { n: counts.unruled })
       : undefined;
-  const line = checkedWords(t, counts, at);
+  const line = checkedWords(t, wall, at);
   if (isAwaited) {
     return { badge: 'stale', headline: t('views.wall.awaiting', 'Waiting for data…'), line: '' };
   }
@@ -70,15 +71,18 @@ export function wholeWords(t: Translate, { mood, counts, isAwaited }: Wall, at: 
   }
 }
 
-function checkedWords(t: Translate, { checked, of, normal, unjudged }: WallCounts, at: string | undefined): string {
-  const values = { checked, of, normal, at };
-  const isAll = normal === of && unjudged === 0;
-  if (at === undefined) {
-    return isAll
-      ? t('views.wall.checked-all', '{{checked}} of {{of}} checked, all normal', values)
-      : t('views.wall.checked', '{{checked}} of {{of}} checked, {{normal}} normal', values);
-  }
-  return isAll
-    ? t('views.wall.checked-all-at', '{{checked}} of {{of}} checked, all normal, data of {{at}}', values)
-    : t('views.wall.checked-at', '{{checked}} of {{of}} checked, {{normal}} normal, data of {{at}}', values);
+/** How much was checked: "14 of 14 checked, data of 10:42", "12 of 14 checked, none fires, data of 10:42". */
+function checkedWords(t: Translate, { mood, counts: { checked, of, normal } }: Wall, at: string | undefined): string {
+  const values = { checked, of, normal };
+  const checkedOf =
+    checked === 0
+      ? t('views.wall.checked-nothing', 'Nothing could be checked')
+      : mood === 'quiet'
+        ? t('views.wall.checked-quiet', '{{checked}} of {{of}} checked, {{normal}} normal', values)
+        : mood === 'allClear'
+          ? t('views.wall.checked', '{{checked}} of {{of}} checked', values)
+          : t('views.wall.checked-none-fires', '{{checked}} of {{of}} checked, none of them fires', values);
+  return at === undefined
+    ? checkedOf
+    : t('views.wall.of-data', '{{checked}}, data of {{at}}', { checked: checkedOf, at });
 }

@@ -1,4 +1,4 @@
-import type { Translate } from '../../src/words/translate';
+import type { Translate } from './translate';
 
 /** The panel's own words in English, with their values put in. */
 export const english: Translate = (_key, text, values = {}) => {

@@ -1,0 +1,106 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, Field, Input, useStyles2 } from '@grafana/ui';
+import { useEffect, useId, useRef, useState } from 'react';
+
+import { t } from '../../locales/t';
+import { questionWords } from '../../words/missingWords';
+import { isBlank } from '../rawRule';
+import type { FormModel } from './formModel';
+import { placeWords } from './inherited';
+import { openAnswers } from './openAnswers';
+
+interface AskAgreedByProps {
+  form: FormModel;
+  /** Who agreed last; blank where nobody did. */
+  last: string;
+  onAgree: (by: string) => void;
+  onCancel: () => void;
+}
+
+/** Asks who agreed on the rule as it stands, and says what it leaves open. It is written for nobody unasked. */
+export function AskAgreedBy({ form, last, onAgree, onCancel }: AskAgreedByProps) {
+  const styles = useStyles2(getStyles);
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [by, setBy] = useState(last);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  const notes = [openNote(form), partNote(form)].filter((note) => note !== undefined);
+  return (
+    <form
+      className={styles.ask}
+      aria-label={t('editors.agreement.ask', 'Mark as agreed')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAgree(by.trim());
+      }}
+    >
+      <Field noMargin htmlFor={id} label={t('editors.agreement.by', 'Agreed by whom?')}>
+        <Input
+          id={id}
+          ref={input}
+          value={by}
+          placeholder={t('editors.agreement.by-placeholder', 'Sales and Finance')}
+          onChange={({ currentTarget }) => setBy(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              event.stopPropagation();
+              onCancel();
+            }
+          }}
+        />
+      </Field>
+      {notes.map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
+      ))}
+      <div className={styles.buttons}>
+        <Button size="sm" type="submit" icon="check">
+          {t('editors.agreement.agree', 'Agreed today')}
+        </Button>
+        <Button size="sm" variant="secondary" fill="text" onClick={onCancel}>
+          {t('editors.agreement.cancel', 'Cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What a whole rule would say, too. */
+function openNote(form: FormModel): string | undefined {
+  const open = openAnswers(form);
+  return open.length === 0
+    ? undefined
+    : t('editors.agreement.open', 'Nobody says yet {{what}}. It can be agreed all the same.', {
+        what: open.map((question) => questionWords(t, question)).join(', '),
+      });
+}
+
+/** That a level from elsewhere is signed there, or by nobody. */
+function partNote({ get, inherited }: FormModel): string | undefined {
+  const below = inherited('critical') ?? inherited('warning');
+  const isOwn = !isBlank(get('critical')) || !isBlank(get('warning'));
+  return isOwn || below === undefined || below.differs || below.from === 'thresholds'
+    ? undefined
+    : t('editors.agreement.part', 'This covers what is written here. The level is from the {{place}}: mark it there.', {
+        place: placeWords(t, below.from),
+      });
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  ask: css({
+    display: 'grid',
+    gap: theme.spacing(0.75),
+    width: '100%',
+    padding: theme.spacing(1),
+    background: theme.colors.background.secondary,
+    borderLeft: `2px solid ${theme.colors.info.border}`,
+    borderRadius: theme.shape.radius.default,
+  }),
+  note: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.primary }),
+  buttons: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) }),
+});
