@@ -49,7 +49,7 @@ function salesOn(now: number): MetricProtocol[] {
 }
 
 function hasFigures({ targets = [] }: Partial<Panel>): boolean {
-  return targets.some(({ csvContent }) => csvContent !== undefined);
+  return targets.some((target) => 'csvContent' in target);
 }
 
 /** The same of the faces of business data. */

@@ -1,4 +1,5 @@
 import type { PanelProps } from '@grafana/data';
+import { getBackendSrv } from '@grafana/runtime';
 import { ScrollContainer } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 
@@ -18,6 +19,7 @@ import { useSheets } from '../sheets/useSheets';
 import type { ToldSources } from '../sources/TellSources';
 import { TellSources } from '../sources/TellSources';
 import { handoverPanels, notReadOf } from './handoverPanels';
+import { readSavedHistory } from './readSavedHistory';
 
 /** The panel as a handover: over the panels of its dashboard that its queries name. */
 export default function HandoverPanel(panel: PanelProps<ProtocolOptions>) {
@@ -51,6 +53,7 @@ function ToldHandover({ panel, answers, responses, sources }: ToldHandoverProps)
     [panels, notRead, from, timeZone, responses]
   );
   const dashboard = data.request && dashboardTitle(data.request);
+  const uid = data.request?.dashboardUID;
   const isAsking = panels.length + sources.awaited.length + sources.failed.length > 0;
   return (
     <div style={{ width, height }}>
@@ -59,6 +62,7 @@ function ToldHandover({ panel, answers, responses, sources }: ToldHandoverProps)
           <HandoverView
             {...{ handover, since, timeZone, dashboard, hrefOf }}
             onSince={setSince}
+            readSaved={uid ? () => readSavedHistory(askGrafana, uid, from) : undefined}
             url={panelUrl(panel.id, window.location)}
           />
         ) : (
@@ -67,6 +71,11 @@ function ToldHandover({ panel, answers, responses, sources }: ToldHandoverProps)
       </ScrollContainer>
     </div>
   );
+}
+
+/** Quietly: what is refused is said where it was asked for. */
+function askGrafana(path: string): Promise<unknown> {
+  return getBackendSrv().get<unknown>(path, undefined, undefined, { showErrorAlert: false });
 }
 
 /** Without its origin, so that Grafana goes there without loading its page anew. */

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
+import type { SavedHistory } from '../../protocol/handover/savedHistory';
 import { tellHandover } from '../../protocol/handover/tellHandover';
 import { breach, handoverInput, handoverPanel, saidOf, withBreaches } from '../../testing/handover';
 import { NOW } from '../../testing/metricProtocol';
@@ -14,7 +15,7 @@ jest.mock('../text/download');
 const OLD = breach(NOW - 7 * DAY);
 const NAMES = ['Iberia', 'Leads', 'Visits', 'Churn'];
 
-function setup(since = NOW - DAY) {
+function setup(since = NOW - DAY, readSaved?: () => Promise<SavedHistory>) {
   const calls = [breach(NOW - 9 * HOUR, HOUR)];
   const panel = handoverPanel(
     [...NAMES.map((name) => withBreaches(name, [OLD])), withBreaches('Canada', calls)],
@@ -26,7 +27,7 @@ function setup(since = NOW - DAY) {
   const hrefOf = (id: number) => `/d/sales?viewPanel=${id}`;
   render(
     <HandoverView
-      {...{ handover, onSince, hrefOf }}
+      {...{ handover, onSince, hrefOf, readSaved }}
       since="yesterday"
       timeZone="utc"
       dashboard="Sales Ops"
@@ -105,6 +106,42 @@ describe('HandoverView', () => {
       name: 'review-2026-11-23.csv',
       type: 'text/csv',
     });
+  });
+});
+
+describe('what was saved', () => {
+  const look = 'What was saved since then';
+
+  it('is read when somebody asks for it, and told with the rules that became others', async () => {
+    const rules = [
+      { panel: 'Leads', metric: 'A', became: 'another' },
+      { panel: 'Leads', became: 'new' },
+    ] as const;
+    const read = jest.fn(() =>
+      Promise.resolve({
+        saves: [
+          { at: NOW - HOUR, by: 'ana', message: 'new level' },
+          { at: NOW - 2 * HOUR, by: 'ben' },
+        ],
+        rules,
+      })
+    );
+    const { user } = setup(NOW - DAY, read);
+    expect(read).not.toHaveBeenCalled();
+    await user.click(topic(look));
+    const items = within(screen.getByRole('status')).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Saved today 08:00 by ana: new level',
+      'Saved today 07:00 by ben.',
+      'Leads: the rule of “A” is another.',
+      'Leads: a new default rule.',
+    ]);
+  });
+
+  it('is said not to be readable where Grafana refuses', async () => {
+    const { user } = setup(NOW - DAY, () => Promise.reject(new Error('403')));
+    await user.click(topic(look));
+    expect(screen.getByRole('status')).toHaveTextContent('The saved history of this dashboard can’t be read by you.');
   });
 });
 
