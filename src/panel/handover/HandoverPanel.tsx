@@ -20,6 +20,7 @@ import type { ToldSources } from '../sources/TellSources';
 import { TellSources } from '../sources/TellSources';
 import { handoverPanels, notReadOf } from './handoverPanels';
 import { readSavedHistory } from './readSavedHistory';
+import { unaskedPanels } from './unaskedPanels';
 
 /** The panel as a handover: over the panels of its dashboard that its queries name. */
 export default function HandoverPanel(panel: PanelProps<ProtocolOptions>) {
@@ -44,17 +45,18 @@ interface ToldHandoverProps {
 function ToldHandover({ panel, answers, responses, sources }: ToldHandoverProps) {
   const { timeZone, options, data, width, height } = panel;
   const [since, setSince] = useState<Since>(options.since === 'monday' ? 'monday' : 'yesterday');
-  const panels = useMemo(() => handoverPanels(sources, answers), [sources, answers]);
+  const asked = useMemo(() => handoverPanels(sources, answers), [sources, answers]);
   const notRead = useMemo(() => notReadOf(sources), [sources]);
-  const now = Math.max(...panels.map(({ protocol: { span } }) => span.now ?? span.to), data.request?.startTime ?? 0);
+  const now = Math.max(...asked.map(({ protocol: { span } }) => span.now ?? span.to), data.request?.startTime ?? 0);
   const from = sinceMoment(since, now, panelZone(timeZone));
+  const panels = useMemo(() => [...asked, ...unaskedPanels(sources.missing, now)], [asked, sources.missing, now]);
   const handover = useMemo(
     () => tellHandover({ panels, notRead, since: from, timeZone, responses }),
     [panels, notRead, from, timeZone, responses]
   );
   const dashboard = data.request && dashboardTitle(data.request);
   const uid = data.request?.dashboardUID;
-  const isAsking = panels.length + sources.awaited.length + sources.failed.length > 0;
+  const isAsking = asked.length + sources.awaited.length + sources.failed.length > 0;
   return (
     <div style={{ width, height }}>
       <ScrollContainer>
