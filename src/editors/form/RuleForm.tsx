@@ -8,6 +8,8 @@ import { BackTestResult } from '../backTest/BackTestResult';
 import { isRecord } from '../../rule/isRecord';
 import type { Problem } from '../../rule/rule';
 import { readRuleInput, versionName } from '../../rule/read';
+import type { AlertRulesProps } from '../engine/AlertRules';
+import { latePart } from '../../views/parts/latePart';
 import { Agreement } from './Agreement';
 import { AskSince } from './AskSince';
 import { ContextOnly } from './ContextOnly';
@@ -31,6 +33,13 @@ import { useTyped } from './useTyped';
 import type { FormVersions } from './useVersions';
 import { useVersions } from './useVersions';
 import { VersionTabs } from './VersionTabs';
+
+const AlertRules = latePart<AlertRulesProps>(
+  () => import(/* webpackChunkName: "alert-rules" */ '../engine/AlertRules'),
+  {
+    what: () => t('editors.engine.part', 'What alert rules state'),
+  }
+);
 
 interface RuleFormProps {
   /** Prefix of the inputs' ids; the option pane gives one. */
@@ -144,6 +153,7 @@ function Version({ form, scope, versions }: VersionProps) {
             <div className={styles.actions}>
               <OwnRuleMenu scope={scope} />
               <CopyFrom scope={scope} raw={raw} onChange={versions.change} />
+              <AlertRules scope={scope} raw={raw} onChange={versions.change} />
               <Button size="sm" variant="secondary" fill="text" icon="eye" onClick={context.enter}>
                 {t('editors.context.enter', 'Context only')}
               </Button>
