@@ -14,13 +14,18 @@ export class Processes {
   readonly folder = mkdtempSync(join(tmpdir(), 'protocol-test-'));
   private readonly children: ChildProcess[] = [];
 
-  /** A Prometheus that scrapes itself every second. Resolves to its address when it is ready. */
-  async startPrometheus(): Promise<string> {
+  /**
+   * A Prometheus that scrapes itself every second. Resolves to its address when it is ready.
+   *
+   * @param rules - The rule file by which it alerts.
+   */
+  async startPrometheus(rules = 'groups: []\n'): Promise<string> {
     const address = `127.0.0.1:${await freePort()}`;
     const config = join(this.folder, 'prometheus.yml');
+    writeFileSync(join(this.folder, 'rules.yml'), rules);
     writeFileSync(
       config,
-      `global:\n  scrape_interval: 1s\nscrape_configs:\n  - job_name: prometheus\n    static_configs:\n      - targets: ['${address}']\n`
+      `global:\n  scrape_interval: 1s\nrule_files: [rules.yml]\nscrape_configs:\n  - job_name: prometheus\n    static_configs:\n      - targets: ['${address}']\n`
     );
     this.start('prometheus', [
       `--config.file=${config}`,

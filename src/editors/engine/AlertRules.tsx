@@ -10,14 +10,14 @@ import type { RawRule } from '../rawRule';
 import { FoundRules } from './FoundRules';
 import { lacking, statedAlike } from './takeOver';
 
-export interface AlertRulesProps {
+interface AlertRulesProps {
   scope: FormScope;
   raw: RawRule;
   onChange: (update: (before: RawRule) => RawRule) => void;
 }
 
 /** What a rule can have from alert rules: of one that is linked what it lacks, and the way to those that are not. */
-export default function AlertRules({ scope, raw, onChange }: AlertRulesProps) {
+export function AlertRules({ scope, raw, onChange }: AlertRulesProps) {
   const [finds, setFinds] = useState(false);
   const { panel, metrics } = scope;
   const stated = panel?.stated?.filter(({ id }) => metrics.some((metric) => metric.id === id)) ?? [];

@@ -8,8 +8,7 @@ import { BackTestResult } from '../backTest/BackTestResult';
 import { isRecord } from '../../rule/isRecord';
 import type { Problem } from '../../rule/rule';
 import { readRuleInput, versionName } from '../../rule/read';
-import type { AlertRulesProps } from '../engine/AlertRules';
-import { latePart } from '../../views/parts/latePart';
+import { AlertRules } from '../engine/AlertRules';
 import { Agreement } from './Agreement';
 import { AskSince } from './AskSince';
 import { ContextOnly } from './ContextOnly';
@@ -33,13 +32,6 @@ import { useTyped } from './useTyped';
 import type { FormVersions } from './useVersions';
 import { useVersions } from './useVersions';
 import { VersionTabs } from './VersionTabs';
-
-const AlertRules = latePart<AlertRulesProps>(
-  () => import(/* webpackChunkName: "alert-rules" */ '../engine/AlertRules'),
-  {
-    what: () => t('editors.engine.part', 'What alert rules state'),
-  }
-);
 
 interface RuleFormProps {
   /** Prefix of the inputs' ids; the option pane gives one. */

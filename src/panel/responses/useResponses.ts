@@ -31,11 +31,7 @@ export function useResponses(panel: PanelProps): GivenResponses {
   // By the day: what is shown moves with every refresh.
   const from = Math.floor(data.timeRange.from.valueOf() / DAY) * DAY;
   useEffect(
-    () =>
-      follow?.(
-        { ...newest.current, current: () => newest.current.panel, dashboardUid, panelId: id, isEditing, from },
-        setGiven
-      ),
+    () => follow?.({ ...newest.current, newest, dashboardUid, panelId: id, isEditing, from }, setGiven),
     [follow, dashboardUid, id, isEditing, from]
   );
   return given;

@@ -30,7 +30,7 @@ export interface CardEngineProps {
  * What engines say of a metric, beside what the panel says: their state, to whom it is routed, what keeps it from anybody,
  * and where both differ. A closed card tells only that they disagree, and what is about to fire.
  */
-export default function CardEngine({ metric, times, open }: CardEngineProps) {
+export function CardEngine({ metric, times, open }: CardEngineProps) {
   const styles = useStyles2(getStyles);
   const { alerts = [], apart = [], unpaged } = metric.engine ?? {};
   const disagreeing = alerts.filter(({ disagreement }) => disagreement);
