@@ -17,10 +17,17 @@ export class Processes {
   readonly folder = mkdtempSync(join(tmpdir(), 'protocol-test-'));
   private readonly children: ChildProcess[] = [];
 
-  /** A Prometheus that scrapes itself every second. Resolves to its address when it is ready. */
-  async startPrometheus(): Promise<string> {
+  /**
+   * A Prometheus that scrapes itself every second. Resolves to its address when it is ready.
+   *
+   * @param rules - The rule file by which it alerts.
+   */
+  async startPrometheus(rules = 'groups: []\n'): Promise<string> {
     const address = `127.0.0.1:${await freePort()}`;
+    const ruleFile = join(this.folder, 'rules.yml');
+    writeFileSync(ruleFile, rules);
     return this.prometheusAt(address, {
+      rule_files: [ruleFile],
       scrape_configs: [{ job_name: 'prometheus', static_configs: [{ targets: [address] }] }],
     });
   }
