@@ -17,11 +17,8 @@ const { first, refresh } = await measureRender();
 
 const { perHour, beforeDrawn } = await measureReads();
 
-<<<<<<< HEAD
 const { own, nodes, wall, pipeline, stat } = await measureWall();
-=======
 const { calmReads, calmWrites, breachReads, breachWrites } = await measureRecords();
->>>>>>> record16
 
 const figures = [
   ...measureBytes(),
@@ -30,7 +27,6 @@ const figures = [
   // Of a dashboard with 100 metrics: once a minute.
   ['annotation-reads-per-hour', perHour, 60],
   ['annotation-reads-before-first-render', beforeDrawn, 0],
-<<<<<<< HEAD
   // 1,000 metrics of 500 samples: what the wall itself takes of a refresh, ms.
   ['wall-refresh-median', own.median, 50],
   ['wall-refresh-p95', own.p95, 100],
@@ -42,14 +38,12 @@ const figures = [
   ['wall-data-alone-p95', pipeline.p95, undefined],
   ['wall-stat-median', stat.median, undefined],
   ['wall-stat-p95', stat.p95, undefined],
-=======
   // The same with recording on, and nothing that fires.
   ['recording-calm-reads-per-hour', calmReads, 60],
   ['recording-calm-writes', calmWrites, 0],
   // A breach that fires and ends, by the screen that leads, beside the read of each minute.
   ['recording-reads-per-breach', breachReads, 3],
   ['recording-writes-per-breach', breachWrites, 2],
->>>>>>> record16
   ...(await measureEvaluation()),
 ];
 
