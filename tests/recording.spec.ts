@@ -1,3 +1,4 @@
+import type { PluginOptions } from '@grafana/plugin-e2e';
 import type { BrowserContext, Page } from '@playwright/test';
 
 import { NOW, startClock } from './clock';
@@ -6,6 +7,7 @@ import { BreachList } from './pages/breachList';
 import { ProtocolPanel } from './pages/protocolPanel';
 import type { PanelJson } from './panels';
 import { dashboardOf, seriesQuery } from './panels';
+import { loggedIn } from './session';
 import type { DashboardJson, TemporaryDashboards } from './temporaryDashboards';
 import { identitiesOf, identityHash } from '../src/protocol/identity';
 import { DAY, HOUR, MINUTE } from '../src/time/units';
@@ -78,7 +80,9 @@ async function openOn(page: Page, uid: string, query = 'viewPanel=1'): Promise<P
 
 /** Another browser: it shares nothing with the first but the server. */
 async function anotherBrowser(context: BrowserContext, dashboard: DashboardJson): Promise<Page> {
-  const other = await context.browser()?.newContext(ON_GRAFANA ? { storageState: await context.storageState() } : {});
+  const { baseURL, grafanaAPICredentials } = test.info().project.use as PluginOptions & { baseURL?: string };
+  const session = ON_GRAFANA ? { storageState: await loggedIn(baseURL, grafanaAPICredentials) } : {};
+  const other = await context.browser()?.newContext(session);
   if (!other) {
     throw new Error('no browser');
   }
@@ -149,6 +153,16 @@ function writesOf(page: Page): string[] {
 
 const identityOf = (uid: string, name: string) =>
   identityHash(identitiesOf([{ name }], { dashboardUid: uid, panelId: 1, repeat: {} })[0] ?? '');
+
+/** What a real Grafana's own pages say when they are left early, and when two tabs of a session renew it at once. */
+if (ON_GRAFANA) {
+  test.use({
+    expectedConsole: {
+      'a page that is left while it connects': /WebSocket is closed before the connection is established/,
+      'a session that another tab has renewed': /status of 401 .*\/api\/(ds\/query|user\/auth-tokens|login\/ping)/,
+    },
+  });
+}
 
 test.afterEach(async ({ page }) => {
   for (const { id } of await stored(page, uidOf(), '')) {
