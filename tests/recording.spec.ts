@@ -431,6 +431,27 @@ test('where a panel can’t have the look-back nothing is recorded, and it says 
   expect(writes).toEqual([]);
 });
 
+test('switching it on judges the fixed look-back; while the panel is edited nothing is written', async ({
+  page,
+  editPane,
+  temporaryDashboards,
+}) => {
+  const panel = recording({ Busy: runs([61, CALM], [12, HIGH]) });
+  const options = { ...panel.options, record: false };
+  const { uid } = await add(temporaryDashboards, dashboardOf(uidOf(), [{ ...panel, options }]));
+  const writes = writesOf(page);
+  await editPane.open(uid, 1);
+  await editPane.panel.ready();
+  const option = editPane.grafana.getCustomOptions('Protocol');
+  await option.expand();
+  await expect(page.getByText('Judge on', { exact: true })).toBeVisible();
+  await option.getSwitch('Record breaches').check();
+  await expect(page.getByText('Judge on', { exact: true })).toHaveCount(0);
+  await expect(editPane.panel.root).toContainText('States are of now, judged on the last 6 h in 1 min steps.');
+  await goOn([page], 2);
+  expect(writes).toEqual([]);
+});
+
 test('the provisioned dashboard shows what it recorded in a panel that knows nothing of rules', async ({
   page,
   dashboard,
