@@ -1,3 +1,4 @@
+import type { PluginOptions } from '@grafana/plugin-e2e';
 import type { BrowserContext, Page } from '@playwright/test';
 
 import { NOW, startClock } from './clock';
@@ -6,6 +7,7 @@ import { BreachList } from './pages/breachList';
 import { ProtocolPanel } from './pages/protocolPanel';
 import type { PanelJson } from './panels';
 import { dashboardOf, seriesQuery } from './panels';
+import { loggedIn } from './session';
 import type { DashboardJson, TemporaryDashboards } from './temporaryDashboards';
 import { identitiesOf, identityHash } from '../src/protocol/identity';
 import { DAY, HOUR, MINUTE } from '../src/time/units';
@@ -78,7 +80,9 @@ async function openOn(page: Page, uid: string, query = 'viewPanel=1'): Promise<P
 
 /** Another browser: it shares nothing with the first but the server. */
 async function anotherBrowser(context: BrowserContext, dashboard: DashboardJson): Promise<Page> {
-  const other = await context.browser()?.newContext(ON_GRAFANA ? { storageState: await context.storageState() } : {});
+  const { baseURL, grafanaAPICredentials } = test.info().project.use as PluginOptions & { baseURL?: string };
+  const session = ON_GRAFANA ? { storageState: await loggedIn(baseURL, grafanaAPICredentials) } : {};
+  const other = await context.browser()?.newContext(session);
   if (!other) {
     throw new Error('no browser');
   }
@@ -149,6 +153,16 @@ function writesOf(page: Page): string[] {
 
 const identityOf = (uid: string, name: string) =>
   identityHash(identitiesOf([{ name }], { dashboardUid: uid, panelId: 1, repeat: {} })[0] ?? '');
+
+/** What a real Grafana's own pages say when they are left early, and when two tabs of a session renew it at once. */
+if (ON_GRAFANA) {
+  test.use({
+    expectedConsole: {
+      'a page that is left while it connects': /WebSocket is closed before the connection is established/,
+      'a session that another tab has renewed': /status of 401 .*\/api\/(ds\/query|user\/auth-tokens|login\/ping)/,
+    },
+  });
+}
 
 test.afterEach(async ({ page }) => {
   for (const { id } of await stored(page, uidOf(), '')) {
@@ -413,6 +427,27 @@ test('where a panel can’t have the look-back nothing is recorded, and it says 
     await expect(root).toContainText('No breach is recorded: that takes the fixed look-back.');
     await expect(root).toContainText(why);
   }
+  await goOn([page], 2);
+  expect(writes).toEqual([]);
+});
+
+test('switching it on judges the fixed look-back; while the panel is edited nothing is written', async ({
+  page,
+  editPane,
+  temporaryDashboards,
+}) => {
+  const panel = recording({ Busy: runs([61, CALM], [12, HIGH]) });
+  const options = { ...panel.options, record: false };
+  const { uid } = await add(temporaryDashboards, dashboardOf(uidOf(), [{ ...panel, options }]));
+  const writes = writesOf(page);
+  await editPane.open(uid, 1);
+  await editPane.panel.ready();
+  const option = editPane.grafana.getCustomOptions('Protocol');
+  await option.expand();
+  await expect(page.getByText('Judge on', { exact: true })).toBeVisible();
+  await option.getSwitch('Record breaches').check();
+  await expect(page.getByText('Judge on', { exact: true })).toHaveCount(0);
+  await expect(editPane.panel.root).toContainText('States are of now, judged on the last 6 h in 1 min steps.');
   await goOn([page], 2);
   expect(writes).toEqual([]);
 });
