@@ -20,6 +20,7 @@ import { usePublishedPanel } from './usePublishedPanel';
 
 const Wall = latePart(() => import(/* webpackChunkName: "wall" */ './wall/WallPanel'), {
   what: () => t('panel.wall.part', 'The wall'),
+  isFar: true,
 });
 
 /** The panel as Grafana sees it: props -> protocol -> view. */
