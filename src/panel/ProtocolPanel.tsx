@@ -21,6 +21,7 @@ import { usePublishedPanel } from './usePublishedPanel';
 
 const Wall = latePart(() => import(/* webpackChunkName: "wall" */ './wall/WallPanel'), {
   what: () => t('panel.wall.part', 'The wall'),
+  isFar: true,
 });
 
 const Handover = latePart(() => import(/* webpackChunkName: "handover" */ './handover/HandoverPanel'), {

@@ -12,10 +12,15 @@ interface FailedPartProps {
   /** It failed once more: what a new version of the plugin took away comes back with the page. */
   isTriedAgain: boolean;
   onTryAgain: () => void;
+  /** It is read from afar: large, and it is tried again by itself. */
+  isFar?: boolean;
 }
 
+/** How long one waits where nobody is there to try again. */
+const RETRY_MS = 20_000;
+
 /** In place of a part that failed: which, and the way on. The rest of the panel works. */
-export function FailedPart({ what, isTriedAgain, onTryAgain }: FailedPartProps) {
+export function FailedPart({ what, isTriedAgain, onTryAgain, isFar }: FailedPartProps) {
   const styles = useStyles2(getStyles);
   const again = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -24,8 +29,12 @@ export function FailedPart({ what, isTriedAgain, onTryAgain }: FailedPartProps) 
       again.current?.focus();
     }
   }, [isTriedAgain]);
+  useEffect(() => {
+    const timer = isFar && setTimeout(onTryAgain, RETRY_MS);
+    return () => clearTimeout(timer || undefined);
+  }, [isFar, isTriedAgain, onTryAgain]);
   return (
-    <div className={styles.part}>
+    <div className={styles.part} style={isFar ? { zoom: 4 } : undefined}>
       <Icon name="exclamation-triangle" size="sm" />
       <span role="status">{t('views.parts.failed', "{{what}} can't be shown.", { what })}</span>
       <Button ref={again} size="sm" fill="text" onClick={onTryAgain}>

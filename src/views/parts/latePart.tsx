@@ -9,6 +9,8 @@ interface Options<P> {
   what: () => string;
   /** What is shown until it is there. */
   waiting?: (props: P) => ReactNode;
+  /** It is read from afar, where nobody presses anything. */
+  isFar?: boolean;
 }
 
 /**
@@ -17,14 +19,14 @@ interface Options<P> {
  */
 export function latePart<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
-  { what, waiting }: Options<P>
+  { what, waiting, isFar }: Options<P>
 ): ComponentType<P> {
   const useLate = lateValue(() => load().then((module) => module.default));
 
   return function LatePart(props: P) {
     const { value: Part, hasFailed, tries, tryAgain } = useLate(true);
     if (hasFailed) {
-      return <FailedPart what={what()} isTriedAgain={tries > 0} onTryAgain={tryAgain} />;
+      return <FailedPart what={what()} isTriedAgain={tries > 0} onTryAgain={tryAgain} isFar={isFar} />;
     }
     return Part ? (
       <PartBoundary what={what()}>

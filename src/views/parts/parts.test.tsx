@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { PartBoundary } from './PartBoundary';
@@ -62,6 +62,21 @@ describe('a part that loads later', () => {
     expect(await tryAgain()).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     expect(await screen.findByText('Hello Ada')).toBeVisible();
+  });
+
+  it('is tried again by itself where nobody is there to press anything', async () => {
+    jest.useFakeTimers();
+    try {
+      const Part = latePart(failing(2), { what: () => 'The wall', isFar: true });
+      render(<Part name="Ada" />);
+      expect(await screen.findByText("The wall can't be shown.")).toBeVisible();
+      await act(() => jest.advanceTimersByTimeAsync(20_000));
+      expect(screen.getByText("The wall can't be shown.")).toBeVisible();
+      await act(() => jest.advanceTimersByTimeAsync(20_000));
+      expect(screen.getByText('Hello Ada')).toBeVisible();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('is loaded anew where it is shown anew', async () => {

@@ -18,7 +18,7 @@ interface FootProps {
 /** Which page this is, how long it stays, and how much is on the others. */
 export function Foot({ box, pages, note }: FootProps) {
   const { palette, scale, measure } = useWallLook();
-  const size = 24 * scale;
+  const size = 25.5 * scale;
   const page = t('views.wall.page', 'Page {{page}} of {{pages}}', { page: pages.page + 1, pages: pages.of });
   const paused = t('views.wall.paused', 'Paused: space goes on');
   const barWidth = 180 * scale;

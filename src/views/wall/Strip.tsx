@@ -41,7 +41,7 @@ interface CellProps {
 }
 
 /** Px at 1920 × 1080: the least type of a wall. */
-const SIZES = { name: 25, value: 38, mark: 26, padding: 16, edge: 4, gap: 10 } as const;
+const SIZES = { name: 26, value: 38, mark: 26, padding: 16, edge: 4, gap: 10 } as const;
 
 const Cell = memo(function Cell({ item, box, isDense }: CellProps) {
   const { palette, scale, times } = useWallLook();

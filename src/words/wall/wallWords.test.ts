@@ -1,0 +1,113 @@
+import type { Wall } from '../../protocol/wall/tellWall';
+import type { Unread } from '../../protocol/wall/wallMetrics';
+import type { WallCounts, WallMood } from '../../protocol/wall/wallCounts';
+import { plain as t } from '../../testing/plain';
+import { timeWords } from '../../locales/timeWords';
+import { NOW } from '../../testing/metricProtocol';
+import { cellWords } from './stripWords';
+import { countWords, wholeWords } from './wholeWords';
+
+const COUNTS: WallCounts = {
+  critical: 0,
+  warning: 0,
+  overdue: 0,
+  unjudged: 0,
+  pending: 0,
+  recovering: 0,
+  accepted: 0,
+  normal: 14,
+  unruled: 0,
+  checked: 14,
+  of: 14,
+};
+
+function wall(mood: WallMood, counts: Partial<WallCounts> = {}, isAwaited = false): Wall {
+  return {
+    firing: [],
+    strip: [],
+    unjudged: counts.unjudged ?? 0,
+    counts: { ...COUNTS, ...counts },
+    mood,
+    isLive: true,
+    failed: 0,
+    isAwaited,
+  };
+}
+
+describe('what is said of the whole', () => {
+  it.each<[string, Wall, string, string]>([
+    ['all is well', wall('allClear'), 'All normal', '14 of 14 checked, data of 10:42'],
+    [
+      'one is pending',
+      wall('quiet', { normal: 13, pending: 1 }),
+      'Nothing fires',
+      '14 of 14 checked, 13 normal, data of 10:42',
+    ],
+    [
+      'one is stale',
+      wall('notAll', { normal: 13, unjudged: 1, checked: 13 }),
+      '1 not judged',
+      '13 of 14 checked, none of them fires, data of 10:42',
+    ],
+    [
+      'nothing could be',
+      wall('notAll', { normal: 0, unjudged: 2, checked: 0, of: 2 }),
+      '2 not judged',
+      'Nothing could be checked, data of 10:42',
+    ],
+    [
+      'there is no rule',
+      wall('nothing', { normal: 0, checked: 0, of: 0 }),
+      'Nothing to check',
+      'None of the metrics here has a rule',
+    ],
+    ['nothing has come yet', wall('nothing', {}, true), 'Waiting for data…', ''],
+  ])('where %s', (_, given, headline, line) => {
+    expect(wholeWords(t, given, '10:42')).toMatchObject({ headline, line });
+  });
+
+  it('says what was not asked for a check', () => {
+    expect(wholeWords(t, wall('allClear', { unruled: 3 }), '10:42').aside).toBe('Not checked: 3 without a rule');
+  });
+
+  it('counts what there is, the worst first', () => {
+    const counts = { ...COUNTS, critical: 1, warning: 2, overdue: 1, unjudged: 3, normal: 8, unruled: 2 };
+    expect(countWords(t, counts).map(({ words }) => words)).toEqual([
+      '1 critical',
+      '2 warning',
+      '1 overdue',
+      '3 not judged',
+      '8 normal',
+      '2 without a rule',
+    ]);
+  });
+});
+
+describe('what could not be read', () => {
+  const times = timeWords(t, { timeZone: 'utc', now: NOW });
+
+  it.each<[Unread, string, string, string | undefined]>([
+    [
+      { kind: 'ruleUnclear', name: 'Leads' },
+      'Leads',
+      'which rule?',
+      'Can’t tell which rule: several panels may have sent it.',
+    ],
+    [
+      { kind: 'panelMissing', title: 'Pipeline' },
+      'Pipeline',
+      'panel is gone',
+      'The panel is not on this dashboard any more.',
+    ],
+    [{ kind: 'panelFailed', title: 'Pipeline', message: 'timeout' }, 'Pipeline', 'query fails', 'timeout'],
+    [{ kind: 'panelAwaited', title: 'Pipeline' }, 'Pipeline', 'awaited', undefined],
+    [{ kind: 'queryFailed', error: { refId: 'B', message: 'no' } }, 'Query B', 'query fails', 'no'],
+    [{ kind: 'queryFailed', error: { message: 'no' } }, 'A query', 'query fails', 'no'],
+  ])('%j', (of, name, mark, why) => {
+    expect(cellWords(t, { kind: 'unread', of }, times)).toMatchObject({
+      name,
+      mark,
+      ...(why !== undefined && { why }),
+    });
+  });
+});
