@@ -6,6 +6,7 @@ import type { Configuration, RuleSetRule } from 'webpack';
 
 import type { Env } from './.config/webpack/webpack.config';
 import grafanaConfig from './.config/webpack/webpack.config';
+import { shortKeys, withShortKeys } from './scripts/shortKeys.mjs';
 
 /**
  * The scaffold's build, with React's automatic JSX runtime, which Grafana shares with plugins, and in the language of the
@@ -15,8 +16,9 @@ import grafanaConfig from './.config/webpack/webpack.config';
  * A package is built without webpack's cache on disk: with it, files that are only copied, such as the catalogue of
  * words, stay those of an earlier build.
  *
- * What loads with every panel has to be small: English texts are in the catalogue of words alone, names across modules are the shortest, and functions stand before what
- * uses them, in an order that compresses better.
+ * What loads with every panel has to be small: English texts are in the catalogue of words alone, by short keys, names across modules are
+ * the shortest, and functions stand before what uses them, in an order that compresses better. No getter of ours does
+ * anything but get, and none of our functions is called with `new`.
  */
 export default async function config(env: Env): Promise<Configuration> {
   const base = await grafanaConfig(env);
@@ -31,8 +33,8 @@ export default async function config(env: Env): Promise<Configuration> {
     output: { ...base.output, ...(env.production && { chunkFilename: '[name].js?_cache=[contenthash:8]' }) },
     target: ['web', LANGUAGE],
     optimization: { ...base.optimization, minimizer: [minimizer()], moduleIds: 'size', mangleExports: 'size' },
-    module: { ...base.module, rules },
-    plugins: [...(base.plugins ?? []), schemas],
+    module: { ...base.module, rules: env.production ? [...rules, CATALOGUES] : rules },
+    plugins: [...(base.plugins ?? []), schemas, ...(env.production ? [shortCatalogues()] : [])],
   };
 }
 
@@ -40,6 +42,19 @@ export default async function config(env: Env): Promise<Configuration> {
 const LANGUAGE = 'es2022';
 
 const TEXTS_LOADER = join(process.cwd(), 'scripts/textsLoader.mjs');
+
+const CATALOGUES: RuleSetRule = {
+  test: /src\/locales\/.+\.json$/,
+  type: 'json',
+  use: join(process.cwd(), 'scripts/catalogueLoader.mjs'),
+};
+
+/** The catalogues of all languages in the package, by the keys that its code has. */
+function shortCatalogues(): CopyWebpackPlugin {
+  const short = shortKeys();
+  const transform = (content: Buffer) => withShortKeys(content.toString(), short);
+  return new CopyWebpackPlugin({ patterns: [{ from: 'locales/**/*.json', force: true, priority: 10, transform }] });
+}
 
 type LoaderRule = RuleSetRule & { use: { loader: string; options: { jsc: object } } };
 
@@ -51,7 +66,7 @@ function minimizer(): TerserPlugin {
       format: {
         comments: (_, { type, value }) => type === 'comment2' && value.trim().startsWith('[create-plugin]'),
       },
-      compress: { drop_console: ['log', 'info'], hoist_funs: true, passes: 2 },
+      compress: { drop_console: ['log', 'info'], hoist_funs: true, passes: 3, pure_getters: true, unsafe_arrows: true },
     },
   });
 }

@@ -1,3 +1,5 @@
+import { MINUTE } from '../scripts/dashboards/time.mjs';
+
 /** What the benchmark draws: one chart of 20 series of 5,000 samples, a sample a minute. */
 const SERIES = 20;
 const SAMPLES = 5000;
@@ -139,5 +141,44 @@ function few(index) {
     gridPos: { x: 12 * (index % 2), y: 8 * Math.floor(index / 2), w: 12, h: 8 },
     targets: [{ ...target, csvWave: csvWave.slice(0, 10) }],
     maxDataPoints: 100,
+  };
+}
+
+const RECORDING = { layout: 'list', chart: CHART, record: true, lookBack: '1h', step: '1m' };
+
+/** The same ten panels with recording on, and with levels that none of their values reaches. */
+export const CALM_RECORDED = {
+  ...MANY,
+  uid: 'bench-recorded',
+  title: 'Bench: recording, calm',
+  panels: MANY.panels.map((one) => ({
+    ...one,
+    fieldConfig: {
+      ...one.fieldConfig,
+      defaults: { custom: { rule: { ...RULE, warning: '', critical: 1000, recovery: {} } } },
+    },
+    options: RECORDING,
+  })),
+};
+
+/** One metric that fires five minutes from now, for ten minutes: a sample a minute. */
+export function recorded(now) {
+  const minutes = Array.from({ length: 120 }, (_, row) => row - 60);
+  const rows = minutes.map((minute) => [
+    new Date(now + minute * MINUTE).toISOString(),
+    minute >= 5 && minute < 15 ? 90 : 40,
+  ]);
+  const one = panel(
+    'protocolops-protocol-panel',
+    { rule: { ...RULE, warning: '', critical: 80, for: '', recovery: {} } },
+    RECORDING
+  );
+  const [{ datasource }] = one.targets;
+  const csvContent = [['Time', 'Busy'], ...rows].map((row) => row.join(',')).join('\n');
+  const targets = [{ refId: 'A', datasource, scenarioId: 'csv_content', csvContent }];
+  return {
+    ...dashboard('bench-fires', 'Bench: recording', [{ ...one, targets }]),
+    time: { from: 'now-1h', to: 'now' },
+    refresh: '15s',
   };
 }

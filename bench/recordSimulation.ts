@@ -253,13 +253,23 @@ class Screen {
     const at = this.clock();
     const { mayWrite: write, mayRemove: remove } = traits;
     const breaches = computedAt(world, at, { lookBackMs, lateMs: traits.lateMs });
-    tellKeeper({ panelId: 1, breaches, at, lookBackMs, stepMs: STEP, may: { write, remove }, isShared: false });
+    tellKeeper({
+      panelId: 1,
+      breaches,
+      at,
+      lookBackMs,
+      stepMs: STEP,
+      may: { write, remove },
+      isShared: false,
+      isLinked: false,
+      engineRecords: () => [],
+    });
     const wanted = { dashboardUid: DASHBOARD, tags: [BREACH_TAG], from: at - lookBackMs - 2 * HOUR, to: at + DAY };
     const found = await this.storeFor(() => this.isAlive)
       .find(wanted)
       .catch(() => undefined);
     if (found) {
-      await keeper.receive(found);
+      await keeper.receive(found, at);
     }
   }
 
@@ -273,8 +283,10 @@ class Screen {
     };
     const ask = <T>(request: keyof Server['asked'], act: () => T) => this.ask(request, act, isThisLife);
     return {
-      find: ({ tags, from, to }) =>
-        ask('find', () => server.overlapping(from, to).filter((item) => tags.every((tag) => item.tags.includes(tag)))),
+      find: ({ tags, isAlert, from, to }) =>
+        ask('find', () =>
+          isAlert ? [] : server.overlapping(from, to).filter((item) => tags.every((tag) => item.tags.includes(tag)))
+        ),
       create: (annotation) =>
         ask('create', () => {
           only(mayWrite);
@@ -379,7 +391,8 @@ function computedAt(
         const isOpen = one.to > known;
         const isSinceBefore = one.from < from;
         const stretch = { from: Math.max(one.from, from), to: isOpen ? judgedTo : one.to };
-        return { identity, severity, stretch, isOpen, isSinceBefore, judgedTo };
+        const firedAt = stretch.from;
+        return { identity, severity, stretch, isOpen, isSinceBefore, firedAt, judgedTo };
       })
   );
 }

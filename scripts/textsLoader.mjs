@@ -1,32 +1,49 @@
 import ts from 'typescript';
 
+import { shortKeys } from './shortKeys.mjs';
+
 const DEFAULT = 'defaultValue';
 
 /** Of one, and of many, as English has them. */
 const FORMS = ['_one', '_other'];
 
 /**
- * A loader of webpack: takes the English texts out of the calls of `t`. They are in the catalogue of words, too, which
- * Grafana loads before the plugin (`src/locales/ensureEnglish.ts`), and would go over the wire twice with every panel.
+ * A loader of webpack: takes the English texts out of the calls of `t`, and calls them by the short keys of the package.
+ * They are in the catalogue of words, too, which Grafana loads before the plugin (`src/locales/ensureEnglish.ts`), and would
+ * go over the wire twice with every panel.
  *
  * @param source - a module of `src`, in TypeScript
  */
 export default function textsLoader(source) {
-  return withoutTexts(source);
+  return withoutTexts(source, shortKeys());
 }
 
 /**
- * The source with an empty text in place of each English one: `t('a.key', 'Text', values)` → `t('a.key', '', values)`.
- * Only literal keys and texts are in the catalogue, so all else stays.
+ * The source without its English texts, by short keys: `t('a.key', 'Text', values)` → `t('7', '', values)`,
+ * `t('a.key', 'Text')` → `t('7')`. Only literal keys and texts are in the catalogue, so all else stays.
+ *
+ * @throws {Error} where the catalogue lacks a key
  */
-export function withoutTexts(source) {
+export function withoutTexts(source, short) {
   if (!source.includes('t(')) {
     return source;
   }
   const file = parse(source);
   return translationsIn(file)
-    .map((call) => call.arguments[1])
-    .reduceRight((left, text) => `${left.slice(0, text.getStart(file))}''${left.slice(text.getEnd())}`, source);
+    .map(({ arguments: [key, text, values] }) => ({
+      from: key.getStart(file),
+      to: text.getEnd(),
+      left: `'${shortOf(key.text, short)}'${values ? ", ''" : ''}`,
+    }))
+    .reduceRight((all, { from, to, left }) => all.slice(0, from) + left + all.slice(to), source);
+}
+
+function shortOf(key, short) {
+  const found = short.get(key);
+  if (found === undefined) {
+    throw new Error(`The catalogue has no text "${key}": npm run words writes it.`);
+  }
+  return found;
 }
 
 /**

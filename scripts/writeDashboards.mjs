@@ -19,6 +19,7 @@ import { facesCsvs } from './dashboards/facesSeries.mjs';
 import { fill } from './dashboards/fill.mjs';
 import { planCsvs } from './dashboards/planSeries.mjs';
 import { recordsCsvs } from './dashboards/recordsSeries.mjs';
+import { responseCsvs } from './dashboards/responseSeries.mjs';
 import { salesCsvs } from './dashboards/salesSeries.mjs';
 
 const PROVISIONING = fileURLToPath(new URL('../provisioning/', import.meta.url));
@@ -33,6 +34,7 @@ export function writeDashboards({ now = Date.now(), out = join(PROVISIONING, 'da
       ...keysWithPrefix('sales', salesCsvs(now)),
       ...keysWithPrefix('faces', facesCsvs(now)),
       ...keysWithPrefix('plan', planCsvs(now)),
+      ...keysWithPrefix('responses', responseCsvs(now)),
       ...keysWithPrefix('records', recordsCsvs(now)),
     },
   };

@@ -98,7 +98,7 @@ test('a blank field of an override inherits from the default', async ({ editPane
   await expect(form.field('Who')).toHaveValue('');
   await form.open('Threshold');
   await form.field('Critical level').fill('40');
-  await form.field('Warning level').fill('30');
+  await form.field('Warning').fill('30');
   await form.field('Who').fill('Somebody');
   await expect(card.badge).toHaveText('Critical');
   await card.open();
@@ -106,7 +106,7 @@ test('a blank field of an override inherits from the default', async ({ editPane
   await expect(card.answer('Who')).toHaveText('Somebody');
 
   await form.field('Critical level').fill('');
-  await form.field('Warning level').fill('');
+  await form.field('Warning').fill('');
   await form.field('Who').fill('');
   await expect(card.badge).toHaveText('OK');
   await card.open();
@@ -140,7 +140,7 @@ test('a rule of its own is given to one metric by name', async ({ editPane, uid 
   const form = await editPane.overriddenRule(1);
   await form.choose('Act when', 'above (>)');
   await form.open('Threshold');
-  await form.field('Warning level').fill('60');
+  await form.field('Warning').fill('60');
   await form.field('Who').fill('Those who read this');
   await expect(card.badge).toHaveText('Warning');
   await card.open();

@@ -80,7 +80,9 @@ test('a rule of the sheet: its row and the way to it are told, on the dashboard 
   await panel.card('Leads').editButton.click();
   const dialog = page.getByRole('dialog', { name: 'The rule of Leads' });
   const rows = dialog.getByRole('list', { name: 'Where the rule of Leads is written' }).getByRole('listitem');
-  await expect(rows).toHaveText(['Rule sheet, row 2 (query S) ↗: Operator, Critical, For, Owner, Action, Escalate to']);
+  await expect(rows).toHaveText([
+    'Rule sheet, row 2 (query S) ↗: Act when, Critical, For how long, Who acts, First step, Escalate to',
+  ]);
   await expect(dialog.getByRole('link', { name: 'Open the sheet' })).toHaveAttribute('href', LINK);
   await expect(page).not.toHaveURL(/editPanel/);
   await page.keyboard.press('Escape');
@@ -90,7 +92,7 @@ test('a rule of the sheet: its row and the way to it are told, on the dashboard 
   await editPane.open(uid, PANELS.sheet);
   await editPane.panel.card('Sales DACH').editButton.click();
   const other = page.getByRole('dialog', { name: 'The rule of Sales DACH' });
-  await expect(other).toContainText('Rule sheet, row 3 (“Sales *”, query S): Operator, Critical, Owner, Action');
+  await expect(other).toContainText('Rule sheet, row 3 (“Sales *”, query S): Act when, Critical, Who acts, First step');
   await expect(other).toContainText('With “Link to the sheet” among the panel’s options, the way there stands here.');
   await expect(other.getByRole('link')).toHaveCount(0);
 });
@@ -161,7 +163,7 @@ test('several places: each field says where it stands, and each place is a click
   const places = page.getByRole('list', { name: 'Where the rule of Leads is written' }).getByRole('listitem');
   await expect(places).toHaveText([
     'Override 1: Owner',
-    'Rule sheet, row 2 (query S) ↗: Operator, Critical, For, Action, Escalate to',
+    'Rule sheet, row 2 (query S) ↗: Act when, Critical, For how long, First step, Escalate to',
     'Default rule, for all metrics: Automation',
   ]);
   await page.getByRole('button', { name: 'Override 1', exact: true }).click();

@@ -117,7 +117,9 @@ test('a metric without a rule of its own gets one with a click', async ({ dashbo
   const card = dashboard.panel('Funnel').card('Visits');
   await card.open();
   await card.editButton.click();
-  await expect(page.getByText('The default rule: for every metric without one of its own, such as Visits.')).toBeVisible();
+  await expect(
+    page.getByText('The default rule: for every metric without one of its own, such as Visits.')
+  ).toBeVisible();
   await page.getByRole('button', { name: 'A rule for Visits alone' }).click();
   const group = page.getByTestId('data-testid Options group panel-options-override-1');
   await expect(group.getByRole('combobox', { name: 'Act when' })).toBeFocused();

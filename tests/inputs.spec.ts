@@ -130,7 +130,7 @@ test.describe('where fractions have a comma', () => {
 const WRONG: Array<[group: string | undefined, field: string, text: string]> = [
   [undefined, 'For how long', 'as long as it takes to be sure of it'],
   [undefined, 'Critical level', 'some twenty or so'],
-  ['Threshold', 'Warning level', '20 leads'],
+  ['Threshold', 'Warning', '20 leads'],
   ['Threshold', 'Critical recovers at', 'as before'],
   ['Data', 'Stale after', '2 months'],
   ['Data', 'New data is due', 'weekdays at seven Europe/Berlin'],

@@ -44,12 +44,16 @@ export function tableQuery(refId: string, rows: string[][]): unknown {
   return { refId, datasource: TESTDATA, scenarioId: 'csv_content', csvContent };
 }
 
-/** A query for series whose values are given, the last one now, one every five minutes. */
-export function seriesQuery(refId: string, series: Record<string, number[]>): unknown {
+/**
+ * A query for series whose values are given, one every five minutes.
+ *
+ * @param after - How many of them come after now; the one before these is now.
+ */
+export function seriesQuery(refId: string, series: Record<string, number[]>, after = 0): unknown {
   const names = Object.keys(series);
   const length = Math.max(...names.map((name) => series[name].length));
   const rows = Array.from({ length }, (_, row) => [
-    new Date(NOW - (length - 1 - row) * 5 * MINUTE).toISOString(),
+    new Date(NOW - (length - 1 - row - after) * 5 * MINUTE).toISOString(),
     ...names.map((name) => series[name][row]),
   ]);
   const csvContent = [['Time', ...names], ...rows].map((row) => row.join(',')).join('\n');

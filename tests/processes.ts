@@ -9,24 +9,65 @@ import { expect } from '@playwright/test';
 
 import type { DashboardJson } from './temporaryDashboards';
 
+/** What Debian calls the program. */
+export const ALERTMANAGER = 'prometheus-alertmanager';
+
 /** Servers that a test starts for itself, and the folder in which they keep what they write. */
 export class Processes {
   readonly folder = mkdtempSync(join(tmpdir(), 'protocol-test-'));
   private readonly children: ChildProcess[] = [];
 
-  /** A Prometheus that scrapes itself every second. Resolves to its address when it is ready. */
-  async startPrometheus(): Promise<string> {
+  /**
+   * A Prometheus that scrapes itself every second. Resolves to its address when it is ready.
+   *
+   * @param rules - The rule file by which it alerts.
+   */
+  async startPrometheus(rules = 'groups: []\n'): Promise<string> {
     const address = `127.0.0.1:${await freePort()}`;
+    const ruleFile = join(this.folder, 'rules.yml');
+    writeFileSync(ruleFile, rules);
+    return this.prometheusAt(address, {
+      rule_files: [ruleFile],
+      scrape_configs: [{ job_name: 'prometheus', static_configs: [{ targets: [address] }] }],
+    });
+  }
+
+  /** A Prometheus that scrapes a target every second, judges by rule files, and tells an Alertmanager. */
+  async startAlerting(target: string, ruleFiles: string, alertmanager: string): Promise<string> {
+    const told = { static_configs: [{ targets: [new URL(alertmanager).host] }] };
+    return this.prometheusAt(`127.0.0.1:${await freePort()}`, {
+      rule_files: [ruleFiles],
+      alerting: { alertmanagers: [told] },
+      scrape_configs: [{ job_name: 'sales', static_configs: [{ targets: [new URL(target).host] }] }],
+    });
+  }
+
+  private async prometheusAt(address: string, settings: object): Promise<string> {
     const config = join(this.folder, 'prometheus.yml');
-    writeFileSync(
-      config,
-      `global:\n  scrape_interval: 1s\nscrape_configs:\n  - job_name: prometheus\n    static_configs:\n      - targets: ['${address}']\n`
-    );
+    // JSON is YAML.
+    writeFileSync(config, JSON.stringify({ global: { scrape_interval: '1s' }, ...settings }));
     this.start('prometheus', [
       `--config.file=${config}`,
       `--storage.tsdb.path=${join(this.folder, 'data')}`,
       `--web.listen-address=${address}`,
       '--log.level=error',
+    ]);
+    await answering(`http://${address}/-/ready`);
+    return `http://${address}`;
+  }
+
+  /** An Alertmanager that tells one receiver of everything, at once. Resolves to its address when it is ready. */
+  async startAlertmanager(webhook: string): Promise<string> {
+    const address = `127.0.0.1:${await freePort()}`;
+    const config = join(this.folder, 'alertmanager.yml');
+    const route = { receiver: 'pager', group_by: ['...'], group_wait: '1s', group_interval: '1s' };
+    const receivers = [{ name: 'pager', webhook_configs: [{ url: webhook, send_resolved: true }] }];
+    writeFileSync(config, JSON.stringify({ route, receivers }));
+    this.start(ALERTMANAGER, [
+      `--config.file=${config}`,
+      `--storage.path=${join(this.folder, 'alertmanager')}`,
+      `--web.listen-address=${address}`,
+      '--cluster.listen-address=',
     ]);
     await answering(`http://${address}/-/ready`);
     return `http://${address}`;

@@ -7,6 +7,18 @@ const INSTALL = 'Prometheus is not installed: apt-get install prometheus (Debian
 /** A figure of the Prometheus itself that the test can raise: how often somebody asked whether it is healthy. */
 const HEALTH_CHECKS = 'prometheus_http_requests_total{handler="/-/healthy",code="200"}';
 
+/** An alerting rule of the Prometheus itself: linked to the panel, with another `for` than the panel's. */
+const ALERTS = `groups:
+  - name: health
+    interval: 1s
+    rules:
+      - alert: Many health checks
+        expr: ${HEALTH_CHECKS} > 10
+        for: 3s
+        labels: { severity: critical, owner: On call }
+        annotations: { __dashboardUid__: real-samples, __panelId__: "1" }
+`;
+
 test.skip(ON_GRAFANA, LOCAL_HOST_ALONE);
 test.use({ realTime: true });
 
@@ -19,7 +31,7 @@ test('a rule passes from normal over pending to firing on real samples, while on
   test.setTimeout(180_000);
   const processes = new Processes();
   try {
-    const prometheus = await processes.startPrometheus();
+    const prometheus = await processes.startPrometheus(ALERTS);
     const check = () => fetch(`${prometheus}/-/healthy`);
     await check();
     const host = await processes.startLocalHost(prometheus, [
@@ -73,8 +85,14 @@ test('a rule passes from normal over pending to firing on real samples, while on
     await expect(card.badge).toHaveAttribute('data-state', 'critical', { timeout: 30_000 });
     await card.open();
     await expect(card.root).toContainText(/for \d+ s, since \d\d:\d\d/);
-    await expect(card.answer('Who')).toHaveText('On call');
+    await expect(card.answer('Who')).toContainText('On call');
     await expect(panel.chart().marks).toHaveCount(1);
+    // The data source's own engine says so, too.
+    await expect(card.root).toContainText(/engine: (pending|firing)/, { timeout: 90_000 });
+    await expect(card.root).toContainText(
+      'The panel acts above 10 for 5 s; alert rule “Many health checks” fires above 10 for 3 s.'
+    );
+    await expect(card.answer('Who')).toHaveText('On call (checked with the engine)');
     expect(await page.evaluate(() => 'sameForAll' in window)).toBe(true);
   } finally {
     await processes.stop();

@@ -283,7 +283,7 @@ test('cells with tabs, quotes and line ends are pasted as a spreadsheet copies t
       '',
     ].join('\r\n')
   );
-  await expect(dialog.getByRole('status')).toHaveText('2 rules (2 rows, 5 columns)');
+  await expect(dialog.getByRole('status')).toHaveText('2 rules (2 rows, 5 columns)1 problem');
   await expect(dialog).toContainText('1 of 2 are clean; not clean: Unplanned.');
   await expect(dialog.getByRole('region', { name: 'Problems of the file' }).getByRole('listitem')).toHaveText([
     /^Row 3, column Critical: "Jan-20" is a date, not a number\./,

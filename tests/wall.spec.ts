@@ -80,6 +80,9 @@ const SIZES = [
 
 test.describe('a wall', () => {
   test.skip(ON_GRAFANA, LOCAL_HOST_ALONE);
+  test.use({
+    expectedConsole: { 'axe itself, which defines a module of a name when it is injected': /SystemJS Error#W6/ },
+  });
 
   test('says what fires, what to do and who, large enough on every screen, and nothing to press', async ({
     page,
@@ -222,7 +225,7 @@ test.describe('a wall that is not well', () => {
     expect(await wall.faults(23)).toEqual([]);
     await context.setOffline(false);
     await page.clock.runFor(5000);
-    await expect(wall.trouble).not.toContainText('No connection');
+    await expect(wall.root).not.toContainText('No connection');
 
     const api = `**/api/dashboards/uid/${uid}`;
     for (const [status, words] of [

@@ -28,8 +28,12 @@ interface Content {
 /** How the benchmark and the soak drive the wall. */
 interface DrivenWall {
   begin: (content: Content) => void;
-  /** So many refreshes with new data, a step apart in counted time; ms that each took on the main thread until it was drawn. */
-  refresh: (times: number) => number[];
+  /** Makes the data of the next refresh, which is not the wall's work. */
+  prepare: () => void;
+  /** Shows them, and waits until they are drawn. */
+  draw: () => Promise<unknown>;
+  /** So many refreshes at full speed. */
+  refresh: (times: number) => void;
 }
 
 declare global {
@@ -78,32 +82,44 @@ export async function showWall(): Promise<void> {
   let content: Content = { metrics: 1, samples: 1 };
   let count = 0;
 
-  const render = () => {
-    const now = began + count * STEP_MS;
-    const props = propsOf(dataOf(content, now));
-    const begin = performance.now();
-    flushSync(() =>
-      root.render(
-        <ThemeContext.Provider value={theme}>
-          <ProtocolPanel {...props} />
-        </ThemeContext.Provider>
-      )
-    );
-    // Laid out, as for a frame.
-    element.getBoundingClientRect();
-    return performance.now() - begin;
+  let prepared: PanelProps<ProtocolOptions> | undefined;
+
+  const prepare = () => {
+    prepared = propsOf(dataOf(content, began + count * STEP_MS));
+    count++;
+  };
+  const draw = () => {
+    const props = prepared;
+    if (props) {
+      flushSync(() =>
+        root.render(
+          <ThemeContext.Provider value={theme}>
+            <ProtocolPanel {...props} />
+          </ThemeContext.Provider>
+        )
+      );
+    }
+  };
+  const refresh = (times: number) => {
+    for (let done = 0; done < times; done++) {
+      prepare();
+      draw();
+      // Laid out, as for a frame.
+      element.getBoundingClientRect();
+    }
   };
 
   window.wall = {
     begin: (given) => {
       content = given;
-      render();
+      refresh(1);
     },
-    refresh: (times) =>
-      Array.from({ length: times }, () => {
-        count++;
-        return render();
-      }),
+    prepare,
+    draw: () => {
+      draw();
+      return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    },
+    refresh,
   };
 }
 

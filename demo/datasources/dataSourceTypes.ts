@@ -31,6 +31,7 @@ function dataSourceMeta(id: string, name: string): DataSourcePluginMeta {
     module: `core:plugin/${id}`,
     baseUrl: `public/plugins/${id}`,
     metrics: true,
+    alerting: ['prometheus', 'grafana-testdata-datasource'].includes(id),
     annotations: id !== 'mixed' && id !== 'dashboard',
     builtIn: ['grafana', 'mixed', 'dashboard'].includes(id),
     mixed: id === 'mixed',

@@ -72,7 +72,7 @@ function userWithRole(role: RoleName, theme: ThemeName) {
     'annotations:write': true,
     'annotations:delete': true,
     'dashboards:write': true,
-    'alert.rule:create': true,
+    'alert.rules:create': true,
   };
   return {
     id: 1,

@@ -27,6 +27,7 @@ export function DashboardView({ scene }: { scene: SceneObject<ShownDashboard> })
   const viewed = useQueryParam('viewPanel');
   const edited = useQueryParam('editPanel');
   useRedrawOnThemeChange(scene);
+  useTimeControls(timeControls, kiosk);
 
   const single = edited ?? viewed;
   const panel =
@@ -64,6 +65,14 @@ export function DashboardView({ scene }: { scene: SceneObject<ShownDashboard> })
       )}
     </div>
   );
+}
+
+/** In kiosk mode nobody sees the refresh picker, which has to refresh all the same, as in Grafana. */
+function useTimeControls(timeControls: readonly SceneObject[], kiosk: boolean) {
+  useEffect(() => {
+    const ends = kiosk ? timeControls.map((control) => control.activate()) : [];
+    return () => ends.forEach((end) => end());
+  }, [timeControls, kiosk]);
 }
 
 function BackButton() {

@@ -35,6 +35,16 @@ describe('AnnotationStore', () => {
     expect(ids(filled, query)).toEqual(expected);
   });
 
+  it('keeps apart what an alert engine wrote', () => {
+    const filled = store({ time: 1 });
+    filled.changeState({ time: 2, panelId: 4, alertId: 7, alertName: 'Low', newState: 'Alerting', tags: ['team:a'] });
+    expect(ids(filled)).toEqual([2, 1]);
+    expect(ids(filled, 'type=annotation')).toEqual([1]);
+    expect(list(filled, 'type=alert')).toEqual([
+      expect.objectContaining({ panelId: 4, alertId: 7, alertName: 'Low', newState: 'Alerting', tags: ['team:a'] }),
+    ]);
+  });
+
   it('joins tags by AND, by OR where asked', () => {
     const filled = store({ time: 1, tags: ['a'] }, { time: 2, tags: ['a', 'b'] }, { time: 3 });
     expect(ids(filled, 'tags=a&tags=b')).toEqual([2]);

@@ -10,6 +10,11 @@ export interface StoredAnnotation {
   created: number;
   updated: number;
   login: string;
+  /** Where the alert engine wrote it. */
+  alertId?: number;
+  alertName?: string;
+  newState?: string;
+  prevState?: string;
 }
 
 /** An answer of the API: the status and the body. */
@@ -63,7 +68,7 @@ export class AnnotationStore {
       .filter((item) => !dashboardUID || item.dashboardUID === dashboardUID)
       .filter((item) => panelId === 0 || item.panelId === panelId)
       .filter((item) => hasTags(item, tags, matchAny))
-      .filter(() => type !== 'alert')
+      .filter(({ alertId = 0 }) => !type || (type === 'alert') === alertId > 0)
       .sort((a, b) => b.timeEnd - a.timeEnd || b.id - a.id)
       .slice(0, limit);
     return { status: 200, body: found.map(toDto) };
@@ -103,6 +108,23 @@ export class AnnotationStore {
     });
     this.keep();
     return { status: 200, body: { message: 'Annotation added', id } };
+  }
+
+  /** What an alert engine would write of a rule that changes its state: nobody can ask for that over the API. */
+  changeState(change: Record<string, unknown>): void {
+    const { body } = this.create({ text: `${String(change.alertName)} {} - `, ...change });
+    const { id } = body as { id: number };
+    const item = this.items.get(id);
+    if (item) {
+      const { alertId, alertName, newState, prevState } = change;
+      this.items.set(id, {
+        ...item,
+        alertId: Number(alertId),
+        alertName: String(alertName),
+        newState: String(newState),
+        prevState: String(prevState ?? ''),
+      });
+    }
   }
 
   /** PATCH changes what it names (`data` as a whole); PUT wants everything. */

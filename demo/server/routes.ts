@@ -101,6 +101,9 @@ async function answerGet(services: Services, request: IncomingMessage, url: URL,
   if (path === '/api/datasources') {
     return { status: 200, body: services.dataSources() };
   }
+  if (path === '/api/v1/provisioning/contact-points') {
+    return { status: 200, body: [] };
+  }
   if (path === '/api/search') {
     return { status: 200, body: services.dashboards.list().map(toSearchHit) };
   }
@@ -109,11 +112,22 @@ async function answerGet(services: Services, request: IncomingMessage, url: URL,
   return dashboard ? { status: 200, body: toDashboardDto(dashboard, isViewer(request)) } : notFound();
 }
 
-/** For specs and for who wants to see it: what goes wrong with the next requests, and which dashboards there are. */
-function prepare({ annotationFaults, madeUp }: Services, { faults, dashboards }: Record<string, unknown>): Reply {
+/**
+ * For specs and for who wants to see it: what goes wrong with the next requests, which dashboards there are, and what an
+ * alert engine writes.
+ */
+function prepare(
+  { annotations, annotationFaults, madeUp }: Services,
+  { faults, dashboards, stateChanges }: Record<string, unknown>
+): Reply {
   annotationFaults.add(faults);
-  (Array.isArray(dashboards) ? (dashboards as unknown[]) : []).forEach((uid) => madeUp.add(String(uid)));
+  listIn(dashboards).forEach((uid) => madeUp.add(String(uid)));
+  listIn(stateChanges).forEach((change) => annotations.changeState({ ...(change as Record<string, unknown>) }));
   return { status: 200, body: {} };
+}
+
+function listIn(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 interface AnnotationQuestion {

@@ -45,8 +45,12 @@ function salesOn(now: number): MetricProtocol[] {
     csvs: prefixed('sales', salesCsvs(now)),
     rules,
   }) as Dashboard;
-  // The wall's own data are those of the others.
-  return panels.flatMap((panel) => (panel.targets ? judged(panel, now, 182 * DAY) : []));
+  // The others show what these tell.
+  return panels.filter(hasFigures).flatMap((panel) => judged(panel, now, 182 * DAY));
+}
+
+function hasFigures({ targets = [] }: Partial<Panel>): boolean {
+  return targets.some((target) => 'csvContent' in target);
 }
 
 /** The same of the faces of business data. */

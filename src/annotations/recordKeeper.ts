@@ -26,8 +26,10 @@ export interface PanelBreaches<B extends ComputedBreach> {
   may: Rights;
   /** Whether one of its metrics is that of other dashboards, too. */
   isShared: boolean;
-  /** Tells which metric an alert of the engine is of; undefined where no alert rule is linked to the panel. */
-  engineRecords?: (changes: readonly EngineChange[]) => readonly EngineRecord[];
+  /** Tells which metric an alert of the engine is of. */
+  engineRecords: (changes: readonly EngineChange[]) => readonly EngineRecord[];
+  /** Whether an alert rule is linked to the panel: then what the engine writes is followed, too. */
+  isLinked: boolean;
 }
 
 /** A panel that is followed. */
@@ -67,6 +69,12 @@ const AHEAD = DAY;
 const LATE_STEPS = 3;
 const LATE_LEAST = 5 * MINUTE;
 
+/** No look-back is longer, as a rule. */
+const SEEN_FOR = 90 * DAY;
+
+/** An alert engine evaluates each minute, as a rule: where one may record a breach, it is given the time to. */
+const ENGINE_TAKES = 3 * MINUTE;
+
 /** Where a store refuses, or can't heal, it is asked again after so long. */
 const GIVEN_UP_FOR = 30 * MINUTE;
 
@@ -88,7 +96,9 @@ interface Followed<B extends ComputedBreach> {
 export class RecordKeeper<B extends ComputedBreach> {
   private readonly panels = new Set<Followed<B>>();
   private records?: readonly BreachRecord[];
-  private arrived?: readonly StoredAnnotation[];
+  private arrived?: { found: readonly StoredAnnotation[]; askedAt: number };
+  /** What this browser wrote or removed (undefined), and when: a read that was asked for before does not know of it. */
+  private readonly fresh = new Map<number, { record?: BreachRecord; at: number }>();
   private changes: readonly EngineChange[] = [];
   /** Of what is known; each change of it makes plans anew. */
   private version = 0;
@@ -135,7 +145,7 @@ export class RecordKeeper<B extends ComputedBreach> {
   /** What the alert engine wrote for a panel. */
   engineOf(panel: KeptPanel<B>): readonly EngineRecord[] {
     const told = [...this.panels].find((one) => one.panel === panel)?.told;
-    return told?.engineRecords?.(this.changes) ?? [];
+    return told?.engineRecords(this.changes) ?? [];
   }
 
   /** Whether the store was read. */
@@ -152,10 +162,12 @@ export class RecordKeeper<B extends ComputedBreach> {
    * What the store has, by a read of the whole dashboard that others made.
    *
    * @param found - Among other annotations.
+   * @param askedAt - When the read was asked for, epoch ms.
    */
-  async receive(found: readonly StoredAnnotation[]): Promise<void> {
-    await this.readEngine();
-    this.arrived = found;
+  async receive(found: readonly StoredAnnotation[], askedAt: number): Promise<void> {
+    // Where that fails, what was known of the engine still holds.
+    await this.readEngine(this.told().filter(({ isLinked }) => isLinked)).catch(() => undefined);
+    this.arrived = { found, askedAt };
     if (!this.isWorking) {
       this.takeArrived();
     }
@@ -187,10 +199,21 @@ export class RecordKeeper<B extends ComputedBreach> {
   /** What was read while something was written may not know of it. */
   private takeArrived(): void {
     if (this.arrived) {
-      this.records = readBreachRecords(this.arrived);
+      const { found, askedAt } = this.arrived;
       this.arrived = undefined;
+      this.records = this.withFresh(readBreachRecords(found), askedAt);
       this.changed();
     }
+  }
+
+  private withFresh(records: readonly BreachRecord[], askedAt: number): BreachRecord[] {
+    for (const [id, { at }] of this.fresh) {
+      if (at < askedAt) {
+        this.fresh.delete(id);
+      }
+    }
+    const written = [...this.fresh.values()].flatMap(({ record }) => record ?? []);
+    return [...records.filter(({ id }) => !this.fresh.has(id)), ...written];
   }
 
   private async pass(): Promise<void> {
@@ -226,11 +249,11 @@ export class RecordKeeper<B extends ComputedBreach> {
       const plan = planRecords({
         breaches: told.breaches,
         records: this.records,
-        engine: told.engineRecords?.(this.changes) ?? [],
+        engine: told.engineRecords(this.changes),
         isLive: (breach) =>
-          breach.isOpen ||
-          breach.judgedTo - breach.stretch.to < followed.lookedForMs ||
-          seen.some((one) => isSameBreach(one, breach)),
+          seen.some((one) => isSameBreach(one, breach)) ||
+          ((breach.isOpen || breach.judgedTo - breach.stretch.to < followed.lookedForMs) &&
+            !(told.isLinked && breach.judgedTo - breach.firedAt < ENGINE_TAKES)),
         may: told.may,
       });
       followed.plan = { of: told, version: this.version, plan };
@@ -250,8 +273,7 @@ export class RecordKeeper<B extends ComputedBreach> {
   private remember(followed: Followed<B>): void {
     const { seen } = this.tools;
     const plan = this.plan(followed);
-    const { may, at, lookBackMs } = followed.told ?? {};
-    if (!plan || !may?.write || at === undefined || lookBackMs === undefined) {
+    if (!plan || !followed.told?.may.write) {
       return;
     }
     const known = seen.all();
@@ -259,20 +281,24 @@ export class RecordKeeper<B extends ComputedBreach> {
       .filter((breach) => !known.some((one) => isSameBreach(one, breach)))
       .forEach(({ identity, severity, stretch, isOpen }) => seen.put({ identity, severity, stretch, isOpen }));
     const written = [...plan.onRecord.keys(), ...plan.byEngine.keys()];
-    seen.drop((one) => one.stretch.to < at - lookBackMs || written.some((breach) => isSameBreach(one, breach)));
+    const longAgo = this.tools.now() - SEEN_FOR;
+    seen.drop((one) => one.stretch.to < longAgo || written.some((breach) => isSameBreach(one, breach)));
     this.asked = this.asked.filter((one) => !written.some((breach) => isSameBreach(one, breach)));
   }
 
   /** What the store has around what is to be written. */
   private async lookAgain(): Promise<void> {
+    const creating = this.plans().filter(({ plan }) => plan.creates.length > 0);
+    await this.readEngine(creating.flatMap(({ followed }) => followed.told ?? []));
     const stretches = this.plans().flatMap(({ plan: { creates, ends, removes } }) => [
       ...creates.map(({ stretch }) => stretch),
       ...ends.map(({ record }) => record.stretch),
       ...this.known.filter(({ id }) => removes.includes(id)).map(({ stretch }) => stretch),
     ]);
     const from = Math.floor(Math.min(...stretches.map((stretch) => stretch.from)));
-    const to = this.tools.now() + AHEAD;
-    const isShared = [...this.panels].some(({ told }) => told?.isShared);
+    const askedAt = this.tools.now();
+    const to = askedAt + AHEAD;
+    const isShared = this.told().some((told) => told.isShared);
     const found = await this.tools.store.find({
       dashboardUid: isShared ? undefined : this.tools.dashboardUid,
       tags: [BREACH_TAG],
@@ -280,7 +306,7 @@ export class RecordKeeper<B extends ComputedBreach> {
       to,
     });
     const beside = this.known.filter(({ shown }) => !overlapsInclusive(shown, { from, to }));
-    this.records = [...beside, ...readBreachRecords(found)];
+    this.records = this.withFresh([...beside, ...readBreachRecords(found)], askedAt);
     this.changed();
   }
 
@@ -296,7 +322,9 @@ export class RecordKeeper<B extends ComputedBreach> {
       }
     }
     for (const id of new Set(this.plans().flatMap(({ plan }) => plan.removes))) {
-      await this.remove(id);
+      if (!this.irremovable.has(id)) {
+        await this.remove(id);
+      }
     }
     this.plans().forEach(({ followed }) => this.remember(followed));
   }
@@ -344,19 +372,19 @@ export class RecordKeeper<B extends ComputedBreach> {
     }
   }
 
-  /** Where an alert rule is linked to a panel, what the engine wrote is a record, too. */
-  private async readEngine(): Promise<void> {
-    const linked = [...this.panels].map(({ told }) => told).filter((told) => told?.engineRecords !== undefined);
-    if (linked.length === 0) {
+  /** What the engine wrote is a record, too: asked before anything is written, and for linked panels with each read. */
+  private async readEngine(panels: ReadonlyArray<PanelBreaches<B>>): Promise<void> {
+    if (panels.length === 0) {
       return;
     }
-    const from = Math.min(...linked.map((told) => (told ? told.at - told.lookBackMs : Infinity)));
+    const from = Math.floor(Math.min(...panels.map(({ at, lookBackMs }) => at - lookBackMs)));
     const { store, dashboardUid, now } = this.tools;
-    const found = await store
-      .find({ dashboardUid, tags: [], isAlert: true, from: Math.floor(from), to: now() + AHEAD })
-      // What was known of the engine still holds.
-      .catch(() => undefined);
-    this.changes = found ? readEngineChanges(found) : this.changes;
+    const found = await store.find({ dashboardUid, tags: [], isAlert: true, from, to: now() + AHEAD });
+    this.changes = readEngineChanges(found);
+  }
+
+  private told(): Array<PanelBreaches<B>> {
+    return [...this.panels].map(({ told }) => told).filter((told) => told !== undefined);
   }
 
   private succeeded(): void {
@@ -396,12 +424,14 @@ export class RecordKeeper<B extends ComputedBreach> {
   private keep(annotation: StoredAnnotation): void {
     const record = readBreachRecord(annotation);
     if (record && this.records) {
+      this.fresh.set(record.id, { record, at: this.tools.now() });
       this.records = [...this.records.filter(({ id }) => id !== record.id), record];
       this.changed();
     }
   }
 
   private forget(id: number): void {
+    this.fresh.set(id, { at: this.tools.now() });
     this.records = this.records?.filter((record) => record.id !== id);
     this.changed();
   }

@@ -47,6 +47,9 @@ export interface Reader {
   isShared: () => boolean;
 }
 
+/** Takes what was read of the store, and when it was asked for, epoch ms. */
+export type Receive = (found: readonly StoredAnnotation[], askedAt: number) => void;
+
 /** The least time of which everything is known. */
 const LEAST_KNOWN = 90 * DAY;
 
@@ -75,7 +78,7 @@ interface Reading {
 export class ResponseLog {
   private readonly outbox: Outbox;
   private readonly readers = new Set<Reader>();
-  private readonly receivers = new Set<(found: readonly StoredAnnotation[]) => void>();
+  private readonly receivers = new Set<Receive>();
   /** Written since the last read, by this tab or by others of the browser. */
   private readonly fresh = new Map<string, KeptIntervention & { at: number }>();
   private found?: readonly StoredAnnotation[];
@@ -111,10 +114,10 @@ export class ResponseLog {
    *
    * @returns What ends it.
    */
-  onFound(receive: (found: readonly StoredAnnotation[]) => void): () => void {
+  onFound(receive: Receive): () => void {
     this.receivers.add(receive);
-    if (this.found) {
-      receive(this.found);
+    if (this.found && this.reading) {
+      receive(this.found, this.reading.at);
     }
     return () => this.receivers.delete(receive);
   }
@@ -180,7 +183,7 @@ export class ResponseLog {
         to: at + AHEAD,
       });
       this.found = found;
-      this.receivers.forEach((receive) => receive(found));
+      this.receivers.forEach((receive) => receive(found, at));
       const kept = readInterventions(found);
       this.reading = { kept, knownFrom, at, isShared };
       this.failure = undefined;

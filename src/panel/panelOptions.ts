@@ -2,6 +2,7 @@ import type { PanelOptionsEditorBuilder, StandardEditorContext } from '@grafana/
 
 import { layoutOptions } from '../views/layouts/layouts';
 import { TIME_SERIES, getHostPlugin } from '../chart/hostPlugin';
+import { addAlertOptions } from './alerts/addAlertOptions';
 import { OverviewEditor } from '../editors/overview/OverviewEditor';
 import { isOverview } from '../frames/overviews';
 import { addJudgeOnOptions } from './judgeOn/addJudgeOnOptions';
@@ -66,6 +67,7 @@ export function addPanelOptions(
   });
   addJudgeOnOptions(builder);
   addSheetOptions(builder);
+  addAlertOptions(builder);
   const host = getHostPlugin(readTakenOver(context.options?.takenOver)?.pluginId ?? TIME_SERIES);
   if (host) {
     builder.addNestedOptions({ path: 'chart', build: host.getPanelOptionsSupplier() });

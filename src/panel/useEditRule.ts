@@ -49,7 +49,7 @@ export function useEditRule(panel: PanelProps<ProtocolOptions>): RuleAsked {
   if (isBare()) {
     return way;
   }
-  const alerting = { ...way, onAlertRule: may('alert.rule:create') ? setAlerted : undefined };
+  const alerting = { ...way, onAlertRule: may('alert.rules:create') ? setAlerted : undefined };
   return may('dashboards:write') ? { ...alerting, onEditRule: setAsked } : { ...alerting, sheetLink: link };
 }
 

@@ -58,6 +58,20 @@ function protocolOf(metrics: RuledMetric[], errors: QueryError[] = []) {
 
 const steady = (value: number) => Array.from({ length: 20 }, () => value);
 
+it('tells what is wrong with the default rule once, of the metric that comes first', () => {
+  const of = (rule: object, value: number): RuledMetric => ({
+    ...ruled(steady(value)),
+    history: toHistory(mergeRule({ default: { ...WHOLE, reviewBy: 'in spring' }, override: rule })),
+  });
+  const { metrics } = protocolOf([of({}, 5), of({}, 90), of({ respondWithin: 'soon' }, 5)]);
+  expect(metrics.map(({ problems }) => problems.map(({ field }) => field))).toEqual([
+    [],
+    ['reviewBy'],
+    ['respondWithin'],
+  ]);
+  expect(metrics[0].rule.problems).toHaveLength(1);
+});
+
 describe('buildProtocol', () => {
   it('fires a rule whose level is breached', () => {
     const { metrics, tally } = protocolOf([ruled([...steady(50), 90], WHOLE)]);

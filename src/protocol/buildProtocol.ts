@@ -1,3 +1,5 @@
+import { isEqual } from 'lodash';
+
 import type { Evaluation, Now, Samples, Span } from '../evaluation/evaluation';
 import { Evaluator, judgedMoment } from '../evaluation/evaluator';
 import { judgementAt } from '../evaluation/walk';
@@ -5,7 +7,7 @@ import { answered } from '../rule/answers';
 import { meets } from '../rule/condition';
 import { deadlineAfter } from '../rule/deadline';
 import { ruleKind } from '../rule/kind';
-import type { Rule, RuleHistory } from '../rule/rule';
+import type { Problem, Rule, RuleHistory } from '../rule/rule';
 import { ruleAt } from '../rule/history';
 import { coverage } from './coverage';
 import { stateNow } from './edgeState';
@@ -70,10 +72,12 @@ export class ProtocolBuilder {
     };
     const volumes = { view: volumesIn(ruled, 'view'), judged: volumesIn(ruled, 'judged') };
     const surroundings = { volumes, spans, errors, judgeOf, awaited: isAwaited(judgedOn) };
-    const metrics = ruled.map((one) => protocolOf(one, surroundings));
+    const built = ruled.map((one) => protocolOf(one, surroundings));
+    const order = worstFirst(built);
+    const metrics = withSharedProblemsOnce(built, order);
     return {
       metrics,
-      worstFirst: worstFirst(metrics),
+      worstFirst: order,
       tally: tally(metrics),
       overdue: countOverdue(metrics),
       coverage: coverage(metrics),
@@ -104,6 +108,26 @@ interface Surroundings {
 /** Whether the data that is judged is still under way. */
 export function isAwaited(judgedOn: JudgedOn): boolean {
   return judgedOn.mode === 'fixed' && judgedOn.awaited === true;
+}
+
+/** What is wrong with the default rule is told of the first of its metrics alone, in the order in which they are shown. */
+function withSharedProblemsOnce(
+  metrics: readonly MetricProtocol[],
+  order: readonly number[]
+): readonly MetricProtocol[] {
+  if (metrics.every(({ problems }) => problems.length === 0)) {
+    return metrics;
+  }
+  const told: Problem[] = [];
+  const problems = new Map<number, readonly Problem[]>();
+  for (const index of order) {
+    const own = metrics[index].problems.filter(
+      (problem) => problem.source !== 'default' || !told.some((other) => isEqual(other, problem))
+    );
+    told.push(...own.filter(({ source }) => source === 'default'));
+    problems.set(index, own);
+  }
+  return metrics.map((metric, index) => ({ ...metric, problems: problems.get(index) ?? metric.problems }));
 }
 
 /** When a live metric becomes overdue, epoch ms; undefined where it is, or never will. */
@@ -138,6 +162,7 @@ function protocolOf(one: RuledMetric, surroundings: Surroundings): MetricProtoco
     kind: ruleKind(rule),
     rule,
     history,
+    problems: rule.problems,
     answered: answered(rule),
     ...(awaited ? awaitedState(rule, judged) : stateOf(one, { rule, judged, surroundings })),
     view: {

@@ -3,7 +3,7 @@ import type { Question } from '../rule/fields';
 import type { Holder } from '../tables/directory/holder';
 import type { WhoIsWho } from '../tables/directory/whoIsWho';
 import type { FileProblem } from '../tables/file/ruleFile';
-import type { Rule, RuleHistory, RuleKind, RuleSource } from '../rule/rule';
+import type { Problem, Rule, RuleHistory, RuleKind, RuleSource } from '../rule/rule';
 import type { SheetProblem } from '../tables/sheet/table';
 import type { MetricEngine } from './engine/metricEngine';
 import type { Responses } from './responses/intervention';
@@ -40,6 +40,8 @@ export interface MetricProtocol {
   rule: Rule;
   /** All of its versions: what is judged by each in its time. */
   history: RuleHistory;
+  /** What can't be used of its rule, but for what is told of a metric before it: the default rule is that of many. */
+  problems: readonly Problem[];
   /** Questions with an answer (design: answered). */
   answered: Readonly<Record<Question, boolean>>;
   /** The state, from what is judged. */

@@ -98,6 +98,7 @@ export function metricProtocol(overrides: Partial<MetricProtocol> = {}): MetricP
     kind: 'ruled',
     rule: inForce,
     history: { versions: [{ rule: inForce }] },
+    problems: inForce.problems,
     answered: { threshold: true, who: true, action: true, automation: true },
     now: now(),
     judged: { on: 'view', levels: [], breaches: [] },

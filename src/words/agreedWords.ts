@@ -8,7 +8,7 @@ import { sourceWords } from './sourceWords';
 import type { Translate } from './translate';
 import type { TimeWords } from './whenWords';
 
-type Agreed = Pick<MetricProtocol, 'kind' | 'rule'>;
+type Agreed = Pick<MetricProtocol, 'kind' | 'rule' | 'row'>;
 
 /**
  * Who agreed on the rule, and when: "Agreed by Sales and Finance, 3 March 2026", with a word where nobody can tell
@@ -41,7 +41,9 @@ export function notAgreedWords(t: Translate, metric: Agreed, times: Pick<TimeWor
   }
   return agreement.by === undefined
     ? t('views.agreed.changed', 'Changed since agreed')
-    : t('views.agreed.differs', 'Not as agreed ({{source}} says otherwise)', { source: sourceWords(t, agreement.by) });
+    : t('views.agreed.differs', 'Not as agreed ({{source}} says otherwise)', {
+        source: sourceWords(t, agreement.by, metric.row),
+      });
 }
 
 function signatureWords(t: Translate, rule: Rule, times: TimeWords): string | undefined {

@@ -73,7 +73,7 @@ export function breachCells(
     due: dueCell(t, row, context),
     ...(answer && {
       firstResponse: firstResponseCell(t, answer, row.knownFrom),
-      done: doneCell(t, answer, row, context),
+      done: doneCell(t, { answer, recorded }, row, context),
     }),
   };
 }
@@ -133,10 +133,13 @@ function firstResponseCell(
 
 function doneCell(
   t: Translate,
-  { response, isUnanswered }: RowAnswer,
+  { answer: { response, isUnanswered }, recorded }: RowRecords & { answer: RowAnswer },
   { until }: BreachRow,
   { times, metric, span }: BreachWordsContext
 ): BreachCell {
+  if (!response && recorded) {
+    return NOTHING;
+  }
   if (!response) {
     return isUnanswered
       ? { words: '', aside: t('views.breaches.data-alone', 'not on the record: seen in the data only') }

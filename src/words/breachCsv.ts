@@ -92,8 +92,12 @@ function responseColumns(context: BreachFileContext): Column[] {
     ['What was done', ({ cells }) => cells.done?.words],
     [
       'On the record',
-      ({ row, response, answer }) =>
-        response ? (row ? 'yes' : 'only there') : answer?.isUnanswered ? 'seen in the data only' : 'not known',
+      ({ row, response, answer, recorded }) => {
+        if (response) {
+          return row ? 'yes' : 'only there';
+        }
+        return recorded ? 'the breach alone' : answer?.isUnanswered ? 'seen in the data only' : 'not known';
+      },
     ],
   ];
 }

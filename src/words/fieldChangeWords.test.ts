@@ -20,11 +20,11 @@ describe('fieldChangeWords', () => {
     ],
     [
       { field: 'operator', before: '<', after: 'roughly' },
-      { field: 'Operator', before: 'below', after: 'roughly' },
+      { field: 'Act when', before: 'below', after: 'roughly' },
     ],
     [
       { field: 'action', before: '1. Pause\n2. Call', after: '1. Call' },
-      { field: 'Action', before: '1. Pause 2. Call', after: '1. Call' },
+      { field: 'First step', before: '1. Pause 2. Call', after: '1. Call' },
     ],
   ])('%j', (change, words) => {
     expect(fieldChangeWords(plain, change, percent)).toEqual(words);

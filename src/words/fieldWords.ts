@@ -1,45 +1,45 @@
 import type { RuleField } from '../rule/fields';
 import type { Translate } from './translate';
 
-/** The name of a rule's field, as the editor labels it. */
+/** The name of a rule's field: the same in the form, in the template, in an import and wherever else it is told. */
 export function fieldWords(t: Translate, field: RuleField | 'rule'): string {
   return FIELD_WORDS[field](t);
 }
 
 const FIELD_WORDS: Readonly<Record<RuleField | 'rule', (t: Translate) => string>> = {
   rule: (t) => t('rule.field.rule', 'Rule'),
-  operator: (t) => t('rule.field.operator', 'Operator'),
+  operator: (t) => t('rule.field.operator', 'Act when'),
   warning: (t) => t('rule.field.warning', 'Warning'),
   critical: (t) => t('rule.field.critical', 'Critical'),
-  recoveryWarning: (t) => t('rule.field.recovery-warning', 'Recovery of warning'),
-  recoveryCritical: (t) => t('rule.field.recovery-critical', 'Recovery of critical'),
-  for: (t) => t('rule.field.for', 'For'),
+  recoveryWarning: (t) => t('rule.field.recovery-warning', 'Warning recovers at'),
+  recoveryCritical: (t) => t('rule.field.recovery-critical', 'Critical recovers at'),
+  for: (t) => t('rule.field.for', 'For how long'),
   keepFiringFor: (t) => t('rule.field.keep-firing-for', 'Keep firing for'),
   staleAfter: (t) => t('rule.field.stale-after', 'Stale after'),
   respondWithin: (t) => t('rule.field.respond-within', 'Respond within'),
   escalateAfter: (t) => t('rule.field.escalate-after', 'Escalate after'),
-  noData: (t) => t('rule.field.no-data', 'No data'),
+  noData: (t) => t('rule.field.no-data', 'No data or stale'),
   definition: (t) => t('rule.field.definition', 'Definition'),
   agreedBy: (t) => t('rule.field.agreed-by', 'Agreed by'),
   agreedOn: (t) => t('rule.field.agreed-on', 'Agreed on'),
   changedOn: (t) => t('rule.field.changed-on', 'Corrected on'),
-  owner: (t) => t('rule.field.owner', 'Owner'),
+  owner: (t) => t('rule.field.owner', 'Who acts'),
   contact: (t) => t('rule.field.contact', 'Contact'),
-  notify: (t) => t('rule.field.notify', 'Notify'),
-  action: (t) => t('rule.field.action', 'Action'),
+  notify: (t) => t('rule.field.notify', 'Channel that is notified'),
+  action: (t) => t('rule.field.action', 'First step'),
   automation: (t) => t('rule.field.automation', 'Automation'),
-  respondUrl: (t) => t('rule.field.respond-url', 'Respond URL'),
+  respondUrl: (t) => t('rule.field.respond-url', 'Where to respond'),
   escalateTo: (t) => t('rule.field.escalate-to', 'Escalate to'),
   runbook: (t) => t('rule.field.runbook', 'Runbook'),
   key: (t) => t('rule.field.key', 'Key'),
   reviewBy: (t) => t('rule.field.review-by', 'Review by'),
   noRule: (t) => t('rule.field.no-rule', 'No rule because'),
-  settleAfter: (t) => t('rule.field.settle-after', 'Settle after'),
-  due: (t) => t('rule.field.due', 'Due'),
+  settleAfter: (t) => t('rule.field.settle-after', 'Settles after'),
+  due: (t) => t('rule.field.due', 'New data is due'),
   workingHours: (t) => t('rule.field.working-hours', 'Working hours'),
   holidays: (t) => t('rule.field.holidays', 'Holidays'),
   minVolume: (t) => t('rule.field.min-volume', 'Least volume'),
-  volumeSeries: (t) => t('rule.field.volume-series', 'Volume series'),
+  volumeSeries: (t) => t('rule.field.volume-series', 'Volume is counted in'),
   validFrom: (t) => t('rule.field.valid-from', 'Valid from'),
   agreedFingerprint: (t) => t('rule.field.agreed-fingerprint', 'Fingerprint of the agreement'),
   unreadable: (t) => t('rule.field.unreadable', 'Cells that could not be read'),

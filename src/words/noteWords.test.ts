@@ -167,7 +167,7 @@ describe('noteWords', () => {
     [
       'that nobody can tell whether a value is too old',
       { now: now({ state: 'unknown' }), rule: rule({ unreadAge: 'due' }) },
-      ['Whether a value is too old can’t be told: “Due” can’t be read.'],
+      ['Whether a value is too old can’t be told: “New data is due” can’t be read.'],
     ],
     [
       'the same beside a level that fires',
@@ -179,7 +179,7 @@ describe('noteWords', () => {
       { now: now({ state: 'unknown', unknown: ['critical'] }), rule: rule({ unreadAge: 'due' }) },
       [
         'Critical can’t be judged: needs more data than is in view.',
-        'Whether a value is too old can’t be told: “Due” can’t be read.',
+        'Whether a value is too old can’t be told: “New data is due” can’t be read.',
       ],
     ],
     [

@@ -172,7 +172,10 @@ function ageNote(t: Translate, { kind, now, rule }: MetricProtocol): string | un
   const isTold = now.state === 'firing' || now.state === 'unknown';
   return kind === 'ruled' && rule.unreadAge !== undefined && isTold
     ? t('views.note.age-unread', 'Whether a value is too old can’t be told: “{{field}}” can’t be read.', {
-        field: rule.unreadAge === 'due' ? t('rule.field.due', 'Due') : t('rule.field.stale-after', 'Stale after'),
+        field:
+          rule.unreadAge === 'due'
+            ? t('rule.field.due', 'New data is due')
+            : t('rule.field.stale-after', 'Stale after'),
       })
     : undefined;
 }

@@ -7,7 +7,7 @@ describe('problemWords', () => {
   it('says what is wrong, where, how to mend it, and what holds until then', () => {
     const rule = mergeRule({ default: { for: '2 dayz' } });
     expect(problemWords(t, rule.problems[0], rule)).toBe(
-      'For, in the panel\'s default rule: "2 dayz" is not a duration. Write it like 2d, 2 days or 1h30m. Until then nothing is judged.'
+      'For how long, in the panel\'s default rule: "2 dayz" is not a duration. Write it like 2d, 2 days or 1h30m. Until then nothing is judged.'
     );
   });
 
@@ -32,7 +32,11 @@ describe('problemWords', () => {
   });
 
   it.each<[string, object, RegExp]>([
-    ['a recovery', { recovery: { critical: 'x' } }, /^Recovery.*Until then the critical level can’t be judged\.$/],
+    [
+      'a recovery',
+      { recovery: { critical: 'x' } },
+      /^Critical recovers at.*Until then the critical level can’t be judged\.$/,
+    ],
     ['two recoveries for one', { recovery: { critical: [1, 2] } }, /Until then the critical level can’t be judged\.$/],
     ['the recovery of no level', { recovery: { warning: 'x' } }, /Until then it has no effect\.$/],
     ['one on the wrong side', { recovery: { critical: 9 } }, /Until then the level recovers where it begins\.$/],
@@ -45,7 +49,7 @@ describe('problemWords', () => {
   it('says how a schedule is written, for data and for people', () => {
     const rule = mergeRule({ default: { due: 'weekdays UTC', workingHours: 'weekdays UTC' } });
     expect(rule.problems.map((problem) => problemWords(t, problem, rule))).toEqual([
-      'Due, in the panel\'s default rule: "weekdays UTC" names no time. Write it like weekdays 07:00 UTC. Until then nobody can tell whether a value is too old.',
+      'New data is due, in the panel\'s default rule: "weekdays UTC" names no time. Write it like weekdays 07:00 UTC. Until then nobody can tell whether a value is too old.',
       'Working hours, in the panel\'s default rule: "weekdays UTC" names no hours. Write it like weekdays 9:00-17:00 UTC. Until then nothing falls due.',
     ]);
   });
@@ -65,7 +69,7 @@ describe('problemWords', () => {
     [
       'the recovery of a level',
       { operator: '>', warning: 5, critical: 6, recovery: { critical: 'five' } },
-      ['Recovery of critical: "five" is not one number.'],
+      ['Critical recovers at: "five" is not one number.'],
     ],
     ['a level', { operator: '>', warning: 5, critical: 'many' }, ['Critical: "many" is not one number.']],
     [
@@ -73,8 +77,12 @@ describe('problemWords', () => {
       { operator: '>', warning: 'x', critical: [1, 2] },
       ['Warning: "x" is not one number.', 'Critical: "1, 2" is not one number.'],
     ],
-    ['a direction', { critical: 6 }, ['Operator: Which side of "6" is bad?']],
-    ['what levels need', { operator: '>', critical: 6, for: 'a while' }, ['For: "a while" is not a duration.']],
+    ['a direction', { critical: 6 }, ['Act when: Which side of "6" is bad?']],
+    [
+      'what levels need',
+      { operator: '>', critical: 6, for: 'a while' },
+      ['For how long: "a while" is not a duration.'],
+    ],
   ])('says what was written of %s, beside the answer', (_, stored, words) => {
     expect(unreadLevelWords(t, mergeRule({ default: { owner: 'Ana', ...stored } }))).toEqual(words);
   });
@@ -82,7 +90,9 @@ describe('problemWords', () => {
   it('names the version', () => {
     const stored = { owner: 'Ana', validFrom: '2026-09-01', earlier: [{ for: 'x', validFrom: '2026-03-01' }] };
     const { rule } = mergeHistory({ default: stored }).versions[0];
-    expect(problemWords(t, rule.problems[0], rule)).toMatch(/^For, in the panel's default rule, version 2026-03-01: /);
+    expect(problemWords(t, rule.problems[0], rule)).toMatch(
+      /^For how long, in the panel's default rule, version 2026-03-01: /
+    );
   });
 
   it('has whole words for every problem that a rule can have', () => {

@@ -14,6 +14,7 @@ import {
   UNREADABLE_FIELDS,
 } from '../rule/fields';
 import { NearNames } from '../tables/sheet/nearNames';
+import type { RuleRow } from '../protocol/protocol';
 import type { Problem, ProblemCode, Rule } from '../rule/rule';
 import { REFUSAL_WORDS } from './refusalWords';
 import type { Wording } from './scheduleProblemWords';
@@ -34,12 +35,13 @@ export interface ProblemWords extends Wrong {
  * Says what is wrong with a rule, where, and how to mend it.
  *
  * @param rule - The merged rule that the problem belongs to: with it, the words say what holds until it is mended.
+ * @param row - The row of a table that is for the metric: a rule file is no rule sheet.
  */
-export function problemParts(t: Translate, problem: Problem, rule?: Rule): ProblemWords {
+export function problemParts(t: Translate, problem: Problem, rule?: Rule, row?: RuleRow): ProblemWords {
   return {
-    where: whereWords(t, problem),
+    where: whereWords(t, problem, row),
     ...wrongWords(t, problem),
-    until: untilWords(t, problem, rule),
+    until: untilWords(t, problem, rule, row),
   };
 }
 
@@ -73,8 +75,8 @@ function isOfRules(problem: Problem): problem is Problem & { code: ProblemCode }
   return Object.hasOwn(PROBLEM_WORDS, problem.code);
 }
 
-function whereWords(t: Translate, { field, source, version }: Problem): string {
-  const values = { field: fieldWords(t, field), source: sourceWords(t, source), version };
+function whereWords(t: Translate, { field, source, version }: Problem, row: RuleRow | undefined): string {
+  const values = { field: fieldWords(t, field), source: sourceWords(t, source, row), version };
   const where =
     field === 'rule'
       ? t('rule.problem.where-rule', 'In {{source}}', values)
@@ -93,8 +95,8 @@ function exampleOf({ field }: Problem): string {
  * A problem as one text: `For, in the panel's default rule: "2 dayz" is not a duration. Write it like 5m, 2d or 1h30m.
  * Until then the rule acts at once.`
  */
-export function problemWords(t: Translate, problem: Problem, rule?: Rule): string {
-  const { where, what, mend, until } = problemParts(t, problem, rule);
+export function problemWords(t: Translate, problem: Problem, rule?: Rule, row?: RuleRow): string {
+  const { where, what, mend, until } = problemParts(t, problem, rule, row);
   return [`${where}: ${what}`, mend, until].filter((part) => part !== undefined).join(' ');
 }
 
@@ -221,7 +223,12 @@ const HARMLESS = new Set<Problem['code']>([
 const SETTLED = new Set<Problem['code']>([...HARMLESS, 'levelsOutOfOrder', 'recoveryWrongSide']);
 
 /** What holds until a problem is mended: another source's value, or the rule without the field. */
-function untilWords(t: Translate, problem: Problem, rule: Rule | undefined): string | undefined {
+function untilWords(
+  t: Translate,
+  problem: Problem,
+  rule: Rule | undefined,
+  row: RuleRow | undefined
+): string | undefined {
   const { field, code, version } = problem;
   if (HARMLESS.has(code)) {
     return undefined;
@@ -243,7 +250,9 @@ function untilWords(t: Translate, problem: Problem, rule: Rule | undefined): str
   }
   const source = rule.sources[field];
   if (source) {
-    return t('rule.until.inherited', 'Until then it is taken from {{source}}.', { source: sourceWords(t, source) });
+    return t('rule.until.inherited', 'Until then it is taken from {{source}}.', {
+      source: sourceWords(t, source, row),
+    });
   }
   // What ends a level that nobody states ends nothing.
   if (isOf(field, 'recovery') && !rule.unreadable.includes(levelOf(field))) {

@@ -61,7 +61,7 @@ function stateOf(
   if (!level || level.state === 'unknown' || ('because' in now && now.because !== undefined)) {
     return undefined;
   }
-  return { state: level.state, since: level.since ?? undefined };
+  return { state: level.state, since: level.since ?? level.sinceBefore };
 }
 
 function agree(panel: PanelState, engine: EngineState, rule: AlertRule): boolean {

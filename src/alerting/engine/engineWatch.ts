@@ -12,9 +12,9 @@ import { MINUTE, SECOND } from '../../time/units';
 import { readAlerts, readFailures, readSilences } from '../linked/readAlertmanager';
 import { panelOf, readGrafanaRules, readRuleOfState } from '../linked/readGrafanaRules';
 import { readSourceRules } from '../linked/readSourceRules';
+import type { Wanted } from '../linked/readGrafanaRules';
 import type { ToldRule } from '../linked/readStates';
 import { readGrafanaStates, readSourceStates } from '../linked/readStates';
-import { textsOf } from '../linked/narrow';
 import type { EngineApi } from './engineApi';
 import { EngineFailure } from './engineApi';
 import { Pace } from './pace';
@@ -98,7 +98,7 @@ export class EngineWatch {
     const states = await this.asked(pace, () => this.api.states(this.dashboardUid));
     if (states) {
       this.paces.quiet.asked(this.now());
-      this.told = readGrafanaStates(states.reply).filter(({ rule }) => this.isOwn(rule.annotations));
+      this.told = readGrafanaStates(states.reply, this.isOwn);
       this.haveStates = true;
     }
     await Promise.all([this.askDefinitions(), this.askRouting()]);
@@ -111,7 +111,7 @@ export class EngineWatch {
     }
     const answer = await this.asked(this.paces.definitions, () => this.api.definitions(this.dashboardUid));
     if (answer) {
-      this.definitions = readGrafanaRules(answer.reply, (annotations) => this.isOwn(annotations));
+      this.definitions = readGrafanaRules(answer.reply, this.isOwn);
     }
   }
 
@@ -143,7 +143,7 @@ export class EngineWatch {
       () => (source.hasTold = true)
     );
     if (answer) {
-      source.rules = readSourceRules(answer.reply, uid, (annotations) => this.isOwn(annotations));
+      source.rules = readSourceRules(answer.reply, uid, this.isOwn);
       const ids = new Set(source.rules.map(({ id }) => id));
       source.states = ids.size === 0 ? [] : readSourceStates(answer.reply, uid).filter(({ id }) => ids.has(id));
       source.hasTold = true;
@@ -174,9 +174,8 @@ export class EngineWatch {
     }
   }
 
-  private isOwn(annotations: unknown): boolean {
-    return panelOf(textsOf(annotations))?.dashboardUid === this.dashboardUid;
-  }
+  /** Whether a rule is linked to a panel of the dashboard. */
+  private readonly isOwn: Wanted = (annotations) => panelOf(annotations)?.dashboardUid === this.dashboardUid;
 
   private sourceUids(): string[] {
     return [...new Set([...this.wanted.values()].flat())];

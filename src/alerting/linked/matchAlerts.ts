@@ -126,7 +126,9 @@ export function instancesOf<T extends Pick<AlertInstance, 'labels'>>(
     // An alert without any of the labels is of all series: a query that fails has one such.
     return own.length > 0 ? own : ofRepeat.filter((instance) => labels.every(([name]) => !(name in instance.labels)));
   }
-  const named = ofRepeat.filter(({ labels: { __name__: name } }) => name === metric.name || name === metric.valueName);
+  const named = ofRepeat.filter(
+    ({ labels: { __name__: name } }) => name !== undefined && (name === metric.name || name === metric.valueName)
+  );
   return named.length > 0 || !isAlone ? named : ofRepeat;
 }
 

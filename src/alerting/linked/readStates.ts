@@ -1,5 +1,6 @@
 import type { AlertInstance, AlertRuleState, EngineState } from '../../protocol/engine/alertRule';
 import { fieldsOf, listOf, momentOf, textOf, textsOf } from './narrow';
+import type { Wanted } from './readGrafanaRules';
 import { ruleIdOf } from './readGrafanaRules';
 import { sourceRules } from './readSourceRules';
 
@@ -13,13 +14,16 @@ export interface ToldRule {
 }
 
 /** Reads the states of Grafana's alert rules, of any age: `GET /api/prometheus/grafana/api/v1/rules`. */
-export function readGrafanaStates(reply: unknown): ToldRule[] {
+export function readGrafanaStates(reply: unknown, isWanted: Wanted = () => true): ToldRule[] {
   return listOf(fieldsOf(fieldsOf(reply).data).groups)
     .map(fieldsOf)
     .flatMap((group) =>
       listOf(group.rules)
         .map(fieldsOf)
-        .filter(({ type, name }) => type !== 'recording' && textOf(name) !== undefined)
+        .filter(
+          ({ type, name, annotations }) =>
+            type !== 'recording' && textOf(name) !== undefined && isWanted(textsOf(annotations))
+        )
         .map((rule) => ({
           state: readState(
             rule,

@@ -22,6 +22,8 @@ import { panelToExport } from './panelToExport';
 import { RefusedList } from './RefusedList';
 import type { PanelToExport } from '../../alerting/export/alertsOf';
 
+const NOTHING: readonly Refusal[] = [];
+
 interface AlertDialogProps {
   panel: ShownPanel;
   /** The metric whose card was pressed. */
@@ -53,9 +55,7 @@ export default function AlertDialog({ panel, metric, stated, onClose }: AlertDia
               'The panel runs no alerts: an engine does. What it is to do is filled in from the rule; you look at it and save it there.'
             )}
           </p>
-          <Forms panel={exported} metric={metric} place={place} />
-          <h3 className={styles.heading}>{t('editors.alerts.all', 'All rules of this panel as a file')}</h3>
-          <AlertFile panel={exported} place={place} />
+          <Rules panel={exported} metric={metric} place={place} />
         </div>
       ) : (
         <p>
@@ -69,12 +69,12 @@ export default function AlertDialog({ panel, metric, stated, onClose }: AlertDia
   );
 }
 
-/** For each level of a metric the way to the form, or why there is none. */
-function Forms({ panel, metric, place }: { panel: PanelToExport; metric: MetricProtocol; place: AlertPlace }) {
+/** For each level of a metric the way to the form, or why there is none; then the file of all. */
+function Rules({ panel, metric, place }: { panel: PanelToExport; metric: MetricProtocol; place: AlertPlace }) {
   const styles = useStyles2(getStyles);
   const { rules, refused } = useMemo(() => exportedRules(panel, 'grafana', place), [panel, place]);
   const own = rules.filter(({ alert }) => isFor(alert, panel, metric));
-  const reasons = refused.filter((refusal) => isAbout(refusal, metric));
+  const reasons = own.length === 0 ? refused.filter((refusal) => isAbout(refusal, metric)) : NOTHING;
   return (
     <>
       {own.length > 0 && (
@@ -96,7 +96,9 @@ function Forms({ panel, metric, place }: { panel: PanelToExport; metric: MetricP
           ))}
         </ul>
       )}
-      {own.length === 0 && reasons.length > 0 && <RefusedList refused={reasons} />}
+      {reasons.length > 0 && <RefusedList refused={reasons} />}
+      <h3 className={styles.heading}>{t('editors.alerts.all', 'All rules of this panel as a file')}</h3>
+      <AlertFile panel={panel} place={place} said={reasons} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, ClipboardButton, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import { isEqual } from 'lodash';
 import { useMemo, useState } from 'react';
 
-import type { Target } from '../../alerting/export/alert';
+import type { Refusal, Target } from '../../alerting/export/alert';
 import type { PanelToExport } from '../../alerting/export/alertsOf';
 import { t } from '../../locales/t';
 import { download } from '../../views/text/download';
@@ -14,13 +15,16 @@ import { RefusedList } from './RefusedList';
 interface AlertFileProps {
   panel: PanelToExport;
   place: AlertPlace;
+  /** What was said before of what can't be exported. */
+  said?: readonly Refusal[];
 }
 
 /** The rules of a panel as a file for an engine: to download, to copy, and what of them it can't have. */
-export function AlertFile({ panel, place }: AlertFileProps) {
+export function AlertFile({ panel, place, said = [] }: AlertFileProps) {
   const styles = useStyles2(getStyles);
   const [target, setTarget] = useState<Target>('grafana');
   const { text, alerts, refused } = useMemo(() => exportedRules(panel, target, place), [panel, target, place]);
+  const others = refused.filter((refusal) => !said.some((one) => isEqual(one, refusal)));
   const name = target === 'grafana' ? 'protocol-alert-rules.yaml' : 'protocol-rules.prometheus.yaml';
   return (
     <div className={styles.frame} role="group" aria-label={t('editors.alerts.title', 'Alert rules')}>
@@ -56,7 +60,7 @@ export function AlertFile({ panel, place }: AlertFileProps) {
           </ClipboardButton>
         </div>
       )}
-      {refused.length > 0 && <RefusedList refused={refused} />}
+      {others.length > 0 && <RefusedList refused={others} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { FileRule } from '../../tables/file/ruleFile';
 import { rowAt } from '../form/formPlace';
 import { formRequest } from '../form/formRequest';
 import { RuleForm } from '../form/lateRuleForm';
+import type { RawRule } from '../rawRule';
 import { toRawRule } from '../rawRule';
 import { useShelf } from '../shelf';
 import { rowOfFile, withRow } from './fileRow';
@@ -19,7 +20,13 @@ interface FileRowsProps {
   onChange: (file: unknown) => void;
 }
 
-/** The rules of the file that the panel keeps, of which one may be edited in a form. Opened by who comes from its card. */
+/** A row that is not there yet. */
+const NO_RULE: RawRule = {};
+
+/**
+ * The rules of the file that the panel keeps, of which one may be edited in a form. Opened by who comes from its card; a
+ * metric without a row gets one with the first word.
+ */
 export function FileRows({ file, rules, onChange }: FileRowsProps) {
   const styles = useStyles2(getStyles);
   const id = useId();
@@ -28,17 +35,21 @@ export function FileRows({ file, rules, onChange }: FileRowsProps) {
   if (asked !== undefined && asked !== chosen) {
     setChosen(asked);
   }
-  const row = chosen === undefined ? undefined : rowOfFile(file, chosen);
+  const row = chosen === undefined ? undefined : (rowOfFile(file, chosen) ?? NO_RULE);
+  const names = new Set(rules.map(({ metric }) => metric.trim()));
+  const isNew = chosen !== undefined && !names.has(chosen);
   return (
     <div className={styles.rows} role="group" aria-label={t('editors.file.rows', 'Rules of the file')}>
       <Field noMargin htmlFor={id} label={t('editors.file.row', 'Edit a rule of the file')}>
         <Combobox
           id={id}
-          isClearable
           placeholder={t('editors.file.row-placeholder', 'Choose its row')}
-          options={rules.map(({ metric, rule }) => ({ value: metric.trim(), description: rule.owner }))}
-          value={row === undefined || chosen === undefined ? null : chosen}
-          onChange={(option) => setChosen(option?.value)}
+          options={[
+            ...rules.map(({ metric, rule }) => ({ value: metric.trim(), description: rule.owner })),
+            ...(isNew ? [{ value: chosen, description: t('editors.file.new-row', 'A new row') }] : []),
+          ]}
+          value={chosen ?? null}
+          onChange={({ value }) => setChosen(value)}
         />
       </Field>
       {row !== undefined && chosen !== undefined && (

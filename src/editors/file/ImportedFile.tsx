@@ -1,11 +1,13 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
 import { t } from '../../locales/t';
+import { isSigned } from '../../rule/agreement';
 import type { FileRule } from '../../tables/file/ruleFile';
 import type { MetricSources } from '../../tables/file/storedRule';
+import { nameList } from '../../words/nameList';
 import { importPreview } from './importPreview';
 import { overriddenWords, rulesWords, sheetFirstWords } from './importWords';
 
@@ -17,17 +19,44 @@ interface ImportedFileProps {
   onRemove: () => void;
 }
 
-/** The rules that were imported, and whether they count. */
+/** The rules that were imported, and whether they count. Where some of them were agreed, it asks before they go. */
 export function ImportedFile({ rules, stated, sheet, onRemove }: ImportedFileProps) {
   const styles = useStyles2(getStyles);
+  const [isAsking, setIsAsking] = useState(false);
+  const agreed = rules.filter(({ rule }) => isSigned(rule)).map(({ metric }) => metric);
   const preview = useMemo(() => importPreview({ rules }, stated ?? []), [rules, stated]);
   const note = sheet === undefined ? stated && overriddenWords(t, preview) : sheetFirstWords(t, sheet);
   return (
     <div className={styles.line}>
       <span>{t('editors.file.imported', '{{rules}} imported', { rules: rulesWords(t, rules.length) })}</span>
-      <Button size="sm" variant="secondary" fill="text" icon="trash-alt" onClick={onRemove}>
-        {t('editors.file.remove', 'Remove')}
-      </Button>
+      {!isAsking && (
+        <Button
+          size="sm"
+          variant="secondary"
+          fill="text"
+          icon="trash-alt"
+          onClick={agreed.length > 0 ? () => setIsAsking(true) : onRemove}
+        >
+          {t('editors.file.remove', 'Remove')}
+        </Button>
+      )}
+      {isAsking && (
+        <div role="group" aria-label={t('editors.file.remove', 'Remove')} className={styles.ask}>
+          <p role="status">
+            {t(
+              'editors.file.remove-agreed',
+              'These were agreed: {{names}}. Without them, their metrics have no such rule, in the past neither.',
+              { names: nameList(t, agreed) }
+            )}
+          </p>
+          <Button size="sm" variant="destructive" onClick={onRemove}>
+            {t('editors.file.remove-all', 'Remove {{rules}}', { rules: rulesWords(t, rules.length) })}
+          </Button>
+          <Button size="sm" variant="secondary" fill="text" onClick={() => setIsAsking(false)}>
+            {t('editors.file.keep', 'Keep them')}
+          </Button>
+        </div>
+      )}
       {note && <p className={styles.note}>{note}</p>}
     </div>
   );
@@ -35,5 +64,16 @@ export function ImportedFile({ rules, stated, sheet, onRemove }: ImportedFilePro
 
 const getStyles = (theme: GrafanaTheme2) => ({
   line: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(0, 1) }),
+  ask: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5),
+    width: '100%',
+    padding: theme.spacing(1),
+    background: theme.colors.background.secondary,
+    borderLeft: `2px solid ${theme.colors.info.border}`,
+    borderRadius: theme.shape.radius.default,
+    p: { ...theme.typography.bodySmall, flexBasis: '100%', margin: 0 },
+  }),
   note: css({ ...theme.typography.bodySmall, flexBasis: '100%', margin: 0, color: theme.colors.text.secondary }),
 });

@@ -178,7 +178,7 @@ describe('RuleFile', () => {
         .map(({ textContent }) => textContent)
     ).toEqual([
       expect.stringContaining('Row 2, column for: "soon" is not a duration.'),
-      'Visits, Owner: “TBD”. A placeholder: it counts as no answer.',
+      'Visits, Who acts: “TBD”. A placeholder: it counts as no answer.',
       'Visits, Escalate to: “?”. A placeholder: it counts as no answer.',
       'Visits, Runbook: “wiki.example.com”. Not a link yet: begin it with https://',
     ]);
@@ -373,6 +373,28 @@ describe('RuleFile', () => {
     expect(screen.queryByText('1 rule imported')).toBeNull();
   });
 
+  it('asks once before rules go that were agreed, and brings them back', async () => {
+    const rules = [
+      { metric: 'Leads', owner: 'Ana', agreedBy: 'Sales' },
+      { metric: 'Visits', owner: 'Ben' },
+    ];
+    const ruleFile = { protocolRules: 1, rules };
+    const { user, onStore } = setup({ saved: ruleFile });
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(screen.getByText(/^These were agreed: Leads\./)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Keep them' }));
+    expect(onStore).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    await user.click(screen.getByRole('button', { name: 'Remove 2 rules' }));
+    expect(onStore).toHaveBeenLastCalledWith(undefined);
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    expect(undo).toHaveFocus();
+    await user.click(undo);
+    expect(onStore).toHaveBeenLastCalledWith(ruleFile);
+    expect(screen.getByText('2 rules imported')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
   it('refuses a file that is too large', async () => {
     const { user } = setup();
     const file = Object.defineProperty(fileOf('a.csv', ''), 'size', { value: 6_000_000 });
@@ -390,10 +412,21 @@ describe('a rule of the file', () => {
     ],
   };
 
+  it('is begun for a metric without one, by the first word that is typed', async () => {
+    const { user, onStore } = setup({ saved: { ...FILE, rules: FILE.rules.slice(0, 1) } });
+    act(() => formRequest.put({ place: 'file:Visits', metric: 'Visits' }));
+    const who = await screen.findByRole('textbox', { name: 'Who acts' });
+    expect(screen.getByRole('combobox', { name: 'Edit a rule of the file' })).toHaveValue('Visits');
+    expect(screen.getByText(/^Row “Visits” of the rule file\. For Visits\./)).toBeVisible();
+    expect(onStore).not.toHaveBeenCalled();
+    await user.type(who, 'Web');
+    expect(onStore).toHaveBeenLastCalledWith({ ...FILE, rules: [FILE.rules[0], { metric: 'Visits', owner: 'Web' }] });
+  });
+
   it('opens in a form for who comes from its card, and stores what is typed in its row', async () => {
     const { user, onStore } = setup({ saved: FILE });
     act(() => formRequest.put({ place: 'file:Leads', metric: 'Leads' }));
-    const who = await screen.findByRole('textbox', { name: 'Who' });
+    const who = await screen.findByRole('textbox', { name: 'Who acts' });
     expect(screen.getByRole('combobox', { name: 'Act when' })).toHaveFocus();
     expect(formRequest.get()).toBeUndefined();
     expect(screen.getByText(/^Row “Leads” of the rule file\./)).toBeVisible();

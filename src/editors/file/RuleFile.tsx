@@ -26,6 +26,7 @@ import { PasteDialog, pastedText } from './PasteDialog';
 import type { ImportContext, ImportReading } from './readImport';
 import { readImport } from './readImport';
 import { tellApart } from './tellApart';
+import { useRemoval } from './useRemoval';
 import { useShelf } from '../shelf';
 
 interface RuleFileProps {
@@ -52,6 +53,7 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
   const sheet = typeof options.ruleSheet === 'string' ? options.ruleSheet || undefined : undefined;
   const [problem, setProblem] = useState<string>();
   const kept = useMemo(() => (value ? readRuleFile(value).rules : []), [value]);
+  const { remove, undo } = useRemoval(value, kept.length, onChange);
   const context = useMemo(() => contextOf(panel, options.decimalMark), [panel, options.decimalMark]);
 
   const choose = async (file: File) => {
@@ -82,9 +84,8 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
         aria-label={t('editors.file.title', 'Rule file')}
         onPaste={(event) => setImporting({ pasted: pastedText(event) })}
       >
-        {kept.length > 0 && (
-          <ImportedFile rules={kept} stated={stated} sheet={sheet} onRemove={() => onChange(undefined)} />
-        )}
+        {kept.length > 0 && <ImportedFile rules={kept} stated={stated} sheet={sheet} onRemove={remove} />}
+        {undo}
         <div className={styles.actions}>
           <ChooseFile onChoose={(file) => void choose(file)} />
           <Button size="sm" variant="secondary" icon="clipboard-alt" onClick={() => setImporting({ pasted: '' })}>

@@ -24,7 +24,15 @@ it('changes that row alone, and keeps its name', () => {
   expect(withRow(FILE, 'Leads', { metric: 'other' })).toMatchObject({ rules: [{ metric: ' Leads ' }, {}, {}, {}] });
 });
 
-it.each([[undefined], ['x'], [{ rules: 7 }], [FILE]])('leaves what has no such row as it is: %j', (file) => {
+it('gives a metric without a row one, at the end', () => {
+  expect(withRow(FILE, ' Visits', { critical: 1 })).toEqual({
+    ...FILE,
+    rules: [...FILE.rules, { metric: 'Visits', critical: 1 }],
+  });
+  expect(rowOfFile(FILE, 'Visits')).toBeUndefined();
+});
+
+it.each([[undefined], ['x'], [{ rules: 7 }]])('leaves what is no file as it is: %j', (file) => {
   expect(withRow(file, 'Nothing', { critical: 1 })).toBe(file);
   expect(rowOfFile(file, 'Nothing')).toBeUndefined();
 });

@@ -11,13 +11,19 @@ export function rowOfFile(file: unknown, metric: string): RawRule | undefined {
   return rule;
 }
 
-/** A kept rule file with another rule in a row; of several rows for one metric the first counts, and is changed. */
+/**
+ * A kept rule file with another rule in a row; of several rows for one metric the first counts, and is changed. A metric
+ * without a row gets one, at the end.
+ */
 export function withRow(file: unknown, metric: string, rule: RawRule): unknown {
   const rows = rowsOf(file);
   const place = rows.findIndex((one) => isRowOf(one, metric));
-  return isRecord(file) && place >= 0
-    ? { ...file, rules: rows.map((row, index) => (index === place ? { ...rule, metric: nameOf(row) } : row)) }
-    : file;
+  if (!isRecord(file) || !Array.isArray(file.rules)) {
+    return file;
+  }
+  return place < 0
+    ? { ...file, rules: [...rows, { metric: metric.trim(), ...rule }] }
+    : { ...file, rules: rows.map((row, index) => (index === place ? { ...rule, metric: nameOf(row) } : row)) };
 }
 
 function rowsOf(file: unknown): readonly unknown[] {

@@ -17,6 +17,7 @@ import { asText, isBlank } from '../rawRule';
 import { RowNotes } from './RowNotes';
 import { Recognised } from '../inputs/Recognised';
 import { SuggestInput } from '../inputs/SuggestInput';
+import { fieldWords } from '../../words/fieldWords';
 
 interface FirstInputsProps {
   form: FormModel;
@@ -39,7 +40,7 @@ export function FirstInputs({ form }: FirstInputsProps) {
     <>
       <ActWhen form={form} />
       <LevelSuggestions form={form} />
-      <FormRow form={form} field="for" label={t('editors.first.for', 'For how long')}>
+      <FormRow form={form} field="for" label={fieldWords(t, 'for')}>
         <SuggestInput
           {...text('for', t('editors.first.for-example', '5m, 2d, 1h30m; blank: at once'))}
           suggestions={durations(LASTING)}
@@ -60,13 +61,13 @@ export function FirstInputs({ form }: FirstInputsProps) {
       <FormRow
         form={form}
         field="owner"
-        label={t('editors.first.who', 'Who')}
+        label={fieldWords(t, 'owner')}
         notes={<Recognised text={asText(form.get('owner'))} words={false} />}
       >
         <DraftInput {...text('owner', t('editors.first.who-example', 'A person or a role: Demand Gen'))} />
       </FormRow>
       <FirstStep form={form} />
-      <FormRow form={form} field="escalateTo" label={t('editors.first.escalate-to', 'Escalate to')}>
+      <FormRow form={form} field="escalateTo" label={fieldWords(t, 'escalateTo')}>
         <DraftInput
           {...text('escalateTo', t('editors.first.escalate-to-example', 'Who takes over when nobody acts'))}
         />
@@ -89,10 +90,10 @@ function ActWhen({ form }: FirstInputsProps) {
   return (
     <div>
       <div className={form.isRange ? styles.stacked : styles.sentence}>
-        <FormRow form={form} field="operator" tells={false} label={t('editors.first.act-when', 'Act when')}>
+        <FormRow form={form} field="operator" tells={false} label={fieldWords(t, 'operator')}>
           <Operator form={form} />
         </FormRow>
-        <FormRow form={form} field="critical" tells={false} label={t('editors.first.critical-short', 'Critical')}>
+        <FormRow form={form} field="critical" tells={false} label={fieldWords(t, 'critical')}>
           <Critical form={form} label={label} />
         </FormRow>
       </div>
@@ -155,7 +156,7 @@ function FirstStep({ form }: FirstInputsProps) {
       form={form}
       field="action"
       inputId={inputId}
-      label={t('editors.first.step', 'First step')}
+      label={fieldWords(t, 'action')}
       notes={
         later > 0 && (
           <p className={styles.note}>

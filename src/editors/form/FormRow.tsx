@@ -55,7 +55,7 @@ export function FormRow(props: FormRowProps) {
       </Field>
       {inherited && (
         <p id={hintId(form.idOf(field))} className={isStated ? styles.hint : styles.origin}>
-          {isStated ? insteadWords(t, inherited) : originWords(t, inherited)}
+          {isStated ? insteadWords(t, inherited, form.get(field)) : originWords(t, inherited)}
         </p>
       )}
       {tells && <RowNotes form={form} field={field} />}
@@ -86,7 +86,10 @@ function originWords(t: Translate, inherited: Inherited): string {
     : t('editors.row.from', 'from {{from}}', { from: placeWords(t, inherited.from) });
 }
 
-function insteadWords(t: Translate, inherited: Inherited): string {
+function insteadWords(t: Translate, inherited: Inherited, own: unknown): string {
+  if (!inherited.differs && asText(own).trim() === asText(inherited.value).trim()) {
+    return t('editors.row.same', 'The same, from {{from}}', { from: placeWords(t, inherited.from) });
+  }
   return inherited.differs
     ? t('editors.row.instead-differs', 'Instead of what it inherits, which differs from metric to metric')
     : t('editors.row.instead', 'Instead of {{value}}, from {{from}}', {

@@ -105,7 +105,7 @@ describe('the five inputs', () => {
     await user.type(screen.getByRole('combobox', { name: 'Act when' }), 'below (<){Enter}');
     await user.type(text('Critical level'), '20');
     await user.type(screen.getByRole('combobox', { name: 'For how long' }), '2d');
-    await user.type(text('Who'), 'Demand Gen');
+    await user.type(text('Who acts'), 'Demand Gen');
     await user.type(text('First step'), 'Call the oldest leads');
     await user.type(text('Escalate to'), 'VP Sales');
     expect(stored()).toEqual({
@@ -121,7 +121,7 @@ describe('the five inputs', () => {
   it('lose nothing where the page draws later than somebody types', () => {
     const { stored } = setup({ saved: { operator: '>' }, lateMs: 1000 });
     fireEvent.change(text('Critical level'), { target: { value: '80' } });
-    fireEvent.change(text('Who'), { target: { value: 'SRE' } });
+    fireEvent.change(text('Who acts'), { target: { value: 'SRE' } });
     expect(stored()).toEqual({ operator: '>', critical: 80, owner: 'SRE' });
     act(() => void jest.advanceTimersByTime(1000));
     fireEvent.change(text('Escalate to'), { target: { value: 'CTO' } });
@@ -132,7 +132,7 @@ describe('the five inputs', () => {
     const agreed = { operator: '>', critical: 70, agreedBy: 'Ana', agreedOn: '2026-01-01' };
     const { stored } = setup({ saved: agreed, lateMs: 1000 });
     fireEvent.change(text('Critical level'), { target: { value: '80' } });
-    fireEvent.change(text('Who'), { target: { value: 'SRE' } });
+    fireEvent.change(text('Who acts'), { target: { value: 'SRE' } });
     expect(stored()).toMatchObject({ critical: 80, owner: 'SRE', earlier: [agreed] });
   });
 
@@ -189,7 +189,7 @@ describe('the five inputs', () => {
 
   it('leave nothing behind when cleared, so that it inherits', async () => {
     const { user, stored } = setup({ saved: { owner: 'SRE' } });
-    await user.clear(text('Who'));
+    await user.clear(text('Who acts'));
     expect(stored()).toBeUndefined();
   });
 });
@@ -264,14 +264,14 @@ describe('what is typed', () => {
 
   it('may be a placeholder, which is said while it is typed, and kept', async () => {
     const { user, stored, open } = setup();
-    await user.type(text('Who'), 'TBD');
-    expect(text('Who')).toHaveAccessibleDescription('A placeholder: it counts as no answer.');
-    expect(text('Who')).not.toBeInvalid();
+    await user.type(text('Who acts'), 'TBD');
+    expect(text('Who acts')).toHaveAccessibleDescription('A placeholder: it counts as no answer.');
+    expect(text('Who acts')).not.toBeInvalid();
     await user.type(text('First step'), '?');
     expect(text('First step')).toHaveAccessibleDescription(/^A placeholder/);
     await open('What they do');
-    await user.type(text('Runbook (link)'), 'wiki.example.com/leads');
-    expect(text('Runbook (link)')).toHaveAccessibleDescription('Not a link yet: begin it with https://');
+    await user.type(text('Runbook'), 'wiki.example.com/leads');
+    expect(text('Runbook')).toHaveAccessibleDescription('Not a link yet: begin it with https://');
     expect(stored()).toEqual({ owner: 'TBD', action: '?', runbook: 'wiki.example.com/leads' });
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
@@ -299,13 +299,13 @@ describe('a level that is moved', () => {
 
   it('tells beside it that its recovery has no effect any more, and clears that', async () => {
     const { user, stored } = await raise('22');
-    const line = screen.getByText(/^Recovery of critical: /);
+    const line = screen.getByText(/^Critical recovers at: /);
     expect(line).toHaveTextContent(
-      'Recovery of critical: 21 is on the bad side of its level. Choose one on the normal side. Until then the level recovers where it begins.'
+      'Critical recovers at: 21 is on the bad side of its level. Choose one on the normal side. Until then the level recovers where it begins.'
     );
     await user.click(within(line).getByRole('button', { name: 'Clear it' }));
     expect(stored()).toEqual({ operator: '<', critical: 22, warning: 24 });
-    expect(screen.queryByText(/^Recovery of critical: /)).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Critical recovers at: /)).not.toBeInTheDocument();
   });
 
   it('tells the same of a warning that comes after it', async () => {
@@ -525,10 +525,10 @@ describe('in an override', () => {
     expect(screen.getByText('For Leads.')).toBeVisible();
     expect(text('Critical level')).toHaveAttribute('placeholder', '20');
     expect(text('Critical level')).toHaveAccessibleDescription('from default');
-    expect(text('Who')).toHaveAccessibleDescription('Instead of Everybody, from default');
-    await user.click(screen.getByRole('button', { name: 'Reset to what is inherited: Who' }));
+    expect(text('Who acts')).toHaveAccessibleDescription('Instead of Everybody, from default');
+    await user.click(screen.getByRole('button', { name: 'Reset to what is inherited: Who acts' }));
     expect(stored()).toBeUndefined();
-    expect(text('Who')).toHaveAttribute('placeholder', 'Everybody');
+    expect(text('Who acts')).toHaveAttribute('placeholder', 'Everybody');
   });
 
   it('inherits from an override before it, and says where metrics differ', () => {
@@ -548,7 +548,7 @@ describe('in an override', () => {
         }
       ),
     });
-    expect(text('Who')).toHaveAccessibleDescription('inherited, differs');
+    expect(text('Who acts')).toHaveAccessibleDescription('inherited, differs');
     expect(text('Escalate to')).toHaveAccessibleDescription('from default');
   });
 
@@ -558,8 +558,8 @@ describe('in an override', () => {
     const ofOther = { id: 'another', metric: 'Leads', sources: { sheet: { owner: 'Ben' } } };
     const stated = [ofOther, { ...ofOther, id: leads.id, sources: { sheet: { owner: 'RevOps' } } }];
     setup({ ...form, panel: panel && { ...panel, stated } });
-    expect(text('Who')).toHaveAttribute('placeholder', 'RevOps');
-    expect(text('Who')).toHaveAccessibleDescription('from rule sheet');
+    expect(text('Who acts')).toHaveAttribute('placeholder', 'RevOps');
+    expect(text('Who acts')).toHaveAccessibleDescription('from rule sheet');
     expect(text('Escalate to')).toHaveAccessibleDescription('from default');
   });
 
@@ -624,14 +624,14 @@ describe('versions', () => {
     expect(tab('Now')).toBeChecked();
     expect(tab('Now')).toHaveFocus();
 
-    const who = text('Who');
+    const who = text('Who acts');
     await user.click(tab('Until 1 Feb'));
     expect(tab('Until 1 Feb')).toHaveFocus();
-    expect(text('Who')).toBe(who);
-    await user.type(text('Who'), '!');
+    expect(text('Who acts')).toBe(who);
+    await user.type(text('Who acts'), '!');
     expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01', earlier: [{ owner: 'SRE!' }] });
     await user.click(tab('Now'));
-    expect(text('Who')).toHaveValue('SRE');
+    expect(text('Who acts')).toHaveValue('SRE');
 
     await user.click(tab('Until 1 Feb'));
     await user.click(screen.getByRole('button', { name: 'Remove the version Until 1 Feb' }));
@@ -651,7 +651,7 @@ describe('versions', () => {
     await user.click(screen.getByRole('button', { name: 'Remove the version Now' }));
     expect(stored()).toBeUndefined();
     expect(screen.getByRole('button', { name: 'Undo the removal of “Now”' })).toBeVisible();
-    await user.type(text('Who'), 'A');
+    await user.type(text('Who acts'), 'A');
     expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument();
   });
 
@@ -665,14 +665,14 @@ describe('versions', () => {
     await user.type(text(/^The new version is in force from/), '1 May 2026{Enter}');
     expect(screen.getByText('What is changed here judges the time until then again.')).toBeVisible();
     expect(screen.queryByText(/It was agreed, and judged/)).not.toBeInTheDocument();
-    await user.type(text('Who'), '!');
+    await user.type(text('Who acts'), '!');
     expect(stored()).toMatchObject({
       ...next,
       earlier: [{ owner: 'SRE' }, { owner: 'SRE!', validFrom: '2026-05-01' }],
     });
     await user.click(tab('Until 1 May'));
     expect(screen.getByText('It was agreed, and judged the time until then.')).toBeVisible();
-    expect(text('Who')).toBeDisabled();
+    expect(text('Who acts')).toBeDisabled();
   });
 
   it('begin on a day as people write it, and say before what that does', async () => {
@@ -699,31 +699,31 @@ describe('versions', () => {
 
   it('open on the one in force, not on the one to come', async () => {
     const { user, stored } = setup({ saved: { owner: 'Next', validFrom: '2026-12-24', earlier: [{ owner: 'SRE' }] } });
-    expect(text('Who')).toHaveValue('SRE');
-    await user.type(text('Who'), '!');
+    expect(text('Who acts')).toHaveValue('SRE');
+    await user.type(text('Who acts'), '!');
     expect(stored()).toEqual({ owner: 'Next', validFrom: '2026-12-24', earlier: [{ owner: 'SRE!' }] });
     await user.click(tab('From 24 Dec'));
-    expect(text('Who')).toHaveValue('Next');
+    expect(text('Who acts')).toHaveValue('Next');
   });
 
   it('of a past that somebody agreed on are changed only on purpose', async () => {
     const former = { owner: 'Growth', agreedBy: 'Ana' };
     const { user, stored } = setup({ saved: { owner: 'SRE', validFrom: '2026-02-01', earlier: [former] } });
     await user.click(tab('Until 1 Feb'));
-    expect(text('Who')).toHaveValue('Growth');
-    expect(text('Who')).toBeDisabled();
+    expect(text('Who acts')).toHaveValue('Growth');
+    expect(text('Who acts')).toBeDisabled();
     const bin = { name: 'Remove the version Until 1 Feb' };
     expect(screen.queryByRole('button', bin)).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Correct a mistake in it' }));
     expect(screen.getByRole('button', bin)).toBeVisible();
-    await user.type(text('Who'), '!');
+    await user.type(text('Who acts'), '!');
     expect(stored()).toMatchObject({ owner: 'SRE', earlier: [{ owner: 'Growth!', changedOn: '2026-11-27' }] });
   });
 
   it('tell what is wrong in one that is not open', () => {
     setup({ saved: { for: '2d', validFrom: '2026-02-01', earlier: [{ for: '2 dayz', agreedOn: 'spring' }] } });
     expect(screen.getByRole('alert')).toHaveTextContent(
-      /^“Until 1 Feb”, For: "2 dayz" is not a duration\. .+ And 1 more\.$/
+      /^“Until 1 Feb”, For how long: "2 dayz" is not a duration\. .+ And 1 more\.$/
     );
   });
 });
@@ -846,6 +846,12 @@ describe('the agreement', () => {
     expect(stored()).toMatchObject({ agreedOn: '2026-11-27' });
   });
 
+  it('says of what repeats the rule below that it does', () => {
+    setup(ofLeads({ owner: 'SRE' }, { owner: 'SRE' }));
+    expect(screen.getByText('The same, from default')).toBeVisible();
+    expect(screen.queryByText(/^Instead of/)).not.toBeInTheDocument();
+  });
+
   it('says where the level is agreed that it does not state', async () => {
     const { user } = setup(ofLeads({ owner: 'Growth' }, { operator: '<', critical: 20 }));
     await user.click(screen.getAllByRole('button', { name: 'Mark as agreed today' })[0]);
@@ -923,8 +929,8 @@ describe('asked for from a card', () => {
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent)
     ).toEqual([
-      'Override 1 (this form): Owner',
-      'Rule sheet, row 3 (query S) ↗: Operator, Critical',
+      'Override 1 (this form): Who acts',
+      'Rule sheet, row 3 (query S) ↗: Act when, Critical',
       'Default rule, for all metrics: Escalate to',
     ]);
     expect(within(places).getByRole('link')).toHaveAttribute('href', 'https://sheets.example.com');
@@ -951,7 +957,7 @@ function metricIdOf({ data }: EditedPanel, name: string): string {
 it('shows a rule that is changed from outside', () => {
   const { rerender } = render(<RuleForm value={{ owner: 'SRE' }} onChange={jest.fn()} />);
   rerender(<RuleForm value={{ owner: 'RevOps' }} onChange={jest.fn()} />);
-  expect(text('Who')).toHaveValue('RevOps');
+  expect(text('Who acts')).toHaveValue('RevOps');
 });
 
 it('survives a stored value that is no rule, and says so', () => {

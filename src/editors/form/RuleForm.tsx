@@ -8,6 +8,7 @@ import { BackTestResult } from '../backTest/BackTestResult';
 import { isRecord } from '../../rule/isRecord';
 import type { Problem } from '../../rule/rule';
 import { readRuleInput, versionName } from '../../rule/read';
+import { AlertRules } from '../engine/AlertRules';
 import { Agreement } from './Agreement';
 import { AskSince } from './AskSince';
 import { ContextOnly } from './ContextOnly';
@@ -144,6 +145,7 @@ function Version({ form, scope, versions }: VersionProps) {
             <div className={styles.actions}>
               <OwnRuleMenu scope={scope} />
               <CopyFrom scope={scope} raw={raw} onChange={versions.change} />
+              <AlertRules scope={scope} raw={raw} onChange={versions.change} />
               <Button size="sm" variant="secondary" fill="text" icon="eye" onClick={context.enter}>
                 {t('editors.context.enter', 'Context only')}
               </Button>

@@ -2,11 +2,13 @@ import type { ComboboxOption } from '@grafana/ui';
 
 import type { FieldGroup, FieldOf, RuleField } from '../../rule/fields';
 import { FIELDS } from '../../rule/fields';
+import { fieldWords } from '../../words/fieldWords';
 import type { Translate } from '../../words/translate';
 
 /** What the form says of a field. */
 interface FieldForm {
-  label: string;
+  /** Left out, it is the name of the field. */
+  label?: string;
   description?: string;
   placeholder?: string;
   /** Of a choice. */
@@ -18,6 +20,7 @@ interface FieldForm {
 /** One input of the form; of which sort the field's kind says. */
 export interface FormField extends FieldForm {
   name: GroupedField;
+  label: string;
 }
 
 /** Inputs that answer one question, beyond the five that the form opens with. */
@@ -47,6 +50,7 @@ export function formGroups(t: Translate): FormGroup[] {
     label: GROUP_WORDS[name](t),
     fields: GROUPED.filter((field) => FIELDS[field].group === name).map((field) => ({
       name: field,
+      label: fieldWords(t, field),
       ...FIELD_FORMS[field](t),
     })),
   }));
@@ -86,46 +90,37 @@ export const SETTLING = ['0', '1d', '3d', '1w', '15d', '30d'] as const;
 /** What the form says of its fields, within a group in the order in which a person asks. */
 const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> = {
   warning: (t) => ({
-    label: t('editors.field.warning', 'Warning level'),
     description: t('editors.field.warning-help', 'Reached before the critical one.'),
   }),
   recoveryCritical: (t) => ({
-    label: t('editors.field.recovery-critical', 'Critical recovers at'),
     description: t('editors.field.recovery-help', 'Once it began, it goes on until the value passes this level.'),
   }),
-  recoveryWarning: (t) => ({ label: t('editors.field.recovery-warning', 'Warning recovers at') }),
+  recoveryWarning: () => ({}),
   keepFiringFor: (t) => ({
     suggestions: ['5m', '15m', '1h', '1d'],
-    label: t('editors.field.keep-firing-for', 'Keep firing for'),
     description: t('editors.field.keep-firing-for-help', 'Recovering for so long, before it counts as recovered.'),
   }),
   staleAfter: (t) => ({
     suggestions: ['5m', '15m', '1h', '1d', '2d', '1w'],
-    label: t('editors.field.stale-after', 'Stale after'),
     description: t('editors.field.stale-after-help', 'A value holds for so long; then there is none until the next.'),
   }),
   due: (t) => ({
-    label: t('editors.field.due', 'New data is due'),
     description: t('editors.field.due-help', 'Instead of an age: until then, old data is not stale.'),
     placeholder: t('editors.field.due-placeholder', 'weekdays 07:00 Europe/Berlin'),
   }),
   holidays: (t) => ({
-    label: t('editors.field.holidays', 'Holidays'),
     description: t('editors.field.holidays-help', 'Days on which nothing is due and nobody works.'),
     placeholder: t('editors.field.holidays-placeholder', '25 Dec 2026, 1 Jan 2027'),
   }),
   settleAfter: (t) => ({
     suggestions: SETTLING,
-    label: t('editors.field.settle-after', 'Settles after'),
     description: t('editors.field.settle-after-help', 'New values still change for so long: drawn, but not judged.'),
   }),
   minVolume: (t) => ({
-    label: t('editors.field.min-volume', 'Least volume'),
     description: t('editors.field.min-volume-help', 'A value that stands for fewer is too few to judge.'),
   }),
-  volumeSeries: (t) => ({ label: t('editors.field.volume-series', 'Volume is counted in') }),
+  volumeSeries: () => ({}),
   noData: (t) => ({
-    label: t('editors.field.no-data', 'No data or stale'),
     options: [
       { value: 'show', label: t('editors.no-data.show', 'Show it as it is') },
       { value: 'alerting', label: t('editors.no-data.alerting', 'Show it as critical') },
@@ -134,24 +129,19 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
     ],
   }),
   contact: (t) => ({
-    label: t('editors.field.contact', 'Contact'),
     placeholder: t('editors.field.contact-placeholder', 'Mail, phone, or a link to a chat'),
   }),
   notify: (t) => ({
-    label: t('editors.field.notify', 'Channel that is notified'),
     placeholder: t('editors.field.notify-placeholder', '#sales-ops'),
   }),
   respondWithin: (t) => ({
     suggestions: ['15m', '30m', '1h', '4h', '1d'],
-    label: t('editors.field.respond-within', 'Respond within'),
   }),
   workingHours: (t) => ({
-    label: t('editors.field.working-hours', 'Working hours'),
     description: t('editors.field.working-hours-help', 'Responding and escalating count in these hours.'),
     placeholder: t('editors.field.working-hours-placeholder', 'weekdays 09:00-17:30 Europe/Berlin'),
   }),
   respondUrl: (t) => ({
-    label: t('editors.field.respond-url', 'Where to respond (link)'),
     description: t(
       'editors.field.respond-url-help',
       'For who may not record here. {metric}, {level}, {value}, {since}, {owner} and {link} are filled in.'
@@ -162,30 +152,25 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
     label: t('editors.field.action', 'All steps'),
     description: t('editors.field.action-help', 'Markdown, a step a line. The first one is the first step above.'),
   }),
-  runbook: (t) => ({ label: t('editors.field.runbook', 'Runbook (link)') }),
+  runbook: (t) => ({ placeholder: t('editors.field.link-placeholder', 'A link: https://…') }),
   automation: (t) => ({
-    label: t('editors.field.automation', 'Automation'),
     description: t('editors.field.automation-help', '"None" and "by hand" are answers.'),
   }),
   escalateAfter: (t) => ({
     suggestions: ['30m', '1h', '4h', '1d', '2d'],
-    label: t('editors.field.escalate-after', 'Escalate after'),
     description: t('editors.field.escalate-after-help', 'Counted from the moment it fires.'),
   }),
   definition: (t) => ({
-    label: t('editors.field.definition', 'Definition'),
     description: t('editors.field.definition-help', 'What the metric means, so that two departments stop arguing.'),
   }),
   key: (t) => ({
-    label: t('editors.field.key', 'Key'),
     description: t('editors.field.key-help', 'One key on several screens: there it is one metric, with one history.'),
     placeholder: t('editors.field.key-placeholder', 'lead-conversion'),
   }),
-  agreedBy: (t) => ({ label: t('editors.field.agreed-by', 'Agreed by') }),
-  agreedOn: (t) => ({ label: t('editors.field.agreed-on', 'Agreed on'), ...datePlaceholder(t) }),
-  reviewBy: (t) => ({ label: t('editors.field.review-by', 'Review by'), ...datePlaceholder(t) }),
+  agreedBy: () => ({}),
+  agreedOn: (t) => datePlaceholder(t),
+  reviewBy: (t) => datePlaceholder(t),
   validFrom: (t) => ({
-    label: t('editors.field.valid-from', 'Valid from'),
     description: t('editors.field.valid-from-help', 'Left blank: since ever.'),
     ...datePlaceholder(t),
   }),

@@ -75,7 +75,7 @@ export function rowAt(place: StatedRule['place'] | undefined): string | undefine
 
 /**
  * The metrics that the rule at a place is for: an override's own ones, those that a row of the rule file names, or all that
- * have no override with a rule.
+ * have neither an override with a rule nor a row of a sheet or a file.
  */
 export function metricsAt(place: FormPlace, metrics: readonly FieldMetric[], panel: RuledPanel): FieldMetric[] {
   const row = rowAt(place);
@@ -83,11 +83,13 @@ export function metricsAt(place: FormPlace, metrics: readonly FieldMetric[], pan
     const named = new Set(
       panel.protocol?.metrics.filter((one) => one.row?.kind === 'file' && one.row.metric === row).map(({ id }) => id)
     );
-    return metrics.filter(({ id }) => named.has(id));
+    // A row that is about to be written is for the metric of its name.
+    return metrics.filter(({ id, name }) => (named.size > 0 ? named.has(id) : name.trim() === row));
   }
+  const rowed = new Set(panel.protocol?.metrics.filter(({ row }) => row !== undefined).map(({ id }) => id));
   return metrics.filter((metric) =>
     place === 'default'
-      ? ownPlace(metric, panel) === 'default'
+      ? ownPlace(metric, panel) === 'default' && !rowed.has(metric.id)
       : rulesFor(metric, panel).some((rule) => rule.place === place)
   );
 }

@@ -15,7 +15,7 @@ function echoIn(unit: string | undefined, field: RuleField, text: string, by: Pa
 it.each<[RuleField, string, string | undefined]>([
   ['for', '2d', undefined],
   ['for', '2 d', '= 2 days'],
-  ['for', '2 days', undefined],
+  ['for', '2 days', '= 2 days'],
   ['for', '48 hours', '= 2 days'],
   ['for', '90 min', '= 1 hours 30 minutes'],
   ['for', 'none', '= at once'],

@@ -6,7 +6,7 @@ import type { ValueUnit } from '../../rule/cells/units';
 import { inUnitOf } from '../../rule/cells/units';
 import { toCondition } from '../../rule/condition';
 import type { RuleField } from '../../rule/fields';
-import { FIELDS } from '../../rule/fields';
+import { FIELDS, isOf } from '../../rule/fields';
 import { hasVariable } from '../../rule/textProblem';
 import { parseDay } from '../../time/calendar';
 import { DURATION_PATTERN, parseDuration } from '../../time/duration';
@@ -26,7 +26,8 @@ const MOST_DAYS = 3;
 
 /**
  * What was understood of a text: "2 days" of "48 hours", "20.5%" of "20,5", "Tue 1 Dec 2026" of "1 Dec 2026". Undefined
- * where the text is the canonical writing, where the words would only repeat it, and where it can't be read.
+ * where the text is the canonical writing, where the words would only repeat it, and where it can't be read. A duration in
+ * words is told even so: one word more or less decides how long it is.
  *
  * @param formatLevel - How the levels of the metric are told.
  */
@@ -40,7 +41,9 @@ export function echoWords(
     return undefined;
   }
   const words = understood(t, field, text, { ...by, formatLevel });
-  return words === undefined || isSame(words, text) ? undefined : t('editors.echo', '= {{words}}', { words });
+  const isRepeated =
+    words !== undefined && isSame(words, text) && !(isOf(field, 'duration', 'delay') && /\d/.test(text));
+  return words === undefined || isRepeated ? undefined : t('editors.echo', '= {{words}}', { words });
 }
 
 interface Understanding extends TypedBy {

@@ -22,10 +22,11 @@ interface Given {
   row?: RuleRow;
   sheet?: { query: string; link?: string };
   kind?: MetricProtocol['kind'];
+  others?: readonly MetricProtocol[];
 }
 
 /** Presses the card of Leads, in a panel whose field config states what the sources do. */
-function press({ sources = {}, row, sheet, kind = 'ruled' }: Given) {
+function press({ sources = {}, row, sheet, kind = 'ruled', others = [] }: Given) {
   const overrides = sources.override === undefined ? [] : [overrideOf('Leads', sources.override)];
   const changed = jest.fn();
   const panel = {
@@ -41,7 +42,7 @@ function press({ sources = {}, row, sheet, kind = 'ruled' }: Given) {
     ...(row && { row }),
   });
   const onClose = jest.fn();
-  const props = { panel, protocol: protocol([metric]), stated: () => [], sheet, onClose };
+  const props = { panel, protocol: protocol([metric, ...others]), stated: () => [], sheet, onClose };
   const { rerender } = render(<RuleWay {...props} asked={metric} />);
   const arrive = () => rerender(<RuleWay {...props} written={writtenRule.get()} />);
   return { onClose, changed, arrive, user: userEvent.setup() };
@@ -83,6 +84,15 @@ it.each<[string, Given, { place: unknown; group: string }]>([
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
+it.each([
+  ['a new row of the file', 'unruled', 'file:Leads'],
+  ['a new row of the file for a level without an agreement', 'levelOnly', 'file:Leads'],
+  ['the default that is written', 'ruled', 'default'],
+] as const)('leads to %s, in a panel whose rules are in one', (_, kind, place) => {
+  press({ kind, others: [metricProtocol({ name: 'Visits', row: { kind: 'file', metric: 'Visits' } })] });
+  expect(formRequest.get()).toEqual({ place, metric: 'Leads' });
+});
+
 it('stays in an editor that is open', () => {
   locationService.push('/d/funnel?editPanel=panel-7');
   press({ sources: { default: { critical: 5 } } });
@@ -93,7 +103,7 @@ it('says of a row of the sheet which it is, what stands elsewhere, and leads to 
   const sources = { sheet: { operator: '<', critical: 5, owner: 'Ops' }, default: { escalateTo: 'COO' } };
   const { user, onClose } = press({ sources, row: SHEET, sheet: { query: 'S', link: LINK } });
   const [row, byDefault] = screen.getAllByRole('listitem');
-  expect(row).toHaveTextContent('Rule sheet, rows 2, 5 (“Lead*”, query S) ↗: Operator, Critical, Owner');
+  expect(row).toHaveTextContent('Rule sheet, rows 2, 5 (“Lead*”, query S) ↗: Act when, Critical, Who acts');
   expect(byDefault).toHaveTextContent('Default rule, for all metrics: Escalate to');
   for (const link of screen.getAllByRole('link')) {
     expect(link).toHaveAttribute('href', LINK);

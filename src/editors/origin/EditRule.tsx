@@ -25,21 +25,23 @@ interface EditRuleProps {
   /** The metric whose card was pressed. */
   metric: MetricProtocol;
   sheet?: PanelSheet;
+  /** Whether the rules of the panel are from a rule file. */
+  isFromFile: boolean;
   onClose: () => void;
 }
 
 /**
  * Leads to where the rule of a metric is written: to the form of its override, of its row in the rule file, or of the
- * default. What is in a sheet is outside of the panel: then it says where, and which other places there are.
+ * default; a metric without a rule, in a panel whose rules are in a file, gets a row there. What is in a sheet is outside of the panel: then it says where, and which other places there are.
  */
-export function EditRule({ panel, metric, sheet, onClose }: EditRuleProps) {
+export function EditRule({ panel, metric, sheet, isFromFile, onClose }: EditRuleProps) {
   const stated = useMemo(() => statedOf(metric, panel), [metric, panel]);
   const origins = useMemo(() => ruleOrigins(metric, stated), [metric, stated]);
   const own = ownOf(stated);
   const isAsked =
     sheet !== undefined &&
     (metric.row?.kind === 'sheet' || origins.every(({ place }) => place === 'thresholds' || place === 'alert'));
-  const place = isAsked ? undefined : (own ?? rowOf(metric) ?? 'default');
+  const place = isAsked ? undefined : (own ?? rowOf(metric, isFromFile) ?? 'default');
   useEffect(() => {
     if (place !== undefined) {
       goToRule(place, metric, panel.id);
@@ -96,6 +98,10 @@ function ownOf(stated: readonly StatedRule[]): number | undefined {
   return typeof place === 'number' ? place : undefined;
 }
 
-function rowOf({ row }: MetricProtocol): FormPlace | undefined {
-  return row?.kind === 'file' ? filePlace(row.metric) : undefined;
+function rowOf({ row, kind, name }: MetricProtocol, isFromFile: boolean): FormPlace | undefined {
+  if (row?.kind === 'file') {
+    return filePlace(row.metric);
+  }
+  const isUnwritten = kind === 'unruled' || kind === 'levelOnly';
+  return isFromFile && isUnwritten ? filePlace(name.trim()) : undefined;
 }

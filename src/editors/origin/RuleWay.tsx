@@ -30,7 +30,15 @@ export default function RuleWay({ panel, protocol, asked, alerted, written, ...w
   const { sheet, stated, onClose } = way;
   return (
     <>
-      {asked && <EditRule panel={panel} metric={asked} sheet={sheet} onClose={onClose} />}
+      {asked && (
+        <EditRule
+          panel={panel}
+          metric={asked}
+          sheet={sheet}
+          isFromFile={protocol.metrics.some(({ row }) => row?.kind === 'file')}
+          onClose={onClose}
+        />
+      )}
       {alerted && <AlertDialog panel={panel} metric={alerted} stated={stated} onClose={onClose} />}
       {written && (
         <Arrival key={`${written.panelId} ${written.metric}`} panel={panel} protocol={protocol} written={written} />

@@ -1,6 +1,7 @@
 import type { PanelProps } from '@grafana/data';
 import { isEqual } from 'lodash';
 
+import { engineSources, panelQueries } from '../../alerting/engine/panelQueries';
 import { linkAlerts } from '../../alerting/linked/linkAlerts';
 import type { AskingPanel } from '../../alerting/linked/matchAlerts';
 import { isLinked, matchAlerts } from '../../alerting/linked/matchAlerts';
@@ -12,7 +13,6 @@ import type { PanelMetric, ReadResponses, StatedByAlerts } from '../../protocol/
 import type { Metric } from '../../protocol/metric';
 import type { Protocol } from '../../protocol/protocol';
 import { isRecord } from '../../rule/isRecord';
-import { engineSources, panelQueries } from './panelQueries';
 import { sharedWatch } from './sharedWatch';
 
 /** A panel that asks what engines say of it. */
@@ -46,16 +46,15 @@ export function followEngine(asking: AskingEngine, onLink: (link: EngineLink) =>
       });
     }
   };
-  const end = watch.follow(onChange, engineSources(asking.current()));
+  const end = watch.follow(onChange, engineSources(asking.current().data.request));
   onChange();
   return end;
 }
 
 function panelOf({ current, dashboardUid, panelId }: AskingEngine): AskingPanel {
-  const panel = current();
-  const { request } = panel.data;
+  const { request } = current().data;
   const address = request ? readPanelAddress(request, panelId) : { panelId, repeat: {} };
-  return { ...address, dashboardUid, queries: panelQueries(panel) };
+  return { ...address, dashboardUid, queries: panelQueries(request) };
 }
 
 /** Gives the same function as long as the rules of the panel are the same: rules are compiled when one changes. */

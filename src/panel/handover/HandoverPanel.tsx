@@ -1,4 +1,5 @@
 import type { PanelProps } from '@grafana/data';
+import { getBackendSrv } from '@grafana/runtime';
 import { ScrollContainer } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 
@@ -18,6 +19,8 @@ import { useSheets } from '../sheets/useSheets';
 import type { ToldSources } from '../sources/TellSources';
 import { TellSources } from '../sources/TellSources';
 import { handoverPanels, notReadOf } from './handoverPanels';
+import { readSavedHistory } from './readSavedHistory';
+import { unaskedPanels } from './unaskedPanels';
 
 /** The panel as a handover: over the panels of its dashboard that its queries name. */
 export default function HandoverPanel(panel: PanelProps<ProtocolOptions>) {
@@ -42,16 +45,18 @@ interface ToldHandoverProps {
 function ToldHandover({ panel, answers, responses, sources }: ToldHandoverProps) {
   const { timeZone, options, data, width, height } = panel;
   const [since, setSince] = useState<Since>(options.since === 'monday' ? 'monday' : 'yesterday');
-  const panels = useMemo(() => handoverPanels(sources, answers), [sources, answers]);
+  const asked = useMemo(() => handoverPanels(sources, answers), [sources, answers]);
   const notRead = useMemo(() => notReadOf(sources), [sources]);
-  const now = Math.max(...panels.map(({ protocol: { span } }) => span.now ?? span.to), data.request?.startTime ?? 0);
+  const now = Math.max(...asked.map(({ protocol: { span } }) => span.now ?? span.to), data.request?.startTime ?? 0);
   const from = sinceMoment(since, now, panelZone(timeZone));
+  const panels = useMemo(() => [...asked, ...unaskedPanels(sources.missing, now)], [asked, sources.missing, now]);
   const handover = useMemo(
     () => tellHandover({ panels, notRead, since: from, timeZone, responses }),
     [panels, notRead, from, timeZone, responses]
   );
   const dashboard = data.request && dashboardTitle(data.request);
-  const isAsking = panels.length + sources.awaited.length + sources.failed.length > 0;
+  const uid = data.request?.dashboardUID;
+  const isAsking = asked.length + sources.awaited.length + sources.failed.length > 0;
   return (
     <div style={{ width, height }}>
       <ScrollContainer>
@@ -59,6 +64,7 @@ function ToldHandover({ panel, answers, responses, sources }: ToldHandoverProps)
           <HandoverView
             {...{ handover, since, timeZone, dashboard, hrefOf }}
             onSince={setSince}
+            readSaved={uid ? () => readSavedHistory(askGrafana, uid, from) : undefined}
             url={panelUrl(panel.id, window.location)}
           />
         ) : (
@@ -67,6 +73,11 @@ function ToldHandover({ panel, answers, responses, sources }: ToldHandoverProps)
       </ScrollContainer>
     </div>
   );
+}
+
+/** Quietly: what is refused is said where it was asked for. */
+function askGrafana(path: string): Promise<unknown> {
+  return getBackendSrv().get<unknown>(path, undefined, undefined, { showErrorAlert: false });
 }
 
 /** Without its origin, so that Grafana goes there without loading its page anew. */

@@ -25,6 +25,13 @@ describe('readJudgeOn', () => {
     expect(readJudgeOn({ judgeOn, lookBack: '1d', step: '1m' })).toEqual({ mode: 'view' });
   });
 
+  it('judges the fixed look-back where breaches are recorded, whatever else is chosen', () => {
+    const fixed = { mode: 'fixed', lookBackMs: DAY, stepMs: MINUTE };
+    expect(readJudgeOn({ judgeOn: 'view', lookBack: '1d', step: '1m', record: true })).toEqual(fixed);
+    expect(readJudgeOn({ record: true })).toEqual(fixed);
+    expect(readJudgeOn({ record: 'true' })).toEqual({ mode: 'view' });
+  });
+
   it('never asks for what no data source answers, whatever was saved', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (lookBack, step) => {

@@ -108,7 +108,8 @@ class Follower {
         stepMs,
         may: this.rights(),
         isShared: isShared(),
-        ...(this.isLinked() && { engineRecords: this.engineRecords(told) }),
+        engineRecords: this.engineRecords(told),
+        isLinked: this.isLinked(),
       });
     }
     this.give();
@@ -157,7 +158,9 @@ class Follower {
     this.given = {
       tell: this.tell,
       known: this.known,
-      marks: isSame ? before?.marks : known && recordMarks(known, { panelId, identities }),
+      marks: isSame
+        ? before?.marks
+        : known && recordMarks(known, { dashboardUid: this.followed.dashboardUid, panelId, identities }),
       notice: isSameNotice ? before?.notice : notice,
     };
     this.onGiven(this.given);

@@ -18,6 +18,7 @@ import { correctedWords, recordedWords } from '../../words/recordedWords';
 
 /** A panel, as far as it tells which annotations are its own. */
 interface Own {
+  dashboardUid: string;
   panelId: number;
   identities: ReadonlySet<string>;
 }
@@ -59,14 +60,16 @@ function within({ from, to }: Stretch, span: Span): Pick<Note, 'from' | 'to'> {
 }
 
 /** Repeats share one panel: what is recorded of the others is theirs to show. */
-function withoutOwn(frame: DataFrame, { panelId, identities }: Own): DataFrame {
+function withoutOwn(frame: DataFrame, { dashboardUid, panelId, identities }: Own): DataFrame {
   const columnOf = (name: string): unknown[] => frame.fields.find((field) => field.name === name)?.values ?? [];
-  const [tags, panels] = [columnOf('tags'), columnOf('panelId')];
+  const [tags, panels, dashboards] = ['tags', 'panelId', 'dashboardUID'].map(columnOf);
   const ownTags = new Set([...identities].map(identityTag));
+  const isOfPanel = (row: number) =>
+    panels[row] === panelId && (dashboards[row] === undefined || dashboards[row] === dashboardUid);
   const isDrawn = (row: number) => {
     const given: unknown = tags[row];
     const own = Array.isArray(given) ? (given as unknown[]) : [];
-    return own.includes(BREACH_TAG) && (panels[row] === panelId || own.some((tag) => ownTags.has(String(tag))));
+    return own.includes(BREACH_TAG) && (isOfPanel(row) || own.some((tag) => ownTags.has(String(tag))));
   };
   const kept = Array.from({ length: frame.length }, (_, row) => row).filter((row) => !isDrawn(row));
   return kept.length === frame.length

@@ -42,7 +42,7 @@ export function sharedKeeper(dashboardUid: string, { log }: SharedLog): SharedKe
     later: (call, ms) => void window.setTimeout(call, ms),
     random: () => Math.random(),
   });
-  log.onFound((found) => void keeper.receive(found));
+  log.onFound((found, askedAt) => void keeper.receive(found, askedAt));
   let recording: Array<KeptPanel<RecordableBreach>> = [];
   const shared: SharedKeeper = {
     keeper,

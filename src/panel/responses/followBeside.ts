@@ -1,6 +1,7 @@
 import type { PanelProps } from '@grafana/data';
 
-import type { EngineLink, followEngine } from '../engine/followEngine';
+import type { EngineLink } from '../engine/followEngine';
+import { followEngine } from '../engine/followEngine';
 import type { Asking } from './asking';
 import { cannotTrack, followResponses } from './followResponses';
 import type { GivenResponses } from './givenResponses';
@@ -11,8 +12,6 @@ export interface AskingBeside extends Asking {
   current: () => PanelProps;
 }
 
-let late: Promise<typeof followEngine> | undefined;
-
 /**
  * Tells a panel what people did about its breaches, and what engines say of its alert rules, each as soon as it is known.
  *
@@ -21,7 +20,6 @@ let late: Promise<typeof followEngine> | undefined;
 export function followBeside(asking: AskingBeside, onGiven: (given: GivenResponses) => void): () => void {
   let given: GivenResponses = {};
   let engine: EngineLink | undefined;
-  let isOver = false;
   const tell = () => onGiven(withEngine(given, engine));
   const ends = [
     followResponses(asking, (next) => {
@@ -31,29 +29,14 @@ export function followBeside(asking: AskingBeside, onGiven: (given: GivenRespons
   ];
   const { dashboardUid } = asking;
   if (dashboardUid && cannotTrack(asking) === undefined) {
-    late ??= import(/* webpackChunkName: "engine" */ '../engine/followEngine').then((module) => module.followEngine);
-    late.then(
-      (follow) => {
-        if (!isOver) {
-          ends.push(
-            follow({ ...asking, dashboardUid }, (next) => {
-              engine = next;
-              tell();
-            })
-          );
-        }
-      },
-      (error: unknown) => {
-        // Tried again where the next panel asks.
-        late = undefined;
-        console.warn('Protocol: what engines say could not be loaded.', error);
-      }
+    ends.push(
+      followEngine({ ...asking, dashboardUid }, (next) => {
+        engine = next;
+        tell();
+      })
     );
   }
-  return () => {
-    isOver = true;
-    ends.forEach((end) => end());
-  };
+  return () => ends.forEach((end) => end());
 }
 
 function withEngine({ read, ...given }: GivenResponses, engine: EngineLink | undefined): GivenResponses {

@@ -1,6 +1,5 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 
-import { AlertRulesEditor } from '../../editors/alerts/AlertRulesEditor';
 import { QueryPicker } from '../../editors/file/QueryPicker';
 import { RuleFileEditor } from '../../editors/file/RuleFileEditor';
 import type { ProtocolOptions } from '../options';
@@ -82,17 +81,6 @@ export function addSheetOptions(builder: PanelOptionsEditorBuilder<ProtocolOptio
       ),
       category,
       editor: RuleFileEditor,
-    })
-    .addCustomEditor({
-      id: 'alertRules',
-      path: 'alertRules',
-      name: t('panel.options.alert-rules', 'Alert rules'),
-      description: t(
-        'panel.options.alert-rules-description',
-        'The panel’s rules for the engine that runs the alerts: Grafana Alerting or Prometheus.'
-      ),
-      category,
-      editor: AlertRulesEditor,
     });
 }
 

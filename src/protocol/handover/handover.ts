@@ -14,6 +14,8 @@ export interface HandoverPanel {
   title?: string;
   /** The id by which a link opens it; undefined where it has none of its own. */
   panelId?: number;
+  /** Nobody asked for its data: nothing is told of it but what its rules say. */
+  isUnasked?: true;
   protocol: Protocol;
 }
 

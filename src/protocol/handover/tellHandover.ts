@@ -26,9 +26,7 @@ import type { RowsSince } from './handoverRows';
 import { beganSince, rowsSince } from './handoverRows';
 
 /** A metric with its breaches since then. */
-interface Read extends HandoverMetric, RowsSince {
-  protocol: HandoverPanel['protocol'];
-}
+interface Read extends HandoverMetric, RowsSince, Pick<HandoverPanel, 'protocol' | 'isUnasked'> {}
 
 /**
  * What one shift tells the next, over all panels of a dashboard: what needs somebody now, what began, ended, is accepted
@@ -41,15 +39,16 @@ export function tellHandover({ panels, notRead, since, timeZone, responses }: Ha
     protocol,
     ...rowsSince(one, protocol, since),
   }));
-  const metrics = all.map(({ metric }) => metric);
-  const ranked = worstFirst(metrics).map((index) => all[index]);
-  const ruled = all.filter(({ metric }) => metric.kind === 'ruled');
+  const judged = all.filter(({ isUnasked }) => !isUnasked);
+  const metrics = judged.map(({ metric }) => metric);
+  const ranked = worstFirst(metrics).map((index) => judged[index]);
+  const ruled = judged.filter(({ metric }) => metric.kind === 'ruled');
   const rows = orderBy(
     ruled.flatMap((one) => one.rows),
     ({ row }) => row.knownFrom,
     'desc'
   );
-  const now = momentOf(panels);
+  const now = momentOf(panels, since);
   return {
     since,
     ...now,
@@ -63,9 +62,16 @@ export function tellHandover({ panels, notRead, since, timeZone, responses }: Ha
       'desc'
     ),
     accepted: acceptedOf(ruled),
-    changed: ruled.flatMap((one) => changesOf(one, since, now.at)),
+    changed: all.filter(({ metric }) => metric.kind === 'ruled').flatMap((one) => changesOf(one, since, now.at)),
     cantJudge: ranked.filter(({ metric }) => metric.kind === 'ruled' && CANT_JUDGE.has(countedAs(metric))),
-    notRead: [...notRead, ...shortRanges(ruled, since), ...untracked(panels, ruled)],
+    notRead: [
+      ...notRead,
+      ...shortRanges(ruled, since),
+      ...untracked(
+        panels.filter(({ isUnasked }) => !isUnasked),
+        ruled
+      ),
+    ],
     elsewhere: elsewhere([responses, ...panels.map(({ protocol }) => protocol.responses)], metrics, since),
     figures: figuresOf(all, { since, at: now.at, timeZone }),
   };
@@ -73,12 +79,12 @@ export function tellHandover({ panels, notRead, since, timeZone, responses }: Ha
 
 const CANT_JUDGE: ReadonlySet<string> = new Set(['error', 'nodata', 'stale', 'unknown']);
 
-type Shown = HandoverMetric & Pick<HandoverPanel, 'protocol'>;
+type Shown = HandoverMetric & Pick<HandoverPanel, 'protocol' | 'isUnasked'>;
 
 /** Each metric once, though several panels show it; those of one name are told apart by their panels. */
 function metricsOf(panels: readonly HandoverPanel[]): Shown[] {
-  const all = panels.flatMap(({ protocol, ...panel }) =>
-    protocol.metrics.map((metric) => ({ metric, panel, protocol, label: metric.name }))
+  const all = panels.flatMap(({ protocol, isUnasked, ...panel }) =>
+    protocol.metrics.map((metric) => ({ metric, panel, protocol, isUnasked, label: metric.name }))
   );
   const once = uniqBy(all, ({ metric, panel }) => metric.identity ?? `${panel.key} ${metric.id}`);
   const counts = new Map<string, number>();
@@ -88,9 +94,14 @@ function metricsOf(panels: readonly HandoverPanel[]): Shown[] {
   );
 }
 
-function momentOf(panels: readonly HandoverPanel[]): Pick<Handover, 'at' | 'isLive'> {
-  const nows = panels.flatMap(({ protocol: { span } }) => span.now ?? []);
-  const ends = panels.map(({ protocol: { span } }) => span.to);
+/** Where nothing is told yet, there is no moment to speak of. */
+function momentOf(panels: readonly HandoverPanel[], since: number): Pick<Handover, 'at' | 'isLive'> {
+  const shown = panels.filter(({ isUnasked }) => !isUnasked);
+  if (shown.length === 0) {
+    return { at: since, isLive: true };
+  }
+  const nows = shown.flatMap(({ protocol: { span } }) => span.now ?? []);
+  const ends = shown.map(({ protocol: { span } }) => span.to);
   return { at: Math.max(...(nows.length > 0 ? nows : ends)), isLive: nows.length > 0 };
 }
 
@@ -209,7 +220,7 @@ interface ReviewContext {
 }
 
 function figuresOf(all: readonly Read[], { since, at, timeZone }: ReviewContext): ReviewFigures {
-  const ruled = all.filter(({ metric }) => metric.kind === 'ruled');
+  const ruled = all.filter(({ metric, isUnasked }) => metric.kind === 'ruled' && !isUnasked);
   const metrics = orderBy(
     ruled.map((one) => calledFigures(one, since, at)).filter(({ called, firedMs }) => called > 0 || firedMs > 0),
     ['called', 'firedMs'],

@@ -21,6 +21,8 @@ export interface BreachMoment {
 export interface ComputedBreach extends BreachMoment {
   /** It began before what is looked at. */
   isSinceBefore: boolean;
+  /** When it fired, or from when on it is known to, epoch ms. */
+  firedAt: number;
   /** The moment up to which its level was judged, epoch ms. */
   judgedTo: number;
 }

@@ -75,6 +75,7 @@ function momentOf(identity: string, breach: Breach): ComputedBreach {
     stretch: { from: onset ?? firesFrom(breach), to: end },
     isOpen: breach.end === undefined,
     isSinceBefore: firingSince === null,
+    firedAt: firesFrom(breach),
     judgedTo: Infinity,
   };
 }

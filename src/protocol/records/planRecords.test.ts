@@ -16,6 +16,7 @@ function computed(from: number, to?: number, overrides: Partial<ComputedBreach> 
     stretch: { from: NOW - from * HOUR, to: NOW - (to ?? 0) * HOUR },
     isOpen: to === undefined,
     isSinceBefore: false,
+    firedAt: NOW - from * HOUR,
     judgedTo: NOW,
     ...overrides,
   };
@@ -189,6 +190,7 @@ const history = fc
           stretch: { from, to },
           isOpen,
           isSinceBefore: false,
+          firedAt: from,
           judgedTo: NOW,
         };
       });

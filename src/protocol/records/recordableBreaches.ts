@@ -11,8 +11,6 @@ import type { ComputedBreach } from './breachRecord';
 export interface RecordableBreach extends ComputedBreach {
   metric: MetricProtocol;
   breach: Breach;
-  /** When it fired, or from when on it is known to, epoch ms. */
-  firedAt: number;
   /** The version of the rule that it fired by, and its level. */
   rule: Rule;
   level?: Level;

@@ -5,7 +5,7 @@ export type Measure = (text: string) => number;
 const JOINTS = /(?<=[_\-./:,@])|(?<=[a-z0-9])(?=[A-Z])/;
 
 /** A number stays with its unit: "15 %". */
-const WITH_UNIT = /(\d) (?=\S{1,3}(?: |$))/g;
+const WITH_UNIT = /(\d) (?=(?:[%‰×°€$£]\S?|ms|s|min|h|d|w|[kKMGT]?i?B)(?:[ ,.;]|$))/g;
 
 const ELLIPSIS = '…';
 

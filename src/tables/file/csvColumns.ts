@@ -3,13 +3,14 @@ import type { RuleColumn } from '../sheet/ruleColumns';
 
 /**
  * The header of each column, in the order in which a person fills in a row: what makes a rule first, all else to the
- * right. Each is a name by which the reader of sheets knows the field. English, as the reader's names are.
+ * right. Each is what the form calls the field, and a name by which the reader of sheets knows it. English, as the reader's
+ * names are.
  */
 const HEADERS = {
   metric: 'Metric',
   operator: 'Act when',
   critical: 'Critical',
-  for: 'For',
+  for: 'For how long',
   owner: 'Who acts',
   action: 'First step',
   escalateTo: 'Escalate to',
@@ -17,7 +18,7 @@ const HEADERS = {
   escalateAfter: 'Escalate after',
   automation: 'Automation',
   contact: 'Contact',
-  notify: 'Notify',
+  notify: 'Channel that is notified',
   runbook: 'Runbook',
   definition: 'Definition',
   noRule: 'No rule because',
@@ -26,18 +27,18 @@ const HEADERS = {
   reviewBy: 'Review by',
   validFrom: 'Valid from',
   respondWithin: 'Respond within',
-  respondUrl: 'Respond URL',
-  recoveryWarning: 'Recovery of warning',
-  recoveryCritical: 'Recovery of critical',
+  respondUrl: 'Where to respond',
+  recoveryWarning: 'Warning recovers at',
+  recoveryCritical: 'Critical recovers at',
   keepFiringFor: 'Keep firing for',
-  noData: 'No data',
+  noData: 'No data or stale',
   staleAfter: 'Stale after',
-  settleAfter: 'Settle after',
-  due: 'Due',
+  settleAfter: 'Settles after',
+  due: 'New data is due',
   workingHours: 'Working hours',
   holidays: 'Holidays',
   minVolume: 'Least volume',
-  volumeSeries: 'Volume series',
+  volumeSeries: 'Volume is counted in',
   key: 'Key',
   changedOn: 'Corrected on',
   agreedFingerprint: 'Fingerprint of the agreement',

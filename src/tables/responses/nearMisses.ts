@@ -11,10 +11,15 @@ export function nearMisses(
   answers: readonly SheetAnswer[],
   metrics: ReadonlyArray<{ name: string }>
 ): Array<Extract<SheetProblem, { code: 'matchesNothing' }>> {
-  const names = new Set(metrics.map(({ name }) => name.trim()));
-  const near = new NearNames(metrics.map(({ name }) => name));
+  const names = metrics.map(({ name }) => name.trim());
+  const near = new NearNames(names);
+  const unknown = new Set(answers.map(({ metric }) => metric).filter((metric) => !names.includes(metric)));
+  // To compare names takes time, and nobody mends more at once.
+  const meant = new Map([...unknown].slice(0, MOST_MEANT).map((metric) => [metric, near.nearest(metric)]));
   return answers.flatMap(({ row, metric }) => {
-    const meant = names.has(metric) ? undefined : near.nearest(metric);
-    return meant === undefined ? [] : [{ code: 'matchesNothing' as const, row, found: shorten(metric), meant }];
+    const name = meant.get(metric);
+    return name === undefined ? [] : [{ code: 'matchesNothing' as const, row, found: shorten(metric), meant: name }];
   });
 }
+
+const MOST_MEANT = 100;

@@ -22,7 +22,7 @@ import { nextWords } from '../../words/nextWords';
 import { ownerWords } from '../../words/roleNames';
 import { statedWords } from '../../words/statedWords';
 import type { TimeWords } from '../../words/whenWords';
-import { Checked } from '../engine/lateEngine';
+import { Engine } from '../engine/lateEngine';
 import { RespondLink } from '../responses/lateResponses';
 import { latePart } from '../parts/latePart';
 
@@ -81,7 +81,7 @@ function Who({ metric, times }: AnswersProps) {
   return (
     <Answer label={t('views.card.who', 'Who')} source={sourceOf(metric, ['owner', 'contact', 'notify'])}>
       {owner && <b>{owner}</b>} <Contacts contacts={contacts} />{' '}
-      {metric.engine && <Checked metric={metric} question="who" />}
+      {metric.engine && <Engine metric={metric} question="who" />}
       {notify && (
         <div className={styles.aside}>{t('views.card.notified', 'notified: {{channel}}', { channel: notify })}</div>
       )}
@@ -130,7 +130,7 @@ function ByItself({ metric }: { metric: MetricProtocol }) {
     <Answer label={t('views.card.by-itself', 'By itself')} source={sourceOf(metric, ['automation'])}>
       {automation}{' '}
       {metric.engine ? (
-        <Checked metric={metric} question="automation" />
+        <Engine metric={metric} question="automation" />
       ) : (
         <span className={styles.aside}>{t('views.card.stated', '(stated)')}</span>
       )}

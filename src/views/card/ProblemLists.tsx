@@ -11,13 +11,13 @@ import { ignoredWords } from '../../words/ignoredWords';
  * What can't be used: in a rule, with the field, what is wrong and how to mend it; in the data, how much and why. The
  * rest goes on.
  */
-export default function ProblemLists({ metric: { rule, ignored, refId } }: { metric: MetricProtocol }) {
+export default function ProblemLists({ metric: { rule, problems, row, ignored, refId } }: { metric: MetricProtocol }) {
   const ofData = ignored ? ignoredWords(t, ignored) : [];
   return (
     <>
       <ProblemList
         label={t('views.card.problems', 'Problems of the rule')}
-        problems={rule.problems.map((problem) => problemWords(t, problem, rule))}
+        problems={problems.map((problem) => problemWords(t, problem, rule, row))}
       />
       <ProblemList
         label={t('views.card.data-problems', 'Problems of the data')}

@@ -11,12 +11,12 @@ interface ProblemsProps {
 // With the words of everything that may be wrong: most rules are right.
 const ProblemLists = latePart<ProblemsProps>(() => import(/* webpackChunkName: "problems" */ './ProblemLists'), {
   what: () => t('views.card.problems-part', 'What can not be used of the rule'),
-  waiting: ({ metric }) => <Room lines={metric.rule.problems.length + (metric.ignored ? 1 : 0)} />,
+  waiting: ({ metric }) => <Room lines={metric.problems.length + (metric.ignored ? 1 : 0)} />,
 });
 
 /** What can't be used of a metric's rule and data. Nothing where all can. */
 export function Problems({ metric }: ProblemsProps) {
-  return metric.rule.problems.length > 0 || metric.ignored ? <ProblemLists metric={metric} /> : null;
+  return metric.problems.length > 0 || metric.ignored ? <ProblemLists metric={metric} /> : null;
 }
 
 /** The room that so many lines will take at the least, so that what is below stays where it is. */

@@ -28,16 +28,17 @@ export interface CardEngineProps {
 
 /**
  * What engines say of a metric, beside what the panel says: their state, to whom it is routed, what keeps it from anybody,
- * and where both differ. A closed card tells only that they disagree.
+ * and where both differ. A closed card tells only that they disagree, and what is about to fire.
  */
-export default function CardEngine({ metric, times, open }: CardEngineProps) {
+export function CardEngine({ metric, times, open }: CardEngineProps) {
   const styles = useStyles2(getStyles);
   const { alerts = [], apart = [], unpaged } = metric.engine ?? {};
   const disagreeing = alerts.filter(({ disagreement }) => disagreement);
-  if (!open && disagreeing.length === 0) {
+  // What is about to fire is told of a card that is closed, too.
+  const shown = open ? alerts : alerts.filter(({ firesAt }) => firesAt !== undefined);
+  if (!open && disagreeing.length + shown.length === 0) {
     return null;
   }
-  const several = alerts.length > 1;
   return (
     <section
       className={styles.frame}
@@ -49,12 +50,14 @@ export default function CardEngine({ metric, times, open }: CardEngineProps) {
           <span>{disagreement && disagreementWords(t, disagreement, times)}</span>
         </p>
       ))}
-      {open && alerts.map((alert) => <Alert key={alert.rule.id} {...{ alert, metric, times, several }} />)}
+      {shown.map((alert) => (
+        <Alert key={alert.rule.id} {...{ alert, metric, times, open }} several={alerts.length > 1} />
+      ))}
       {open &&
         apart.map((alert) => (
           <div key={alert.rule.id} className={styles.alert}>
             <p>{t('views.engine.apart', 'Linked to this panel, for none of its metrics that could be named:')}</p>
-            <Alert {...{ alert, metric, times }} several />
+            <Alert {...{ alert, metric, times, open }} several />
           </div>
         ))}
       {open && unpaged !== undefined && (
@@ -70,9 +73,11 @@ interface AlertProps {
   times: TimeWords;
   /** Whether it has to be told from others by its title. */
   several: boolean;
+  /** Else its state alone is told. */
+  open: boolean;
 }
 
-function Alert({ alert, metric, times, several }: AlertProps) {
+function Alert({ alert, metric, times, several, open }: AlertProps) {
   const styles = useStyles2(getStyles);
   const { rule } = alert;
   const badge = engineBadge(alert);
@@ -87,18 +92,22 @@ function Alert({ alert, metric, times, several }: AlertProps) {
         </span>
         {routed !== undefined && <span className={styles.quiet}>{routed}</span>}
       </div>
-      <Lines icon="bell-slash" lines={heldBackWords(t, alert, times)} />
-      <Lines icon="exclamation-triangle" lines={failureWords(t, alert)} />
-      <Lines icon="arrows-h" lines={driftWords(t, alert, metric.formatLevel)} />
-      <span className={styles.links}>
-        <SafeLink href={links.rule}>{several ? rule.title : t('views.engine.rule', 'Alert rule')}</SafeLink>
-        {links.history !== undefined && (
-          <SafeLink href={links.history}>{t('views.engine.history', 'History')}</SafeLink>
-        )}
-        {links.silence !== undefined && (
-          <SafeLink href={links.silence}>{t('views.engine.silence', 'Silence')}</SafeLink>
-        )}
-      </span>
+      {open && (
+        <>
+          <Lines icon="bell-slash" lines={heldBackWords(t, alert, times)} />
+          <Lines icon="exclamation-triangle" lines={failureWords(t, alert)} />
+          <Lines icon="arrows-h" lines={driftWords(t, alert, metric.formatLevel)} />
+          <span className={styles.links}>
+            <SafeLink href={links.rule}>{several ? rule.title : t('views.engine.rule', 'Alert rule')}</SafeLink>
+            {links.history !== undefined && (
+              <SafeLink href={links.history}>{t('views.engine.history', 'History')}</SafeLink>
+            )}
+            {links.silence !== undefined && (
+              <SafeLink href={links.silence}>{t('views.engine.silence', 'Silence')}</SafeLink>
+            )}
+          </span>
+        </>
+      )}
     </div>
   );
 }

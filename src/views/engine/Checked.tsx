@@ -13,7 +13,7 @@ export interface CheckedProps {
 }
 
 /** Beside an answer: that an engine does what it says, or the difference; of an automation without one, that it is stated. */
-export default function Checked({ metric, question }: CheckedProps) {
+export function Checked({ metric, question }: CheckedProps) {
   const styles = useStyles2(getStyles);
   const words =
     checkedAnswer(t, metric, question) ?? (question === 'automation' ? t('views.engine.stated', 'stated') : undefined);

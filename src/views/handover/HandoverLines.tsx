@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 
 import { t } from '../../locales/t';
 import type { HandoverItem, HandoverLine, HandoverPart } from '../../words/handover/handoverWords';
-import { aloudWords } from '../../words/handover/handoverWords';
+import { moreWords } from '../../words/handover/handoverWords';
 
 interface HandoverLinesProps {
   lines: readonly HandoverLine[];
@@ -50,7 +50,7 @@ function Part({ part, hrefOf }: { part: HandoverPart; hrefOf: HandoverLinesProps
           <Icon name={isOpen ? 'angle-down' : 'angle-right'} size="sm" />
           {title}
         </button>{' '}
-        {!isOpen && <span>{aloudWords(t, part)}</span>}
+        {!isOpen && <Aloud part={part} />}
       </p>
       {isOpen && (
         <ul id={id} className={styles.items}>
@@ -63,11 +63,39 @@ function Part({ part, hrefOf }: { part: HandoverPart; hrefOf: HandoverLinesProps
   );
 }
 
-function Item({ item: { words, panel }, hrefOf }: { item: HandoverItem; hrefOf: HandoverLinesProps['hrefOf'] }) {
+function Aloud({ part }: { part: HandoverPart }) {
   const styles = useStyles2(getStyles);
   return (
+    <>
+      {part.items.slice(0, part.aloud).map((item) => (
+        <span key={item.key}>
+          <Words item={item} />{' '}
+        </span>
+      ))}
+      <span className={styles.more}>{moreWords(t, part)}</span>
+    </>
+  );
+}
+
+/** What is said, with the metric to be seen at once. */
+function Words({ item: { label, words } }: { item: HandoverItem }) {
+  const styles = useStyles2(getStyles);
+  return label !== undefined && words.startsWith(label) ? (
+    <>
+      <span className={styles.label}>{label}</span>
+      {words.slice(label.length)}
+    </>
+  ) : (
+    <>{words}</>
+  );
+}
+
+function Item({ item, hrefOf }: { item: HandoverItem; hrefOf: HandoverLinesProps['hrefOf'] }) {
+  const styles = useStyles2(getStyles);
+  const { panel } = item;
+  return (
     <li>
-      {words}
+      <Words item={item} />
       {panel?.panelId !== undefined && panel.title && (
         <>
           {' '}
@@ -92,18 +120,19 @@ const getStyles = (theme: GrafanaTheme2) => ({
   part: css({ '& + &': { marginTop: theme.spacing(0.75) } }),
   line: css({ margin: 0 }),
   topic: css({
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.25),
     margin: theme.spacing(0, 0.5, 0, 0),
     padding: 0,
     border: 0,
     background: 'none',
     color: theme.colors.text.maxContrast,
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
     fontWeight: theme.typography.fontWeightBold,
-    '& > svg': { color: theme.colors.text.secondary },
+    '& > svg': { margin: theme.spacing(0, 0.25, 0, 0), verticalAlign: '-2px', color: theme.colors.text.secondary },
     '&:hover': { textDecoration: 'underline' },
   }),
+  label: css({ fontWeight: theme.typography.fontWeightMedium, color: theme.colors.text.maxContrast }),
+  more: css({ color: theme.colors.text.secondary }),
   items: css({
     margin: theme.spacing(0.5, 0, 0),
     padding: theme.spacing(0, 0, 0, 4),

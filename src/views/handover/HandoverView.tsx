@@ -7,6 +7,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { t } from '../../locales/t';
 import { timeWords } from '../../locales/timeWords';
 import type { Handover } from '../../protocol/handover/handover';
+import type { SavedHistory } from '../../protocol/handover/savedHistory';
 import type { Since } from '../../protocol/handover/since';
 import { panelZone } from '../../time/timeZone';
 import { DAY } from '../../time/units';
@@ -17,6 +18,7 @@ import { hasReview } from '../../words/handover/reviewWords';
 import { download } from '../text/download';
 import { HandoverLines } from './HandoverLines';
 import { Review } from './Review';
+import { Saved } from './Saved';
 import { SincePicker } from './SincePicker';
 
 export interface HandoverViewProps {
@@ -31,13 +33,24 @@ export interface HandoverViewProps {
   url: string;
   /** The address of a panel of the dashboard. */
   hrefOf: (panelId: number) => string;
+  /** Reads what was saved of the dashboard since then; undefined where it was never saved. */
+  readSaved?: () => Promise<SavedHistory>;
 }
 
 /** Of a time longer than this the figures are shown at once: it is a review. */
 const REVIEWED_MS = 2 * DAY;
 
 /** What one shift tells the next, in the lines that are read aloud first; over a longer time with the figures of a review. */
-export function HandoverView({ handover, since, onSince, timeZone, dashboard, url, hrefOf }: HandoverViewProps) {
+export function HandoverView({
+  handover,
+  since,
+  onSince,
+  timeZone,
+  dashboard,
+  url,
+  hrefOf,
+  readSaved,
+}: HandoverViewProps) {
   const styles = useStyles2(getStyles);
   const { at, isLive } = handover;
   const times = useMemo(() => timeWords(t, { timeZone, now: isLive ? at : undefined }), [timeZone, isLive, at]);
@@ -81,6 +94,7 @@ export function HandoverView({ handover, since, onSince, timeZone, dashboard, ur
           {withReview && <Review figures={handover.figures} />}
         </div>
       )}
+      {readSaved && <Saved key={handover.since} read={readSaved} times={times} />}
     </section>
   );
 }

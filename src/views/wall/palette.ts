@@ -24,24 +24,27 @@ export interface WallPalette {
   strong: Readonly<Record<Tone, string>>;
 }
 
-/** By WCAG, AAA. */
+/** Of text by WCAG, AAA; of what is no text. */
 const LEAST_CONTRAST = 7;
+const LEAST_OF_SHAPES = 3;
 const STEPS = 20;
 
 /** The colours of a theme. */
 export function wallPalette(theme: GrafanaTheme2): WallPalette {
   const { colors, visualization } = theme;
-  // The lighter of the two in the dark, the darker in the light: what can be read on it can be read on the other.
   const surface = colors.background.primary;
-  const readable = (color: string) => contrasting(color, surface, colors.text.maxContrast);
+  const ground = colors.background.canvas;
+  const seen = (color: string, least: number) =>
+    contrasting(color, { grounds: [surface, ground], towards: colors.text.maxContrast, least });
+  const readable = (color: string) => seen(color, LEAST_CONTRAST);
   const strong = {
-    critical: visualization.getColorByName('red'),
-    warning: visualization.getColorByName('orange'),
-    normal: visualization.getColorByName('green'),
+    critical: seen(visualization.getColorByName('red'), LEAST_OF_SHAPES),
+    warning: seen(visualization.getColorByName('orange'), LEAST_OF_SHAPES),
+    normal: seen(visualization.getColorByName('green'), LEAST_OF_SHAPES),
     neutral: mixed(colors.text.maxContrast, surface, 0.36),
   };
   return {
-    ground: colors.background.canvas,
+    ground,
     surface,
     border: colors.border.weak,
     ink: colors.text.maxContrast,
@@ -69,15 +72,17 @@ export function breachColor({ strong, surface }: WallPalette, severity: 'critica
   return mixed(surface, strong[severity], 0.28);
 }
 
-/** A colour, as far towards another as it takes to be read on a ground. */
-function contrasting(color: string, ground: string, towards: string): string {
-  for (let step = 0; step <= STEPS; step++) {
-    const candidate = mixed(color, towards, step / STEPS);
-    if (colorManipulator.getContrastRatio(candidate, ground) >= LEAST_CONTRAST) {
-      return candidate;
-    }
-  }
-  return towards;
+interface Seen {
+  grounds: readonly string[];
+  towards: string;
+  least: number;
+}
+
+/** A colour, as far towards another as it takes to be seen on all grounds. */
+function contrasting(color: string, { grounds, towards, least }: Seen): string {
+  const isSeen = (one: string) => grounds.every((ground) => colorManipulator.getContrastRatio(one, ground) >= least);
+  const candidates = Array.from({ length: STEPS }, (_, step) => mixed(color, towards, step / STEPS));
+  return candidates.find(isSeen) ?? towards;
 }
 
 function mixed(color: string, other: string, share: number): string {

@@ -20,9 +20,10 @@ export function checkedAnswer(t: Translate, metric: MetricProtocol, question: Ch
   if (working.length === 0) {
     return t('engine.checked.paused', 'the engine’s rule is paused: it alerts nobody');
   }
-  const differences = [
-    ...new Set(working.flatMap((alert) => (question === 'who' ? whoDiffers : automationDiffers)(t, metric, alert))),
-  ];
+  const differences =
+    question === 'who'
+      ? [...new Set(working.flatMap((alert) => whoDiffers(t, metric, alert)))]
+      : automationDiffers(t, metric, working);
   return differences.length > 0 ? differences.join('; ') : t('engine.checked.same', 'checked with the engine');
 }
 
@@ -44,15 +45,18 @@ function whoDiffers(t: Translate, { rule }: MetricProtocol, alert: LinkedAlert):
   return differences;
 }
 
-function automationDiffers(t: Translate, { rule }: MetricProtocol, alert: LinkedAlert): string[] {
+/** One of the alert rules that says it is enough. */
+function automationDiffers(t: Translate, { rule }: MetricProtocol, alerts: readonly LinkedAlert[]): string[] {
   const automation = said(rule, 'automation');
-  const engine = alert.rule.annotations.automation;
-  if (automation === undefined || (engine !== undefined && isSame(engine, automation))) {
+  const engines = alerts
+    .map((alert) => alert.rule.annotations.automation)
+    .filter((text) => text !== undefined && text.trim() !== '');
+  if (automation === undefined || engines.some((text) => isSame(text, automation))) {
     return [];
   }
-  return engine === undefined || engine.trim() === ''
+  return engines.length === 0
     ? [t('engine.checked.no-automation', 'stated: the engine’s rule says nothing of it')]
-    : [t('engine.checked.automation', 'the engine’s rule says “{{automation}}”', { automation: engine })];
+    : [t('engine.checked.automation', 'the engine’s rule says “{{automation}}”', { automation: engines[0] })];
 }
 
 function isSame(a: string, b: string): boolean {

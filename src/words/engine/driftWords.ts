@@ -24,7 +24,11 @@ export function driftWords(
   const when = fields.some((field) => WHEN.includes(field)) ? [whenWords(t, drift, title, format)] : [];
   const others = fields.filter((field) => !WHEN.includes(field)).map((field) => fieldWords(t, field, drift, format));
   const unread = drift.isUnread
-    ? [t('engine.drift.unread', 'When alert rule “{{title}}” fires can’t be compared: it is no single threshold.', {})]
+    ? [
+        t('engine.drift.unread', 'When alert rule “{{title}}” fires can’t be compared: it is no single threshold.', {
+          title,
+        }),
+      ]
     : [];
   return [...when, ...others, ...(rule.queries?.length === 0 ? [] : unread)];
 }

@@ -9,6 +9,8 @@ import { nobodyNeeded, topicName } from './partWords';
 /** One thing that a handover tells. */
 export interface HandoverItem {
   key: string;
+  /** What its words begin with, to be seen at once: the metric. Undefined where they are of none. */
+  label?: string;
   words: string;
   /** Where it is shown; undefined where it is of no metric. */
   panel?: HandoverMetric['panel'];
@@ -44,10 +46,15 @@ export function handoverLines(t: Translate, handover: Handover, times: TimeWords
 }
 
 /** What a part says aloud: "Iberia 9.3 h, critical for 7 d. … And 2 more." */
-export function aloudWords(t: Translate, { items, aloud }: HandoverPart): string {
+export function aloudWords(t: Translate, part: HandoverPart): string {
+  const words = part.items.slice(0, part.aloud).map((item) => item.words);
+  return [...words, moreWords(t, part)].filter(Boolean).join(' ');
+}
+
+/** How many of a part are not read aloud; undefined where all are. */
+export function moreWords(t: Translate, { items, aloud }: HandoverPart): string | undefined {
   const more = items.length - aloud;
-  const words = items.slice(0, aloud).map((item) => item.words);
-  return [...words, ...(more > 0 ? [t('handover.and-more', 'And {{more}} more.', { more })] : [])].join(' ');
+  return more > 0 ? t('handover.and-more', 'And {{more}} more.', { more }) : undefined;
 }
 
 /** "Handover since yesterday 09:00". */
@@ -103,6 +110,6 @@ function itemsOf(t: Translate, topic: Topic, handover: Handover, times: TimeWord
   }
 }
 
-function itemOf({ metric, panel }: HandoverMetric, words: string, key = ''): HandoverItem {
-  return { key: `${panel.key} ${metric.id} ${key}`, words, panel };
+function itemOf({ metric, panel, label }: HandoverMetric, words: string, key = ''): HandoverItem {
+  return { key: `${panel.key} ${metric.id} ${key}`, label, words, panel };
 }

@@ -118,7 +118,8 @@ function refusalOf({ query, series, rule, volume, holdMs }: Alert): RefusalCode 
 function grafanaRule(t: Translate, alert: Alert, { contactPoints = [] }: GrafanaContext): GrafanaRule {
   const { uid, home, rule, texts } = alert;
   const data = dataOf(alert);
-  const reduced = data[data.length - 2].refId;
+  // Grafana's form takes away what would reduce a single value; the query's own is there in any case.
+  const reduced = isPrometheus(alert.query.dataSource.type) ? alert.query.refId : data[data.length - 2].refId;
   // Where there is no value, the template has none, either: nothing is said to be 0.
   const value = `{{ range $ref, $one := $values }}{{ if eq $ref "${reduced}" }}{{ printf "%.4g" $one.Value }}{{ end }}{{ end }}`;
   const { title, labels, annotations } = alertTexts(t, alert, value);

@@ -1,0 +1,186 @@
+import { colorManipulator, createTheme } from '@grafana/data';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+
+import { WallTeller } from '../../protocol/wall/tellWall';
+import type { MetricProtocol, QueryError } from '../../protocol/protocol';
+import type { WallTrouble } from '../../protocol/wall/wallTrouble';
+import { firingMetric, metricProtocol, now, NOW, protocol, SPAN, stated, rule } from '../../testing/metricProtocol';
+import { intervention, respondedMetric } from '../../testing/respondedMetric';
+import { HOUR, MINUTE, SECOND } from '../../time/units';
+import { wallPalette } from './palette';
+import { WallView } from './WallView';
+
+const told = (metrics: readonly MetricProtocol[], errors: QueryError[] = []) => ({
+  protocol: protocol(metrics, {
+    errors,
+    responses: { kind: 'tracked', interventions: [], unwritten: [], readAt: NOW, knownFrom: 0 },
+  }),
+  ruled: [],
+  stated: () => [],
+  spans: { view: SPAN, judged: { ...SPAN, asked: NOW } },
+});
+
+const wallOf = (metrics: readonly MetricProtocol[], errors?: QueryError[]) =>
+  new WallTeller().tell({ panels: [{ id: 'own', told: told(metrics, errors) }], notRead: [] });
+
+const view = (metrics: readonly MetricProtocol[], given: { trouble?: WallTrouble; hasStreams?: boolean } = {}) => (
+  <WallView
+    wall={wallOf(metrics)}
+    title="Sales Ops"
+    timeZone="utc"
+    now={NOW}
+    width={1920}
+    height={1080}
+    pageMs={12 * SECOND}
+    {...given}
+  />
+);
+
+const calm = (id: string) => metricProtocol({ id, name: id });
+const fire = (id: string) => firingMetric({ id, name: id });
+
+beforeEach(() => jest.useFakeTimers({ now: NOW }));
+afterEach(() => jest.useRealTimers());
+
+describe('a tile', () => {
+  it.each<[string, MetricProtocol, RegExp]>([
+    [
+      'who has it, and when they say more',
+      respondedMetric([intervention({ kind: 'taken', nextWordBy: NOW + HOUR })]),
+      /Taken by.*Ana, next word 10:00/,
+    ],
+    [
+      'that a promised word is late',
+      respondedMetric([intervention({ kind: 'taken', nextWordBy: NOW - 40 * MINUTE })]),
+      /Word 40 min late.*Ana/,
+    ],
+    ['to whom it was handed', respondedMetric([intervention({ kind: 'handedOver', to: 'Ben' })]), /Ben/],
+    ['that somebody did something', respondedMetric([intervention({ kind: 'acted' })]), /Done by.*Ana, 08:00/],
+    ['who dismissed it', respondedMetric([intervention({ kind: 'falseAlarm' })]), /Dismissed by.*Ana/],
+    ['that nobody has it', respondedMetric([]), /Not taken/],
+    ['how late it is', fireSince(NOW - 3 * HOUR), /Overdue 3 h/],
+    [
+      'that nobody is named, and nothing agreed',
+      firingMetric({ rule: rule({ text: stated({}) }) }),
+      /Nothing is agreed to be done.*Nobody is named/,
+    ],
+    ['the level', firingMetric(), /act below 20 %/],
+  ])('says %s', (_, metric, words) => {
+    render(view([metric]));
+    expect(screen.getByRole('article')).toHaveTextContent(words);
+  });
+
+  it('says nothing of who has it where nobody can know', () => {
+    render(view([fire('Bad')]));
+    expect(screen.getByRole('article')).not.toHaveTextContent(/taken/i);
+  });
+});
+
+function fireSince(at: number): MetricProtocol {
+  return firingMetric({ deadline: { kind: 'at', at } });
+}
+
+describe('the wall', () => {
+  it('is read out whole where its texts are cut', () => {
+    const name = 'Forecast accuracy against the finance plan of the quarter by region and by product line and segment';
+    render(view([fire(name)]));
+    expect(screen.getByRole('heading', { name: new RegExp(`^${name}`) })).toBeInTheDocument();
+  });
+
+  it.each<[WallTrouble, RegExp]>([
+    [{ kind: 'lost', since: NOW }, /No connection since 09:00:00/],
+    [{ kind: 'failing', since: NOW, status: 502 }, /Grafana has failed since 09:00:00.*error 502/],
+    [{ kind: 'signedOut' }, /Signed out.*Sign in again/],
+    [{ kind: 'forbidden' }, /No right.*right to view/],
+    [{ kind: 'deleted' }, /was deleted.*another dashboard/],
+    [{ kind: 'upgraded' }, /new version.*Reload/],
+    [{ kind: 'old', askedAt: NOW - HOUR }, /Old data: of 08:00:00/],
+    [{ kind: 'noRefresh', askedAt: NOW - HOUR }, /Old data.*Nothing refreshes/],
+    [{ kind: 'rangeOver' }, /Not of now/],
+    [{ kind: 'queryFailed', failed: 1 }, /A query fails/],
+    [{ kind: 'queryFailed', failed: 3 }, /3 queries fail/],
+    [{ kind: 'away', ms: 12 * MINUTE + 9 * SECOND, isOld: false }, /away for 12 min/],
+  ])('says what is wrong with it, and what to do: %j', (trouble, words) => {
+    render(view([calm('Fine')], { trouble }));
+    expect(screen.getByRole('alert')).toHaveTextContent(words);
+  });
+
+  it('says of streams that they move at each refresh', () => {
+    render(view([calm('Fine')], { hasStreams: true }));
+    expect(screen.getByText('Streams move at each refresh')).toBeVisible();
+  });
+
+  it('shows a new breach first, whichever page is shown', () => {
+    const many = Array.from({ length: 10 }, (_, index) => fire(`Fire ${index}`));
+    const { rerender } = render(view(many));
+    fireEvent.keyDown(document, { key: 'ArrowRight' });
+    expect(screen.getByText(/^Page 2 of/)).toBeVisible();
+    rerender(view([...many, fire('New')]));
+    expect(screen.getByText(/^Page 1 of/)).toBeVisible();
+  });
+
+  it('leaves keys alone that somebody types', () => {
+    render(
+      <>
+        <input aria-label="Search" />
+        {view(Array.from({ length: 10 }, (_, index) => fire(`Fire ${index}`)))}
+      </>
+    );
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'ArrowRight' });
+    expect(screen.getByText(/^Page 1 of/)).toBeVisible();
+  });
+
+  it('has no more nodes and no more listeners however often it is refreshed', () => {
+    const listens = jest.spyOn(document, 'addEventListener');
+    const ends = jest.spyOn(document, 'removeEventListener');
+    const metrics = (round: number) =>
+      Array.from({ length: 40 }, (_, index) => ((index + round) % 10 === 0 ? fire(`M ${index}`) : calm(`M ${index}`)));
+    const { rerender, container } = render(view(metrics(0)));
+    const nodes = () => container.querySelectorAll('*').length;
+    const before = nodes();
+    const held = () => listens.mock.calls.length - ends.mock.calls.length;
+    const heldBefore = held();
+    for (let round = 1; round <= 300; round++) {
+      rerender(view(metrics(round)));
+      act(() => jest.advanceTimersByTime(5 * SECOND));
+    }
+    expect(nodes()).toBe(before);
+    expect(held()).toBe(heldBefore);
+  });
+
+  it('has few nodes, however many metrics there are', () => {
+    const { container } = render(
+      view([fire('Bad'), ...Array.from({ length: 1000 }, (_, index) => calm(`M ${index}`))])
+    );
+    expect(container.querySelectorAll('*').length).toBeLessThan(500);
+  });
+
+  it('knows no alarm colour for what is late', () => {
+    const late = metricProtocol({
+      name: 'Nightly',
+      now: now({ state: 'stale', age: { kind: 'late', missedDue: NOW - 5 * HOUR } }),
+    });
+    render(view([late]));
+    const mark = screen.getByText('late 5 h');
+    expect(mark).toBeVisible();
+    expect(mark.closest('li')).toHaveStyle({ color: wallPalette(createTheme()).neutral });
+  });
+});
+
+describe.each(['dark', 'light'] as const)('the colours in the %s', (mode) => {
+  const palette = wallPalette(createTheme({ colors: { mode } }));
+  const { surface, strong } = palette;
+
+  it.each(['ink', 'quiet', 'critical', 'warning', 'normal', 'neutral'] as const)(
+    'have a contrast of 7 for %s',
+    (name) => {
+      for (const ground of [surface, palette.ground]) {
+        expect(colorManipulator.getContrastRatio(palette[name], ground)).toBeGreaterThanOrEqual(7);
+      }
+    }
+  );
+
+  it.each(['critical', 'warning'] as const)('can be told from all around for a glyph that is %s', (name) => {
+    expect(colorManipulator.getContrastRatio(strong[name], surface)).toBeGreaterThanOrEqual(3);
+  });
+});
