@@ -211,10 +211,14 @@ it('judges its own queries by its own rules, and nothing that may be another pan
   expect(sources().unclear).toEqual(['whose']);
 });
 
-it('says that streams are among them', async () => {
-  const stream = panelData({ state: LoadingState.Streaming, request: panelRequest({ startTime: NOW - MINUTE }), series: [series('cpu', 90)] }); // prettier-ignore
-  const request = wallOf([panelOf(1, stream)], [asks('A', 1)]);
-  expect((await shown(panelData({ request }))).sources().hasStreams).toBe(true);
+it.each([
+  [[asks('A', 1), asks('B', 2)], true],
+  [[asks('A', 1)], false],
+])('says that streams are among several, which move at each refresh alone', async (targets, isSaid) => {
+  const state = LoadingState.Streaming;
+  const stream = panelData({ state, request: panelRequest({ startTime: NOW - MINUTE }), series: [series('cpu', 90)] });
+  const request = wallOf([panelOf(1, stream), panelOf(2, panelData())], targets);
+  expect((await shown(panelData({ request }))).sources().hasStreams).toBe(isSaid);
 });
 
 it('where the scene can’t be read, tells the only panel by what was saved of it', async () => {

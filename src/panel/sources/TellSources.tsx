@@ -47,7 +47,7 @@ export interface ToldSources {
   lost: readonly SourceQuery[];
   /** Names of series of which nobody can say by which rules they are to be judged. */
   unclear: readonly string[];
-  /** Some of it are streams: through several queries they move at each refresh alone. */
+  /** Some of it are streams, and come through one of several queries: so they move at each refresh alone. */
   hasStreams: boolean;
 }
 
@@ -72,10 +72,11 @@ export function TellSources({ panel, children }: TellSourcesProps) {
   const shown = useMemo(() => shownBy(reading, panel.data), [reading, panel.data]);
   const own = useOwnPanel(panel, reading);
   const hasOwn = panel.data.request?.targets.some((target) => !asksPanels(target)) ?? false;
+  const isOneOfSeveral = (panel.data.request?.targets.length ?? 0) > 1;
   const { replaceVariables, data } = panel;
   const sources = useMemo(
-    () => toldSources({ reading, tellings, replaceVariables, isDone: isDone(data), hasOwn }),
-    [reading, tellings, replaceVariables, data, hasOwn]
+    () => toldSources({ reading, tellings, replaceVariables, isDone: isDone(data), hasOwn, isOneOfSeveral }),
+    [reading, tellings, replaceVariables, data, hasOwn, isOneOfSeveral]
   );
   return (
     <>
@@ -147,9 +148,18 @@ interface Parts {
   /** Whether the panel's queries have answered. */
   isDone: boolean;
   hasOwn: boolean;
+  /** Whether it has several. */
+  isOneOfSeveral: boolean;
 }
 
-function toldSources({ reading, tellings, replaceVariables, isDone: done, hasOwn }: Parts): ToldSources {
+function toldSources({
+  reading,
+  tellings,
+  replaceVariables,
+  isDone: done,
+  hasOwn,
+  isOneOfSeveral,
+}: Parts): ToldSources {
   const untold = (panel: ScenePanel): UntoldPanel => ({
     title: variablesOf(replaceVariables, panel.repeat)(panel.title),
     panel,
@@ -168,7 +178,7 @@ function toldSources({ reading, tellings, replaceVariables, isDone: done, hasOwn
     missing: reading.missing.map(untold),
     lost: reading.lost,
     unclear: namesOf(reading),
-    hasStreams: [...tellings.values()].some(({ isStream }) => isStream),
+    hasStreams: isOneOfSeveral && [...tellings.values()].some(({ isStream }) => isStream),
   };
 }
 
