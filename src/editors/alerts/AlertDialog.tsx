@@ -1,11 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { locationUtil } from '@grafana/data';
-import { LinkButton, Modal, useStyles2 } from '@grafana/ui';
+import { Modal, useStyles2 } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 
 import type { Refusal } from '../../alerting/export/alert';
-import { grafanaFormUrl } from '../../alerting/export/grafana/grafanaForm';
 import type { GrafanaRule } from '../../alerting/export/grafana/grafanaRules';
 import type { MadeRule } from '../../alerting/export/prometheus/prometheusRules';
 import { t } from '../../locales/t';
@@ -16,6 +14,7 @@ import { durationWords } from '../../words/durationWords';
 import type { AlertPlace } from './alertPlace';
 import { useAlertPlace } from './alertPlace';
 import { AlertFile } from './AlertFile';
+import { FormList } from './FormList';
 import { exportedRules } from './exportedRules';
 import type { ShownPanel } from './panelToExport';
 import { panelToExport } from './panelToExport';
@@ -77,25 +76,7 @@ function Rules({ panel, metric, place }: { panel: PanelToExport; metric: MetricP
   const reasons = own.length === 0 ? refused.filter((refusal) => isAbout(refusal, metric)) : NOTHING;
   return (
     <>
-      {own.length > 0 && (
-        <ul className={styles.list}>
-          {own.map((one) => (
-            <li key={one.rule.uid} className={styles.level}>
-              <span>{levelWords(one, metric)}</span>
-              <LinkButton
-                size="sm"
-                icon="bell"
-                variant="secondary"
-                href={formUrl(one, place)}
-                target="_blank"
-                rel="noopener noreferrer"
-              >
-                {t('editors.alerts.form', 'Open the form')}
-              </LinkButton>
-            </li>
-          ))}
-        </ul>
-      )}
+      {own.length > 0 && <FormList rules={own} place={place} words={(one) => levelWords(one, metric)} />}
       {reasons.length > 0 && <RefusedList refused={reasons} />}
       <h3 className={styles.heading}>{t('editors.alerts.all', 'All rules of this panel as a file')}</h3>
       <AlertFile panel={panel} place={place} said={reasons} />
@@ -111,12 +92,6 @@ function levelWords({ alert: { level, rule } }: MadeRule<GrafanaRule>, { formatL
   return rule.forMs > 0
     ? t('editors.alerts.level-for', '{{severity}}: {{condition}} for {{duration}}', { severity, condition, duration })
     : t('editors.alerts.level', '{{severity}}: {{condition}}', { severity, condition });
-}
-
-function formUrl({ alert, rule }: MadeRule<GrafanaRule>, { folder }: AlertPlace): string {
-  const { pathname, search } = window.location;
-  const returnTo = locationUtil.stripBaseFromUrl(`${pathname}${search}`);
-  return locationUtil.assureBaseUrl(`/${grafanaFormUrl(rule, { folder, stepMs: alert.stepMs, returnTo })}`);
 }
 
 /** Whether an alert is for the series of a card. */
@@ -140,15 +115,4 @@ const getStyles = (theme: GrafanaTheme2) => ({
   dialog: css({ width: 720, maxWidth: '92vw' }),
   body: css({ display: 'grid', gap: theme.spacing(1.5), overflowWrap: 'anywhere', p: { margin: 0 } }),
   heading: css({ ...theme.typography.h5, margin: theme.spacing(1, 0, 0) }),
-  list: css({ display: 'grid', gap: theme.spacing(0.75), margin: 0, padding: 0, listStyle: 'none' }),
-  level: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(0.5, 2),
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    padding: theme.spacing(0.75, 1),
-    borderRadius: theme.shape.radius.default,
-    background: theme.colors.background.secondary,
-  }),
 });
