@@ -2,7 +2,7 @@ import { isEqual } from 'lodash';
 
 import type { AlertQuery, AlertRule } from '../../protocol/engine/alertRule';
 import { isObject } from '../../rule/isObject';
-import { bare } from './promExpression';
+import { plainQuery } from './plainQuery';
 
 /** A query of a panel, as it is asked: its variables put in. */
 export interface PanelQuery {
@@ -28,7 +28,7 @@ export function askedBy(model: Readonly<Record<string, unknown>>): object | unde
   const entries = Object.entries(model).filter(([name, value]) => !NOT_ASKED.has(name) && !isNothing(value));
   const said = entries.map(([name, value]) => [
     name,
-    name === 'expr' && typeof value === 'string' ? bare(value) : value,
+    name === 'expr' && typeof value === 'string' ? plainQuery(value) : value,
   ]);
   return said.length === 0 ? undefined : (spaced(Object.fromEntries(said)) as object);
 }
