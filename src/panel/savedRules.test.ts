@@ -30,7 +30,8 @@ beforeAll(() => standardEditorsRegistry.setInit(() => []));
 function rawPanels(json: unknown): Map<unknown, Record<string, unknown>> {
   const panels: unknown = isRecord(json) ? json.panels : undefined;
   const records = Array.isArray(panels) ? panels.filter(isRecord) : [];
-  return new Map(records.map((panel) => [panel.id, panel]));
+  const inRows = records.flatMap((panel) => (Array.isArray(panel.panels) ? panel.panels.filter(isRecord) : [panel]));
+  return new Map(inRows.map((panel) => [panel.id, panel]));
 }
 
 /** A number for each field that an override names, and for one that none does. */
