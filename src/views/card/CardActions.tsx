@@ -43,7 +43,12 @@ export function CardActions(props: CardActionsProps) {
       <CopyAnswer metric={metric} times={times} panel={panel} compact={!open} />
       {open && onEditRule && !asksToMend(metric) && <RuleButton metric={metric} onEditRule={onEditRule} />}
       {open && onAlertRule && metric.rule.levels.length > 0 && (
-        <Button size="sm" fill="text" onClick={() => onAlertRule(metric)}>
+        <Button
+          size="sm"
+          fill="text"
+          onClick={() => onAlertRule(metric)}
+          aria-label={t('views.card.alert-rule-of', 'Alert rule: {{name}}', { name: metric.name })}
+        >
           {t('views.card.alert-rule', 'Alert rule…')}
         </Button>
       )}
