@@ -105,6 +105,7 @@ test('the keyboard reaches every answer and every button of a card', async ({ da
     expect.stringMatching(/^\d+ breach(es)?: Week-2 lead conversion$/),
     'Copy answer: Week-2 lead conversion',
     'Edit rule: Week-2 lead conversion',
+    'Alert rule: Week-2 lead conversion',
     'less: Week-2 lead conversion',
   ]);
 });

@@ -111,7 +111,7 @@ test('between the level and its recovery both go on firing, beyond it both end',
 
 /** The same rule from its card: Grafana's form filled in, and the panel's rules as a file. */
 async function offersAlertRules(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Alert rule…' }).click();
+  await page.getByRole('button', { name: 'Alert rule: emea' }).click();
   const dialog = page.getByRole('dialog', { name: 'Alert rules of emea' });
   await expect(dialog.getByText('Critical: below 20 for 10 seconds')).toBeVisible();
   const form = await dialog.getByRole('link', { name: 'Open the form' }).getAttribute('href');

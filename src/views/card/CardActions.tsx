@@ -46,7 +46,12 @@ export function CardActions(props: CardActionsProps) {
         <RuleButton metric={withRuleToBegin(metric)} onEditRule={onEditRule} />
       )}
       {open && onAlertRule && metric.rule.levels.length > 0 && (
-        <Button size="sm" fill="text" onClick={() => onAlertRule(metric)}>
+        <Button
+          size="sm"
+          fill="text"
+          onClick={() => onAlertRule(metric)}
+          aria-label={t('views.card.alert-rule-of', 'Alert rule: {{name}}', { name: metric.name })}
+        >
           {t('views.card.alert-rule', 'Alert rule…')}
         </Button>
       )}
