@@ -83,7 +83,7 @@ test('a card says what the engine says beside what it says itself', async ({ pag
   const uid = `engine-${test.info().testId.slice(-12)}`;
   const panels = [
     { name: 'Same', values: BUSY, rule: RULE },
-    { name: 'Other', values: BUSY, rule: { ...RULE, owner: 'Sales' } },
+    { name: 'Other', values: BUSY, rule: { ...RULE, owner: 'Sales', for: '1m' } },
     { name: 'Taken over', values: CALM },
     { name: 'Nobody', values: BUSY, rule: RULE },
   ];
@@ -130,7 +130,7 @@ test('a card says what the engine says beside what it says itself', async ({ pag
   await expect(card('Same').locator('dl')).toContainText('The queue is closed (checked with the engine)');
 
   await expect(card('Other')).toContainText(
-    'The panel acts above 80 at once; alert rule “Alert 2” fires above 80 for 10 min.'
+    'The panel acts above 80 for 1 min; alert rule “Alert 2” fires above 80 for 10 min.'
   );
   await expect(card('Other')).toContainText('Owner: the panel names Sales, the alert rule Ops.');
   await expect(card('Other')).toContainText(
