@@ -51,6 +51,9 @@ describe('a rule of Prometheus', () => {
       respond_within: '4 h',
       escalation: 'VP Sales, after 1 d',
       panel: 'Sales: Leads',
+      // By these the panel finds the rule again.
+      __dashboardUid__: 'sales',
+      __panelId__: '7',
     });
   });
 
