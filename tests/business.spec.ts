@@ -93,8 +93,11 @@ test.describe('a rule that changed in view', () => {
   test('is marked on the chart, with what changed', { tag: TIME }, async ({ dashboard, page }) => {
     const chart = (await dashboard.openPanel('sales-ops', LEAD_QUALITY)).chart();
     await expect(chart.marks.first()).toBeVisible();
-    await (await chart.firstMark()).hover();
-    await expect(page.getByText(/Rule changed/)).toBeVisible();
+    // What is read late draws the marks anew, in an order of its own.
+    await expect(async () => {
+      await (await chart.firstMark()).hover();
+      await expect(page.getByText(/Rule changed/)).toBeVisible({ timeout: 1000 });
+    }).toPass();
     await expect(page.getByText(/critical below 18% → below 20%; for 5 d → 2 d/).last()).toBeVisible();
   });
 });

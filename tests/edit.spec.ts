@@ -130,7 +130,7 @@ test('a level whose direction nobody stated is not guessed: the card says what t
   await form.field('Critical level').fill('80');
   await form.field('Who').fill('Platform team');
   await expect(card.badge).toHaveText('Can’t judge');
-  await expect(card.problems).toHaveText([/Operator/]);
+  await expect(card.problems).toHaveText([/^Act when.*Choose an operator/]);
 });
 
 test('a rule of its own is given to one metric by name', async ({ editPane, uid }) => {

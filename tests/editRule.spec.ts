@@ -162,14 +162,14 @@ test('several places: each field says where it stands, and each place is a click
   await panel.card('Leads').editButton.click();
   const places = page.getByRole('list', { name: 'Where the rule of Leads is written' }).getByRole('listitem');
   await expect(places).toHaveText([
-    'Override 1: Owner',
+    'Override 1: Who acts',
     'Rule sheet, row 2 (query S) ↗: Act when, Critical, For how long, First step, Escalate to',
     'Default rule, for all metrics: Automation',
   ]);
   await page.getByRole('button', { name: 'Override 1', exact: true }).click();
   const group = page.getByTestId('data-testid Options group panel-options-override-0');
   await expect(group.getByRole('combobox', { name: 'Act when' })).toBeFocused();
-  await expect(group.getByRole('listitem').first()).toHaveText('Override 1 (this form): Owner');
+  await expect(group.getByRole('listitem').first()).toHaveText('Override 1 (this form): Who acts');
   await expect(group.getByRole('link', { name: /^Rule sheet, row 2/ })).toHaveAttribute('href', LINK);
 
   await group.getByRole('button', { name: 'Default rule, for all metrics' }).click();

@@ -141,10 +141,10 @@ test('a bad rule names each field, what is wrong and how to mend it, and the res
   const bad = panel.card('Badly written');
   await bad.open();
   const problems = [
-    /^Operator.*"approximately" is not an operator\. Choose one of the list/,
+    /^Act when.*"approximately" is not an operator\. Choose one of the list/,
     /^Critical.*"twenty" is not one number\. Write one, like 20/,
-    /^For.*"2 dayz" is not a duration\. Write it like 2d, 2 days or 1h30m\./,
-    /^No data.*"explode" is not a choice for no data\. Choose show, alerting, normal or keep\./,
+    /^For how long.*"2 dayz" is not a duration\. Write it like 2d, 2 days or 1h30m\./,
+    /^No data or stale.*"explode" is not a choice for no data\. Choose show, alerting, normal or keep\./,
     /^Agreed on.*"in spring" is not a date\. Write it like 2026-12-01\./,
     /"ownr" is not a field of a rule\. Correct its name or remove it\./,
   ];
