@@ -95,11 +95,11 @@ describe('readYaml', () => {
     ],
     [
       'protocolRules: 1\nrules: [{ metric: A, for: soon }]',
-      'Rule 1 (A), For: "soon" is not a duration. Write it like 2d, 2 days or 1h30m.',
+      'Rule 1 (A), For how long: "soon" is not a duration. Write it like 2d, 2 days or 1h30m.',
     ],
     [
       'protocolRules: 1\nrules: [{ metric: A, earlier: [{ for: soon, validFrom: 2026-01-01 }] }]',
-      'Rule 1 (A), version 2026-01-01, For: "soon" is not a duration.',
+      'Rule 1 (A), version 2026-01-01, For how long: "soon" is not a duration.',
     ],
   ])('%j', (text, message) => {
     expect(words(readYaml(text))).toEqual([expect.stringContaining(message)]);
@@ -175,7 +175,7 @@ describe('toCsv', () => {
       'Metric',
       'Act when',
       'Critical',
-      'For',
+      'For how long',
       'Who acts',
       'First step',
       'Escalate to',
