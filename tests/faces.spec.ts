@@ -146,7 +146,7 @@ test('a bad rule names each field, what is wrong and how to mend it, and the res
     /^For how long.*"2 dayz" is not a duration\. Write it like 2d, 2 days or 1h30m\./,
     /^No data or stale.*"explode" is not a choice for no data\. Choose show, alerting, normal or keep\./,
     /^Agreed on.*"in spring" is not a date\. Write it like 2026-12-01\./,
-    /"ownr" is not a field of a rule\. Correct its name or remove it\./,
+    /"ownr" is not a field of a rule\. .*owner/i,
   ];
   await expect(bad.problems).toHaveCount(problems.length);
   for (const problem of problems) {
