@@ -7,29 +7,34 @@ import { tellFigures } from './tellFigures.mjs';
 
 /** What may go over the wire for each part of the built plugin, bytes with gzip. */
 const BUDGETS = {
-  module: 72_000,
-  answer: 3_000,
+  // The most that a first view may load.
+  module: 80_000,
+  'alert-rules': 18_000,
+  answer: 4_000,
   breaches: 9_500,
   changes: 3_000,
   coverage: 3_000,
   'firing-below': 2_000,
+  handover: 14_000,
   'look-back': 3_000,
+  'look-back-offer': 2_000,
   'over-chart': 6_000,
+  overview: 5_000,
   problems: 5_000,
-  respond: 6_000,
   records: 10_000,
+  respond: 8_000,
   responses: 16_000,
-  'rule-file': 12_000,
+  'rule-file': 18_000,
   'rule-form': 22_000,
-  'rule-way': 4_000,
+  'rule-way': 6_000,
   'sheet-problems': 6_000,
   sheets: 5_000,
   wall: 16_000,
-  words: 15_000,
+  words: 22_000,
 };
 
 /** All that several of those parts share. */
-const SHARED_BUDGET = 70_000;
+const SHARED_BUDGET = 80_000;
 
 /**
  * The gzip bytes of the built plugin, each part with its budget: what loads with the panel, each part that loads later,
