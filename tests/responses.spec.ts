@@ -158,7 +158,7 @@ test('the list of breaches says who answered, and records there, too', async ({ 
   const card = await openOn(page, uid);
   await card.breaches.click();
   const list = new BreachList(page);
-  expect(await list.column('First response')).toEqual(['none recorded']);
+  await expect.poll(() => list.column('First response')).toEqual(['none recorded']);
   expect(await list.column('What was done')).toEqual([expect.stringContaining('seen in the data only')]);
   await list.root.getByRole('button', { name: /^Respond: Critical/ }).click();
   await list.root.getByRole('button', { name: 'Done…' }).click();
