@@ -245,7 +245,7 @@ test.describe('a wall that is not well', () => {
     await page.unroute('**/plugin.json');
   });
 
-  test('tells of a query that fails, of a sleep, and of a page that stands still', async ({
+  test('tells of a query that fails, of old data, of a sleep, and of a page that stands still', async ({
     page,
     temporaryDashboards,
   }) => {
@@ -265,6 +265,17 @@ test.describe('a wall that is not well', () => {
     await page.unroute(query);
     await page.clock.runFor(12_000);
     await expect(wall.trouble).toHaveCount(0);
+
+    await page.route(query, () => undefined);
+    // An answer that was under way may still come.
+    await expect(async () => {
+      await page.clock.runFor(45_000);
+      await expect(wall.trouble).toContainText('Old data', { timeout: 1000 });
+    }).toPass();
+    expect(await wall.isColored).toBe(false);
+    await page.unroute(query);
+    await page.reload();
+    await expect(wall.tiles).toHaveCount(4);
 
     await page.clock.fastForward(12 * MINUTE);
     await expect(wall.trouble).toContainText('This screen was away for 12 min');
