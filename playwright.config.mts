@@ -24,8 +24,7 @@ export default defineConfig<PluginOptions>({
   testDir: './tests',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // On a CI's busy machine one more try, and the report calls flaky what needed it.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   workers: '100%',
   timeout: 60_000,
   expect: { timeout: 15_000 },
