@@ -58,7 +58,7 @@ async function buildInto(folder) {
       ssr: join(demo, 'server/main.ts'),
       outDir: join(folder, 'server'),
       target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'main.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
     },
   });
 }

@@ -56,7 +56,7 @@ export default defineConfig({
   // Node finds no names in this one, which is no ES module.
   ssr: { noExternal: ['lodash'] },
   plugins: [ownFonts()],
-  esbuild: { jsx: 'automatic', legalComments: 'none' },
+  oxc: { jsx: { runtime: 'automatic' } },
   build: {
     emptyOutDir: true,
     target: 'es2022',

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+
+import { runCommand } from './runCommand.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
@@ -20,7 +21,7 @@ export async function runPart({ name, command, env = {}, isTold = false, count }
   if (isTold) {
     console.log(title);
   }
-  const { status, said } = await end(command, { ...process.env, ...env }, isTold);
+  const { status, said } = await runCommand(command, { env, isTold });
   const seconds = (performance.now() - begin) / 1000;
   if (!isTold) {
     console.log(`${title}\n${said}`);
@@ -63,17 +64,6 @@ export function countUnit(file) {
 export function countBrowser(file) {
   const { expected, unexpected, flaky, skipped } = readJson(file).stats;
   return counts(expected + flaky, unexpected, skipped);
-}
-
-function end([program, ...args], env, isTold) {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { env, stdio: isTold ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
-    const said = [];
-    child.stdout?.on('data', (text) => said.push(text));
-    child.stderr?.on('data', (text) => said.push(text));
-    child.once('error', (error) => resolve({ status: 1, said: error.message }));
-    child.once('close', (status) => resolve({ status, said: Buffer.concat(said).toString('utf8').trim() }));
-  });
 }
 
 /** What cannot be counted is one. A runner that stopped before its first test has failed, too. */
