@@ -2,6 +2,7 @@
 import './.config/jest-setup';
 
 import { cache } from '@emotion/css';
+import { configure } from '@testing-library/dom';
 import i18next from 'i18next';
 
 // jsdom has no canvas; Grafana's Combobox measures its text with one.
@@ -13,3 +14,6 @@ cache.sheet.container = document.createElement('div');
 
 // Without Grafana nobody has made the words ready: the texts in the code are said.
 i18next.init({ lng: 'en-US', resources: {}, showSupportNotice: false });
+
+// What a test waits for is there at once, on a machine that is not busy: only what fails takes as long as this.
+configure({ asyncUtilTimeout: 4_000 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareExports } from './exported';
 import { hasPromtool, INSTALL_PROMTOOL } from './promtool';
 
-const CASES = 120;
+const CASES = 60;
 const SEED = 20261127;
 
 if (hasPromtool() || process.env.CI === 'true') {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareWithPrometheus } from './oracle';
 import { hasPromtool, INSTALL_PROMTOOL } from './promtool';
 
-const PAIRS = 500;
+const PAIRS = 300;
 const SEED = 20261123;
 
 if (hasPromtool() || process.env.CI === 'true') {

@@ -1,5 +1,5 @@
 import type { RuleCard } from './pages/ruleCard';
-import { expect, test, TIME } from './fixtures';
+import { expect, LONG, test, TIME } from './fixtures';
 
 /** Sales Ops, whose data ends yesterday and whose conversion fell below its critical level days ago. */
 const LEAD_QUALITY = 1;
@@ -76,7 +76,7 @@ test.describe('the four answers', () => {
   test.describe('on a narrow screen', () => {
     test.use({ viewport: { width: 480, height: 900 } });
 
-    test('stand below the chart', async ({ dashboard }) => {
+    test('stand below the chart', { tag: LONG }, async ({ dashboard }) => {
       const panel = await dashboard.openPanel('sales-ops', LEAD_QUALITY);
       const card = panel.card('Week-2 lead conversion');
       await expectConversionAnswers(card);
@@ -144,14 +144,14 @@ test('what is not agreed is one line with a button that opens the editor of the 
   await expect(page.getByTestId('data-testid Options group Protocol')).toBeVisible();
 });
 
-test('a whole rule is edited from its card', async ({ dashboard, page }) => {
+test('a whole rule is edited from its card', { tag: LONG }, async ({ dashboard, page }) => {
   const panel = await dashboard.openPanel('sales-ops', LEAD_QUALITY);
   await panel.card('Week-2 lead conversion').editButton.click();
   await expect(page).toHaveURL(new RegExp(`[?&]editPanel=(panel-)?${LEAD_QUALITY}\\b`));
   await expect(page).not.toHaveURL(/viewPanel/);
 });
 
-test('a context metric gives its reason and counts for nothing', async ({ dashboard }) => {
+test('a context metric gives its reason and counts for nothing', { tag: LONG }, async ({ dashboard }) => {
   const panel = await dashboard.openPanel('sales-ops', LEAD_QUALITY);
   const card = panel.card('New leads per day');
   await expect(card.badge).toHaveText('Context');

@@ -82,19 +82,21 @@ test.describe('what is not settled', () => {
     }
   );
 
-  test('has its date in a view of seven days, and the moment of its state is said to be out of it', async ({
-    dashboard,
-  }) => {
-    const panel = await dashboard.openPanel('sales-ops', 1, { from: 'now-7d', to: 'now' });
-    await expect(panel.card('Week-2 lead conversion').root).toContainText(/% on \d+ \w+/);
-    const out = panel.root.getByText(/^← state of .+, before what is in view$/);
-    await expect(out).toBeVisible();
-    const [plot, text] = [await panel.chart().plotBox(), await boxOf(out)];
-    expect(text.x).toBeGreaterThanOrEqual(plot.x);
-    expect(text.right).toBeLessThanOrEqual(plot.x + plot.width);
-  });
+  test(
+    'has its date in a view of seven days, and the moment of its state is said to be out of it',
+    { tag: LONG },
+    async ({ dashboard }) => {
+      const panel = await dashboard.openPanel('sales-ops', 1, { from: 'now-7d', to: 'now' });
+      await expect(panel.card('Week-2 lead conversion').root).toContainText(/% on \d+ \w+/);
+      const out = panel.root.getByText(/^← state of .+, before what is in view$/);
+      await expect(out).toBeVisible();
+      const [plot, text] = [await panel.chart().plotBox(), await boxOf(out)];
+      expect(text.x).toBeGreaterThanOrEqual(plot.x);
+      expect(text.right).toBeLessThanOrEqual(plot.x + plot.width);
+    }
+  );
 
-  test('and a level beyond the axis stands at its edge, with its distance', async ({ dashboard }) => {
+  test('and a level beyond the axis stands at its edge, with its distance', { tag: LONG }, async ({ dashboard }) => {
     const panel = await dashboard.openPanel('sales-ops', 1);
     const label = panel.root.getByText(/^↓ 6\.2 to Critical < 88%/);
     await expect(label).toBeVisible();
@@ -219,19 +221,15 @@ test.describe('at 1366 px', () => {
   });
 
   for (const uid of DASHBOARDS) {
-    test(
-      `no answer of ${uid} is cut off`,
-      { tag: ['sales-ops', 'faces'].includes(uid) ? [] : [LONG] },
-      async ({ dashboard, page }) => {
-        await page.setViewportSize({ width: 1366, height: 5000 });
-        await dashboard.open(uid);
-        await expect(page.getByRole('article').first()).toBeVisible();
-        await expect.poll(() => cutOff(page)).toEqual([]);
-      }
-    );
+    test(`no answer of ${uid} is cut off`, { tag: uid === 'sales-ops' ? [] : [LONG] }, async ({ dashboard, page }) => {
+      await page.setViewportSize({ width: 1366, height: 5000 });
+      await dashboard.open(uid);
+      await expect(page.getByRole('article').first()).toBeVisible();
+      await expect.poll(() => cutOff(page)).toEqual([]);
+    });
   }
 
-  test('nothing below a closed card has its tint', async ({ dashboard }) => {
+  test('nothing below a closed card has its tint', { tag: LONG }, async ({ dashboard }) => {
     const panel = await dashboard.openPanel('sales-ops', 1);
     const card = panel.card('Week-2 lead conversion');
     await expect(card.badge).toHaveText('Critical');

@@ -52,14 +52,14 @@ test(
   }
 );
 
-test('the list opens from a closed card, too', async ({ dashboard, temporaryDashboards, page }) => {
+test('the list opens from a closed card, too', { tag: LONG }, async ({ dashboard, temporaryDashboards, page }) => {
   const card = await openCard(dashboard, temporaryDashboards);
   await card.toggle.click();
   await card.breaches.click();
   await expect(new BreachList(page).rows).toHaveCount(2);
 });
 
-test('the list is copied as Markdown', async ({ dashboard, temporaryDashboards, page, context }) => {
+test('the list is copied as Markdown', { tag: LONG }, async ({ dashboard, temporaryDashboards, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const card = await openCard(dashboard, temporaryDashboards);
   await card.breaches.click();

@@ -1,5 +1,5 @@
 import { NOW } from './clock';
-import { expect, test, TIME } from './fixtures';
+import { expect, LONG, test, TIME } from './fixtures';
 import { samplesOf } from './samples';
 import { DAY } from '../src/time/units';
 
@@ -26,7 +26,7 @@ test.describe('a schedule', () => {
 
   test(
     'lets an old value be while nothing newer is due, whatever its age',
-    { tag: TIME },
+    { tag: [TIME, LONG] },
     async ({ dashboard, page }) => {
       const panel = await dashboard.openPanel('faces', NOT_YET_DUE, { timezone: 'utc' });
       const card = panel.card('Not owed yet');
@@ -58,7 +58,7 @@ test.describe('values that settle', () => {
 test.describe('a sample with too little volume', () => {
   test(
     'is no sample: what did not fire is not judged, what fires goes on firing',
-    { tag: TIME },
+    { tag: [TIME, LONG] },
     async ({ dashboard }) => {
       const panel = await dashboard.openPanel('faces', TOO_FEW);
       const few = panel.card('Few');
@@ -102,18 +102,22 @@ test.describe('a rule that changed in view', () => {
   });
 });
 
-test('a rule that is agreed and not in force yet is told, and judges nothing', { tag: TIME }, async ({ dashboard }) => {
-  const panel = await dashboard.openPanel('faces', CHANGES_SOON);
-  const card = panel.card('Stricter soon');
-  await expect(card.badge).toHaveText('OK');
-  await card.open();
-  await expect(card.root).toContainText(/From \d+ \w+.*: .*critical above 80 → above 45/);
-  await expect(card.answer('Act when')).toContainText('above 80');
-});
+test(
+  'a rule that is agreed and not in force yet is told, and judges nothing',
+  { tag: [TIME, LONG] },
+  async ({ dashboard }) => {
+    const panel = await dashboard.openPanel('faces', CHANGES_SOON);
+    const card = panel.card('Stricter soon');
+    await expect(card.badge).toHaveText('OK');
+    await card.open();
+    await expect(card.root).toContainText(/From \d+ \w+.*: .*critical above 80 → above 45/);
+    await expect(card.answer('Act when')).toContainText('above 80');
+  }
+);
 
 test(
   'what is due in working hours is due when people work: not on holidays, not at night',
-  { tag: TIME },
+  { tag: [TIME, LONG] },
   async ({ dashboard }) => {
     const panel = await dashboard.openPanel('faces', WORKING_HOURS, { timezone: 'utc' });
     const card = panel.card('After hours');
@@ -154,7 +158,7 @@ test.describe('Sales Ops, on any day', () => {
     }
   );
 
-  test('does not judge the share of a region with nine leads', { tag: TIME }, async ({ dashboard }) => {
+  test('does not judge the share of a region with nine leads', { tag: [TIME, LONG] }, async ({ dashboard }) => {
     const panel = await dashboard.openPanel('sales-ops', ACCEPTANCE);
     await expect(panel.root).toContainText(/5 normal/);
     const canada = panel.card('Canada');
@@ -164,7 +168,7 @@ test.describe('Sales Ops, on any day', () => {
     await expect(canada.answer('Act when')).toContainText('at least 20 Leads Canada');
   });
 
-  test('tells what the next quarter brings', { tag: TIME }, async ({ dashboard }) => {
+  test('tells what the next quarter brings', { tag: [TIME, LONG] }, async ({ dashboard }) => {
     const panel = await dashboard.openPanel('sales-ops', HANDOFFS);
     const card = panel.card('Handoff to kickoff');
     await expect(card.badge).toHaveText('OK');
@@ -173,7 +177,7 @@ test.describe('Sales Ops, on any day', () => {
     await expect(card.answer('Act when')).toContainText('above 9 d');
   });
 
-  test('counts an escalation in the working hours of each region', { tag: TIME }, async ({ dashboard }) => {
+  test('counts an escalation in the working hours of each region', { tag: [TIME, LONG] }, async ({ dashboard }) => {
     const panel = await dashboard.openPanel('sales-ops', BY_REGION);
     const card = panel.card('Iberia');
     await expect(card.badge).toHaveText('Critical');

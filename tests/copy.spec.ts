@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 
 import { startClock } from './clock';
-import { expect, FAILS_ON_PURPOSE, listenToConsole, test, TIME, unexpected } from './fixtures';
+import { expect, FAILS_ON_PURPOSE, listenToConsole, LONG, test, TIME, unexpected } from './fixtures';
 import { RuleCard } from './pages/ruleCard';
 
 /** What the copied sentence says on the card of a face. */
@@ -85,7 +85,7 @@ test.describe('the copied answer', () => {
   );
 });
 
-test('the copied link leads to the panel', async ({ context, dashboard, page }) => {
+test('the copied link leads to the panel', { tag: LONG }, async ({ context, dashboard, page }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await dashboard.open('sales-ops', { kiosk: 'true' });
   await dashboard.panel('Lead quality').card('Week-2 lead conversion').copyButton.click();

@@ -97,7 +97,7 @@ test(
   }
 );
 
-test('a wall display has nothing to press', async ({ dashboard, temporaryDashboards }) => {
+test('a wall display has nothing to press', { tag: LONG }, async ({ dashboard, temporaryDashboards }) => {
   const panel = await openPanel(dashboard, temporaryDashboards, 'list', { kiosk: 'true' });
   await expect(panel.root).toContainText('3 of 5 rules complete');
   await expect(panel.coverage).toHaveCount(0);

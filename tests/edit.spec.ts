@@ -1,4 +1,4 @@
-import { expect, test as base } from './fixtures';
+import { expect, LONG, test as base } from './fixtures';
 import { dashboardOf, seriesQuery } from './panels';
 
 const DEFAULT_AND_OVERRIDE = 2;
@@ -114,7 +114,7 @@ test('a blank field of an override inherits from the default', async ({ editPane
   await expect(card.answer('Who')).toHaveText('Everybody');
 });
 
-test('a date that is none can be seen and mended, and the console stays quiet', async ({ editPane }) => {
+test('a date that is none can be seen and mended, and the console stays quiet', { tag: LONG }, async ({ editPane }) => {
   // The rule of this face says that it was agreed "in spring".
   await editPane.open('faces', 7);
   const form = await editPane.overriddenRule(1);
@@ -123,15 +123,19 @@ test('a date that is none can be seen and mended, and the console stays quiet', 
   await expect(form.root.getByLabel(/^Agreed on/)).toHaveValue('in spring');
 });
 
-test('a level whose direction nobody stated is not guessed: the card says what to state', async ({ editPane, uid }) => {
-  await editPane.open(uid, NO_RULE);
-  const card = editPane.panel.card('Unruled');
-  const form = await editPane.defaultRule();
-  await form.field('Critical level').fill('80');
-  await form.field('Who').fill('Platform team');
-  await expect(card.badge).toHaveText('Can’t judge');
-  await expect(card.problems).toHaveText([/^Act when.*Choose an operator/]);
-});
+test(
+  'a level whose direction nobody stated is not guessed: the card says what to state',
+  { tag: LONG },
+  async ({ editPane, uid }) => {
+    await editPane.open(uid, NO_RULE);
+    const card = editPane.panel.card('Unruled');
+    const form = await editPane.defaultRule();
+    await form.field('Critical level').fill('80');
+    await form.field('Who').fill('Platform team');
+    await expect(card.badge).toHaveText('Can’t judge');
+    await expect(card.problems).toHaveText([/^Act when.*Choose an operator/]);
+  }
+);
 
 test('a rule of its own is given to one metric by name', async ({ editPane, uid }) => {
   await editPane.open(uid, NO_RULE);

@@ -1,4 +1,4 @@
-import { expect, LOCAL_HOST_ALONE, ON_GRAFANA, test as base } from './fixtures';
+import { expect, LOCAL_HOST_ALONE, LONG, ON_GRAFANA, test as base } from './fixtures';
 import { RuleForm } from './pages/editPane';
 import type { ProtocolPanel } from './pages/protocolPanel';
 import type { PanelJson } from './panels';
@@ -97,7 +97,7 @@ test('a rule of the sheet: its row and the way to it are told, on the dashboard 
   await expect(other.getByRole('link')).toHaveCount(0);
 });
 
-test('an address that would run is no link', async ({ dashboard, uid, page }) => {
+test('an address that would run is no link', { tag: LONG }, async ({ dashboard, uid, page }) => {
   const panel = await dashboard.openPanel(uid, PANELS.hostile);
   await panel.card('Leads').editButton.click();
   const dialog = page.getByRole('dialog', { name: 'The rule of Leads' });
@@ -105,7 +105,7 @@ test('an address that would run is no link', async ({ dashboard, uid, page }) =>
   await expect(dialog.getByRole('link')).toHaveCount(0);
 });
 
-test('the link to the sheet is an option beside the sheet', async ({ editPane, uid, page }) => {
+test('the link to the sheet is an option beside the sheet', { tag: LONG }, async ({ editPane, uid, page }) => {
   await editPane.open(uid, PANELS.sheet);
   await editPane.queryPicker('Rule sheet');
   const link = page.getByRole('textbox', { name: /^Link to the sheet/ });

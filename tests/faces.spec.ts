@@ -111,7 +111,7 @@ test.describe('each face', () => {
 test.describe('beside a failed query', () => {
   test.use({ expectedConsole: FAILS_ON_PURPOSE });
 
-  test('the rest of the panel is whole: nothing is pushed out of it', async ({ dashboard }) => {
+  test('the rest of the panel is whole: nothing is pushed out of it', { tag: LONG }, async ({ dashboard }) => {
     await dashboard.open('faces');
     const panel = dashboard.panel('Query error with partial data');
     await panel.root.scrollIntoViewIfNeeded();

@@ -1,5 +1,5 @@
 import { NOW } from './clock';
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import type { PanelJson } from './panels';
 import { dashboardOf, seriesQuery } from './panels';
 import { MINUTE } from '../src/time/units';
@@ -99,60 +99,68 @@ test('a boolean is 0 and 1, and an enum keeps its chart', async ({ dashboard, te
   await expect(enumerated.cards).toHaveCount(0);
 });
 
-test('the other period of a time comparison is drawn and has no card', async ({ dashboard, temporaryDashboards }) => {
-  const of = (value: number) => TIMES.map(() => value);
-  const compared = { timeCompare: { isTimeShiftQuery: true, diffMs: -86_400_000 } };
-  const config = { displayName: 'Day before' };
-  await temporaryDashboards.add(
-    dashboardOf('comparison', [
-      panelOf(
-        { custom: { rule: { ...AGREED, operator: '>', critical: 100 } } },
-        framesQuery(
-          frame('Load', 'number', of(50)),
-          frame('Load', 'number', of(150), { refId: 'A-compare', meta: compared, config })
-        )
-      ),
-    ])
-  );
-  const panel = await dashboard.openPanel('comparison', 1);
-  await expect(panel.card('Load').badge).toHaveAttribute('data-state', 'normal');
-  await expect(panel.cards).toHaveCount(1);
-  await expect(panel.root).toContainText('Day before');
-  await expect(panel.chart().marks).toHaveCount(0);
-});
-
-test('rows draw what is beside a metric and has no row of its own', async ({ dashboard, temporaryDashboards }) => {
-  const of = (value: number) => TIMES.map(() => value);
-  const compared = { timeCompare: { isTimeShiftQuery: true, diffMs: -86_400_000 } };
-  const text = ['idle', 'busy', 'stuck'];
-  const legend = { showLegend: true, displayMode: 'list', placement: 'bottom', calcs: [] };
-  await temporaryDashboards.add(
-    dashboardOf('comparison-rows', [
-      {
-        ...panelOf(
+test(
+  'the other period of a time comparison is drawn and has no card',
+  { tag: LONG },
+  async ({ dashboard, temporaryDashboards }) => {
+    const of = (value: number) => TIMES.map(() => value);
+    const compared = { timeCompare: { isTimeShiftQuery: true, diffMs: -86_400_000 } };
+    const config = { displayName: 'Day before' };
+    await temporaryDashboards.add(
+      dashboardOf('comparison', [
+        panelOf(
           { custom: { rule: { ...AGREED, operator: '>', critical: 100 } } },
           framesQuery(
             frame('Load', 'number', of(50)),
-            frame('Load', 'number', of(150), {
-              refId: 'A-compare',
-              meta: compared,
-              config: { displayName: 'Day before' },
-            }),
-            frame('State', 'enum', of(1), { refId: 'B', config: { type: { enum: { text } } } })
+            frame('Load', 'number', of(150), { refId: 'A-compare', meta: compared, config })
           )
         ),
-        options: { layout: 'rows', chart: { legend, tooltip: { mode: 'single' } } },
-      },
-    ])
-  );
-  const panel = await dashboard.openPanel('comparison-rows', 1);
-  await expect(panel.charts).toHaveCount(1);
-  for (const name of ['Load', 'Day before (comparison)', 'State']) {
-    await expect(panel.root.getByTestId(`data-testid VizLegend series ${name}`)).toBeVisible();
+      ])
+    );
+    const panel = await dashboard.openPanel('comparison', 1);
+    await expect(panel.card('Load').badge).toHaveAttribute('data-state', 'normal');
+    await expect(panel.cards).toHaveCount(1);
+    await expect(panel.root).toContainText('Day before');
+    await expect(panel.chart().marks).toHaveCount(0);
   }
-  await expect(panel.cards).toHaveCount(1);
-  await expect(panel.card('Load').badge).toHaveAttribute('data-state', 'normal');
-});
+);
+
+test(
+  'rows draw what is beside a metric and has no row of its own',
+  { tag: LONG },
+  async ({ dashboard, temporaryDashboards }) => {
+    const of = (value: number) => TIMES.map(() => value);
+    const compared = { timeCompare: { isTimeShiftQuery: true, diffMs: -86_400_000 } };
+    const text = ['idle', 'busy', 'stuck'];
+    const legend = { showLegend: true, displayMode: 'list', placement: 'bottom', calcs: [] };
+    await temporaryDashboards.add(
+      dashboardOf('comparison-rows', [
+        {
+          ...panelOf(
+            { custom: { rule: { ...AGREED, operator: '>', critical: 100 } } },
+            framesQuery(
+              frame('Load', 'number', of(50)),
+              frame('Load', 'number', of(150), {
+                refId: 'A-compare',
+                meta: compared,
+                config: { displayName: 'Day before' },
+              }),
+              frame('State', 'enum', of(1), { refId: 'B', config: { type: { enum: { text } } } })
+            )
+          ),
+          options: { layout: 'rows', chart: { legend, tooltip: { mode: 'single' } } },
+        },
+      ])
+    );
+    const panel = await dashboard.openPanel('comparison-rows', 1);
+    await expect(panel.charts).toHaveCount(1);
+    for (const name of ['Load', 'Day before (comparison)', 'State']) {
+      await expect(panel.root.getByTestId(`data-testid VizLegend series ${name}`)).toBeVisible();
+    }
+    await expect(panel.cards).toHaveCount(1);
+    await expect(panel.card('Load').badge).toHaveAttribute('data-state', 'normal');
+  }
+);
 
 test('times as text are read, and rows of several series are not judged', async ({
   dashboard,

@@ -13,6 +13,9 @@ export const ON_GRAFANA = Boolean(process.env.BASE_URL);
 /** The tag of specs that the test command leaves out, because others like them are in it. */
 export const LONG = '@long';
 
+/** The tag of specs that wait for a real engine: the test command runs them beside what needs a processor. */
+export const ENGINES = '@engines';
+
 /** The tag of specs that are about time: `npm run e2e:clocks` runs them under several clocks, in several zones. */
 export const TIME = '@time';
 

@@ -1,4 +1,4 @@
-import { expect, test as base, TIME } from './fixtures';
+import { expect, LONG, test as base, TIME } from './fixtures';
 import { dashboardOf, seriesQuery } from './panels';
 
 const FUNNEL = 1;
@@ -70,7 +70,7 @@ test('a whole rule is written by keyboard alone', async ({ editPane, uid }) => {
   await expect(card.answer('Do').getByRole('listitem')).toHaveText(['Ask the web team', 'Check the form']);
 });
 
-test('all of it fits into the narrow option pane', async ({ editPane, uid }) => {
+test('all of it fits into the narrow option pane', { tag: LONG }, async ({ editPane, uid }) => {
   await editPane.open(uid, FUNNEL);
   const form = await editPane.overriddenRule(1);
   for (const group of ['Threshold', 'Data', 'Who', 'What they do', 'What happens by itself', 'Upkeep']) {
@@ -87,19 +87,23 @@ test('all of it fits into the narrow option pane', async ({ editPane, uid }) => 
   expect(tooWide).toEqual([]);
 });
 
-test('an override shows what it inherits and from where, and goes back to it', async ({ editPane, uid }) => {
-  await editPane.open(uid, FUNNEL);
-  const form = await editPane.overriddenRule(1);
-  await expect(form.root).toContainText('For Leads.');
-  await expect(form.field('Escalate to')).toHaveAttribute('placeholder', 'VP Sales');
-  await expect(form.field('Escalate to')).toHaveAccessibleDescription('from default');
-  await expect(form.field('Who')).toHaveAccessibleDescription('Instead of Demand Gen, from default');
-  await form.button('Reset to what is inherited: Who').click();
-  await expect(form.field('Who')).toHaveValue('');
-  const card = editPane.panel.card('Leads');
-  await card.open();
-  await expect(card.answer('Who')).toHaveText('Demand Gen');
-});
+test(
+  'an override shows what it inherits and from where, and goes back to it',
+  { tag: LONG },
+  async ({ editPane, uid }) => {
+    await editPane.open(uid, FUNNEL);
+    const form = await editPane.overriddenRule(1);
+    await expect(form.root).toContainText('For Leads.');
+    await expect(form.field('Escalate to')).toHaveAttribute('placeholder', 'VP Sales');
+    await expect(form.field('Escalate to')).toHaveAccessibleDescription('from default');
+    await expect(form.field('Who')).toHaveAccessibleDescription('Instead of Demand Gen, from default');
+    await form.button('Reset to what is inherited: Who').click();
+    await expect(form.field('Who')).toHaveValue('');
+    const card = editPane.panel.card('Leads');
+    await card.open();
+    await expect(card.answer('Who')).toHaveText('Demand Gen');
+  }
+);
 
 test('from a card the way leads straight to the form of its metric', async ({ dashboard, editPane, uid }) => {
   await dashboard.open(uid);

@@ -70,7 +70,7 @@ test(
   }
 );
 
-test('faster figures are not asked about', async ({ editPane, uid }) => {
+test('faster figures are not asked about', { tag: LONG }, async ({ editPane, uid }) => {
   await editPane.open(uid, FAST);
   const form = await editPane.defaultRule();
   await expect(form.field(QUESTION)).toHaveCount(0);
@@ -101,7 +101,7 @@ test('what is typed as people write it is echoed, and is on the card', { tag: TI
   await expect(form.field('Review by')).toHaveAccessibleDescription('= Mon 1 Dec 2031');
 });
 
-test('each bound of a range is read for itself', async ({ editPane, uid }) => {
+test('each bound of a range is read for itself', { tag: LONG }, async ({ editPane, uid }) => {
   await editPane.open(uid, RANGE);
   const form = await editPane.defaultRule();
   await form.field('Critical level, upper bound').fill('40,5');

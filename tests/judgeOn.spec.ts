@@ -1,7 +1,7 @@
 import type { Page, Request, Route, TestInfo } from '@playwright/test';
 
 import { NOW } from './clock';
-import { expect, FAILS_ON_PURPOSE, test, TIME } from './fixtures';
+import { expect, FAILS_ON_PURPOSE, LONG, test, TIME } from './fixtures';
 import type { DashboardPage } from './pages/dashboard';
 import type { ProtocolPanel } from './pages/protocolPanel';
 import type { PanelJson } from './panels';
@@ -180,10 +180,10 @@ const CANNOT: Array<{ what: string; panel: Partial<PanelJson>; says: string }> =
   },
 ];
 
-for (const { what, panel: json, says } of CANNOT) {
+for (const [place, { what, panel: json, says }] of CANNOT.entries()) {
   test(
     `a panel judges the view and says so where ${what}`,
-    { tag: TIME },
+    { tag: place === 0 ? [TIME] : [TIME, LONG] },
     async ({ dashboard, temporaryDashboards, page }) => {
       const asked = judgedRequests(page);
       const source = panelJson({ title: 'Source', options: {}, targets: [wave(minuteAgo(3 * HOUR), 4 * HOUR)] });
@@ -203,7 +203,7 @@ for (const { what, panel: json, says } of CANNOT) {
 
 test(
   'a transformation that only drops series is no obstacle',
-  { tag: TIME },
+  { tag: [TIME, LONG] },
   async ({ dashboard, temporaryDashboards }) => {
     const onset = minuteAgo(3 * HOUR);
     const panel = await openPanel(dashboard, temporaryDashboards, {
@@ -260,7 +260,7 @@ test.describe('where the range is over', () => {
 
   test(
     'nothing is offered where a look-back can’t be had',
-    { tag: TIME },
+    { tag: [TIME, LONG] },
     async ({ dashboard, temporaryDashboards }) => {
       const panel = await yesterday(dashboard, temporaryDashboards, CANNOT[0].panel);
       await panel.ready();

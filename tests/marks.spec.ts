@@ -1,5 +1,5 @@
 import { NOW } from './clock';
-import { expect, test, TIME } from './fixtures';
+import { expect, LONG, test, TIME } from './fixtures';
 import { samplesOf, startOfLastRun } from './samples';
 import { HOUR, MINUTE } from '../src/time/units';
 
@@ -41,7 +41,7 @@ test(
   }
 );
 
-test('a breach that goes on is marked up to now', { tag: TIME }, async ({ dashboard }) => {
+test('a breach that goes on is marked up to now', { tag: [TIME, LONG] }, async ({ dashboard }) => {
   const panel = await dashboard.openPanel('faces', FIRING, { from: 'now-6h', to: 'now' });
   const chart = panel.chart();
   await expect(chart.marks).toHaveCount(1);
@@ -52,7 +52,7 @@ test('a breach that goes on is marked up to now', { tag: TIME }, async ({ dashbo
 
 test(
   'what waits to fire is tinted from its onset to now, and has no mark',
-  { tag: TIME },
+  { tag: [TIME, LONG] },
   async ({ dashboard, page }) => {
     const onset = startOfLastRun(await samplesOf(page, 'faces', PENDING), (value) => value > 80).time;
     const panel = await dashboard.openPanel('faces', PENDING, { from: 'now-6h', to: 'now' });
@@ -116,7 +116,7 @@ test.describe('many breaches', () => {
   test.describe('on a screen wide enough for more', () => {
     test.use({ viewport: { width: 3600, height: 900 } });
 
-    test('never have more than 200 marks', async ({ dashboard }) => {
+    test('never have more than 200 marks', { tag: LONG }, async ({ dashboard }) => {
       const panel = await dashboard.openPanel('faces', MANY_BREACHES, { from: 'now-16h', to: 'now' });
       await panel.card('Flapping').open();
       await expect(panel.card('Flapping').figures).toContainText(/2[0-9]{2} breaches/);

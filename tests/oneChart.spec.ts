@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import type { PanelJson } from './panels';
 import { dashboardOf, seriesQuery } from './panels';
 
@@ -31,13 +31,18 @@ const PANELS: Array<[what: string, charts: number, panel: Partial<PanelJson>]> =
 ];
 
 for (const [place, [what, charts, panel]] of PANELS.entries()) {
-  test(`${what}: ${charts === 1 ? 'one chart' : 'a chart a metric'}`, async ({ dashboard, temporaryDashboards }) => {
-    const uid = `one-chart-${place}`;
-    await temporaryDashboards.add(dashboardOf(uid, [panel]));
-    const shown = await dashboard.openPanel(uid, 1);
-    await expect(shown.cards).toHaveCount(2);
-    await expect(shown.charts).toHaveCount(charts);
-  });
+  const tag = what.endsWith('units and nothing in common') || what === 'one unit' ? [] : [LONG];
+  test(
+    `${what}: ${charts === 1 ? 'one chart' : 'a chart a metric'}`,
+    { tag },
+    async ({ dashboard, temporaryDashboards }) => {
+      const uid = `one-chart-${place}`;
+      await temporaryDashboards.add(dashboardOf(uid, [panel]));
+      const shown = await dashboard.openPanel(uid, 1);
+      await expect(shown.cards).toHaveCount(2);
+      await expect(shown.charts).toHaveCount(charts);
+    }
+  );
 }
 
 test('switching a panel never takes its chart apart', async ({ editPane, temporaryDashboards }) => {

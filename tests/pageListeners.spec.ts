@@ -1,4 +1,4 @@
-import { expect, FAILS_ON_PURPOSE, LOCAL_HOST_ALONE, ON_GRAFANA, test } from './fixtures';
+import { expect, FAILS_ON_PURPOSE, LOCAL_HOST_ALONE, LONG, ON_GRAFANA, test } from './fixtures';
 
 const FIRING = 9;
 
@@ -30,7 +30,7 @@ test('what is typed into the form is text, though every letter is a shortcut of 
   expect(page.url()).toBe(address);
 });
 
-test('a link of a card leads where it says', async ({ dashboard, page }) => {
+test('a link of a card leads where it says', { tag: LONG }, async ({ dashboard, page }) => {
   const panel = await dashboard.openPanel('faces', FIRING);
   const link = panel.firstCard.answer('Do').getByRole('link', { name: /^Runbook/ });
   await expect(link).toHaveAttribute('target', '_blank');

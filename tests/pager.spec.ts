@@ -5,7 +5,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, LOCAL_HOST_ALONE, LONG, ON_GRAFANA, test } from './fixtures';
+import { ENGINES, expect, LOCAL_HOST_ALONE, LONG, ON_GRAFANA, test } from './fixtures';
 import type { RuleCard } from './pages/ruleCard';
 import { ProtocolPanel } from './pages/protocolPanel';
 import { ALERTMANAGER, isInstalled, Processes } from './processes';
@@ -60,54 +60,60 @@ test.use({ realTime: true });
 // Two engines side by side would miss their scrapes.
 test.describe.configure({ mode: 'default' });
 
-test('what the wall shows is what the pager does: an exported alert arrives with owner, action and runbook', async ({
-  page,
-}) => {
-  await withEngine(async ({ host, sales, paged, engineState, rules }) => {
-    expect(rules).toContain('alert: Lead conversion (critical)');
-    await page.goto(`${host}/d/pager`);
-    const card = new ProtocolPanel(page.getByTestId('data-testid Panel header Lead conversion')).card('emea');
-    await expect(card.badge).toHaveAttribute('data-state', 'normal', { timeout: 30_000 });
-    sales.value = 17;
-    await expect(card.badge).toHaveAttribute('data-state', 'pending', { timeout: 30_000 });
-    await expect.poll(() => states(card, engineState), { timeout: 60_000 }).toEqual(['critical', 'firing']);
-    await expect.poll(() => paged.length, { timeout: 30_000 }).toBeGreaterThan(0);
-    expect(paged[0]).toMatchObject({
-      status: 'firing',
-      labels: { alertname: 'Lead conversion (critical)', severity: 'critical', owner: 'emea desk', team: 'emea' },
-      annotations: {
-        action: 'Pause paid campaigns',
-        automation: 'Routing switches to inbound only',
-        runbook_url: 'https://wiki.example.com/lead-conversion',
-        escalation: 'VP Sales',
-        value: '17',
-      },
+test(
+  'what the wall shows is what the pager does: an exported alert arrives with owner, action and runbook',
+  { tag: ENGINES },
+  async ({ page }) => {
+    await withEngine(async ({ host, sales, paged, engineState, rules }) => {
+      expect(rules).toContain('alert: Lead conversion (critical)');
+      await page.goto(`${host}/d/pager`);
+      const card = new ProtocolPanel(page.getByTestId('data-testid Panel header Lead conversion')).card('emea');
+      await expect(card.badge).toHaveAttribute('data-state', 'normal', { timeout: 30_000 });
+      sales.value = 17;
+      await expect(card.badge).toHaveAttribute('data-state', 'pending', { timeout: 30_000 });
+      await expect.poll(() => states(card, engineState), { timeout: 60_000 }).toEqual(['critical', 'firing']);
+      await expect.poll(() => paged.length, { timeout: 30_000 }).toBeGreaterThan(0);
+      expect(paged[0]).toMatchObject({
+        status: 'firing',
+        labels: { alertname: 'Lead conversion (critical)', severity: 'critical', owner: 'emea desk', team: 'emea' },
+        annotations: {
+          action: 'Pause paid campaigns',
+          automation: 'Routing switches to inbound only',
+          runbook_url: 'https://wiki.example.com/lead-conversion',
+          escalation: 'VP Sales',
+          value: '17',
+        },
+      });
+      await expect(card.answer('Who')).toContainText('emea desk');
+      await offersAlertRules(page);
     });
-    await expect(card.answer('Who')).toContainText('emea desk');
-    await offersAlertRules(page);
-  });
-});
+  }
+);
 
-test('between the level and its recovery both go on firing, beyond it both end', { tag: LONG }, async ({ page }) => {
-  await withEngine(async ({ host, sales, paged, engineState, recorded }) => {
-    sales.value = 17;
-    await page.goto(`${host}/d/pager`);
-    const card = new ProtocolPanel(page.getByTestId('data-testid Panel header Lead conversion')).card('emea');
-    await expect.poll(() => states(card, engineState), { timeout: 90_000 }).toEqual(['critical', 'firing']);
-    // A Prometheus that has just started keeps no record of what fires until its third evaluation.
-    await expect.poll(recorded, { timeout: 60_000 }).toBe(true);
-    sales.value = 21;
-    await expect(card.root).toContainText('21', { timeout: 30_000 });
-    const before = Date.now();
-    while (Date.now() - before < 30_000) {
-      expect(await states(card, engineState)).toEqual(['critical', 'firing']);
-      await page.waitForEvent('response', { timeout: 30_000 });
-    }
-    sales.value = 25;
-    await expect.poll(() => states(card, engineState), { timeout: 60_000 }).toEqual(['normal', 'inactive']);
-    await expect.poll(() => paged.map(({ status }) => status), { timeout: 60_000 }).toContain('resolved');
-  });
-});
+test(
+  'between the level and its recovery both go on firing, beyond it both end',
+  { tag: [ENGINES, LONG] },
+  async ({ page }) => {
+    await withEngine(async ({ host, sales, paged, engineState, recorded }) => {
+      sales.value = 17;
+      await page.goto(`${host}/d/pager`);
+      const card = new ProtocolPanel(page.getByTestId('data-testid Panel header Lead conversion')).card('emea');
+      await expect.poll(() => states(card, engineState), { timeout: 90_000 }).toEqual(['critical', 'firing']);
+      // A Prometheus that has just started keeps no record of what fires until its third evaluation.
+      await expect.poll(recorded, { timeout: 60_000 }).toBe(true);
+      sales.value = 21;
+      await expect(card.root).toContainText('21', { timeout: 30_000 });
+      const before = Date.now();
+      while (Date.now() - before < 30_000) {
+        expect(await states(card, engineState)).toEqual(['critical', 'firing']);
+        await page.waitForEvent('response', { timeout: 30_000 });
+      }
+      sales.value = 25;
+      await expect.poll(() => states(card, engineState), { timeout: 60_000 }).toEqual(['normal', 'inactive']);
+      await expect.poll(() => paged.map(({ status }) => status), { timeout: 60_000 }).toContain('resolved');
+    });
+  }
+);
 
 /** The same rule from its card: Grafana's form filled in, and the panel's rules as a file. */
 async function offersAlertRules(page: Page): Promise<void> {

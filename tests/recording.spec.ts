@@ -2,7 +2,7 @@ import type { PluginOptions } from '@grafana/plugin-e2e';
 import type { BrowserContext, Page } from '@playwright/test';
 
 import { NOW, startClock } from './clock';
-import { expect, LOCAL_HOST_ALONE, ON_GRAFANA, test } from './fixtures';
+import { expect, LOCAL_HOST_ALONE, LONG, ON_GRAFANA, test } from './fixtures';
 import { BreachList } from './pages/breachList';
 import { ProtocolPanel } from './pages/protocolPanel';
 import type { PanelJson } from './panels';
@@ -400,36 +400,36 @@ test('repeated panels keep their breaches apart, though they share panel and nam
   expect(new Set(records.map(({ tags }) => tags[1])).size).toBe(2);
 });
 
-test('where a panel can’t have the look-back nothing is recorded, and it says why', async ({
-  page,
-  dashboard,
-  temporaryDashboards,
-}) => {
-  const series = { Busy: runs([61, CALM], [12, HIGH]) };
-  const renamed = { id: 'organize', options: { renameByName: { Busy: 'Load' } } };
-  const source = { ...recording(series), options: {} };
-  const shown = recording(series, {
-    datasource: { type: 'datasource', uid: '-- Dashboard --' },
-    targets: [{ refId: 'A', datasource: { type: 'datasource', uid: '-- Dashboard --' }, panelId: 1 }],
-  });
-  const { uid } = await add(
-    temporaryDashboards,
-    dashboardOf(uidOf(), [source, recording(series, { transformations: [renamed] }), shown])
-  );
-  const writes = writesOf(page);
-  await dashboard.open(uid);
-  for (const [title, why] of [
-    ['Panel 2', /transformations rename or compute/],
-    ['Panel 3', /the data of another panel/],
-  ] as const) {
-    const { root } = dashboard.panel(title);
-    await root.scrollIntoViewIfNeeded();
-    await expect(root).toContainText('No breach is recorded: that takes the fixed look-back.');
-    await expect(root).toContainText(why);
+test(
+  'where a panel can’t have the look-back nothing is recorded, and it says why',
+  { tag: LONG },
+  async ({ page, dashboard, temporaryDashboards }) => {
+    const series = { Busy: runs([61, CALM], [12, HIGH]) };
+    const renamed = { id: 'organize', options: { renameByName: { Busy: 'Load' } } };
+    const source = { ...recording(series), options: {} };
+    const shown = recording(series, {
+      datasource: { type: 'datasource', uid: '-- Dashboard --' },
+      targets: [{ refId: 'A', datasource: { type: 'datasource', uid: '-- Dashboard --' }, panelId: 1 }],
+    });
+    const { uid } = await add(
+      temporaryDashboards,
+      dashboardOf(uidOf(), [source, recording(series, { transformations: [renamed] }), shown])
+    );
+    const writes = writesOf(page);
+    await dashboard.open(uid);
+    for (const [title, why] of [
+      ['Panel 2', /transformations rename or compute/],
+      ['Panel 3', /the data of another panel/],
+    ] as const) {
+      const { root } = dashboard.panel(title);
+      await root.scrollIntoViewIfNeeded();
+      await expect(root).toContainText('No breach is recorded: that takes the fixed look-back.');
+      await expect(root).toContainText(why);
+    }
+    await goOn([page], 2);
+    expect(writes).toEqual([]);
   }
-  await goOn([page], 2);
-  expect(writes).toEqual([]);
-});
+);
 
 test('switching it on judges the fixed look-back; while the panel is edited nothing is written', async ({
   page,
@@ -492,29 +492,30 @@ test.describe('on the local host', () => {
     expect(await stored(page, uid)).toEqual([]);
   });
 
-  test('what the alert engine wrote is a record, and none of the panel’s own is beside it', async ({
-    page,
-    temporaryDashboards,
-  }) => {
-    const { uid } = await add(temporaryDashboards, dashboardOf(uidOf(), [recording(series)]));
-    const change = {
-      dashboardUID: uid,
-      panelId: 1,
-      alertId: 7,
-      alertName: 'Busy too long',
-      newState: 'Alerting',
-      time: NOW - 50 * MINUTE,
-    };
-    await page.request.post('/api/demo/annotations', { data: { stateChanges: [change] } });
-    const writes = writesOf(page);
-    const panel = await openOn(page, uid);
-    await goOn([page], 3);
-    expect(writes).toEqual([]);
-    await panel.card('Busy').breaches.click();
-    await expect
-      .poll(() => new BreachList(page).column('Since'))
-      .toEqual([expect.stringContaining('recorded by the alert engine: Busy too long')]);
-  });
+  test(
+    'what the alert engine wrote is a record, and none of the panel’s own is beside it',
+    { tag: LONG },
+    async ({ page, temporaryDashboards }) => {
+      const { uid } = await add(temporaryDashboards, dashboardOf(uidOf(), [recording(series)]));
+      const change = {
+        dashboardUID: uid,
+        panelId: 1,
+        alertId: 7,
+        alertName: 'Busy too long',
+        newState: 'Alerting',
+        time: NOW - 50 * MINUTE,
+      };
+      await page.request.post('/api/demo/annotations', { data: { stateChanges: [change] } });
+      const writes = writesOf(page);
+      const panel = await openOn(page, uid);
+      await goOn([page], 3);
+      expect(writes).toEqual([]);
+      await panel.card('Busy').breaches.click();
+      await expect
+        .poll(() => new BreachList(page).column('Since'))
+        .toEqual([expect.stringContaining('recorded by the alert engine: Busy too long')]);
+    }
+  );
 
   test('what fails is tried again, says why meanwhile, and is there once', async ({ page, temporaryDashboards }) => {
     const { uid } = await add(temporaryDashboards, dashboardOf(uidOf(), [recording(series)]));

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 import { NOW, startClock } from './clock';
-import { expect, LOCAL_HOST_ALONE, ON_GRAFANA, test } from './fixtures';
+import { expect, LOCAL_HOST_ALONE, LONG, ON_GRAFANA, test } from './fixtures';
 import { BreachList } from './pages/breachList';
 import { ProtocolPanel } from './pages/protocolPanel';
 import type { RuleCard } from './pages/ruleCard';
@@ -124,7 +124,7 @@ test('what is recorded on one screen is on the others within a minute, and leave
   await other.context().close();
 });
 
-test('a promised word that is late says whose turn it is', async ({ page, temporaryDashboards }) => {
+test('a promised word that is late says whose turn it is', { tag: LONG }, async ({ page, temporaryDashboards }) => {
   const { uid } = await add(temporaryDashboards);
   const card = await openOn(page, uid);
   await card.respond('I have it').click();
@@ -207,7 +207,7 @@ test.describe('when the store fails', () => {
     await expect(card.root).not.toContainText('Not written yet');
   });
 
-  test('a reply that is lost makes no second one', async ({ page, temporaryDashboards }) => {
+  test('a reply that is lost makes no second one', { tag: LONG }, async ({ page, temporaryDashboards }) => {
     const { uid } = await add(temporaryDashboards);
     const card = await openOn(page, uid);
     await fail(page, uid, { method: 'POST', lostReply: true, times: 1 });

@@ -69,7 +69,7 @@ test('the sheet drives the states, and is no metric itself', async ({ dashboard,
   await expect(panel.charts).toHaveCount(1);
 });
 
-test('the card asks who holds the role now', { tag: TIME }, async ({ dashboard, temporaryDashboards }) => {
+test('the card asks who holds the role now', { tag: [TIME, LONG] }, async ({ dashboard, temporaryDashboards }) => {
   const panel = await openPanel(dashboard, temporaryDashboards, SHEET);
   const conversion = panel.card('Lead conversion');
   await expect(conversion.answer('Who')).toHaveText(
@@ -133,7 +133,7 @@ test('judged on a look-back, only the metrics are asked for once more', async ({
   expect(asked).toContainEqual(['A']);
 });
 
-test('a wall display says it, and has nothing to press', async ({ dashboard, temporaryDashboards }) => {
+test('a wall display says it, and has nothing to press', { tag: LONG }, async ({ dashboard, temporaryDashboards }) => {
   const panel = await openPanel(dashboard, temporaryDashboards, SHEET, { kiosk: 'true' });
   await expect(panel.root).toContainText('1 metric has no row');
   await expect(panel.sheetNotice).toHaveCount(0);
@@ -196,7 +196,7 @@ for (const [answer, told] of [
 ] as const) {
   test(
     `an import that changes an agreed rule asks from when on: ${answer}`,
-    { tag: TIME },
+    { tag: answer === 'Correct a mistake' ? [TIME, LONG] : [TIME] },
     async ({ editPane, temporaryDashboards }, testInfo) => {
       const agreed = { operator: '<', critical: 20, owner: 'Demand Gen', agreedBy: 'Sales', agreedOn: '2026-01-22' };
       const ruleFile = { protocolRules: 1, rules: [{ metric: 'Lead conversion', ...agreed }] };
@@ -392,7 +392,7 @@ test.describe('axe', () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
   });
 
-  test('finds nothing in the problems of a sheet', async ({ dashboard, page }) => {
+  test('finds nothing in the problems of a sheet', { tag: LONG }, async ({ dashboard, page }) => {
     const panel = await dashboard.openPanel('rule-sheet', 2);
     await panel.ready();
     await panel.sheetNotice.click();

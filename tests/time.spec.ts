@@ -1,5 +1,5 @@
 import { NOW } from './clock';
-import { expect, test, TIME } from './fixtures';
+import { expect, LONG, test, TIME } from './fixtures';
 import { samplesOf, startOfLastRun } from './samples';
 import { DAY, HOUR, MINUTE } from '../src/time/units';
 
@@ -35,7 +35,7 @@ test(
   }
 );
 
-test('before the breach of the same samples nothing fires', { tag: TIME }, async ({ dashboard, page }) => {
+test('before the breach of the same samples nothing fires', { tag: [TIME, LONG] }, async ({ dashboard, page }) => {
   const samples = await samplesOf(page, 'faces', FIRING);
   const to = startOfLastRun(samples, (value) => value > 80).time - 10 * MINUTE;
   const panel = await dashboard.openPanel('faces', FIRING, {
