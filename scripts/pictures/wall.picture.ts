@@ -66,10 +66,10 @@ function wallOf(series: Record<string, number[]>, more: unknown[] = []): Dashboa
   };
 }
 
-/** When what is seen on a wall is a minute old, and has been asked for again. */
+/** When a wall is seen. */
 const SEEN_AT = NOW + MINUTE;
 
-/** Opens the wall, and lets its clock go on by hand until a given moment: it says the same of the time in every picture. */
+/** Opens the wall, and stops its clock when it is seen, with data of that very moment: both are told by the second. */
 async function openWall(
   page: Page,
   temporaryDashboards: TemporaryDashboards,
@@ -77,13 +77,21 @@ async function openWall(
 ): Promise<WallPage> {
   await temporaryDashboards.add(dashboard);
   const wall = new WallPage(page);
-  await wall.open(UID);
+  await wall.open(UID, { refresh: '5s' });
   await expect(wall.clock).toBeVisible();
   // A clock that leaps is a screen that slept.
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + SECOND);
-  await page.clock.runFor(SEEN_AT - (await page.evaluate(() => Date.now())));
+  await page.clock.pauseAt((await now(page)) + SECOND);
+  await page.clock.runFor(SEEN_AT - 2 * SECOND - (await now(page)));
+  await page.clock.setFixedTime(SEEN_AT);
+  const answer = page.waitForResponse('**/api/ds/query*');
+  await page.clock.runFor(6 * SECOND);
+  await answer;
   await expect(wall.trouble).toHaveCount(0);
   return wall;
+}
+
+function now(page: Page): Promise<number> {
+  return page.evaluate(() => Date.now());
 }
 
 /** So many that they fit beside each other: nothing turns the page. */
