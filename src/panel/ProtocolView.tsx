@@ -6,7 +6,7 @@ import type { Host } from '../chart/hostPlugin';
 import { t } from '../locales/t';
 import type { Notice } from '../protocol/notices';
 import { noticesOf } from '../protocol/notices';
-import type { Recorder } from '../protocol/responses/intervention';
+import type { Recorder, Responses } from '../protocol/responses/intervention';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
 import type { StatedMetric } from '../protocol/ruleMetrics';
 import { OpenedBreaches } from '../views/breaches/OpenedBreaches';
@@ -47,6 +47,9 @@ interface ProtocolViewProps {
   records?: GivenRecords;
 }
 
+/** Of a saved dashboard somebody is going to ask: what comes then has its room already. */
+const AWAITED: Responses = { kind: 'awaited' };
+
 /** The panel's data with its rules beside it, in the layout that suits them. */
 export function ProtocolView({ panel, protocol, stated, host, recorder, records }: ProtocolViewProps) {
   const { width, options, timeZone } = panel;
@@ -57,7 +60,7 @@ export function ProtocolView({ panel, protocol, stated, host, recorder, records 
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
   const lookBack = useLookBackOffer(panel, protocol, onEditRule !== undefined);
   const link = usePanelLink(panel);
-  const { responses } = protocol;
+  const responses = protocol.responses ?? (panel.data.request?.dashboardUID ? AWAITED : undefined);
   const { known, marks, notice } = records ?? {};
   const tellsWhy = protocol.metrics.find((_, index) => index === protocol.worstFirst[0])?.id;
   const { url } = link;

@@ -25,6 +25,15 @@ describe('noteWords', () => {
     expect(noteWords(t, metric, times)).toEqual(['Critical can’t be judged: percent of what? Set min and max.']);
   });
 
+  it.each(['ruled', 'levelOnly'] as const)('asks on which side of a level to act, of a metric that is %s', (kind) => {
+    const metric = metricProtocol({
+      kind,
+      rule: mergeRule({ default: { critical: 20 } }),
+      now: now({ state: 'unknown', unknown: ['critical'] }),
+    });
+    expect(noteWords(t, metric, times)).toEqual(['Not judged yet: choose above or below.']);
+  });
+
   it.each<[string, GivenNow, string[]]>([
     ['nothing of a calm metric', {}, []],
     [

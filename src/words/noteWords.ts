@@ -2,6 +2,7 @@ import type { Missing, Now, Segment, TooLate, TooOld } from '../evaluation/evalu
 import type { MetricProtocol } from '../protocol/protocol';
 import type { Severity } from '../rule/level';
 import type { Rule } from '../rule/rule';
+import { isStillToChoose } from '../rule/stillToChoose';
 import { formatDuration } from '../time/duration';
 import type { Translate } from './translate';
 import { severityWords } from './conditionWords';
@@ -147,13 +148,7 @@ function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
   }
   const unread = level ?? rule.unreadable.at(0);
   if (unread !== undefined && rule.unreadable.includes(unread)) {
-    return isRangeless(rule, unread)
-      ? t('views.note.percent-without-range', '{{level}} can’t be judged: percent of what? Set min and max.', {
-          level: severityWords(t, unread),
-        })
-      : t('views.note.unreadable', '{{level}} can’t be judged: what is written can’t be read.', {
-          level: severityWords(t, unread),
-        });
+    return unreadNote(t, rule, unread);
   }
   const needs = needsWords(t, metric);
   return level === undefined
@@ -162,6 +157,16 @@ function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
         level: severityWords(t, level),
         needs,
       });
+}
+
+function unreadNote(t: Translate, rule: Rule, severity: Severity): string {
+  const level = severityWords(t, severity);
+  if (rule.problems.some(isStillToChoose)) {
+    return t('views.note.undecided', 'Not judged yet: choose above or below.');
+  }
+  return isRangeless(rule, severity)
+    ? t('views.note.percent-without-range', '{{level}} can’t be judged: percent of what? Set min and max.', { level })
+    : t('views.note.unreadable', '{{level}} can’t be judged: what is written can’t be read.', { level });
 }
 
 /**

@@ -13,10 +13,14 @@ describe('noticeWords', () => {
       'Judged on what is in view, not on the look-back: a stream can’t be asked for its past.',
     ],
     [
-      { kind: 'lookBack', severity: 'info', isSet: false },
+      { kind: 'lookBack', severity: 'info', is: 'offered' },
       'This range is over: states are those of its end, not of now.',
     ],
-    [{ kind: 'lookBack', severity: 'status', isSet: true }, 'Save the dashboard to keep this.'],
+    [
+      { kind: 'lookBack', severity: 'info', is: 'unavailable' },
+      'This range is over: states are those of its end. For those of now, choose a range up to now.',
+    ],
+    [{ kind: 'lookBack', severity: 'status', is: 'set' }, 'Save the dashboard to keep this.'],
     [
       { kind: 'queryFailed', severity: 'warning', error: { refId: 'B', message: 'timeout' } },
       'Query B failed: timeout',

@@ -16,10 +16,19 @@ const WORDS: WordsByKind = {
       'Saved by a newer version of this plugin: some of it may be shown otherwise here. Nothing of it is changed.'
     ),
   cannotJudge: (t, { because }) => cannotJudgeWords(t, because),
-  lookBack: (t, { isSet }) =>
-    isSet
-      ? t('views.notices.look-back-set', 'Save the dashboard to keep this.')
-      : t('views.notices.range-is-over', 'This range is over: states are those of its end, not of now.'),
+  lookBack: (t, { is }) => {
+    switch (is) {
+      case 'set':
+        return t('views.notices.look-back-set', 'Save the dashboard to keep this.');
+      case 'offered':
+        return t('views.notices.range-is-over', 'This range is over: states are those of its end, not of now.');
+      case 'unavailable':
+        return t(
+          'views.notices.range-is-over-here',
+          'This range is over: states are those of its end. For those of now, choose a range up to now.'
+        );
+    }
+  },
   records: (_, { words }) => words,
   queryFailed: (t, { error }) => failedWords(t, error),
   sheets: (t, { sheets }) => sheetHeadlines(t, sheets).join(' · '),

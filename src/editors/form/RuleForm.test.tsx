@@ -568,6 +568,13 @@ describe('in an override', () => {
     expect(screen.getByText('What blank fields inherit is shown once the panel is.')).toBeVisible();
   });
 
+  it('asks on which side to act where a level was typed first, and calls nothing wrong', async () => {
+    const { user } = setup(ofLeads({}, {}));
+    await user.type(text('Critical level'), '20');
+    expect(screen.getByText('Choose above or below: which side of 20 is bad?')).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
   it('judges its levels together with what they inherit', () => {
     setup(ofLeads({ critical: 20 }, { operator: '>', warning: 50 }));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();

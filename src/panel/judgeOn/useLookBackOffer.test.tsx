@@ -99,11 +99,20 @@ it.each<[string, Given]>([
   ['a range with a now', { told: { span: { from: NOW - 1, to: NOW, now: NOW } } }],
   ['a moment that somebody looks at', { range: { from: '2026-03-02 10:00:00', to: '2026-03-02 12:00:00' } }],
   ['a range that ends some time ago', { range: { from: 'now-2d', to: 'now-1d' } }],
-  ['who may not edit the panel', { mayEdit: false }],
-  ['a panel that can not look back', { told: { judgedOn: { mode: 'view' } } }],
   ['a panel that judges a look-back', { told: { judgedOn: { mode: 'fixed', lookBackMs: 1, stepMs: 1 } } }],
   ['a panel without a rule', { told: { metrics: [metricProtocol({ kind: 'context' })] } }],
 ])('is not there for %s', (_, given) => {
   const { container } = setup(given);
   expect(container).toBeEmptyDOMElement();
+});
+
+it.each<[string, Given]>([
+  ['may not edit the panel', { mayEdit: false }],
+  ['edits a panel that can not look back', { told: { judgedOn: { mode: 'view' } } }],
+])('says what they can do, without a button, to who %s', (_, given) => {
+  setup(given);
+  expect(
+    screen.getByText('This range is over: states are those of its end. For those of now, choose a range up to now.')
+  ).toBeVisible();
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
 });

@@ -81,7 +81,7 @@ function Who({ metric, times }: AnswersProps) {
   return (
     <Answer label={t('views.card.who', 'Who')} source={sourceOf(metric, ['owner', 'contact', 'notify'])}>
       {owner && <b>{owner}</b>} <Contacts contacts={contacts} />{' '}
-      {metric.engine && <Engine metric={metric} question="who" />}
+      {hasAlerts(metric) && <Engine metric={metric} question="who" />}
       {notify && (
         <div className={styles.aside}>{t('views.card.notified', 'notified: {{channel}}', { channel: notify })}</div>
       )}
@@ -129,13 +129,18 @@ function ByItself({ metric }: { metric: MetricProtocol }) {
   return automation === undefined ? null : (
     <Answer label={t('views.card.by-itself', 'By itself')} source={sourceOf(metric, ['automation'])}>
       {automation}{' '}
-      {metric.engine ? (
+      {hasAlerts(metric) ? (
         <Engine metric={metric} question="automation" />
       ) : (
         <span className={styles.aside}>{t('views.card.stated', '(stated)')}</span>
       )}
     </Answer>
   );
+}
+
+/** Else what is stated is no more than that, and nothing has to be loaded to say so. */
+function hasAlerts({ engine }: MetricProtocol): boolean {
+  return engine !== undefined && engine.alerts.length > 0;
 }
 
 function Otherwise({ metric, times }: AnswersProps) {

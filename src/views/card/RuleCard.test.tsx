@@ -364,6 +364,17 @@ describe('RuleCard', () => {
     expect(answer('Who')).toHaveTextContent('Demand Gen');
   });
 
+  it('lists no problem where a level is typed and its side is still to be chosen; of a sheet it says where', async () => {
+    const asking = (source: 'default' | 'sheet') =>
+      firingMetric({
+        rule: rule({ problems: [{ field: 'operator', source, code: 'directionUndecided', found: '20' }] }),
+      });
+    const { again } = setup({ metric: asking('sheet') });
+    expect(await screen.findByRole('list', { name: 'Problems of the rule' })).toHaveTextContent('in the rule sheet');
+    again({ metric: asking('default') });
+    expect(screen.queryByRole('list', { name: 'Problems of the rule' })).not.toBeInTheDocument();
+  });
+
   it('sums its history up in words', () => {
     setup({ metric: firingMetric() });
     expect(screen.getByRole('img', { name: /2 breaches, 4 d 9 h in breach, longest 3 d 4 h/ })).toBeVisible();

@@ -9,6 +9,7 @@ import type { TimeWords } from '../../words/whenWords';
 import type { RespondBarProps } from './RespondBar';
 import { RespondBar } from './RespondBar';
 import { RespondByLink } from './RespondByLink';
+import { KeptLine } from '../parts/KeptLine';
 import { usePanelResponses } from './responsesContext';
 import { UnwrittenLines } from './UnwrittenLines';
 
@@ -26,6 +27,9 @@ export interface CardRespondProps {
 export default function CardRespond({ metric, times, timeZone, onUndoable }: CardRespondProps) {
   const styles = useStyles2(getStyles);
   const { responses, recorder, tellsWhy } = usePanelResponses();
+  if (responses?.kind === 'awaited') {
+    return <KeptLine of="buttons" />;
+  }
   if (responses?.kind !== 'tracked') {
     return null;
   }

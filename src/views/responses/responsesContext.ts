@@ -6,7 +6,7 @@ import type { Recorder, Responses } from '../../protocol/responses/intervention'
 
 /** What is known of what people did, and how to record it. */
 export interface PanelResponses {
-  /** Undefined where nobody has asked yet. */
+  /** Undefined where nobody asks. */
   responses?: Responses;
   /** Undefined where nothing can be recorded. */
   recorder?: Recorder;
