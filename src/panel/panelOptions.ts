@@ -16,21 +16,32 @@ export function addPanelOptions(
   builder: PanelOptionsEditorBuilder<ProtocolOptions>,
   context: StandardEditorContext<ProtocolOptions>
 ) {
-  builder.addRadio({
+  builder.addSelect({
     path: 'layout',
     name: t('panel.options.layout', 'Layout'),
-    description: t(
-      'panel.options.layout-description',
-      'A row a metric, or one chart with its metrics as a list, worst first. Auto keeps one chart, unless its metrics have neither unit nor axis in common and are not stacked or filled together. Wall is for a screen that is read from afar, Handover tells what one shift hands to the next, both over the panels that the queries name.'
-    ),
     category: [t('panel.options.category', 'Protocol')],
     defaultValue: 'auto',
     settings: {
       options: [
-        { value: 'auto', label: t('panel.options.layout-auto', 'Auto') },
+        {
+          value: 'auto',
+          label: t('panel.options.layout-auto', 'Auto'),
+          description: t(
+            'panel.options.layout-auto-about',
+            'One chart, or rows where the metrics share neither unit nor axis'
+          ),
+        },
         ...layoutOptions(),
-        { value: 'wall', label: t('panel.options.layout-wall', 'Wall') },
-        { value: 'handover', label: t('panel.options.layout-handover', 'Handover') },
+        {
+          value: 'wall',
+          label: t('panel.options.layout-wall', 'Wall'),
+          description: t('panel.options.layout-wall-about', 'For a screen that is read from afar'),
+        },
+        {
+          value: 'handover',
+          label: t('panel.options.layout-handover', 'Handover'),
+          description: t('panel.options.layout-handover-about', 'What one shift hands to the next'),
+        },
       ],
     },
   });
