@@ -3,6 +3,8 @@ import { wallCounts, wallMood } from './wallCounts';
 import type { WallInput, WallPanel } from './wallInput';
 import type { Unread, WallMetric } from './wallMetrics';
 import { askedAtOf, wallMetrics } from './wallMetrics';
+import type { WallNotice } from './wallNotices';
+import { wallNotices } from './wallNotices';
 import { wallOrder } from './wallOrder';
 
 /** Something in the strip at the foot of a wall. */
@@ -24,6 +26,8 @@ export interface Wall {
   isLive: boolean;
   /** How many queries fail. */
   failed: number;
+  /** What is said of it in one line. */
+  notices: readonly WallNotice[];
   /** Nothing has come yet. */
   isAwaited: boolean;
 }
@@ -49,7 +53,11 @@ export class WallTeller {
       askedAt: oldest(input.panels),
       isLive: input.panels.every(({ told }) => told.spans.judged.now !== undefined),
       failed: unread.filter(({ kind }) => kind === 'queryFailed' || kind === 'panelFailed').length,
-      isAwaited: this.shown.length === 0 && input.panels.some(({ told }) => 'nothing' in told && told.awaited),
+      notices: wallNotices(input.panels),
+      isAwaited:
+        this.shown.length === 0 &&
+        unread.every(({ kind }) => kind === 'panelAwaited') &&
+        input.panels.some(({ told }) => 'nothing' in told && told.awaited),
     };
   }
 }

@@ -23,6 +23,8 @@ export type NotRead =
   | { kind: 'panelFailed'; title: string; message?: string }
   /** A repeat of a panel that the wall asks for: Grafana hands on the first one alone. */
   | { kind: 'otherRepeat'; title: string }
+  /** A panel whose rules can't be read, since a part of the plugin could not be loaded; no title: the wall itself. */
+  | { kind: 'rulesNotLoaded'; title?: string }
   /** A panel whose data have not come yet. */
   | { kind: 'panelAwaited'; title: string };
 

@@ -5,6 +5,7 @@ import { overdueOf } from '../overdue';
 import type { MetricProtocol, QueryError } from '../protocol';
 import { countedAs } from '../ranking';
 import type { NotRead, WallInput, WallPanel } from './wallInput';
+import { lacksItsRules } from './wallNotices';
 
 /** Where a metric stands on a wall: large, among what can't be judged, in the strip with a mark or without, or nowhere. */
 export type WallPlace = 'critical' | 'warning' | 'unjudged' | 'marked' | 'normal' | 'apart';
@@ -30,7 +31,11 @@ export interface WallMetric {
 }
 
 /** What could not be read, with the queries that failed, by the panel that they are of. */
-export type Unread = NotRead | { kind: 'queryFailed'; panel?: string; error: QueryError };
+export type Unread =
+  | NotRead
+  | { kind: 'queryFailed'; panel?: string; error: QueryError }
+  /** A panel has a table of rules, and nothing of it can be read. */
+  | { kind: 'rulesUnread'; panel?: string };
 
 /** What a wall shows, in the order of the dashboard. */
 export interface WallMetrics {
@@ -53,7 +58,10 @@ export function wallMetrics({ panels, notRead }: WallInput, former: readonly Wal
     .filter(({ key }) => !keys.has(key))
     .filter(({ key }) => failing.has(panelOf(key)) || (notRead.length > 0 && !isPanelHere.has(panelOf(key))))
     .map((one): WallMetric => ({ ...one, isLost: true, place: lostPlace(one.place) }));
-  return { metrics: [...here, ...lost], unread: [...notRead, ...panels.flatMap(failedQueries)] };
+  return {
+    metrics: [...here, ...lost],
+    unread: [...notRead, ...panels.flatMap(failedQueries), ...unreadRules(panels)],
+  };
 }
 
 /** Where a metric of this state stands. Only what is agreed has a place on a wall. */
@@ -122,6 +130,13 @@ function isFailing(panel: WallPanel): boolean {
 
 function failedQueries(panel: WallPanel): Unread[] {
   return errorsOf(panel).map((error): Unread => ({ kind: 'queryFailed', panel: panel.title, error }));
+}
+
+/** Of a query that failed it was said already. */
+function unreadRules(panels: readonly WallPanel[]): Unread[] {
+  return panels
+    .filter((panel) => lacksItsRules(panel) && !isFailing(panel))
+    .map(({ title }): Unread => ({ kind: 'rulesUnread', panel: title }));
 }
 
 /** What fired goes on firing as far as anybody knows; that all was well is no longer known. */

@@ -93,6 +93,7 @@ export function WallView({ wall, trouble, title, timeZone, now, width, height, p
             others: wall.strip.length - strip.length,
             hasStreams,
           })}
+          notices={wall.notices}
         />
         <Frozen />
       </div>
