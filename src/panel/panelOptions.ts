@@ -9,6 +9,7 @@ import { addJudgeOnOptions } from './judgeOn/addJudgeOnOptions';
 import type { ProtocolOptions } from './options';
 import { addSheetOptions } from './sheets/addSheetOptions';
 import { readTakenOver } from './takenOver';
+import { addWallOptions } from './wall/addWallOptions';
 import { t } from '../locales/t';
 
 /** The panel's options: its own, then the host chart's, nested, from the host chart's own supplier. */
@@ -58,16 +59,7 @@ export function addPanelOptions(
     },
     showIf: ({ layout }) => layout === 'handover',
   });
-  builder.addTextInput({
-    path: 'wallPage',
-    name: t('panel.options.wall-page', 'Turn the page every'),
-    description: t(
-      'panel.options.wall-page-description',
-      'How long the wall shows a page, where there is more than fits: 20s, 1m. Left blank, 12 s.'
-    ),
-    category: [t('panel.options.category', 'Protocol')],
-    showIf: ({ layout }) => layout === 'wall',
-  });
+  addWallOptions(builder);
   builder.addCustomEditor({
     id: 'overviewPanels',
     path: 'overviewPanels',

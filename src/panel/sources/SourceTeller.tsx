@@ -22,6 +22,8 @@ export interface Telling {
   /** What is told until then. */
   awaited: Told;
   isStream: boolean;
+  /** What has come of its data is a part of the answer. */
+  isPartial: boolean;
   /** What reads its rules could not be loaded; it is tried again by itself. */
   isNotLoaded: boolean;
 }
@@ -64,15 +66,17 @@ function useTelling(props: PanelProps<ProtocolOptions>, { id, onTold }: { id: st
   const isThere = !sheets.awaited && ('protocol' in told || !(isUnderWay(data) || told.awaited));
   const isNotLoaded = useRetried(reader) && sheets.awaited;
   const streams = isStream(data);
+  const partial = isPartial(data);
   const telling = useMemo(
     (): Telling => ({
       title,
       told: isThere ? told : undefined,
       awaited: { nothing: 'noData', awaited: true, errors: [], spans: told.spans },
       isStream: streams,
+      isPartial: partial,
       isNotLoaded,
     }),
-    [title, isThere, told, streams, isNotLoaded]
+    [title, isThere, told, streams, partial, isNotLoaded]
   );
   useEffect(() => onTold(id, telling), [id, telling, onTold]);
   useEffect(() => () => onTold(id, undefined), [id, onTold]);

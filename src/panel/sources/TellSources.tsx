@@ -25,6 +25,8 @@ export interface ToldPanel {
   /** As the dashboard has it; undefined of the own queries. */
   panel?: ScenePanel;
   told: Told;
+  /** What has come of its data is a part of the answer. */
+  isPartial?: boolean;
 }
 
 /** A panel that can't be told. */
@@ -169,15 +171,15 @@ function toldSources({
     panel,
   });
   const told = reading.asked.flatMap((panel): ToldPanel[] => {
-    const { told: tells, title } = tellings.get(panel.key) ?? {};
-    return tells ? [{ key: panel.key, title, panel, told: tells }] : [];
+    const { told: tells, title, isPartial = false } = tellings.get(panel.key) ?? {};
+    return tells ? [{ key: panel.key, title, panel, told: tells, isPartial }] : [];
   });
   const rest = reading.asked.filter(({ key }) => tellings.get(key)?.told === undefined);
   const isNotLoaded = ({ key }: ScenePanel) => tellings.get(key)?.isNotLoaded;
   const hasFailed = (panel: ScenePanel) => isNotLoaded(panel) ?? (done && panel.data.length === 0);
   const own = hasOwn ? tellings.get(OWN) : undefined;
   return {
-    told: own ? [...told, { key: OWN, told: own.told ?? own.awaited }] : told,
+    told: own ? [...told, { key: OWN, told: own.told ?? own.awaited, isPartial: own.isPartial }] : told,
     awaited: rest.filter((panel) => !hasFailed(panel)).map(untold),
     failed: rest.filter(hasFailed).map((panel) => ({ ...untold(panel), isNotLoaded: isNotLoaded(panel) })),
     isOwnNotLoaded: own?.isNotLoaded ?? false,

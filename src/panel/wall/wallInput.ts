@@ -6,10 +6,11 @@ import type { ToldSources, UntoldPanel } from '../sources/TellSources';
 export function wallInput(sources: ToldSources): WallInput {
   const { told, awaited, failed, lost, unclear, hasStreams, isOwnNotLoaded } = sources;
   return {
-    panels: told.map(({ key, title, panel, told: tells }) => ({
+    panels: told.map(({ key, title, panel, told: tells, isPartial }) => ({
       id: key,
       title: panel && nameOf(title, panel.id),
       told: tells,
+      isPartial,
     })),
     notRead: [
       ...(isOwnNotLoaded ? [{ kind: 'rulesNotLoaded' as const }] : []),

@@ -12,6 +12,8 @@ export type StripItem = { kind: 'metric'; of: WallMetric } | { kind: 'unread'; o
 
 /** Everything that a wall shows. */
 export interface Wall {
+  /** All of its metrics, in the order of the wall. */
+  metrics: readonly WallMetric[];
   /** What fires, in the order of its tiles. */
   firing: readonly WallMetric[];
   /** What can't be judged, and what could not be read; then what is on its way; then what is normal. */
@@ -45,6 +47,7 @@ export class WallTeller {
       this.shown.filter(({ place }) => places.includes(place)).map((of): StripItem => ({ kind: 'metric', of }));
     const unjudged = [...at('unjudged'), ...unread.map((of): StripItem => ({ kind: 'unread', of }))];
     return {
+      metrics: this.shown,
       firing: this.shown.filter(({ place }) => place === 'critical' || place === 'warning'),
       strip: [...unjudged, ...at('marked'), ...at('normal')],
       unjudged: unjudged.length,

@@ -11,6 +11,8 @@ export interface WallPanel {
    * from.
    */
   told: Told;
+  /** What has come of its data is a part of the answer. */
+  isPartial?: boolean;
 }
 
 /** Something that the wall is to show, and that could not be judged: until it is, the wall is never all clear. */

@@ -15,6 +15,8 @@ export interface WallMetric {
   /** Unique on the wall, and the same at each refresh. */
   key: string;
   metric: MetricProtocol;
+  /** The id of the panel that it is of. */
+  panelId: string;
   place: WallPlace;
   /** Past its due moment, or past a promised word. */
   isOverdue: boolean;
@@ -28,6 +30,8 @@ export interface WallMetric {
   drawn?: { samples: Samples; span: Span };
   /** Its query fails now, or its panel is not there: this is what was known at last. */
   isLost?: true;
+  /** What was told is told of a part of its data: the rest is under way. */
+  isPartial?: boolean;
 }
 
 /** What could not be read, with the queries that failed, by the panel that they are of. */
@@ -56,7 +60,7 @@ export function wallMetrics({ panels, notRead }: WallInput, former: readonly Wal
   const isPanelHere = new Set(panels.map(({ id }) => id));
   const lost = former
     .filter(({ key }) => !keys.has(key))
-    .filter(({ key }) => failing.has(panelOf(key)) || (notRead.length > 0 && !isPanelHere.has(panelOf(key))))
+    .filter(({ panelId }) => failing.has(panelId) || (notRead.length > 0 && !isPanelHere.has(panelId)))
     .map((one): WallMetric => ({ ...one, isLost: true, place: lostPlace(one.place) }));
   return {
     metrics: [...here, ...lost],
@@ -84,7 +88,7 @@ export function placeOf(metric: Pick<MetricProtocol, 'kind' | 'now' | 'response'
   }
 }
 
-function metricsOf({ id, title, told }: WallPanel): WallMetric[] {
+function metricsOf({ id, title, told, isPartial }: WallPanel): WallMetric[] {
   if (!('protocol' in told)) {
     return [];
   }
@@ -95,12 +99,14 @@ function metricsOf({ id, title, told }: WallPanel): WallMetric[] {
   return told.protocol.metrics.map((metric, index) => ({
     key: `${id}${SEPARATOR}${metric.id}`,
     metric,
+    panelId: id,
     place: placeOf(metric),
     isOverdue: overdueOf(metric) !== undefined,
     panel: title,
     askedAt,
     answersFrom,
     drawn: ruled[index] && drawnOf(ruled[index], spans),
+    isPartial,
   }));
 }
 
@@ -115,10 +121,6 @@ export function askedAtOf({ judged, view }: WallPanel['told']['spans']): number 
 
 /** No panel's id has it. */
 const SEPARATOR = '\n';
-
-function panelOf(key: string): string {
-  return key.slice(0, key.indexOf(SEPARATOR));
-}
 
 function errorsOf({ told }: WallPanel): readonly QueryError[] {
   return 'protocol' in told ? told.protocol.errors : told.errors;

@@ -1,3 +1,4 @@
+import type { ScheduleProblemCode } from '../../time/schedule';
 import type { CannotJudgeOn, SheetFindings } from '../protocol';
 import { hasFindings } from '../sheetFindings';
 import type { WallPanel } from './wallInput';
@@ -10,6 +11,8 @@ export type WallNotice = {
   | { kind: 'sheets'; sheets: SheetFindings }
   /** What is in view is judged, and not the look-back. */
   | { kind: 'noLookBack'; because: CannotJudgeOn }
+  /** Nobody can read when the wall is looked at, so it never rests. */
+  | { kind: 'badHours'; problem: { code: ScheduleProblemCode; found: string } }
 );
 
 /** What panels have to say beside their metrics, in the order of the dashboard. A wall over one panel says it once. */

@@ -5,6 +5,8 @@ import { t } from '../../locales/t';
 import type { Measure } from '../../protocol/wall/cutText';
 import type { WallLayout } from '../../protocol/wall/wallLayout';
 import type { WallNotice } from '../../protocol/wall/wallNotices';
+import type { SoundState } from '../../protocol/wall/wallSound';
+import { soundWords } from '../../words/wall/soundWords';
 import { noticeLine, wallNoticeWords } from '../../words/wall/wallNoticeWords';
 import { Glyph } from '../card/Glyph';
 import { Lines } from './Lines';
@@ -19,6 +21,8 @@ interface FootProps {
   note: string;
   /** What is to be said of panels beside their metrics. */
   notices: readonly WallNotice[];
+  /** Undefined where none is asked for. */
+  sound?: SoundState;
 }
 
 /** Px at 1920 × 1080. */
@@ -26,14 +30,17 @@ const SIZE = 25.5;
 const LINE = 1.2;
 
 /** Which page this is, how long it stays, how much is on the others, and what was asked for and is not so. */
-export function Foot({ box, pages, note, notices }: FootProps) {
+export function Foot({ box, pages, note, notices, sound }: FootProps) {
   const { palette, scale, measure } = useWallLook();
   const size = SIZE * scale;
   const widthOf = measure(size, 400);
   const noteWidth = note ? Math.ceil(widthOf(note)) + size : 0;
-  const left = box.width - (pages.of > 1 ? pageWidth(pages, { size, scale, widthOf }) : 0);
-  // A narrow foot has a second line for them.
-  const noticesWidth = (box.isStacked ? box.width : left - noteWidth) - GLYPH * size;
+  const soundText = sound && soundWords(t, sound);
+  const soundWidth = soundText ? Math.ceil(widthOf(soundText)) + size : 0;
+  const afterPages = box.width - (pages.of > 1 ? pageWidth(pages, { size, scale, widthOf }) : 0);
+  // A narrow foot has a second line.
+  const noteRoom = afterPages - (box.isStacked ? 0 : soundWidth);
+  const noticesWidth = (box.isStacked ? box.width - soundWidth : noteRoom - noteWidth) - GLYPH * size;
   const texts = notices.map((notice) => wallNoticeWords(t, notice));
   const line = noticeLine(t, texts, (one) => widthOf(one) <= noticesWidth);
   const style: CSSProperties = {
@@ -51,20 +58,18 @@ export function Foot({ box, pages, note, notices }: FootProps) {
   return (
     <footer style={style}>
       {pages.of > 1 && <Progress pages={pages} size={size} />}
-      {note && <Lines text={note} width={left} size={size} lineHeight={LINE} />}
+      {note && <Lines text={note} width={noteRoom} size={size} lineHeight={LINE} />}
+      {box.isStacked && <span style={{ flexBasis: '100%' }} />}
       {line && (
-        <div
-          style={{
-            display: 'flex',
-            gap: 0.4 * size,
-            flexBasis: box.isStacked ? '100%' : undefined,
-            color: palette.ink,
-          }}
-          data-wall="notices"
-        >
+        <div style={{ display: 'flex', gap: 0.4 * size, color: palette.ink }} data-wall="notices">
           <Glyph badge="unknown" />
           <Lines text={line} width={noticesWidth} size={size} lineHeight={LINE} />
         </div>
+      )}
+      {soundText && (
+        <span style={{ marginLeft: 'auto', color: sound === 'on' ? palette.quiet : palette.ink }} data-wall="sound">
+          {soundText}
+        </span>
       )}
     </footer>
   );

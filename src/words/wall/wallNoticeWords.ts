@@ -1,4 +1,5 @@
 import type { WallNotice } from '../../protocol/wall/wallNotices';
+import { SCHEDULE_PROBLEM_WORDS } from '../scheduleProblemWords';
 import { sheetHeadlines } from '../sheetFindingWords';
 import type { Translate } from '../translate';
 
@@ -11,9 +12,17 @@ export function wallNoticeWords(t: Translate, notice: WallNotice): string {
 }
 
 function wordsOf(t: Translate, notice: WallNotice): string {
-  return notice.kind === 'sheets'
-    ? sheetHeadlines(t, notice.sheets).join(', ')
-    : t('views.wall.no-look-back', 'Judged on the time range: the look-back can’t be had');
+  switch (notice.kind) {
+    case 'sheets':
+      return sheetHeadlines(t, notice.sheets).join(', ');
+    case 'noLookBack':
+      return t('views.wall.no-look-back', 'Judged on the time range: the look-back can’t be had');
+    case 'badHours': {
+      const { code, found } = notice.problem;
+      const { what } = SCHEDULE_PROBLEM_WORDS[code](t, { found, example: '' });
+      return t('views.wall.bad-hours', 'The wall’s hours: {{problem}}', { problem: what });
+    }
+  }
 }
 
 /**

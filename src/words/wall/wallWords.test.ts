@@ -5,9 +5,11 @@ import type { WallCounts, WallMood } from '../../protocol/wall/wallCounts';
 import { plain as t } from '../../testing/plain';
 import { timeWords } from '../../locales/timeWords';
 import { NOW } from '../../testing/metricProtocol';
+import { HOUR } from '../../time/units';
 import { english } from '../english';
 import { cellWords } from './stripWords';
 import { noticeLine, wallNoticeWords } from './wallNoticeWords';
+import { restLine, restsUntil } from './restWords';
 import { countWords, wholeWords } from './wholeWords';
 
 const COUNTS: WallCounts = {
@@ -26,6 +28,7 @@ const COUNTS: WallCounts = {
 
 function wall(mood: WallMood, counts: Partial<WallCounts> = {}, isAwaited = false): Wall {
   return {
+    metrics: [],
     firing: [],
     strip: [],
     unjudged: counts.unjudged ?? 0,
@@ -87,9 +90,28 @@ describe('what is said of the whole', () => {
   });
 });
 
-describe('what could not be read', () => {
-  const times = timeWords(t, { timeZone: 'utc', now: NOW });
+const times = timeWords(t, { timeZone: 'utc', now: NOW });
 
+describe('what a wall says that rests', () => {
+  it.each<[Wall, string]>([
+    [wall('allClear'), 'Nothing critical, 14 of 14 checked, data of 22:42'],
+    [wall('notAll', { checked: 13, unjudged: 1, normal: 13 }), 'Nothing critical, 13 of 14 checked, data of 22:42'],
+    [wall('nothing', { of: 0, checked: 0 }), 'Nothing to check'],
+    [wall('nothing', {}, true), 'Waiting for data…'],
+  ])('%j', (given, line) => {
+    expect(restLine(t, given, '22:42')).toBe(line);
+  });
+
+  it.each([
+    [NOW + HOUR, 'Rests until today 10:00'],
+    [NOW + 22 * HOUR, 'Rests until tomorrow 07:00'],
+    [Infinity, 'Rests: its hours never come'],
+  ])('%d', (until, words) => {
+    expect(restsUntil(t, until, times)).toBe(words);
+  });
+});
+
+describe('what could not be read', () => {
   it.each<[Unread, string, string, string | undefined]>([
     [
       { kind: 'ruleUnclear', name: 'Leads' },
@@ -129,6 +151,10 @@ describe('what a wall says of its panels in a line', () => {
       'Pipeline: The rule sheet has 2 problems, 1 row matches no metric, The directory has 1 problem',
     ],
     [{ kind: 'sheets', sheets: { rules: [bad], directory: [] } }, 'The rule sheet has 1 problem'],
+    [
+      { kind: 'badHours', problem: { code: 'noZone', found: 'weekdays 07:00-19:00' } },
+      'The wall’s hours: "weekdays 07:00-19:00" needs a time zone.',
+    ],
     [
       { kind: 'noLookBack', panel: 'Leads', because: 'streaming' },
       'Leads: Judged on the time range: the look-back can’t be had',
