@@ -61,6 +61,19 @@ export class WallPage {
     await this.root.waitFor();
   }
 
+  /** What of the tiles can't be read from five metres on a screen of 1920 × 1080: metric, owner, and what is to be done. */
+  tooSmall(): Promise<string[]> {
+    return this.tiles.evaluateAll((tiles) =>
+      tiles.flatMap((tile) =>
+        Object.entries({ name: 64, owner: 64, action: 44 }).flatMap(([part, least]) => {
+          const line = tile.querySelector(`[data-wall="${part}"] div div`);
+          const size = line ? parseFloat(getComputedStyle(line).fontSize) : 0;
+          return size < least ? [`${tile.getAttribute('aria-label')}, ${part}: ${size}`] : [];
+        })
+      )
+    );
+  }
+
   /** What can't be read from afar, or does not stand where it should: empty where all is well. */
   faults(leastType: number): Promise<string[]> {
     return this.root.evaluate((wall, least) => {

@@ -10,6 +10,7 @@ import { handoverPanels, notReadOf } from './handoverPanels';
 import { unaskedPanels } from './unaskedPanels';
 
 const NOTHING: ToldSources = {
+  isOwnNotLoaded: false,
   told: [],
   awaited: [],
   failed: [],

@@ -142,12 +142,18 @@ function DataAge({ askedAt }: { askedAt: number | undefined }) {
   );
 }
 
-function Clock() {
+/** The time, to the second. Whoever sees it go on knows that the page is alive. */
+export function Clock({ size }: { size?: number }) {
   const { scale, timeZone, palette } = useWallLook();
   const now = useSeconds();
   return (
     <time
-      style={{ fontSize: SIZES.clock * scale, fontWeight: 600, color: palette.ink, fontVariantNumeric: 'tabular-nums' }}
+      style={{
+        fontSize: size ?? SIZES.clock * scale,
+        fontWeight: 600,
+        color: palette.ink,
+        fontVariantNumeric: 'tabular-nums',
+      }}
       data-wall="clock"
     >
       {clockTime(now, timeZone)}

@@ -4,15 +4,20 @@ import { useMemo } from 'react';
 import { t } from '../../locales/t';
 import { timeWords } from '../../locales/timeWords';
 import type { Wall } from '../../protocol/wall/tellWall';
+import { restingWall } from '../../protocol/wall/restingWall';
+import type { Box } from '../../protocol/wall/wallLayout';
 import { wallLayout } from '../../protocol/wall/wallLayout';
 import { onPage, sharePlaces } from '../../protocol/wall/wallPages';
+import type { SoundState } from '../../protocol/wall/wallSound';
 import type { WallTrouble } from '../../protocol/wall/wallTrouble';
 import { isCurrent } from '../../protocol/wall/wallTrouble';
 import { MINUTE } from '../../time/units';
+import { restsUntil } from '../../words/wall/restWords';
 import { Foot } from './Foot';
 import { Frozen } from './Frozen';
 import { Header } from './Header';
-import { wallPalette } from './palette';
+import { restingPalette, wallPalette } from './palette';
+import { Resting } from './Resting';
 import { Strip } from './Strip';
 import { Tile } from './Tile';
 import { Trouble } from './Trouble';
@@ -36,12 +41,19 @@ interface WallViewProps {
   pageMs: number;
   /** Some of it are streams. */
   hasStreams?: boolean;
+  /** Until when it rests, epoch ms: it is dark then, with a clock and what is critical. Undefined: it does not. */
+  restsUntil?: number;
+  /** How it stands with its sound; undefined where none is asked for. */
+  sound?: SoundState;
 }
 
 /** The wall display: what fires, what to do and who, large; the rest small; and nothing that was not proved. */
-export function WallView({ wall, trouble, title, timeZone, now, width, height, pageMs, hasStreams }: WallViewProps) {
+export function WallView(props: WallViewProps) {
+  const { trouble, title, timeZone, now, width, height, pageMs, hasStreams, sound, restsUntil: until } = props;
   const theme = useTheme2();
-  const palette = useMemo(() => wallPalette(theme), [theme]);
+  const isResting = until !== undefined;
+  const palette = useMemo(() => (isResting ? restingPalette() : wallPalette(theme)), [isResting, theme]);
+  const wall = useMemo(() => (isResting ? restingWall(props.wall) : props.wall), [isResting, props.wall]);
   const measure = useMeasure();
   const hasTrouble = trouble !== undefined;
   const counts = { firing: wall.firing.length, cells: wall.strip.length };
@@ -76,10 +88,19 @@ export function WallView({ wall, trouble, title, timeZone, now, width, height, p
         }}
         data-testid="protocol-wall"
       >
-        <Header wall={wall} title={title} box={layout.header} />
+        {(!isResting || wall.firing.length > 0) && <Header wall={wall} title={title} box={layout.header} />}
         {trouble && layout.trouble && <Trouble trouble={trouble} box={layout.trouble} />}
         <div style={{ filter: fade }} data-wall-current={fade === undefined}>
-          {layout.whole && <Whole wall={wall} box={layout.whole} />}
+          {layout.whole &&
+            (isResting ? (
+              <Resting
+                wall={wall}
+                until={until}
+                box={hasTrouble ? layout.whole : withHeader(layout.whole, layout.header)}
+              />
+            ) : (
+              <Whole wall={wall} box={layout.whole} />
+            ))}
           {firing.map((one, place) => (
             <Tile key={one.key} one={one} box={layout.tiles[place]} />
           ))}
@@ -89,10 +110,13 @@ export function WallView({ wall, trouble, title, timeZone, now, width, height, p
           box={layout.foot}
           pages={{ ...pages, of, ms: pageMs }}
           note={noteOf({
+            rest: isResting && wall.firing.length > 0 ? restsUntil(t, until, look.times) : undefined,
             firing: wall.firing.length - firing.length,
             others: wall.strip.length - strip.length,
             hasStreams,
           })}
+          notices={wall.notices}
+          sound={sound}
         />
         <Frozen />
       </div>
@@ -103,8 +127,21 @@ export function WallView({ wall, trouble, title, timeZone, now, width, height, p
 /** What is not known to be of now has no colour. */
 const FADED = 'grayscale(1)';
 
-function noteOf({ firing, others, hasStreams }: { firing: number; others: number; hasStreams?: boolean }): string {
+/** All of the height above the foot. */
+function withHeader(whole: Box, header: Box): Box {
+  return { ...whole, y: header.y, height: whole.y + whole.height - header.y };
+}
+
+interface Noted {
+  rest?: string;
+  firing: number;
+  others: number;
+  hasStreams?: boolean;
+}
+
+function noteOf({ rest, firing, others, hasStreams }: Noted): string {
   return [
+    rest,
     firing > 0 && t('views.wall.firing-not-shown', '{{n}} firing not on this page', { n: firing }),
     others > 0 && t('views.wall.others-not-shown', '{{n}} others not on this page', { n: others }),
     hasStreams && t('views.wall.streams', 'Streams move at each refresh'),

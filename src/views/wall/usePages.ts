@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 import { MINUTE } from '../../time/units';
+import { isTyping } from './isTyping';
 
 /** Which page is shown, and whether it stays. */
 export interface Pages {
@@ -76,8 +77,3 @@ const KEYS: Readonly<Record<string, number | 'pause' | undefined>> = {
   MediaPause: 'pause',
   MediaPlay: 'pause',
 };
-
-function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  const isInput = target instanceof HTMLElement && target.matches('input, textarea, select, button, [contenteditable]');
-  return isInput || ctrlKey || metaKey || altKey;
-}

@@ -92,6 +92,23 @@ function unreadCell(t: Translate, unread: Unread): CellWords {
         mark: t('views.wall.other-repeat', 'not shown'),
         why: t('views.wall.other-repeat-why', 'Of a repeated panel Grafana hands on the first alone.'),
       };
+    case 'rulesNotLoaded':
+      return {
+        name: unread.title ?? t('views.wall.this-wall', 'This wall'),
+        badge: 'error',
+        mark: t('views.wall.rules-missing', 'rules missing'),
+        why: t(
+          'views.wall.rules-not-loaded-why',
+          'A part of the plugin that reads its rules can’t be loaded. It is tried again; reload the page if this stays.'
+        ),
+      };
+    case 'rulesUnread':
+      return {
+        name: unread.panel ?? t('views.wall.this-wall', 'This wall'),
+        badge: 'unknown',
+        mark: t('views.wall.rules-missing', 'rules missing'),
+        why: t('views.wall.rules-unread-why', 'Its rule sheet can’t be read, so nobody knows what is to be judged.'),
+      };
     case 'panelAwaited':
       return { name: unread.title, badge: 'nodata', mark: t('views.wall.awaited', 'awaited') };
     case 'panelFailed':
