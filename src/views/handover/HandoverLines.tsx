@@ -78,15 +78,15 @@ function Aloud({ part }: { part: HandoverPart }) {
 }
 
 /** What is said, with the metric to be seen at once. */
-function Words({ item: { label, words } }: { item: HandoverItem }) {
+function Words({ item: { label = '', words, origin } }: { item: HandoverItem }) {
   const styles = useStyles2(getStyles);
-  return label !== undefined && words.startsWith(label) ? (
+  const isLed = words.startsWith(label);
+  return (
     <>
-      <span className={styles.label}>{label}</span>
-      {words.slice(label.length)}
+      {isLed && <span className={styles.label}>{label}</span>}
+      {isLed ? words.slice(label.length) : words}
+      {origin !== undefined && <span className={styles.origin}> {origin}</span>}
     </>
-  ) : (
-    <>{words}</>
   );
 }
 
@@ -132,6 +132,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:hover': { textDecoration: 'underline' },
   }),
   label: css({ fontWeight: theme.typography.fontWeightMedium, color: theme.colors.text.maxContrast }),
+  origin: css({ color: theme.colors.text.secondary }),
   more: css({ color: theme.colors.text.secondary }),
   items: css({
     margin: theme.spacing(0.5, 0, 0),

@@ -1,12 +1,15 @@
 import Papa from 'papaparse';
 import fc from 'fast-check';
 
+import type { Breach } from '../../evaluation/evaluation';
 import { timeWords } from '../../locales/timeWords';
 import type { HandoverInput, HandoverPanel } from '../../protocol/handover/handover';
 import { tellHandover } from '../../protocol/handover/tellHandover';
+import { recordOfBreach } from '../../testing/breachRecord';
 import { breach, handoverInput, handoverPanel, saidOf, withBreaches } from '../../testing/handover';
 import { below, metricProtocol, NOW, now, rule, stated } from '../../testing/metricProtocol';
 import { plain as t } from '../../testing/plain';
+import { tracked } from '../../testing/respondedMetric';
 import { DAY, HOUR, MINUTE } from '../../time/units';
 import { handoverMarkdown } from './handoverMarkdown';
 import { aloudWords, calmWords, handoverLines, handoverTitle } from './handoverWords';
@@ -136,6 +139,7 @@ describe('the lines of a handover', () => {
       { kind: 'nothing', title: 'Notes', because: 'noNumericField' },
       { kind: 'lost', refIds: ['B', 'C'] },
       { kind: 'unclear', name: 'Churn' },
+      { kind: 'recordBefore', from: NOW - HOUR, metrics: [] },
     ];
     const lines = handoverLines(t, told([handoverPanel([withBreaches('A', [])])], { notRead }), times);
     expect(lines.at(-1)?.[0].items.map(({ words }) => words)).toEqual([
@@ -145,7 +149,33 @@ describe('the lines of a handover', () => {
       'Nothing to judge in: Notes.',
       'Which panel’s rules are meant is not known of: Churn.',
       'Not on this dashboard: the panel of query B, C.',
+      'What came before today 08:00 is told from the record alone: .',
       'What people did is not tracked here.',
+    ]);
+  });
+
+  it('say quietly what only the record tells, and claim no more than it does', () => {
+    const places = [
+      { panelId: 1, title: 'Lead quality', isTold: true, hasOwnAnswers: false },
+      { panelId: 3, title: 'Accounts', isTold: false, hasOwnAnswers: false },
+    ];
+    const onRecord = (name: string, of: Breach, panelId: number) =>
+      recordOfBreach(name, of, { place: { dashboardUid: 'sales-ops', panelId } });
+    const records = [
+      onRecord('Churn', breach(NOW - 5 * HOUR), 3),
+      onRecord('Refunds', breach(NOW - 9 * HOUR, 40 * MINUTE), 3),
+      onRecord('Leads', breach(NOW - 7 * HOUR), 1),
+    ];
+    const notRead: HandoverInput['notRead'] = [{ kind: 'recordAlone', title: 'Accounts' }];
+    const overrides = { records, places, dashboardUid: 'sales-ops', responses: tracked(), notRead };
+    expect(aloud([handoverPanel([withBreaches('Leads', [])], [])], overrides)).toEqual([
+      'Needs somebody now. Churn, critical since today 04:00. Back office: nothing said yet. From the record.',
+      'New. Churn, critical since today 04:00. From the record. ' +
+        'Leads, critical today 02:00. When it ended is not known. From the record. ' +
+        'Refunds, critical today 00:00, over after 40 min. From the record.',
+      'Ended. Leads, when is not known: no response was recorded. From the record. ' +
+        'Refunds, after 40 min: no response was recorded. From the record.',
+      'Can’t say. Told from the record alone, not by their data: Accounts.',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { plainMarkdown } from '../breachMarkdown';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
 import type { HandoverPart } from './handoverWords';
-import { aloudWords, calmWords, handoverLines, handoverTitle } from './handoverWords';
+import { aloudWords, calmWords, handoverLines, handoverTitle, itemWords } from './handoverWords';
 import { reviewCell, reviewColumnName, reviewColumns, reviewSentences, upkeepSentences } from './reviewWords';
 
 /** What a copied handover needs beside it. */
@@ -57,7 +57,7 @@ function leftOut({ title, items, aloud }: HandoverPart): string[] {
         '',
         `**${plainMarkdown(title)}** (${items.length})`,
         '',
-        ...items.map(({ words }) => `- ${plainMarkdown(words)}`),
+        ...items.map((item) => `- ${plainMarkdown(itemWords(item))}`),
       ];
 }
 

@@ -1,7 +1,8 @@
-import type { Handover, HandoverMetric } from '../../protocol/handover/handover';
+import type { Handover, HandoverBreach, HandoverSubject } from '../../protocol/handover/handover';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
 import { acceptedItem, beganWords, cantJudgeWords, changedItem, endedWords, needingWords } from './itemWords';
+import { openOnRecordWords, originWords } from './onRecordWords';
 import { elsewhereWords, notReadWords } from './notReadWords';
 import type { Topic } from './partWords';
 import { nobodyNeeded, topicName } from './partWords';
@@ -13,7 +14,9 @@ export interface HandoverItem {
   label?: string;
   words: string;
   /** Where it is shown; undefined where it is of no metric. */
-  panel?: HandoverMetric['panel'];
+  panel?: HandoverSubject['panel'];
+  /** Where it is told from, said quietly after it: undefined where that is the data. */
+  origin?: string;
 }
 
 /** What a handover tells of one topic. */
@@ -47,8 +50,12 @@ export function handoverLines(t: Translate, handover: Handover, times: TimeWords
 
 /** What a part says aloud: "Iberia 9.3 h, critical for 7 d. … And 2 more." */
 export function aloudWords(t: Translate, part: HandoverPart): string {
-  const words = part.items.slice(0, part.aloud).map((item) => item.words);
-  return [...words, moreWords(t, part)].filter(Boolean).join(' ');
+  return [...part.items.slice(0, part.aloud).map(itemWords), moreWords(t, part)].filter(Boolean).join(' ');
+}
+
+/** What is said of one thing, with where it is told from. */
+export function itemWords({ words, origin }: HandoverItem): string {
+  return origin === undefined ? words : `${words} ${origin}`;
 }
 
 /** How many of a part are not read aloud; undefined where all are. */
@@ -89,15 +96,16 @@ function partOf(t: Translate, topic: Topic, handover: Handover, times: TimeWords
 function itemsOf(t: Translate, topic: Topic, handover: Handover, times: TimeWords): HandoverItem[] {
   switch (topic) {
     case 'needs':
-      return handover.needs.length === 0
-        ? [{ key: 'nobody', words: nobodyNeeded(t, handover) }]
-        : handover.needs.map((one) => itemOf(one, needingWords(t, one, times)));
+      return needsOf(t, handover, times);
     case 'began':
-      return handover.began.map((one) => itemOf(one, beganWords(t, one, times), one.row.key));
+      return handover.began.map((one) => breachItem(t, one, beganWords(t, one, times)));
     case 'ended':
-      return handover.ended.map((one) => itemOf(one, endedWords(t, one, times), one.row.key));
+      return handover.ended.map((one) => breachItem(t, one, endedWords(t, one, times)));
     case 'accepted':
-      return handover.accepted.map((one) => itemOf(one, acceptedItem(t, one, times)));
+      return handover.accepted.map((one) => ({
+        ...itemOf(one, acceptedItem(t, one, times)),
+        ...(one.isOnRecordAlone && { origin: originWords(t) }),
+      }));
     case 'changed':
       return handover.changed.map((one) => itemOf(one, changedItem(t, one, times), `${one.change?.at}`));
     case 'cantSay':
@@ -110,6 +118,21 @@ function itemsOf(t: Translate, topic: Topic, handover: Handover, times: TimeWord
   }
 }
 
-function itemOf({ metric, panel, label }: HandoverMetric, words: string, key = ''): HandoverItem {
-  return { key: `${panel.key} ${metric.id} ${key}`, label, words, panel };
+/** What data show comes first: of the rest nobody knows whether it still fires. */
+function needsOf(t: Translate, handover: Handover, times: TimeWords): HandoverItem[] {
+  const { needs, openOnRecord } = handover;
+  const items = [
+    ...needs.map((one) => itemOf(one, needingWords(t, one, times))),
+    ...openOnRecord.map((one) => breachItem(t, one, openOnRecordWords(t, one, times))),
+  ];
+  return items.length === 0 ? [{ key: 'nobody', words: nobodyNeeded(t, handover) }] : items;
+}
+
+function breachItem(t: Translate, breach: HandoverBreach, words: string): HandoverItem {
+  const { record, row } = breach;
+  return { ...itemOf(breach, words, row.key), ...(record && { origin: originWords(t, record) }) };
+}
+
+function itemOf({ id, panel, label }: HandoverSubject, words: string, key = ''): HandoverItem {
+  return { key: `${id} ${key}`, label, words, panel };
 }

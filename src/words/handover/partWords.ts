@@ -23,13 +23,16 @@ export function topicName(t: Translate, topic: Topic): string {
   }
 }
 
+/** What says nothing of now. */
+const OF_THE_PAST: ReadonlySet<string> = new Set(['shortRange', 'recordBefore', 'untracked']);
+
 /** What the first part says where nothing fires: that is only as good as what could be judged. */
 export function nobodyNeeded(t: Translate, { ruled, cantJudge, notRead }: Handover): string {
   if (ruled === 0) {
     return t('handover.no-rules', 'No metric here has a rule.');
   }
   const judged = ruled - cantJudge.length;
-  return judged < ruled || notRead.some(({ kind }) => kind !== 'shortRange' && kind !== 'untracked')
+  return judged < ruled || notRead.some(({ kind }) => !OF_THE_PAST.has(kind))
     ? t('handover.nobody-as-far', 'Nobody, as far as can be said: {{judged}} of {{ruled}} rules are judged.', {
         judged,
         ruled,

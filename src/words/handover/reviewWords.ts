@@ -1,4 +1,4 @@
-import type { CalledFigures, Handover, HandoverMetric, ReviewFigures } from '../../protocol/handover/handover';
+import type { CalledFigures, Handover, HandoverSubject, ReviewFigures } from '../../protocol/handover/handover';
 import { formatDuration } from '../../time/duration';
 import { nameList } from '../nameList';
 import type { Translate } from '../translate';
@@ -44,7 +44,7 @@ function responseSentences(
 
 /** What a review has to look at beside the figures, a sentence each: "Called wrong: Leads." */
 export function upkeepSentences(t: Translate, { ruleWrong, reviewPast, levelOnly }: ReviewFigures): string[] {
-  const names = (some: readonly HandoverMetric[]) =>
+  const names = (some: readonly HandoverSubject[]) =>
     nameList(
       t,
       some.map(({ label }) => label)
@@ -100,7 +100,7 @@ export function reviewColumnName(t: Translate, column: ReviewColumn): string {
 }
 
 /** A row of the review's table. Of what is not known a cell says nothing; 0 is known. */
-export function reviewCell(figures: Omit<CalledFigures, 'metric' | 'panel'>, column: ReviewColumn): string {
+export function reviewCell(figures: CalledFigures, column: ReviewColumn): string {
   const { label, called, firedMs, toFirst, breaches, unanswered, falseAlarms, ruleWrong } = figures;
   const known = (n: number) => (breaches > 0 ? String(n) : '');
   switch (column) {
