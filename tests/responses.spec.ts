@@ -179,6 +179,13 @@ test('the list of breaches says who answered, and records there, too', async ({ 
   await expect(list.root).toContainText('Called ten leads');
   await expect(list.root).toContainText(/first response after/);
   await expect.poll(async () => (await stored(page, uid)).length).toBe(1);
+
+  // A minute later what was just recorded is one of what was recorded.
+  await page.clock.fastForward(MINUTE);
+  await expect(list.root.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await list.root.getByRole('button', { name: /^Take back: Done/ }).click();
+  await expect(list.root).not.toContainText('Called ten leads');
+  await expect.poll(async () => (await stored(page, uid)).length).toBe(0);
 });
 
 test('a viewer reads what others did, and is told once why they can’t record', async ({
