@@ -30,6 +30,7 @@ import { usePanelLink } from './usePanelLink';
 import { isPartial } from './stream';
 import { useCoverage } from './useCoverage';
 import { useEditRule } from './useEditRule';
+import { useHeldOrder } from './useHeldOrder';
 import { useShown } from './useShown';
 
 const RuleWay = latePart(() => import(/* webpackChunkName: "rule-way" */ '../editors/origin/RuleWay'), {
@@ -58,15 +59,15 @@ export function ProtocolView({ panel, protocol, stated, host, recorder, records 
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
+  const { ordered, onUndoable } = useHeldOrder(coverage.shown);
   const lookBack = useLookBackOffer(panel, protocol, onEditRule !== undefined);
   const link = usePanelLink(panel);
   const responses = protocol.responses ?? (panel.data.request?.dashboardUID ? AWAITED : undefined);
   const { known, marks, notice } = records ?? {};
   const tellsWhy = protocol.metrics.find((_, index) => index === protocol.worstFirst[0])?.id;
-  const { url } = link;
   const what = useMemo(
-    () => ({ responses, recorder, tellsWhy, records: known, onAlertRule, url }),
-    [responses, recorder, tellsWhy, known, onAlertRule, url]
+    () => ({ responses, recorder, tellsWhy, records: known, onAlertRule, onUndoable, url: link.url }),
+    [responses, recorder, tellsWhy, known, onAlertRule, onUndoable, link.url]
   );
   const { opened, setOpened, onOpenBreaches } = useOpened(protocol);
   const isChartMissing = host.kind === 'missing';
@@ -118,7 +119,7 @@ export function ProtocolView({ panel, protocol, stated, host, recorder, records 
         onShowAll={() => onFilter(undefined)}
       />
       <View
-        protocol={coverage.shown}
+        protocol={ordered}
         timeZone={timeZone}
         panel={link}
         footnote={summarized ? undefined : coverageButton}

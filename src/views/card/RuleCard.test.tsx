@@ -135,7 +135,7 @@ describe('RuleCard', () => {
   it('stays open while what quietened it can be taken back', async () => {
     const metric = respondedMetric([]);
     const accepted = respondedMetric([intervention({ kind: 'accepted', until: NOW + DAY })]);
-    const recorder = { record: jest.fn(), undo: jest.fn(), retry: jest.fn() };
+    const recorder = { record: jest.fn(), undo: jest.fn(), isOwn: () => true, retry: jest.fn() };
     const view = (shown: typeof metric) => (
       <ResponsesContext.Provider value={{ responses: tracked(), recorder }}>
         <RuleCard metric={shown} span={SPAN} timeZone="utc" />
