@@ -121,6 +121,28 @@ describe('the wall', () => {
     expect(screen.getByText(/^Page 1 of/)).toBeVisible();
   });
 
+  it('shows of a thousand those nearest to their levels within five minutes, and counts the others', () => {
+    const metrics = Array.from({ length: 1000 }, (_, place) =>
+      metricProtocol({ id: `M ${place}`, name: `M ${place}:`, last: { value: 25 + ((place * 7) % 1000), time: NOW } })
+    );
+    const { container } = render(view([fire('Bad'), fire('Worse'), fire('Third'), fire('Fourth'), ...metrics]));
+    const cells = () =>
+      [...container.querySelectorAll('li')].map((cell) => /^M (\d+):/.exec(cell.textContent ?? '')?.[1]);
+    expect(cells()[0]).toBe('0');
+    const seen = new Set<string | undefined>();
+    const pages = Number(/\d+$/.exec(screen.getByText(/^Page 1 of/).textContent ?? '')?.[0]);
+    expect(pages * 12 * SECOND).toBeLessThanOrEqual(5 * MINUTE);
+    for (let page = 0; page < pages; page++) {
+      cells().forEach((cell) => seen.add(cell));
+      fireEvent.keyDown(document, { key: 'ArrowRight' });
+    }
+    const values = [...seen].map((name) => 25 + ((Number(name) * 7) % 1000));
+    expect(Math.max(...values)).toBe(25 + seen.size - 1);
+    expect(container).toHaveTextContent(
+      `${1000 - cells().length} others not on this page, ${1000 - seen.size} normal ones on no page`
+    );
+  });
+
   it('leaves keys alone that somebody types', () => {
     render(
       <>

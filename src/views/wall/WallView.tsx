@@ -7,7 +7,8 @@ import type { Wall } from '../../protocol/wall/tellWall';
 import { restingWall } from '../../protocol/wall/restingWall';
 import type { Box } from '../../protocol/wall/wallLayout';
 import { wallLayout } from '../../protocol/wall/wallLayout';
-import { onPage, sharePlaces } from '../../protocol/wall/wallPages';
+import { mostPages, shareRound, shownBy } from '../../protocol/wall/stripRound';
+import { onPage } from '../../protocol/wall/wallPages';
 import type { SoundState } from '../../protocol/wall/wallSound';
 import type { WallTrouble } from '../../protocol/wall/wallTrouble';
 import { isCurrent } from '../../protocol/wall/wallTrouble';
@@ -23,6 +24,7 @@ import { Tile } from './Tile';
 import { Trouble } from './Trouble';
 import { useMeasure } from './useMeasure';
 import { usePages } from './usePages';
+import { useRoundOrder } from './useRoundOrder';
 import type { WallLook } from './wallContext';
 import { WallLookContext } from './wallContext';
 import { Whole } from './Whole';
@@ -61,8 +63,10 @@ export function WallView(props: WallViewProps) {
     () => wallLayout({ width, height }, { firing: counts.firing, cells: counts.cells, hasTrouble }),
     [width, height, counts.firing, counts.cells, hasTrouble]
   );
-  const tiles = sharePlaces(wall.firing.length, layout.tiles.length, wall.firing.length);
-  const cells = sharePlaces(wall.strip.length, layout.cells.length, wall.unjudged);
+  const most = mostPages(pageMs);
+  const tiles = shareRound(wall.firing.length, layout.tiles.length, wall.firing.length, most);
+  const cells = shareRound(wall.strip.length, layout.cells.length, wall.unjudged, most);
+  const left = wall.strip.length - shownBy(cells, wall.strip.length);
   const of = Math.max(tiles.pages, cells.pages);
   const pages = usePages(of, pageMs, wall.firing.map(({ key }) => key).join());
   const minute = Math.floor(now / MINUTE);
@@ -72,7 +76,8 @@ export function WallView(props: WallViewProps) {
     [palette, measure, scale, timeZone, minute]
   );
   const firing = onPage(wall.firing, tiles, pages.page);
-  const strip = onPage(wall.strip, cells, pages.page);
+  const ordered = useRoundOrder(wall.strip, left > 0 ? pages.round : undefined);
+  const strip = onPage(ordered, cells, pages.page);
   const fade = isCurrent(trouble) ? undefined : FADED;
   return (
     <WallLookContext.Provider value={look}>
@@ -113,6 +118,7 @@ export function WallView(props: WallViewProps) {
             rest: isResting && wall.firing.length > 0 ? restsUntil(t, until, look.times) : undefined,
             firing: wall.firing.length - firing.length,
             others: wall.strip.length - strip.length,
+            left,
             hasStreams,
           })}
           notices={wall.notices}
@@ -136,16 +142,24 @@ interface Noted {
   rest?: string;
   firing: number;
   others: number;
+  /** How many of the others are on no page. */
+  left: number;
   hasStreams?: boolean;
 }
 
-function noteOf({ rest, firing, others, hasStreams }: Noted): string {
+function noteOf({ rest, firing, others, left, hasStreams }: Noted): string {
   return [
     rest,
     firing > 0 && t('views.wall.firing-not-shown', '{{n}} firing not on this page', { n: firing }),
-    others > 0 && t('views.wall.others-not-shown', '{{n}} others not on this page', { n: others }),
+    others > 0 && othersWords(others, left),
     hasStreams && t('views.wall.streams', 'Streams move at each refresh'),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+function othersWords(n: number, left: number): string {
+  return left > 0
+    ? t('views.wall.others-left-out', '{{n}} others not on this page, {{left}} normal ones on no page', { n, left })
+    : t('views.wall.others-not-shown', '{{n}} others not on this page', { n });
 }
