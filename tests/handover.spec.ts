@@ -105,7 +105,7 @@ test('what one shift tells the next is read, opened and copied, over the panels 
     );
     await expect(lines.nth(2)).toContainText('Disk, after 1 h 5 min: Done (Ana): a feed was late.');
     await expect(handover).toContainText('Not asked for by this panel’s queries: Not asked for.');
-    await expect(handover).toContainText('Otherwise: 2 normal.');
+    await expect(handover).toContainText('Besides: 2 OK.');
 
     await handover.getByRole('button', { name: 'Ended' }).press('Enter');
     await expect(handover.getByRole('link', { name: 'Load' })).toHaveAttribute(

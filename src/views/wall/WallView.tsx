@@ -105,7 +105,7 @@ const FADED = 'grayscale(1)';
 
 function noteOf({ firing, others, hasStreams }: { firing: number; others: number; hasStreams?: boolean }): string {
   return [
-    firing > 0 && t('views.wall.firing-not-shown', '{{n}} firing not on this page', { n: firing }),
+    firing > 0 && t('views.wall.firing-not-shown', '{{n}} in breach not on this page', { n: firing }),
     others > 0 && t('views.wall.others-not-shown', '{{n}} others not on this page', { n: others }),
     hasStreams && t('views.wall.streams', 'Streams move at each refresh'),
   ]

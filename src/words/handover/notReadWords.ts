@@ -21,12 +21,12 @@ export function notReadWords(t: Translate, notRead: readonly NotRead[], times: T
     failed && t('handover.failed', 'Nothing came of: {{titles}}.', { titles: failed }),
     awaited && t('handover.awaited', 'Under way: {{titles}}.', { titles: awaited }),
     notAsked && t('handover.not-asked', 'Not asked for by this panel’s queries: {{titles}}.', { titles: notAsked }),
-    nothing && t('handover.nothing', 'Nothing to judge in: {{titles}}.', { titles: nothing }),
+    nothing && t('handover.nothing', 'Nothing to check in: {{titles}}.', { titles: nothing }),
     unclear && t('handover.unclear', 'Which panel’s rules are meant is not known of: {{names}}.', { names: unclear }),
     lost.length > 0 &&
       t('handover.lost', 'Not on this dashboard: the panel of query {{refIds}}.', { refIds: lost.join(', ') }),
     ...of('shortRange').map(({ from, metrics }) =>
-      t('handover.short-range', 'What came before {{from}} is not in view of: {{names}}.', {
+      t('handover.short-range', 'What came before {{from}} is not shown of: {{names}}.', {
         from: times.at(from),
         names: nameList(
           t,
