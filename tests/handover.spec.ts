@@ -124,7 +124,7 @@ test('what one shift tells the next is read, opened and copied, over the panels 
     await expect(lines.nth(2)).toContainText('Disk, after 1 h 5 min: Done (Ana): a feed was late.');
     await expect(lines.nth(2)).toContainText('Refunds, after 40 min: no response was recorded. From the record.');
     await expect(handover).toContainText('Told from the record alone, not by their data: Accounts.');
-    await expect(handover).toContainText('Otherwise: 2 normal.');
+    await expect(handover).toContainText('Besides: 2 OK.');
 
     await handover.getByRole('button', { name: 'Ended' }).press('Enter');
     await expect(handover.getByRole('link', { name: 'Load' })).toHaveAttribute(

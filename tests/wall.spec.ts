@@ -95,7 +95,7 @@ test.describe('a wall', () => {
     await wall.open(uid);
 
     await expect(wall.tiles).toHaveCount(4);
-    await expect(wall.counts).toHaveText(/2 critical.*2 warning.*1 overdue.*2 normal/);
+    await expect(wall.counts).toHaveText(/2 critical.*2 warning.*1 overdue.*2 OK/);
     const [worst] = await wall.tiles.all();
     await expect(worst).toHaveAccessibleName('Forecast accuracy against the finance plan of the quarter');
     await expect(worst).toContainText(/Critical.*Overdue 1 h/);
@@ -140,14 +140,14 @@ test.describe('a wall', () => {
     await temporaryDashboards.add(late);
     const wall = new WallPage(page);
     await wall.open(uid);
-    await expect(wall.whole).toHaveText(/All normal.*14 of 14 checked, data of \d\d:\d\d/);
+    await expect(wall.whole).toHaveText(/All OK.*14 of 14 checked, data of \d\d:\d\d/);
     await expect(wall.cells).toHaveCount(14);
 
     await wall.open(`${uid}-late`);
-    await expect(wall.whole).toHaveText(/1 not judged.*13 of 14 checked, none of them fires/);
+    await expect(wall.whole).toHaveText(/1 not checked.*13 of 14 checked, none in breach/);
     await expect(wall.whole).toContainText('Late one: Last value 4 h 40 min ago');
-    await expect(wall.whole).not.toContainText('All normal');
-    await expect(wall.cells.first()).toHaveText(/Late one.*stale 4\sh/);
+    await expect(wall.whole).not.toContainText('All OK');
+    await expect(wall.cells.first()).toHaveText(/Late one.*data 4\sh old/);
   });
 
   test('pages what is too much, with the worst pinned, by itself and by keyboard', async ({
@@ -165,7 +165,7 @@ test.describe('a wall', () => {
     const names = () => wall.tiles.evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('aria-label')));
     await expect(wall.tiles).toHaveCount(6);
     await expect(wall.pageNumber).toHaveText('Page 1 of 6');
-    await expect(wall.root).toContainText('14 firing not on this page');
+    await expect(wall.root).toContainText('14 in breach not on this page');
     const before = await names();
     expect(before[0]).toBe('Fire 2');
 

@@ -71,7 +71,7 @@ export function LevelLabels({ labels, lines, metrics, span, plot, times }: Level
         >
           {settled > 0
             ? t('chart.label.state-of', 'state of {{date}}', { date: times.date(stateOf) })
-            : t('chart.label.state-before', '← state of {{date}}, before what is in view', {
+            : t('chart.label.state-before', '← state of {{date}}, before the time shown', {
                 date: times.date(stateOf),
               })}
         </span>
@@ -79,8 +79,8 @@ export function LevelLabels({ labels, lines, metrics, span, plot, times }: Level
       {width * (1 - settled) >= UNSETTLED_PX && (
         <span className={cx(styles.label, styles.neutral)} style={{ left: width * settled + 1, bottom: 2 }}>
           {width * (1 - settled) >= UNSETTLED_WORDS_PX
-            ? t('chart.label.unsettled-means', 'not settled yet: drawn, not judged')
-            : t('chart.label.unsettled', 'not settled yet')}
+            ? t('chart.label.unsettled-means', 'not final yet: shown, not counted')
+            : t('chart.label.unsettled', 'not final yet')}
         </span>
       )}
     </>

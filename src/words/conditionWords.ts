@@ -114,7 +114,7 @@ export function actWhen(t: Translate, rule: Rule, format: Format, now?: Now): Ac
     ...(other && { other: otherWords(t, other, format) }),
     ...(main.hold !== main.condition && { recovery: recoveryWords(t, main.hold, format) }),
     ...(rule.keepFiringForMs > 0 && {
-      keepFiring: t('rule.act.keep-firing', 'keeps firing for {{duration}}', {
+      keepFiring: t('rule.act.keep-firing', 'stays open {{duration}} longer', {
         duration: formatDuration(rule.keepFiringForMs),
       }),
     }),
@@ -148,7 +148,7 @@ const OPPOSITE: Readonly<Record<Operator, Operator>> = {
 
 /** When a level with this hold counts as recovered, in words: "recovers above 22 %". */
 export function recoveryWords(t: Translate, hold: Condition, format: Format): string {
-  return t('rule.act.recovers', 'recovers {{condition}}', { condition: recoveredWords(t, hold, format) });
+  return t('rule.act.recovers', 'over when {{condition}}', { condition: recoveredWords(t, hold, format) });
 }
 
 /** The condition on which a level with this hold has recovered, in words: "above 22 %". */

@@ -15,7 +15,7 @@ export function dataTerms(t: Translate, rule: Rule): string[] {
     // Values that are final ask for nothing.
     settleAfterMs === undefined || settleAfterMs === 0
       ? undefined
-      : t('views.data.settles', 'settles for {{length}}', { length: formatDuration(settleAfterMs) }),
+      : t('views.data.settles', 'final after {{length}}', { length: formatDuration(settleAfterMs) }),
     minVolume === undefined || series === undefined
       ? undefined
       : t('views.data.least-volume', 'at least {{needed}} {{series}}', { needed: plainNumber(minVolume), series }),

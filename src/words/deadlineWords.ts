@@ -49,7 +49,7 @@ function overdueWords(
   }
   const since = ms < 2 * DAY ? times.since(at) : times.date(at);
   if (kind === 'before') {
-    return t('views.overdue.before', 'Overdue since before {{since}}', { since });
+    return t('views.overdue.before', 'Overdue since at least {{since}}', { since });
   }
   return ms < MINUTE
     ? t('views.overdue.since', 'Overdue since {{since}}', { since })

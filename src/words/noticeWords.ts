@@ -35,7 +35,7 @@ const WORDS: WordsByKind = {
   noChart: (t) =>
     t('views.faces.no-chart', "This visualization can't be loaded here, so rules are shown without their charts."),
   nothingToJudge: (t) =>
-    t('views.faces.nothing-to-judge', 'Nothing here can be judged: a rule judges numbers, and true or false.'),
+    t('views.faces.nothing-to-judge', 'No rule can work here: it needs numbers, or true and false.'),
   filter: (t, { filter, shown, of }) =>
     t('views.coverage.showing', 'Showing {{shown}} of {{of}}: {{what}}.', { shown, of, what: findingWords(t, filter) }),
 };

@@ -47,7 +47,7 @@ function lastingWords(t: Translate, metric: Lasting, times: TimeWords): string |
     const from = now.sinceBefore ?? firstSeen(metric);
     return from === undefined
       ? undefined
-      : t('views.since.before', 'since before {{from}}', { from: beginningWords(metric, from, times) });
+      : t('views.since.before', 'since at least {{from}}', { from: beginningWords(metric, from, times) });
   }
   const from = beginningWords(metric, now.since, times);
   return now.judgedTo === undefined

@@ -12,14 +12,14 @@ export function tooFewNote(t: Translate, { tooFew, now }: MetricProtocol, times:
   }
   const values = { volume: volumeWords(t, tooFew), since: times.since(tooFew.since) };
   return now.state === 'firing'
-    ? t('views.note.still-firing', 'Still firing: too few to judge ({{volume}}) since {{since}}.', values)
-    : t('views.note.too-few', 'Too few to judge ({{volume}}) since {{since}}.', values);
+    ? t('views.note.still-firing', 'Still in breach: too few to say ({{volume}}) since {{since}}.', values)
+    : t('views.note.too-few', 'Too few to say ({{volume}}) since {{since}}.', values);
 }
 
 /** "3 of 20". */
 function volumeWords(t: Translate, { volume, needed }: TooFew): string {
   return volume === undefined
-    ? t('views.note.no-volume', 'no volume known')
+    ? t('views.note.no-volume', 'no number known')
     : t('views.note.volume', '{{volume}} of {{needed}}', { volume: plainNumber(volume), needed: plainNumber(needed) });
 }
 

@@ -18,7 +18,7 @@ export class WallPage {
   }
 
   get cells(): Locator {
-    return this.root.getByRole('list', { name: 'Not firing' }).getByRole('listitem');
+    return this.root.getByRole('list', { name: 'Not in breach' }).getByRole('listitem');
   }
 
   /** What is wrong with the wall itself. */

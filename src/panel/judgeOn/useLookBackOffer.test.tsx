@@ -56,7 +56,7 @@ function setup({ range = { from: 'now-30d/d', to: 'now-1d/d' }, told = {}, mayEd
 it('is one line that says why, and one button', async () => {
   setup();
   expect(screen.getByText(OVER)).toBeVisible();
-  expect(await screen.findByRole('button')).toHaveTextContent('Judge the last 30 d');
+  expect(await screen.findByRole('button')).toHaveTextContent('State from the last 30 d');
 });
 
 it('sets a look-back that suits the rules, beside the other options, and says that it is to be saved', async () => {
@@ -71,7 +71,7 @@ it('sets a look-back that suits the rules, beside the other options, and says th
 
 it('is taken back with the next key', async () => {
   const { user, saved } = setup();
-  await user.click(await screen.findByRole('button', { name: /Judge/ }));
+  await user.click(await screen.findByRole('button', { name: /State from/ }));
   expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
   await user.keyboard('{Enter}');
   expect(saved.at(-1)).toEqual(SAVED);

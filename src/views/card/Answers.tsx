@@ -127,12 +127,12 @@ function ByItself({ metric }: { metric: MetricProtocol }) {
   const styles = useStyles2(getStyles);
   const automation = said(metric.rule, 'automation');
   return automation === undefined ? null : (
-    <Answer label={t('views.card.by-itself', 'By itself')} source={sourceOf(metric, ['automation'])}>
+    <Answer label={t('views.card.by-itself', 'Automatically')} source={sourceOf(metric, ['automation'])}>
       {automation}{' '}
       {hasAlerts(metric) ? (
         <Engine metric={metric} question="automation" />
       ) : (
-        <span className={styles.aside}>{t('views.card.stated', '(stated)')}</span>
+        <span className={styles.aside}>{t('views.card.stated', '(not checked)')}</span>
       )}
     </Answer>
   );
@@ -147,7 +147,10 @@ function Otherwise({ metric, times }: AnswersProps) {
   const next = nextWords(t, metric, times);
   const contacts = readContacts(contactNow(metric.escalation) ?? '');
   return next === undefined ? null : (
-    <Answer label={t('views.card.otherwise', 'Otherwise')} source={sourceOf(metric, ['escalateTo', 'escalateAfter'])}>
+    <Answer
+      label={t('views.card.otherwise', 'If nobody acts')}
+      source={sourceOf(metric, ['escalateTo', 'escalateAfter'])}
+    >
       {next.due && <b>{next.due}</b>} {next.then}
       {contacts.length > 0 && ' '}
       <Contacts contacts={contacts} />

@@ -85,7 +85,7 @@ function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room' |
           {notes.join(' ')}
           {isEstimated(metric.now) && onEditRule && (
             <Button className={styles.mend} size="sm" variant="secondary" fill="outline" onClick={onEditRule}>
-              {t('views.card.state-age-limit', 'State it')}
+              {t('views.card.state-age-limit', 'Set it')}
             </Button>
           )}
         </p>

@@ -29,7 +29,7 @@ export function Figures({ metric, times, onOpenBreaches }: FiguresProps) {
   const { words: responses, isAwaited } = useResponseWords(metric);
   const canOpen = hasBreaches(metric) && onOpenBreaches !== undefined;
   return metric.kind === 'ruled' ? (
-    <ul className={styles.figures} aria-label={t('views.figures.label', 'In view')}>
+    <ul className={styles.figures} aria-label={t('views.figures.label', 'In the time shown')}>
       {[first, responses, ...figures, nextDue]
         .filter((words) => words !== undefined)
         .map((words, index) => (

@@ -150,7 +150,7 @@ interface Noted {
 function noteOf({ rest, firing, others, left, hasStreams }: Noted): string {
   return [
     rest,
-    firing > 0 && t('views.wall.firing-not-shown', '{{n}} firing not on this page', { n: firing }),
+    firing > 0 && t('views.wall.firing-not-shown', '{{n}} in breach not on this page', { n: firing }),
     others > 0 && othersWords(others, left),
     hasStreams && t('views.wall.streams', 'Streams move at each refresh'),
   ]

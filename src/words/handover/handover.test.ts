@@ -83,7 +83,7 @@ describe('the lines of a handover', () => {
       'Ended. Canada, after 1 d 2 h: Done (Dana): one partner feed was late.',
       'Accepted. Partners until 1 Dec (Ana): known, quarter end.',
       'Changed. Kickoff, from 1 Jan 2027: critical below 18 % → below 20 %, not agreed yet. ' +
-        'Can’t say. Win rate: Needs 2 d of data, 6 h in view.',
+        'Unclear. Win rate: Needs 2 d of data, 6 h shown.',
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('the lines of a handover', () => {
     expect(aloud([panel])[0]).toBe(
       'Needs somebody now. A 17.2 %, critical for 7 d. Ben has it (from Ana, 08:00). ' +
         'Overdue 3 h (since 06:00): to VP Sales. ' +
-        'C 17.2 %, critical since before 31 Aug 09:00. Owner: Ops. ' +
+        'C 17.2 %, critical since at least 31 Aug 09:00. Owner: Ops. ' +
         'B 17.2 %, warning for 5 h, new. No owner is named, and nobody has said anything.'
     );
   });
@@ -112,19 +112,19 @@ describe('the lines of a handover', () => {
       'all is well',
       [handoverPanel([withBreaches('A', []), withBreaches('B', [])], [])],
       {},
-      'Nobody. 2 rules are judged, and none of them fires.',
+      'Nobody. 2 rules are checked, and none is in breach.',
     ],
     [
       'not all is judged',
       [handoverPanel([withBreaches('A', []), withBreaches('B', [], { now: now({ state: 'error' }) })], [])],
       {},
-      'Nobody, as far as can be said: 1 of 2 rules are judged.',
+      'Nobody, as far as can be said: 1 of 2 rules are checked.',
     ],
     [
       'a panel is missing',
       [handoverPanel([withBreaches('A', [])], [])],
       { notRead: [{ kind: 'notAsked', title: 'Handoffs' }] },
-      'Nobody, as far as can be said: 1 of 1 rules are judged.',
+      'Nobody, as far as can be said: 1 of 1 rules are checked.',
     ],
     ['nothing has a rule', [handoverPanel([], [])], {}, 'No metric here has a rule.'],
   ])('say whether nobody is needed where %s', (_, panels, overrides, words) => {
@@ -146,7 +146,7 @@ describe('the lines of a handover', () => {
       'Nothing came of: Forecast.',
       'Under way: Leads.',
       'Not asked for by this panel’s queries: Handoffs.',
-      'Nothing to judge in: Notes.',
+      'Nothing to check in: Notes.',
       'Which panel’s rules are meant is not known of: Churn.',
       'Not on this dashboard: the panel of query B, C.',
       'What came before today 08:00 is told from the record alone: .',
@@ -230,7 +230,7 @@ describe('the lines of a handover', () => {
     expect(handoverTitle(t, { since: Date.UTC(2026, 10, 16), at: NOW, isLive: false }, past)).toBe(
       'Handover since 16 Nov 2026, as of 23 Nov 2026 09:00'
     );
-    expect(calmWords(t, handover)).toBe('Otherwise: 1 normal.');
+    expect(calmWords(t, handover)).toBe('Besides: 1 OK.');
   });
 });
 
@@ -263,7 +263,7 @@ describe('what is copied', () => {
     expect(text).toContain('And 1 more.');
     expect(text).toContain('**Needs somebody now** (4)\n\n- A 17.2 %');
     expect(text).toContain('- D 17.2 %, critical for 7 d.');
-    expect(text).toContain('**Review**\n\nNothing began to fire. Fired for 4 d in all.\n\n| Metric | Called |');
+    expect(text).toContain('**Review**\n\nNo breach began. In breach for 4 d in all.\n\n| Metric | Called |');
     expect(text).toContain('| A | 0 | 1 d |  |  |  |  |  |');
   });
 });
@@ -285,7 +285,7 @@ describe('the review', () => {
   it('is told in sentences', () => {
     expect(reviewSentences(t, handover.figures)).toEqual([
       'Called 3 times.',
-      'Fired for 3 h in all.',
+      'In breach for 3 h in all.',
       'First response after 20 min (median), 30 min at worst.',
       'Not answered: 1 of 3.',
       'The rule was wrong: 1.',
@@ -294,13 +294,13 @@ describe('the review', () => {
     expect(upkeepSentences(t, handover.figures)).toEqual([
       'Rules that were called wrong: =Leads.',
       'Rules past their review: Win rate.',
-      'Levels without an agreement: Discount.',
+      'Levels with nothing agreed: Discount.',
     ]);
   });
 
   it('claims nothing of what is not tracked', () => {
     const { figures } = told([handoverPanel([withBreaches('Leads', calls)])]);
-    expect(reviewSentences(t, figures)).toEqual(['Called 3 times.', 'Fired for 3 h in all.']);
+    expect(reviewSentences(t, figures)).toEqual(['Called 3 times.', 'In breach for 3 h in all.']);
   });
 
   it('is a table for a spreadsheet, without formulas', () => {

@@ -79,12 +79,12 @@ export function handoverTitle(
 export function calmWords(t: Translate, { tally }: Pick<Handover, 'tally'>): string | undefined {
   const { normal, pending, recovering } = tally;
   const parts = [
-    normal > 0 && t('handover.count-normal', '{{n}} normal', { n: normal }),
-    pending > 0 && t('handover.count-pending', '{{n}} pending', { n: pending }),
-    recovering > 0 && t('handover.count-recovering', '{{n}} recovering', { n: recovering }),
+    normal > 0 && t('handover.count-normal', '{{n}} OK', { n: normal }),
+    pending > 0 && t('handover.count-pending', '{{n}} watching', { n: pending }),
+    recovering > 0 && t('handover.count-recovering', '{{n}} easing', { n: recovering }),
   ].filter(Boolean);
   const counts = parts.join(', ');
-  return counts === '' ? undefined : t('handover.calm', 'Otherwise: {{counts}}.', { counts });
+  return counts === '' ? undefined : t('handover.calm', 'Besides: {{counts}}.', { counts });
 }
 
 function partOf(t: Translate, topic: Topic, handover: Handover, times: TimeWords): HandoverPart {

@@ -24,12 +24,12 @@ export function notReadWords(t: Translate, notRead: readonly NotRead[], times: T
     notAsked && t('handover.not-asked', 'Not asked for by this panel’s queries: {{titles}}.', { titles: notAsked }),
     recordAlone &&
       t('handover.record-alone', 'Told from the record alone, not by their data: {{titles}}.', { titles: recordAlone }),
-    nothing && t('handover.nothing', 'Nothing to judge in: {{titles}}.', { titles: nothing }),
+    nothing && t('handover.nothing', 'Nothing to check in: {{titles}}.', { titles: nothing }),
     unclear && t('handover.unclear', 'Which panel’s rules are meant is not known of: {{names}}.', { names: unclear }),
     lost.length > 0 &&
       t('handover.lost', 'Not on this dashboard: the panel of query {{refIds}}.', { refIds: lost.join(', ') }),
     ...of('shortRange').map((one) =>
-      t('handover.short-range', 'What came before {{from}} is not in view of: {{names}}.', beforeValues(t, one, times))
+      t('handover.short-range', 'What came before {{from}} is not shown of: {{names}}.', beforeValues(t, one, times))
     ),
     ...of('recordBefore').map((one) =>
       t(

@@ -19,7 +19,7 @@ export function topicName(t: Translate, topic: Topic): string {
     case 'changed':
       return t('handover.topic.changed', 'Changed');
     case 'cantSay':
-      return t('handover.topic.cant-say', 'Can’t say');
+      return t('handover.topic.cant-say', 'Unclear');
   }
 }
 
@@ -33,13 +33,13 @@ export function nobodyNeeded(t: Translate, { ruled, cantJudge, notRead }: Handov
   }
   const judged = ruled - cantJudge.length;
   return judged < ruled || notRead.some(({ kind }) => !OF_THE_PAST.has(kind))
-    ? t('handover.nobody-as-far', 'Nobody, as far as can be said: {{judged}} of {{ruled}} rules are judged.', {
+    ? t('handover.nobody-as-far', 'Nobody, as far as can be said: {{judged}} of {{ruled}} rules are checked.', {
         judged,
         ruled,
       })
-    : t('handover.nobody', 'Nobody. {{count}} rules are judged, and none of them fires.', {
+    : t('handover.nobody', 'Nobody. {{count}} rules are checked, and none is in breach.', {
         count: ruled,
-        defaultValue_one: 'Nobody. {{count}} rule is judged, and it does not fire.',
-        defaultValue_other: 'Nobody. {{count}} rules are judged, and none of them fires.',
+        defaultValue_one: 'Nobody. {{count}} rule is checked, and it is not in breach.',
+        defaultValue_other: 'Nobody. {{count}} rules are checked, and none is in breach.',
       });
 }

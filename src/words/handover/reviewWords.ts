@@ -8,14 +8,14 @@ export function reviewSentences(t: Translate, { total, isTracked }: ReviewFigure
   const { called, firedMs } = total;
   const times =
     called === 0
-      ? t('handover.review.never', 'Nothing began to fire.')
+      ? t('handover.review.never', 'No breach began.')
       : t('handover.review.called', 'Called {{count}} times', {
           count: called,
           defaultValue_one: 'Called once',
           defaultValue_other: 'Called {{count}} times',
         });
   const fired =
-    firedMs > 0 && t('handover.review.fired', 'Fired for {{length}} in all', { length: formatDuration(firedMs) });
+    firedMs > 0 && t('handover.review.fired', 'In breach for {{length}} in all', { length: formatDuration(firedMs) });
   return [times, fired, ...(isTracked ? responseSentences(t, total) : [])]
     .filter((words): words is string => typeof words === 'string')
     .map((words) => words.replace(/\.?$/, '.'));
@@ -55,7 +55,7 @@ export function upkeepSentences(t: Translate, { ruleWrong, reviewPast, levelOnly
     reviewPast.length > 0 &&
       t('handover.review.past', 'Rules past their review: {{names}}.', { names: names(reviewPast) }),
     levelOnly.length > 0 &&
-      t('handover.review.level-only', 'Levels without an agreement: {{names}}.', { names: names(levelOnly) }),
+      t('handover.review.level-only', 'Levels with nothing agreed: {{names}}.', { names: names(levelOnly) }),
   ].filter((words): words is string => typeof words === 'string');
 }
 
@@ -85,7 +85,7 @@ export function reviewColumnName(t: Translate, column: ReviewColumn): string {
     case 'called':
       return t('handover.review.column.called', 'Called');
     case 'fired':
-      return t('handover.review.column.fired', 'Fired for');
+      return t('handover.review.column.fired', 'In breach for');
     case 'median':
       return t('handover.review.column.median', 'First response (median)');
     case 'worst':

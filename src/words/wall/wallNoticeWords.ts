@@ -16,7 +16,7 @@ function wordsOf(t: Translate, notice: WallNotice): string {
     case 'sheets':
       return sheetHeadlines(t, notice.sheets).join(', ');
     case 'noLookBack':
-      return t('views.wall.no-look-back', 'Judged on the time range: the look-back can’t be had');
+      return t('views.wall.no-look-back', 'State from the time shown: the look-back can’t be had');
     case 'badHours': {
       const { code, found } = notice.problem;
       const { what } = SCHEDULE_PROBLEM_WORDS[code](t, { found, example: '' });

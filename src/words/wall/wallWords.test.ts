@@ -43,23 +43,23 @@ function wall(mood: WallMood, counts: Partial<WallCounts> = {}, isAwaited = fals
 
 describe('what is said of the whole', () => {
   it.each<[string, Wall, string, string]>([
-    ['all is well', wall('allClear'), 'All normal', '14 of 14 checked, data of 10:42'],
+    ['all is well', wall('allClear'), 'All OK', '14 of 14 checked, data of 10:42'],
     [
       'one is pending',
       wall('quiet', { normal: 13, pending: 1 }),
-      'Nothing fires',
-      '14 of 14 checked, 13 normal, data of 10:42',
+      'Nothing in breach',
+      '14 of 14 checked, 13 OK, data of 10:42',
     ],
     [
       'one is stale',
       wall('notAll', { normal: 13, unjudged: 1, checked: 13 }),
-      '1 not judged',
-      '13 of 14 checked, none of them fires, data of 10:42',
+      '1 not checked',
+      '13 of 14 checked, none in breach, data of 10:42',
     ],
     [
       'nothing could be',
       wall('notAll', { normal: 0, unjudged: 2, checked: 0, of: 2 }),
-      '2 not judged',
+      '2 not checked',
       'Nothing could be checked, data of 10:42',
     ],
     [
@@ -83,8 +83,8 @@ describe('what is said of the whole', () => {
       '1 critical',
       '2 warning',
       '1 overdue',
-      '3 not judged',
-      '8 normal',
+      '3 not checked',
+      '8 OK',
       '2 without a rule',
     ]);
   });
@@ -157,7 +157,7 @@ describe('what a wall says of its panels in a line', () => {
     ],
     [
       { kind: 'noLookBack', panel: 'Leads', because: 'streaming' },
-      'Leads: Judged on the time range: the look-back can’t be had',
+      'Leads: State from the time shown: the look-back can’t be had',
     ],
   ])('%j', (notice, words) => {
     expect(wallNoticeWords(english, notice)).toBe(words);
