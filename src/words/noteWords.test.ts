@@ -31,7 +31,7 @@ describe('noteWords', () => {
       rule: mergeRule({ default: { critical: 20 } }),
       now: now({ state: 'unknown', unknown: ['critical'] }),
     });
-    expect(noteWords(t, metric, times)).toEqual(['Not judged yet: choose above or below.']);
+    expect(noteWords(t, metric, times)).toEqual(['Not checked yet: choose above or below.']);
   });
 
   it.each<[string, GivenNow, string[]]>([

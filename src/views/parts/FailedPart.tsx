@@ -41,7 +41,7 @@ export function FailedPart({ what, isTriedAgain, onTryAgain, isFar }: FailedPart
       <Icon name="exclamation-triangle" size="sm" />
       <span role="status">{t('views.parts.failed', "{{what}} can't be shown.", { what })}</span>
       {isFar ? (
-        t('views.parts.far', 'It is tried again by itself. If this stays, reload the page.')
+        t('views.parts.far', 'It is tried again automatically. If this stays, reload the page.')
       ) : (
         <Button ref={again} size="sm" fill="text" onClick={onTryAgain}>
           {t('views.parts.try-again', 'Try again')}

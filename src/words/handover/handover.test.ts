@@ -175,7 +175,7 @@ describe('the lines of a handover', () => {
         'Refunds, critical today 00:00, over after 40 min. From the record.',
       'Ended. Leads, when is not known: no response was recorded. From the record. ' +
         'Refunds, after 40 min: no response was recorded. From the record.',
-      'Can’t say. Told from the record alone, not by their data: Accounts.',
+      'Unclear. Told from the record alone, not by their data: Accounts.',
     ]);
   });
 
