@@ -10,42 +10,42 @@ const WORDS: Array<{ title: string; says: RegExp[] }> = [
   { title: 'Query error', says: [/The query failed, so nothing can be said/, /Query A failed: \w+/] },
   { title: 'Query error with partial data', says: [/failed: \w+/, /OK/, /Answered/] },
   { title: 'No rule', says: [/No rule/, /Nothing is agreed for this metric\./, /0 of 1 rule complete/] },
-  { title: 'Context', says: [/No rule needed/, /Shown so that the others can be read\./] },
+  { title: 'No rule needed', says: [/No rule needed/, /Shown so that the others can be read\./] },
   { title: 'Levels only', says: [/Level crossed, nothing agreed/, /Nobody is named, nothing is agreed to be done\./] },
 ];
 
 /** What the one card of a face says: its badge, and words. */
 const CARDS: Array<{ title: string; name: string; state: string; badge: string; says: RegExp[] }> = [
   {
-    title: 'Pending',
+    title: 'Watching',
     name: 'Waiting',
     state: 'pending',
     badge: 'Watching',
     says: [/for \d+ h/, /Becomes critical .+ if it stays\./, /Act above 80 for 2 d: Face team/],
   },
   {
-    title: 'Firing',
+    title: 'In breach',
     name: 'On fire',
     state: 'critical',
     badge: 'Critical',
     says: [/for \d+ h.*, since /, /Due .+\. Then tell Head of faces/, /respond within 1 h/],
   },
   {
-    title: 'Recovering',
+    title: 'Easing',
     name: 'Getting better',
     state: 'recovering',
     badge: 'Easing',
     says: [/Over .+ if it stays back\./],
   },
   {
-    title: 'Stale',
+    title: 'Data late',
     name: 'Gone quiet',
     state: 'stale',
     badge: 'Data late',
     says: [/Last value \d+ h.* ago; expected within 5 min\./],
   },
   {
-    title: 'Unknown',
+    title: 'Unclear',
     name: 'Can’t say',
     state: 'unknown',
     badge: 'Unclear',
@@ -66,7 +66,7 @@ const CARDS: Array<{ title: string; name: string; state: string; badge: string; 
     says: [/Nobody is named\./, /Look at this face/],
   },
   {
-    title: 'Judged on a look-back',
+    title: 'State from a look-back',
     name: 'The same at every zoom',
     state: 'critical',
     badge: 'Critical',

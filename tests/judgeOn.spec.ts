@@ -176,7 +176,7 @@ const CANNOT: Array<{ what: string; panel: Partial<PanelJson>; says: string }> =
   {
     what: 'its step is no duration',
     panel: { options: { judgeOn: 'fixed', lookBack: '1d', step: 'now and then' } },
-    says: 'the panel option “Step” has to be a duration from 5s up to the look-back',
+    says: 'the panel option “Step” has to be a length of time from 5s up to the look-back',
   },
 ];
 

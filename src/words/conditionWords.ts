@@ -90,9 +90,9 @@ export interface ActWhen {
   lasting?: string;
   /** The other level: "warning below 24 %". */
   other?: string;
-  /** When the level that is acted on counts as recovered: "recovers above 22 %". */
+  /** When the level that is acted on counts as recovered: "over when above 22 %". */
   recovery?: string;
-  /** "keeps firing for 1 h". */
+  /** "stays open 1 h longer". */
   keepFiring?: string;
 }
 
@@ -146,7 +146,7 @@ const OPPOSITE: Readonly<Record<Operator, Operator>> = {
   insideIncluded: 'outside',
 };
 
-/** When a level with this hold counts as recovered, in words: "recovers above 22 %". */
+/** When a level with this hold counts as recovered, in words: "over when above 22 %". */
 export function recoveryWords(t: Translate, hold: Condition, format: Format): string {
   return t('rule.act.recovers', 'over when {{condition}}', { condition: recoveredWords(t, hold, format) });
 }

@@ -7,7 +7,7 @@ import { said } from './said';
 import { plainNumber } from './tooFewWords';
 import type { TimeWords } from './whenWords';
 
-/** What a rule asks of a value before it counts: "settles for 3 d", "at least 20 Leads". */
+/** What a rule asks of a value before it counts: "final after 3 d", "at least 20 Leads". */
 export function dataTerms(t: Translate, rule: Rule): string[] {
   const { settleAfterMs, minVolume } = rule;
   const series = said(rule, 'volumeSeries');

@@ -14,7 +14,7 @@ export interface DeadlineWords {
 
 /**
  * When a firing breach is due, or that it is past that: "Due today 14:05", "Overdue 3 h (since 06:00)", "Overdue 115 d
- * (since 4 Aug)"; where it is not known when the breach began, "Overdue since before 4 Aug". The one place that words it.
+ * (since 4 Aug)"; where it is not known when the breach began, "Overdue since at least 4 Aug". The one place that words it.
  * Of a promised word: "Next word 40 min late". Undefined where nothing fires, nothing is due, or what is due before some moment has time left.
  */
 export function deadlineWords(

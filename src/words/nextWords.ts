@@ -11,7 +11,7 @@ import type { TimeWords } from './whenWords';
 export interface Next {
   /** "Due today 14:05." or "Overdue 2 d (since 25 Nov)."; only while firing. */
   due?: string;
-  /** "Escalate by hand to VP Sales", "After 2 d: escalate by hand to VP Sales". */
+  /** "Then tell VP Sales", "After 2 d, tell VP Sales". */
   then?: string;
 }
 

@@ -3,7 +3,7 @@ import type { Translate } from './translate';
 import type { TimeWords } from './whenWords';
 
 /**
- * That the newest samples have too little volume, as a sentence: "Too few to judge (3 of 20) since Thu 19 Nov 07:00."
+ * That the newest samples have too little volume, as a sentence: "Too few to say (3 of 20) since Thu 19 Nov 07:00."
  * What fires goes on firing all the same. Undefined where there is enough.
  */
 export function tooFewNote(t: Translate, { tooFew, now }: MetricProtocol, times: TimeWords): string | undefined {

@@ -75,7 +75,7 @@ export function handoverTitle(
     : t('handover.title-then', 'Handover since {{since}}, as of {{at}}', { since: times.day(since), at: times.at(at) });
 }
 
-/** What is told last, of what is quiet: "Otherwise: 9 normal, 1 pending." Undefined where there is nothing else. */
+/** What is told last, of what is quiet: "Besides: 9 OK, 1 watching." Undefined where there is nothing else. */
 export function calmWords(t: Translate, { tally }: Pick<Handover, 'tally'>): string | undefined {
   const { normal, pending, recovering } = tally;
   const parts = [
