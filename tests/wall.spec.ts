@@ -184,6 +184,10 @@ test.describe('a wall', () => {
     await expect(wall.root).not.toContainText('Paused');
     await page.clock.runFor(12_500);
     await expect(wall.pageNumber).toHaveText('Page 2 of 6');
+
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await expect(wall.root).toContainText(/Page \d of 6\s*next in \d+ s/);
+    expect(await wall.moving()).toEqual([]);
   });
 });
 

@@ -61,6 +61,17 @@ export class WallPage {
     await this.root.waitFor();
   }
 
+  /** What moves by itself, but for the cover of a page that stands still. */
+  moving(): Promise<string[]> {
+    return this.root.evaluate((wall) =>
+      wall
+        .getAnimations({ subtree: true })
+        .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target : null))
+        .filter((target) => target?.closest('[data-wall="frozen"]') === null)
+        .map((target) => target?.outerHTML ?? '')
+    );
+  }
+
   /** What of the tiles can't be read from five metres on a screen of 1920 × 1080: metric, owner, and what is to be done. */
   tooSmall(): Promise<string[]> {
     return this.tiles.evaluateAll((tiles) =>
