@@ -22,14 +22,19 @@ const rising = (high: number, for5min: number) => [
 const CALM = Array<number>(72).fill(40);
 
 /** A wall of metrics by name, each with a rule. */
-function wallOf(uid: string, series: Record<string, number[]>, more: unknown[] = []): DashboardJson {
+function wallOf(
+  uid: string,
+  series: Record<string, number[]>,
+  more: unknown[] = [],
+  options: Record<string, unknown> = {}
+): DashboardJson {
   const names = Object.keys(series);
   return {
     ...dashboardOf(uid, [
       {
         type: 'protocolops-protocol-panel',
         title: '',
-        options: { layout: 'wall' },
+        options: { layout: 'wall', ...options },
         fieldConfig: {
           defaults: { unit: 'percent', custom: {} },
           overrides: names.map((name, place) => ({
@@ -148,6 +153,34 @@ test.describe('a wall', () => {
     await expect(wall.whole).toContainText('Late one: Last value 4 h 40 min ago');
     await expect(wall.whole).not.toContainText('All normal');
     await expect(wall.cells.first()).toHaveText(/Late one.*stale 4\sh/);
+  });
+
+  test('rests outside of its hours, says how it stands with its sound, and remembers the mute', async ({
+    page,
+    temporaryDashboards,
+  }) => {
+    const uid = uidOf();
+    const resting = wallOf(uid, FOUR, [], { wallHours: 'sat, sun 07:00-19:00 UTC', wallSound: true });
+    await temporaryDashboards.add(resting);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const wall = new WallPage(page);
+    await wall.open(uid, { theme: 'light' });
+    await expect(wall.tiles).toHaveCount(2);
+    await expect(wall.root).toContainText('Rests until Sat 14 Mar 07:00');
+    await expect(wall.cells).toHaveCount(0);
+    expect(await wall.tooSmall()).toEqual([]);
+    expect(await wall.faults(24)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
+    await page.keyboard.press('m');
+    await expect(wall.sound).toHaveText('Muted (M: sound on)');
+    await page.reload();
+    await expect(wall.sound).toHaveText('Muted (M: sound on)');
+    await page.keyboard.press('m');
+    await expect(wall.sound).toHaveText('Sound on (M: mute)');
+
+    await page.clock.setFixedTime(NOW + 3.5 * 24 * 60 * MINUTE);
+    await page.clock.runFor(2000);
+    await expect(wall.root).not.toContainText('Rests until');
   });
 
   test('pages what is too much, with the worst pinned, by itself and by keyboard', async ({

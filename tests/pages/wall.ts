@@ -30,6 +30,11 @@ export class WallPage {
     return this.root.locator('[data-wall="counts"]');
   }
 
+  /** How it stands with its sound. */
+  get sound(): Locator {
+    return this.root.locator('[data-wall="sound"]');
+  }
+
   get clock(): Locator {
     return this.root.locator('[data-wall="clock"]');
   }
