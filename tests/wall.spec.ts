@@ -22,14 +22,19 @@ const rising = (high: number, for5min: number) => [
 const CALM = Array<number>(72).fill(40);
 
 /** A wall of metrics by name, each with a rule. */
-function wallOf(uid: string, series: Record<string, number[]>, more: unknown[] = []): DashboardJson {
+function wallOf(
+  uid: string,
+  series: Record<string, number[]>,
+  more: unknown[] = [],
+  options: Record<string, unknown> = {}
+): DashboardJson {
   const names = Object.keys(series);
   return {
     ...dashboardOf(uid, [
       {
         type: 'protocolops-protocol-panel',
         title: '',
-        options: { layout: 'wall' },
+        options: { layout: 'wall', ...options },
         fieldConfig: {
           defaults: { unit: 'percent', custom: {} },
           overrides: names.map((name, place) => ({
@@ -150,6 +155,34 @@ test.describe('a wall', () => {
     await expect(wall.cells.first()).toHaveText(/Late one.*data 4\sh old/);
   });
 
+  test('rests outside of its hours, says how it stands with its sound, and remembers the mute', async ({
+    page,
+    temporaryDashboards,
+  }) => {
+    const uid = uidOf();
+    const resting = wallOf(uid, FOUR, [], { wallHours: 'sat, sun 07:00-19:00 UTC', wallSound: true });
+    await temporaryDashboards.add(resting);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const wall = new WallPage(page);
+    await wall.open(uid, { theme: 'light' });
+    await expect(wall.tiles).toHaveCount(2);
+    await expect(wall.root).toContainText('Rests until Sat 14 Mar 07:00');
+    await expect(wall.cells).toHaveCount(0);
+    expect(await wall.tooSmall()).toEqual([]);
+    expect(await wall.faults(24)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
+    await page.keyboard.press('m');
+    await expect(wall.sound).toHaveText('Muted (M: sound on)');
+    await page.reload();
+    await expect(wall.sound).toHaveText('Muted (M: sound on)');
+    await page.keyboard.press('m');
+    await expect(wall.sound).toHaveText('Sound on (M: mute)');
+
+    await page.clock.setFixedTime(NOW + 3.5 * 24 * 60 * MINUTE);
+    await page.clock.runFor(2000);
+    await expect(wall.root).not.toContainText('Rests until');
+  });
+
   test('pages what is too much, with the worst pinned, by itself and by keyboard', async ({
     page,
     temporaryDashboards,
@@ -184,6 +217,10 @@ test.describe('a wall', () => {
     await expect(wall.root).not.toContainText('Paused');
     await page.clock.runFor(12_500);
     await expect(wall.pageNumber).toHaveText('Page 2 of 6');
+
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await expect(wall.root).toContainText(/Page \d of 6\s*next in \d+ s/);
+    expect(await wall.moving()).toEqual([]);
   });
 });
 

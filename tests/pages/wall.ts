@@ -30,6 +30,11 @@ export class WallPage {
     return this.root.locator('[data-wall="counts"]');
   }
 
+  /** How it stands with its sound. */
+  get sound(): Locator {
+    return this.root.locator('[data-wall="sound"]');
+  }
+
   get clock(): Locator {
     return this.root.locator('[data-wall="clock"]');
   }
@@ -59,6 +64,17 @@ export class WallPage {
     const query = new URLSearchParams({ viewPanel: '1', refresh: '10s', ...parameters });
     await this.page.goto(`/d/${uid}?${query}&kiosk`);
     await this.root.waitFor();
+  }
+
+  /** What moves by itself, but for the cover of a page that stands still. */
+  moving(): Promise<string[]> {
+    return this.root.evaluate((wall) =>
+      wall
+        .getAnimations({ subtree: true })
+        .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target : null))
+        .filter((target) => target?.closest('[data-wall="frozen"]') === null)
+        .map((target) => target?.outerHTML ?? '')
+    );
   }
 
   /** What of the tiles can't be read from five metres on a screen of 1920 × 1080: metric, owner, and what is to be done. */

@@ -1,17 +1,21 @@
 import { css, keyframes } from '@emotion/css';
 import type { CSSProperties } from 'react';
+import { useState } from 'react';
 
 import { t } from '../../locales/t';
 import type { Measure } from '../../protocol/wall/cutText';
 import type { WallLayout } from '../../protocol/wall/wallLayout';
 import type { WallNotice } from '../../protocol/wall/wallNotices';
 import type { SoundState } from '../../protocol/wall/wallSound';
+import { SECOND } from '../../time/units';
 import { soundWords } from '../../words/wall/soundWords';
 import { noticeLine, wallNoticeWords } from '../../words/wall/wallNoticeWords';
 import { Glyph } from '../card/Glyph';
 import { Lines } from './Lines';
 import { placed } from './placed';
 import type { Pages } from './usePages';
+import { useReducedMotion } from './useReducedMotion';
+import { useSeconds } from './useSeconds';
 import { useWallLook } from './wallContext';
 
 interface FootProps {
@@ -89,17 +93,35 @@ function pausedWords(): string {
   return t('views.wall.paused', 'Paused: space goes on');
 }
 
+function nextWords(seconds: number): string {
+  return t('views.wall.next-page', 'next in {{seconds}} s', { seconds });
+}
+
 function pageWidth(
   pages: FootProps['pages'],
   { size, scale, widthOf }: { size: number; scale: number; widthOf: Measure }
 ): number {
-  return (
-    widthOf(pageWords(pages)) + Math.max(BAR.width * scale, pages.isPaused ? widthOf(pausedWords()) : 0) + 3 * size
-  );
+  const progress = pages.isPaused
+    ? widthOf(pausedWords())
+    : Math.max(BAR.width * scale, widthOf(nextWords(Math.ceil(pages.ms / SECOND))));
+  return widthOf(pageWords(pages)) + progress + 3 * size;
 }
 
 function Progress({ pages, size }: { pages: FootProps['pages']; size: number }) {
+  return (
+    <div style={{ display: 'flex', alignItems: 'center', gap: size }}>
+      <span data-wall="page">{pageWords(pages)}</span>
+      {pages.isPaused ? <span>{pausedWords()}</span> : <UntilNext key={pages.turn} ms={pages.ms} />}
+    </div>
+  );
+}
+
+/** How long a page stays: a bar that fills, or a number for who asks for less motion. */
+function UntilNext({ ms }: { ms: number }) {
   const { palette, scale } = useWallLook();
+  if (useReducedMotion()) {
+    return <SecondsLeft ms={ms} />;
+  }
   const bar: CSSProperties = {
     height: BAR.height * scale,
     width: BAR.width * scale,
@@ -109,21 +131,16 @@ function Progress({ pages, size }: { pages: FootProps['pages']; size: number }) 
     flexShrink: 0,
   };
   return (
-    <div style={{ display: 'flex', alignItems: 'center', gap: size }}>
-      <span data-wall="page">{pageWords(pages)}</span>
-      {pages.isPaused ? (
-        <span>{pausedWords()}</span>
-      ) : (
-        <span style={bar} aria-hidden="true">
-          <span
-            key={pages.turn}
-            className={filling}
-            style={{ background: palette.quiet, animationDuration: `${pages.ms}ms` }}
-          />
-        </span>
-      )}
-    </div>
+    <span style={bar} aria-hidden="true">
+      <span className={filling} style={{ background: palette.quiet, animationDuration: `${ms}ms` }} />
+    </span>
   );
+}
+
+function SecondsLeft({ ms }: { ms: number }) {
+  const now = useSeconds();
+  const [until] = useState(now + ms);
+  return <span>{nextWords(Math.max(1, Math.ceil((until - now) / SECOND)))}</span>;
 }
 
 const filling = css({
@@ -132,6 +149,4 @@ const filling = css({
   width: '100%',
   transformOrigin: 'left',
   animation: `${keyframes({ from: { transform: 'scaleX(0)' }, to: { transform: 'scaleX(1)' } })} linear forwards`,
-  // It fills in few steps for who asks for less motion.
-  '@media (prefers-reduced-motion: reduce)': { animationTimingFunction: 'steps(4)' },
 });
