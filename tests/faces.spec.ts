@@ -1,5 +1,6 @@
 import { expect, FAILS_ON_PURPOSE, LONG, test, TIME } from './fixtures';
 import type { ProtocolPanel } from './pages/protocolPanel';
+import { dashboardOf, tableQuery } from './panels';
 
 /** What each face says: the panel's title, and its words. */
 const WORDS: Array<{ title: string; says: RegExp[] }> = [
@@ -242,3 +243,17 @@ function overflowing(panel: ProtocolPanel): Promise<string[]> {
     })
   );
 }
+
+test('what there is nothing of is in sight also in a panel that is higher than the screen', async ({
+  dashboard,
+  temporaryDashboards,
+}) => {
+  const uid = `high-${test.info().testId.slice(-12)}`;
+  const panel = { type: 'protocolops-protocol-panel', options: {}, fieldConfig: { defaults: {}, overrides: [] } };
+  const targets = [tableQuery('A', [['Time', 'Leads']])];
+  await temporaryDashboards.add(
+    dashboardOf(uid, [{ ...panel, title: 'High', targets, gridPos: { x: 0, y: 0, w: 24, h: 60 } } as object])
+  );
+  await dashboard.open(uid);
+  await expect(dashboard.panel('High').root.getByText('No data', { exact: true })).toBeInViewport();
+});

@@ -96,6 +96,8 @@ function Face({ children }: { children: ReactNode }) {
 const getStyles = (theme: GrafanaTheme2) => ({
   face: css({
     height: '100%',
+    // In a panel that is higher than the screen its middle may be out of sight, and the panel would look blank.
+    maxHeight: 320,
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
