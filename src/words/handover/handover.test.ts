@@ -10,9 +10,10 @@ import { breach, handoverInput, handoverPanel, saidOf, withBreaches } from '../.
 import { below, metricProtocol, NOW, now, rule, stated } from '../../testing/metricProtocol';
 import { plain as t } from '../../testing/plain';
 import { tracked } from '../../testing/respondedMetric';
-import { DAY, HOUR, MINUTE } from '../../time/units';
+import { DAY, HOUR, MINUTE, SECOND } from '../../time/units';
 import { handoverMarkdown } from './handoverMarkdown';
 import { aloudWords, calmWords, handoverLines, handoverTitle } from './handoverWords';
+import { lengthWords } from './lengthWords';
 import { reviewCsv } from './reviewCsv';
 import { reviewSentences, upkeepSentences } from './reviewWords';
 
@@ -127,6 +128,12 @@ describe('the lines of a handover', () => {
       'Nobody, as far as can be said: 1 of 1 rules are checked.',
     ],
     ['nothing has a rule', [handoverPanel([], [])], {}, 'No metric here has a rule.'],
+    [
+      'rules are of panels that are missing',
+      [handoverPanel([], [])],
+      { notRead: [{ kind: 'recordAlone', title: 'Handoffs' }] },
+      'Nobody, as far as can be said: no rule is checked here.',
+    ],
   ])('say whether nobody is needed where %s', (_, panels, overrides, words) => {
     expect(aloud(panels, overrides)[0]).toBe(`Needs somebody now. ${words}`);
   });
@@ -170,13 +177,18 @@ describe('the lines of a handover', () => {
     const overrides = { records, places, dashboardUid: 'sales-ops', responses: tracked(), notRead };
     expect(aloud([handoverPanel([withBreaches('Leads', [])], [])], overrides)).toEqual([
       'Needs somebody now. Churn, critical since today 04:00. Back office: nothing said yet. From the record.',
-      'New. Churn, critical since today 04:00. From the record. ' +
-        'Leads, critical today 02:00. When it ended is not known. From the record. ' +
-        'Refunds, critical today 00:00, over after 40 min. From the record.',
-      'Ended. Leads, when is not known: no response was recorded. From the record. ' +
-        'Refunds, after 40 min: no response was recorded. From the record.',
-      'Unclear. Told from the record alone, not by their data: Accounts.',
+      'New. Churn, critical since today 04:00. Leads, critical today 02:00. When it ended is not known. ' +
+        'Refunds, critical today 00:00, over after 40 min. All from the record.',
+      'Ended. Leads, when is not known: no response was recorded. ' +
+        'Refunds, after 40 min: no response was recorded. All from the record.',
+      'Unclear. How it stands now in: Accounts. Only the record tells of it.',
     ]);
+    // Where only some of it is, each says so for itself.
+    const data = handoverPanel([withBreaches('Visits', [breach(NOW - 3 * HOUR, HOUR)])], []);
+    expect(aloud([data], { ...overrides, notRead: [] })[2]).toBe(
+      'Ended. Visits, after 1 h: no response was recorded. ' +
+        'Leads, when is not known: no response was recorded. From the record. And 1 more.'
+    );
   });
 
   it('are five at most, and are read in a minute, however much there is', () => {
@@ -234,6 +246,21 @@ describe('the lines of a handover', () => {
   });
 });
 
+it.each([
+  [0, '1 s'],
+  [400, '1 s'],
+  [40 * SECOND, '40 s'],
+  [80 * SECOND, '1 min 20 s'],
+  [119.9 * SECOND, '1 min 59 s'],
+  [2 * MINUTE, '2 min'],
+  [4 * MINUTE + 37 * SECOND, '4 min'],
+  [HOUR + 5 * SECOND, '1 h'],
+  [HOUR + 65 * SECOND, '1 h 1 min'],
+  [3 * DAY + 4 * HOUR + 9 * SECOND, '3 d 4 h'],
+])('reads a length of %d ms as %s', (ms, words) => {
+  expect(lengthWords(ms)).toBe(words);
+});
+
 describe('what is copied', () => {
   it('stands as Markdown, and what users wrote stays text', () => {
     const panel = handoverPanel(
@@ -261,8 +288,8 @@ describe('what is copied', () => {
     const metrics = ['A', 'B', 'C', 'D'].map((name) => withBreaches(name, [OLD]));
     const text = handoverMarkdown(t, told([handoverPanel(metrics, [])]), { times, asOf: '', withReview: true });
     expect(text).toContain('And 1 more.');
-    expect(text).toContain('**Needs somebody now** (4)\n\n- A 17.2 %');
-    expect(text).toContain('- D 17.2 %, critical for 7 d.');
+    expect(text).toContain('**Needs somebody now: 1 more**\n\n- D 17.2 %, critical for 7 d.');
+    expect(text.match(/A 17\.2 %/g)).toHaveLength(1);
     expect(text).toContain('**Review**\n\nNo breach began. In breach for 4 d in all.\n\n| Metric | Called |');
     expect(text).toContain('| A | 0 | 1 d |  |  |  |  |  |');
   });

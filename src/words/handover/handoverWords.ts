@@ -48,9 +48,22 @@ export function handoverLines(t: Translate, handover: Handover, times: TimeWords
   ).filter((line) => line.length > 0);
 }
 
+/** What of a part is read aloud: where all of it is told from one place, that is said once, after it. */
+export function aloudItems(t: Translate, { items, aloud }: HandoverPart): { items: HandoverItem[]; origin?: string } {
+  const read = items.slice(0, aloud);
+  const isAlike = read.length > 1 && read.every(({ origin }) => origin === originWords(t));
+  return isAlike
+    ? {
+        items: read.map(({ origin: _, ...item }) => item),
+        origin: t('handover.all-from-record', 'All from the record.'),
+      }
+    : { items: read };
+}
+
 /** What a part says aloud: "Iberia 9.3 h, critical for 7 d. … And 2 more." */
 export function aloudWords(t: Translate, part: HandoverPart): string {
-  return [...part.items.slice(0, part.aloud).map(itemWords), moreWords(t, part)].filter(Boolean).join(' ');
+  const { items, origin } = aloudItems(t, part);
+  return [...items.map(itemWords), origin, moreWords(t, part)].filter(Boolean).join(' ');
 }
 
 /** What is said of one thing, with where it is told from. */

@@ -1,5 +1,4 @@
 import type { Accepted, ChangedRule, HandoverBreach, HandoverMetric, Needing } from '../../protocol/handover/handover';
-import { formatDuration } from '../../time/duration';
 import type { Severity } from '../../rule/level';
 import { badgeOf } from '../badge';
 import { notAgreedWords } from '../agreedWords';
@@ -8,11 +7,13 @@ import { deadlineWords } from '../deadlineWords';
 import { noteWords } from '../noteWords';
 import { briefOwnerWords, escalationWords } from '../roleNames';
 import { interventionWords } from '../responses/interventionWords';
+import { withNote } from '../responses/withNote';
 import { lateWords, respondedWords } from '../responses/openWords';
 import { briefSinceWords, momentWords } from '../sinceWords';
 import { stateWord } from '../stateWord';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
+import { lengthWords } from './lengthWords';
 
 /**
  * What fires, as it is read aloud: what it is, who has it or does not, and what is late: "Iberia 9.3 h, critical for 7 d.
@@ -81,7 +82,7 @@ export function beganWords(t: Translate, breach: HandoverBreach, times: TimeWord
     ? t('handover.began-over-unknown', '{{name}}, {{state}} {{from}}. When it ended is not known.', values)
     : t('handover.began-over', '{{name}}, {{state}} {{from}}, over after {{length}}.', {
         ...values,
-        length: formatDuration(row.lengthMs),
+        length: lengthWords(row.lengthMs),
       });
 }
 
@@ -94,7 +95,7 @@ export function fromValues(t: Translate, { label, row, stepMs }: HandoverBreach,
 /** What ended, with the last word of it: "Canada, after 1 d 2 h: Done (Dana): one partner feed was late." */
 export function endedWords(t: Translate, breach: HandoverBreach, times: TimeWords): string {
   const { label, row, response, isUnanswered, record } = breach;
-  const length = formatDuration(row.lengthMs);
+  const length = lengthWords(row.lengthMs);
   const after = record?.isEndUnknown
     ? t('handover.ended-unknown', '{{name}}, when is not known', { name: label })
     : row.since === null
@@ -109,13 +110,9 @@ export function endedWords(t: Translate, breach: HandoverBreach, times: TimeWord
 
 /** "Partner-sourced pipeline until 1 Dec (Ana): known, quarter end." */
 export function acceptedItem(t: Translate, { label, until, said }: Accepted, times: TimeWords): string {
-  const note = said?.note?.trim().replace(/\s+/g, ' ');
-  const values = { name: label, until: times.day(until), by: said?.by ?? '', note };
-  return sentences([
-    note
-      ? t('handover.accepted-why', '{{name}} until {{until}} ({{by}}): {{note}}', values)
-      : t('handover.accepted', '{{name}} until {{until}} ({{by}})', values),
-  ]);
+  const values = { name: label, until: times.day(until), by: said?.by ?? '' };
+  const words = t('handover.accepted', '{{name}} until {{until}} ({{by}})', values);
+  return sentences([said ? withNote(t, words, said) : words]);
 }
 
 /** "Handoff to kickoff, from 1 Jan: critical above 9 d → above 8 d, not agreed yet." */

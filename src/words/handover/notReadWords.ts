@@ -23,7 +23,9 @@ export function notReadWords(t: Translate, notRead: readonly NotRead[], times: T
     awaited && t('handover.awaited', 'Under way: {{titles}}.', { titles: awaited }),
     notAsked && t('handover.not-asked', 'Not asked for by this panel’s queries: {{titles}}.', { titles: notAsked }),
     recordAlone &&
-      t('handover.record-alone', 'Told from the record alone, not by their data: {{titles}}.', { titles: recordAlone }),
+      t('handover.record-alone', 'How it stands now in: {{titles}}. Only the record tells of it.', {
+        titles: recordAlone,
+      }),
     nothing && t('handover.nothing', 'Nothing to check in: {{titles}}.', { titles: nothing }),
     unclear && t('handover.unclear', 'Which panel’s rules are meant is not known of: {{names}}.', { names: unclear }),
     lost.length > 0 &&

@@ -28,11 +28,15 @@ const OF_THE_PAST: ReadonlySet<string> = new Set(['shortRange', 'recordBefore', 
 
 /** What the first part says where nothing fires: that is only as good as what could be judged. */
 export function nobodyNeeded(t: Translate, { ruled, cantJudge, notRead }: Handover): string {
+  const isAllRead = !notRead.some(({ kind }) => !OF_THE_PAST.has(kind));
+  if (ruled === 0 && !isAllRead) {
+    return t('handover.nobody-judged', 'Nobody, as far as can be said: no rule is checked here.');
+  }
   if (ruled === 0) {
     return t('handover.no-rules', 'No metric here has a rule.');
   }
   const judged = ruled - cantJudge.length;
-  return judged < ruled || notRead.some(({ kind }) => !OF_THE_PAST.has(kind))
+  return judged < ruled || !isAllRead
     ? t('handover.nobody-as-far', 'Nobody, as far as can be said: {{judged}} of {{ruled}} rules are checked.', {
         judged,
         ruled,

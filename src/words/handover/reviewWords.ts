@@ -1,7 +1,7 @@
 import type { CalledFigures, Handover, HandoverSubject, ReviewFigures } from '../../protocol/handover/handover';
-import { formatDuration } from '../../time/duration';
 import { nameList } from '../nameList';
 import type { Translate } from '../translate';
+import { lengthWords } from './lengthWords';
 
 /** What the review's figures come to, a sentence each: "Called 7 times.", "First response after 20 min (median), 3 h at worst." */
 export function reviewSentences(t: Translate, { total, isTracked }: ReviewFigures): string[] {
@@ -15,7 +15,7 @@ export function reviewSentences(t: Translate, { total, isTracked }: ReviewFigure
           defaultValue_other: 'Called {{count}} times',
         });
   const fired =
-    firedMs > 0 && t('handover.review.fired', 'In breach for {{length}} in all', { length: formatDuration(firedMs) });
+    firedMs > 0 && t('handover.review.fired', 'In breach for {{length}} in all', { length: lengthWords(firedMs) });
   return [times, fired, ...(isTracked ? responseSentences(t, total) : [])]
     .filter((words): words is string => typeof words === 'string')
     .map((words) => words.replace(/\.?$/, '.'));
@@ -25,7 +25,7 @@ function responseSentences(
   t: Translate,
   { called, breaches, toFirst, unanswered, falseAlarms, ruleWrong, accepted, fromSheet }: ReviewFigures['total']
 ) {
-  const lengths = toFirst && { median: formatDuration(toFirst.medianMs), worst: formatDuration(toFirst.worstMs) };
+  const lengths = toFirst && { median: lengthWords(toFirst.medianMs), worst: lengthWords(toFirst.worstMs) };
   const isOne = toFirst?.medianMs === toFirst?.worstMs;
   return [
     lengths && isOne && t('handover.review.answered-once', 'First response after {{median}}', lengths),
@@ -109,11 +109,11 @@ export function reviewCell(figures: CalledFigures, column: ReviewColumn): string
     case 'called':
       return String(called);
     case 'fired':
-      return firedMs > 0 ? formatDuration(firedMs) : '';
+      return firedMs > 0 ? lengthWords(firedMs) : '';
     case 'median':
-      return toFirst ? formatDuration(toFirst.medianMs) : '';
+      return toFirst ? lengthWords(toFirst.medianMs) : '';
     case 'worst':
-      return toFirst ? formatDuration(toFirst.worstMs) : '';
+      return toFirst ? lengthWords(toFirst.worstMs) : '';
     case 'unanswered':
       return known(unanswered);
     case 'falseAlarms':
