@@ -21,7 +21,7 @@ describe('fuzzing', () => {
         // For ever.
       }
     };
-    const { failure } = fuzzWith(fc.constantFrom(1, 7), spin, { runs: 5, seed: SEED, hangMs: 50, batchMs: 100 });
+    const { failure } = fuzzWith(fc.constantFrom(1, 7), spin, { runs: 5, seed: SEED, hangMs: 1000, batchMs: 2000 });
     expect(failure).toContain('it hangs');
     expect(failure).toContain('Counterexample: [7]');
     expect(failure).toContain(`seed: ${SEED}`);

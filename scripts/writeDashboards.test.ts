@@ -119,7 +119,7 @@ describe('writeDashboards', () => {
   });
 
   it('ends the samples of the faces now', () => {
-    const firing = panelsOf(files, 'faces').find((panel) => panel.title === 'Firing')!;
+    const firing = panelsOf(files, 'faces').find((panel) => panel.title === 'In breach')!;
     expect(rowsOf(firing.targets![0]).at(-1)![0]).toBe(NOW);
   });
 

@@ -98,8 +98,8 @@ test('the keyboard reaches every answer and every button of a card', async ({ da
     'Do',
     expect.stringMatching(/^Runbook/),
     expect.stringMatching(/^Respond/),
-    'By itself',
-    'Otherwise',
+    'Automatically',
+    'If nobody acts',
     'I have it',
     'Done…',
     'More',
@@ -117,7 +117,7 @@ test('the state is told by a glyph and a word beside the colour', async ({ dashb
   for (const [name, word] of [
     ['Week-2 lead conversion', 'Critical'],
     ['Lead response time', 'OK'],
-    ['New leads per day', 'Context'],
+    ['New leads per day', 'No rule needed'],
   ]) {
     await expect(panel.card(name).badge).toHaveText(word);
     await expect(panel.card(name).badge.locator('svg')).toBeVisible();

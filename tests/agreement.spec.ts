@@ -54,7 +54,7 @@ test(
     await expect(level).toHaveValue('14');
     await expect(form.ask).toContainText('Your change counts from today on');
     await expect(card.root).toContainText('Changed today, not agreed yet');
-    await expect(form.root.getByRole('group', { name: 'Back-test' })).toContainText('called nobody');
+    await expect(form.root.getByRole('group', { name: 'Test on the past' })).toContainText('called nobody');
 
     await keyboard.press('Tab');
     await expect(form.button('From today on')).toBeFocused();
@@ -97,7 +97,7 @@ test('what is typed into the version to come is what is tested, and the form sta
 }) => {
   await editPane.open(uid, 2);
   const form = await editPane.defaultRule();
-  const backTest = form.root.getByRole('group', { name: 'Back-test' });
+  const backTest = form.root.getByRole('group', { name: 'Test on the past' });
   await expect(form.tabs).toHaveCount(2);
   await expect(form.tab('Now')).toBeChecked();
   await expect(form.field('Critical level')).toHaveValue('20');
@@ -128,7 +128,7 @@ test('a version begun from a date on opens, with the focus on its tab', async ({
   await editPane.open(uid, 1);
   const form = await editPane.defaultRule();
   await form.button('Change from a date on…').click();
-  await form.root.getByLabel(/^The new version is in force from/).fill(isoDay(NOW + 20 * DAY));
+  await form.root.getByLabel(/^The new version counts from/).fill(isoDay(NOW + 20 * DAY));
   await form.button('Begin the new version').click();
   await expect(form.tab(/^From/)).toBeFocused();
   await expect(form.tab(/^From/)).toBeInViewport();

@@ -26,8 +26,8 @@ async function expectConversionAnswers(card: RuleCard) {
     'href',
     'https://wiki.example.com/sales-plan/lead-conversion'
   );
-  await expect(card.answer('By itself')).toHaveText('Lead routing switches to inbound only (stated)');
-  await expect(card.answer('Otherwise')).toContainText(/^(Due|Overdue) .+\. Escalate by hand to VP Sales$/);
+  await expect(card.answer('Automatically')).toHaveText('Lead routing switches to inbound only (not checked)');
+  await expect(card.answer('If nobody acts')).toContainText(/^(Due|Overdue) .+\. Then tell VP Sales$/);
 }
 
 test.describe('the four answers', () => {
@@ -39,7 +39,7 @@ test.describe('the four answers', () => {
     await expect(card.root).toContainText(/Agreed by Sales and Finance, \d+ \w+ \d{4}/);
     await expect(card.root).toContainText(/since (\w{3} )?\d+ \w+/);
     await expect(card.root).toContainText('16.8%');
-    await expect(card.figures).toContainText('judged on 1 d values');
+    await expect(card.figures).toContainText('daily values');
     await expect(card.strip).toBeVisible();
     await expect(panel.charts).toHaveCount(4);
     const chart = await panel.chart().plotBox();
@@ -69,8 +69,8 @@ test.describe('the four answers', () => {
     await expect(card.answer('Do').getByRole('listitem').first()).toHaveText(
       `Answer the oldest ten leads of ${name} first`
     );
-    await expect(card.answer('By itself')).toContainText('Overflow goes to the inbound pool after 8 h');
-    await expect(card.answer('Otherwise')).toContainText('Head of Sales Development');
+    await expect(card.answer('Automatically')).toContainText('Overflow goes to the inbound pool after 8 h');
+    await expect(card.answer('If nobody acts')).toContainText('Head of Sales Development');
   });
 
   test.describe('on a narrow screen', () => {
@@ -83,7 +83,7 @@ test.describe('the four answers', () => {
       const chart = await panel.chart().plotBox();
       const below = await card.root.boundingBox();
       expect(below?.y).toBeGreaterThanOrEqual(chart.y + chart.height);
-      for (const label of ['Act when', 'Who', 'Do', 'By itself', 'Otherwise'] as const) {
+      for (const label of ['Act when', 'Who', 'Do', 'Automatically', 'If nobody acts'] as const) {
         await card.answer(label).scrollIntoViewIfNeeded();
         await expect(card.answer(label)).toBeInViewport();
       }
@@ -102,9 +102,9 @@ test.describe('the four answers', () => {
 
       await card.toggle.click();
       await expect(card.toggle).toHaveAttribute('aria-expanded', 'true');
-      expect(Object.keys(await card.answers())).toEqual(['Act when', 'Who', 'Do', 'By itself', 'Otherwise']);
-      await expect(card.answer('Otherwise')).toHaveText(
-        'After 2 d of working time: escalate by hand to Head of Sales Development'
+      expect(Object.keys(await card.answers())).toEqual(['Act when', 'Who', 'Do', 'Automatically', 'If nobody acts']);
+      await expect(card.answer('If nobody acts')).toHaveText(
+        'After 2 d of working time, tell Head of Sales Development'
       );
 
       await card.toggle.focus();
@@ -124,12 +124,12 @@ test('an answer says on hover and on focus that it is stated, and where', async 
   const hint = page.getByRole('tooltip');
 
   await card.answer('Who').hover();
-  await expect(hint).toHaveText(/^Stated in .*override/);
+  await expect(hint).toHaveText(/^Written in the rule for this metric$/);
   await page.mouse.move(0, 0);
   await expect(hint).toHaveCount(0);
 
-  await card.label('Otherwise').focus();
-  await expect(hint).toHaveText(/^Stated in .*override/);
+  await card.label('If nobody acts').focus();
+  await expect(hint).toHaveText(/^Written in the rule for this metric$/);
   await page.keyboard.press('Escape');
   await expect(hint).toHaveCount(0);
 });
@@ -154,17 +154,17 @@ test('a whole rule is edited from its card', { tag: LONG }, async ({ dashboard, 
 test('a context metric gives its reason and counts for nothing', { tag: LONG }, async ({ dashboard }) => {
   const panel = await dashboard.openPanel('sales-ops', LEAD_QUALITY);
   const card = panel.card('New leads per day');
-  await expect(card.badge).toHaveText('Context');
+  await expect(card.badge).toHaveText('No rule needed');
   await expect(card.root).toContainText('Volume says nothing about quality: week-2 conversion has the rule.');
   await expect(card.writeButton).toHaveCount(0);
-  await expect(panel.root).toContainText('1 for context');
+  await expect(panel.root).toContainText('1 with no rule needed');
   await expect(panel.root).toContainText('3 of 3 rules complete');
 });
 
 test('levels that nobody agreed on are told in neutral words', async ({ dashboard }) => {
   const panel = await dashboard.openPanel('sales-ops', FORECAST);
   const card = panel.card('Average discount');
-  await expect(card.badge).toHaveText('Level crossed, no agreed rule');
+  await expect(card.badge).toHaveText('Level crossed, nothing agreed');
   await expect(card.badge).toHaveAttribute('data-state', 'crossed');
   await expect(card.root).toContainText('Nobody is named, nothing is agreed to be done.');
   await card.open();

@@ -61,7 +61,7 @@ test.describe('what is not settled', () => {
       const veil = panel.root.getByTestId('protocol-veil').first();
       await expect(veil).toBeVisible();
       // What is loaded late may still give the row another height.
-      await expect(panel.root).toContainText('Nobody is paged');
+      await expect(panel.root).toContainText('Nobody is alerted');
       const measured = async () => ({ plot: await chart.plotBox(), box: await boxOf(veil) });
       await expect(async () => {
         const { plot, box } = await measured();
@@ -71,7 +71,7 @@ test.describe('what is not settled', () => {
       }).toPass();
       const { plot, box } = await measured();
 
-      const mark = panel.root.getByRole('button', { name: /not settled: show the whole axis$/ }).first();
+      const mark = panel.root.getByRole('button', { name: /not final: show the whole axis$/ }).first();
       await expect(mark).toHaveText(/^↓ \d+\.\d%$/);
       const edge = await boxOf(mark);
       expect(plot.y + plot.height - edge.bottom).toBeGreaterThanOrEqual(0);
@@ -88,7 +88,7 @@ test.describe('what is not settled', () => {
     async ({ dashboard }) => {
       const panel = await dashboard.openPanel('sales-ops', 1, { from: 'now-7d', to: 'now' });
       await expect(panel.card('Week-2 lead conversion').root).toContainText(/% on \d+ \w+/);
-      const out = panel.root.getByText(/^← state of .+, before what is in view$/);
+      const out = panel.root.getByText(/^← state of .+, before the time shown$/);
       await expect(out).toBeVisible();
       const [plot, text] = [await panel.chart().plotBox(), await boxOf(out)];
       expect(text.x).toBeGreaterThanOrEqual(plot.x);
@@ -168,7 +168,7 @@ test.describe('a panel of one metric', () => {
     await panel.firstCard.open();
     const [chart, card] = [await boxOf(panel.chart().root), await boxOf(panel.firstCard.root)];
     expect(Math.abs(chart.y - card.y)).toBeLessThan(12);
-    await expect(panel.root.getByText(/^1 (critical|warning|normal)/)).toHaveCount(0);
+    await expect(panel.root.getByText(/^1 (critical|warning|OK)/)).toHaveCount(0);
     const coverage = panel.firstCard.root.getByRole('button', { name: /rule complete$/ });
     await coverage.press('Enter');
     await expect(page.getByRole('region', { name: 'Which answers there are' })).toBeVisible();

@@ -44,14 +44,14 @@ test.describe('values that settle', () => {
     const panel = await dashboard.openPanel('faces', SETTLING);
     const young = panel.card('Not settled');
     await expect(young.badge).toHaveText('OK');
-    await expect(young.root).toContainText(/Judged up to .+\./);
-    await expect(young.strip).toHaveAccessibleName(/no (known breach|breach in view).*not settled since /);
+    await expect(young.root).toContainText(/Final up to .+\./);
+    await expect(young.strip).toHaveAccessibleName(/no (known )?breach in the time shown.*not final since /);
 
     const fired = panel.card('Settled and firing');
     await expect(fired.badge).toHaveText('Critical');
-    await expect(fired.root).toContainText(/younger values have not settled/);
+    await expect(fired.root).toContainText(/newer values still change/);
     // Nobody could know of it before it had settled: the five days count from then.
-    await expect(fired.answer('Otherwise')).toContainText(/^Due .+\. Escalate by hand to Head of faces$/);
+    await expect(fired.answer('If nobody acts')).toContainText(/^Due .+\. Then tell Head of faces$/);
   });
 });
 
@@ -63,13 +63,13 @@ test.describe('a sample with too little volume', () => {
       const panel = await dashboard.openPanel('faces', TOO_FEW);
       const few = panel.card('Few');
       await expect(few.badge).toHaveAttribute('data-state', 'unknown');
-      await expect(few.root).toContainText(/Too few to judge \(3 of 20\) since (yesterday )?\d\d:\d\d/);
-      await expect(few.strip).toHaveAccessibleName(/too few to judge for 1 h/);
+      await expect(few.root).toContainText(/Too few to say \(3 of 20\) since (yesterday )?\d\d:\d\d/);
+      await expect(few.strip).toHaveAccessibleName(/too few to say for 1 h/);
 
       const firing = panel.card('Few and firing');
       await expect(firing.badge).toHaveText('Critical');
-      await expect(firing.root).toContainText('Still firing: too few to judge (3 of 20)');
-      await expect(panel.card('Answers').badge).toHaveText('Context');
+      await expect(firing.root).toContainText('Still in breach: too few to say (3 of 20)');
+      await expect(panel.card('Answers').badge).toHaveText('No rule needed');
     }
   );
 });
@@ -122,7 +122,7 @@ test(
     const panel = await dashboard.openPanel('faces', WORKING_HOURS, { timezone: 'utc' });
     const card = panel.card('After hours');
     await expect(card.badge).toHaveText('Critical');
-    await expect(card.answer('Otherwise')).toContainText(/^Due (\w{3} \d+ \w+|tomorrow) 10:00\. Escalate by hand to/);
+    await expect(card.answer('If nobody acts')).toContainText(/^Due (\w{3} \d+ \w+|tomorrow) 10:00\. Then tell/);
     await expect(card.answer('Do')).toContainText('respond within 1 h of working time');
   }
 );
@@ -136,11 +136,11 @@ test.describe('Sales Ops, on any day', () => {
       const card = panel.card('Week-2 lead conversion');
       await expect(card.badge).toHaveText('Critical');
       await expect(card.root).toContainText('16.8%');
-      await expect(card.root).toContainText(/younger values have not settled/);
+      await expect(card.root).toContainText(/newer values still change/);
       await expect(card.root).toContainText(/Since 1 \w+.*: .*critical below 18% → below 20%/);
       await expect(card.root).toContainText(/for 5 d → 2 d/);
-      await expect(card.answer('Act when')).toContainText('settles for 15 d');
-      await expect(card.strip).toHaveAccessibleName(/not settled since .*Rule changed /);
+      await expect(card.answer('Act when')).toContainText('final after 15 d');
+      await expect(card.strip).toHaveAccessibleName(/not final since .*Rule changed /);
     }
   );
 
@@ -153,17 +153,17 @@ test.describe('Sales Ops, on any day', () => {
       await expect(panel.card('Commit gap, Sales to Finance').badge).toHaveText('Warning');
       await expect(panel.card('Pipeline coverage').badge).toHaveText('OK');
       const partners = panel.card('Partner-sourced pipeline');
-      await expect(partners.badge).toHaveText('Stale');
+      await expect(partners.badge).toHaveText('Data late');
       await expect(partners.root).toContainText(/Due .+, \d+ (d|w).* late\./);
     }
   );
 
   test('does not judge the share of a region with nine leads', { tag: [TIME, LONG] }, async ({ dashboard }) => {
     const panel = await dashboard.openPanel('sales-ops', ACCEPTANCE);
-    await expect(panel.root).toContainText(/5 normal/);
+    await expect(panel.root).toContainText(/5 OK/);
     const canada = panel.card('Canada');
     await expect(canada.badge).toHaveAttribute('data-state', 'unknown');
-    await expect(canada.root).toContainText('Too few to judge (9 of 20)');
+    await expect(canada.root).toContainText('Too few to say (9 of 20)');
     await canada.open();
     await expect(canada.answer('Act when')).toContainText('at least 20 Leads Canada');
   });
@@ -183,7 +183,7 @@ test.describe('Sales Ops, on any day', () => {
     await expect(card.badge).toHaveText('Critical');
     await card.open();
     await expect(card.answer('Do')).toContainText('respond within 4 h of working time');
-    await expect(card.answer('Otherwise')).toContainText(/^(Due|Overdue) .+\. Escalate by hand to Head of Sales/);
+    await expect(card.answer('If nobody acts')).toContainText(/^(Due|Overdue) .+\. Then tell Head of Sales/);
     await expect(card.problems).toHaveCount(0);
   });
 

@@ -36,14 +36,14 @@ test(
     await expect(panel.cards).toHaveCount(6);
     await panel.coverage.press('Enter');
     for (const words of [
-      'Threshold5 of 5',
+      'Act when5 of 5',
       'Who3 of 5Show 2No owner, Bare levels',
       'Do4 of 5',
       'Automatically4 of 5',
-      'Levels without an agreementShow 1Bare levels',
+      'Levels with nothing agreedShow 1Bare levels',
       'Past the review dateShow 1Overdue',
       'Changed since agreedShow 1Changed',
-      'Rules that match nothing in view: “Renamed long ago” in an override.',
+      'Rules that match nothing shown: “Renamed long ago” in a rule for one metric (override).',
     ]) {
       await expect(details(page)).toContainText(words);
     }

@@ -57,11 +57,11 @@ test('what is typed into the default rule is on the card at once', async ({ edit
   await card.open();
   await expect(card.answer('Act when')).toContainText('above 80');
   await expect(card.answer('Who')).toHaveText('Platform team');
-  await expect(card.root).toContainText('Not agreed yet: what to do, what happens by itself or next.');
+  await expect(card.root).toContainText('Not agreed yet: what to do, what happens automatically or next.');
 
   await form.open('What they do');
   await form.field('All steps').fill('1. Look\n2. Act');
-  await form.open('What happens by itself');
+  await form.open('What happens automatically');
   await form.field('Automation').fill('none');
   await expect(card.answer('Do').getByRole('listitem')).toHaveText(['Look', 'Act']);
   await expect(card.root).not.toContainText('Not agreed yet');
@@ -78,12 +78,12 @@ test('a duration that is none says what is wrong, and nothing is lost', async ({
   await expect(form.field('For how long')).toHaveValue('2 dayz');
   await expect(form.field('Who')).toHaveValue('Platform team');
   // How long it has to last was not left out: nothing fires on a guess.
-  await expect(editPane.panel.card('Unruled').badge).toHaveText('Can’t judge');
+  await expect(editPane.panel.card('Unruled').badge).toHaveText('Unclear');
   await expect(editPane.panel.card('Unruled').root).toContainText('what is written can’t be read');
 
   await form.field('For how long').fill('2d');
   await expect(form.root).not.toContainText('is not a duration');
-  await expect(editPane.panel.card('Unruled').badge).toHaveText(/^(Pending|Can’t judge)$/);
+  await expect(editPane.panel.card('Unruled').badge).toHaveText(/^(Watching|Unclear)$/);
 });
 
 test('a blank field of an override inherits from the default', async ({ editPane, uid }) => {
@@ -96,7 +96,7 @@ test('a blank field of an override inherits from the default', async ({ editPane
   const form = await editPane.overriddenRule(1);
   await expect(form.field('Critical level')).toHaveValue('85');
   await expect(form.field('Who')).toHaveValue('');
-  await form.open('Threshold');
+  await form.open('When to act');
   await form.field('Critical level').fill('40');
   await form.field('Warning').fill('30');
   await form.field('Who').fill('Somebody');
@@ -118,7 +118,7 @@ test('a date that is none can be seen and mended, and the console stays quiet', 
   // The rule of this face says that it was agreed "in spring".
   await editPane.open('faces', 7);
   const form = await editPane.overriddenRule(1);
-  await form.open('Upkeep 1 to mend');
+  await form.open('Agreement and dates 1 to mend');
   await expect(form.root).toContainText('"in spring" is not a date. Write it like 2026-12-01.');
   await expect(form.root.getByLabel(/^Agreed on/)).toHaveValue('in spring');
 });
@@ -132,8 +132,8 @@ test(
     const form = await editPane.defaultRule();
     await form.field('Critical level').fill('80');
     await form.field('Who').fill('Platform team');
-    await expect(card.badge).toHaveText('Can’t judge');
-    await expect(card.problems).toHaveText([/^Act when.*Choose an operator/]);
+    await expect(card.badge).toHaveText('Unclear');
+    await expect(card.problems).toHaveText([/^Act when.*Choose above or below/]);
   }
 );
 
@@ -143,7 +143,7 @@ test('a rule of its own is given to one metric by name', async ({ editPane, uid 
   await editPane.addRuleByName('Unruled');
   const form = await editPane.overriddenRule(1);
   await form.choose('Act when', 'above (>)');
-  await form.open('Threshold');
+  await form.open('When to act');
   await form.field('Warning').fill('60');
   await form.field('Who').fill('Those who read this');
   await expect(card.badge).toHaveText('Warning');
@@ -151,5 +151,7 @@ test('a rule of its own is given to one metric by name', async ({ editPane, uid 
   await expect(card.answer('Who')).toHaveText('Those who read this');
   await editPane.page.keyboard.press('Tab');
   await card.label('Who').hover();
-  await expect(editPane.page.getByRole('tooltip').filter({ hasText: /^Stated in .*override/ })).toBeVisible();
+  await expect(
+    editPane.page.getByRole('tooltip').filter({ hasText: /^Written in the rule for this metric$/ })
+  ).toBeVisible();
 });

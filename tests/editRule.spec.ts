@@ -7,7 +7,7 @@ import { dashboardOf, seriesQuery, tableQuery } from './panels';
 const flat = (value: number) => Array.from({ length: 60 }, (_, place) => value + (place % 2) / 10);
 
 const SHEET = [
-  ['KPI', 'Act when', 'Critical', 'For', 'Role', 'First step', 'Escalate to'],
+  ['KPI', 'Act when', 'Critical', 'For', 'Role', 'First step', 'Tell if nobody acts'],
   ['Leads', 'below', '20', '1 hour', 'Demand Gen', 'Pause the campaign', 'VP Sales'],
   ['Sales *', 'above', '60', '', 'Sales Ops', 'Call the team', ''],
 ];
@@ -81,7 +81,7 @@ test('a rule of the sheet: its row and the way to it are told, on the dashboard 
   const dialog = page.getByRole('dialog', { name: 'The rule of Leads' });
   const rows = dialog.getByRole('list', { name: 'Where the rule of Leads is written' }).getByRole('listitem');
   await expect(rows).toHaveText([
-    'Rule sheet, row 2 (query S) ↗: Act when, Critical, For how long, Who acts, First step, Escalate to',
+    'Rule sheet, row 2 (query S) ↗: Act when, Critical, For how long, Who acts, First step, Tell if nobody acts',
   ]);
   await expect(dialog.getByRole('link', { name: 'Open the sheet' })).toHaveAttribute('href', LINK);
   await expect(page).not.toHaveURL(/editPanel/);
@@ -163,8 +163,8 @@ test('several places: each field says where it stands, and each place is a click
   const places = page.getByRole('list', { name: 'Where the rule of Leads is written' }).getByRole('listitem');
   await expect(places).toHaveText([
     'Override 1: Who acts',
-    'Rule sheet, row 2 (query S) ↗: Act when, Critical, For how long, First step, Escalate to',
-    'Default rule, for all metrics: Automation',
+    'Rule sheet, row 2 (query S) ↗: Act when, Critical, For how long, First step, Tell if nobody acts',
+    'The rule for all metrics: Automation',
   ]);
   await page.getByRole('button', { name: 'Override 1', exact: true }).click();
   const group = page.getByTestId('data-testid Options group panel-options-override-0');
@@ -172,10 +172,10 @@ test('several places: each field says where it stands, and each place is a click
   await expect(group.getByRole('listitem').first()).toHaveText('Override 1 (this form): Who acts');
   await expect(group.getByRole('link', { name: /^Rule sheet, row 2/ })).toHaveAttribute('href', LINK);
 
-  await group.getByRole('button', { name: 'Default rule, for all metrics' }).click();
+  await group.getByRole('button', { name: 'The rule for all metrics' }).click();
   const byDefault = page.getByTestId('data-testid Options group Protocol');
   await expect(byDefault.getByRole('combobox', { name: 'Act when' })).toBeFocused();
-  await expect(byDefault.getByRole('textbox', { name: 'Escalate to' })).toHaveValue('COO');
+  await expect(byDefault.getByRole('textbox', { name: 'Tell if nobody acts' })).toHaveValue('COO');
 });
 
 test('Write rule low in a panel: its chart is in view, stays so while its state moves it, and is on the way back', async ({

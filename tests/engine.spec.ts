@@ -140,12 +140,12 @@ test('a card says what the engine says beside what it says itself', async ({ pag
   );
   await expect(card('Other')).toContainText('Owner: the panel names Sales, the alert rule Ops.');
   await expect(card('Other')).toContainText(
-    'Panel and engine disagree: the panel says firing, the engine normal. They go by different rules.'
+    'Panel and engine disagree: the panel says in breach, the engine normal. They go by different rules.'
   );
 
   await expect(card('Taken over')).toContainText('Act above 80 for 5 min: Ops');
   await expect(card('Taken over')).toContainText('Grafana Alerting: pending, fires at');
-  await expect(card('Nobody')).toContainText('Nobody is paged: no alert rule is linked.');
+  await expect(card('Nobody')).toContainText('Nobody is alerted: no alert rule is linked.');
 
   expect(asked.length).toBeLessThanOrEqual(5);
   expect(asked.filter((path) => path.startsWith('/api/ruler'))).toHaveLength(1);
@@ -154,7 +154,7 @@ test('a card says what the engine says beside what it says itself', async ({ pag
   const calm = { ...rules[0], instances: [] };
   await say(page, uid, { rules: [calm, ...rules.slice(1)] });
   await page.clock.runFor(2 * MINUTE);
-  await expect(card('Same')).toContainText('Panel and engine disagree: the panel says firing, the engine normal.');
+  await expect(card('Same')).toContainText('Panel and engine disagree: the panel says in breach, the engine normal.');
   expect(asked.length).toBeLessThanOrEqual(30);
 });
 

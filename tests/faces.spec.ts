@@ -1,55 +1,56 @@
 import { expect, FAILS_ON_PURPOSE, LONG, test, TIME } from './fixtures';
 import type { ProtocolPanel } from './pages/protocolPanel';
+import { dashboardOf, tableQuery } from './panels';
 
 /** What each face says: the panel's title, and its words. */
 const WORDS: Array<{ title: string; says: RegExp[] }> = [
   { title: 'No queries', says: [/No query yet/, /Add a query/] },
   { title: 'No numeric field', says: [/No numeric field/, /let a query return a numeric field/] },
   { title: 'No time field', says: [/No time field/, /let the query return a time field, too/] },
-  { title: 'No data', says: [/No data/, /nothing is judged/] },
-  { title: 'Query error', says: [/The query failed, so nothing can be judged/, /Query A failed: \w+/] },
+  { title: 'No data', says: [/No data/, /nothing is checked/] },
+  { title: 'Query error', says: [/The query failed, so nothing can be said/, /Query A failed: \w+/] },
   { title: 'Query error with partial data', says: [/failed: \w+/, /OK/, /Answered/] },
   { title: 'No rule', says: [/No rule/, /Nothing is agreed for this metric\./, /0 of 1 rule complete/] },
-  { title: 'Context', says: [/Context/, /Shown so that the others can be read\./] },
-  { title: 'Levels only', says: [/Level crossed, no agreed rule/, /Nobody is named, nothing is agreed to be done\./] },
+  { title: 'No rule needed', says: [/No rule needed/, /Shown so that the others can be read\./] },
+  { title: 'Levels only', says: [/Level crossed, nothing agreed/, /Nobody is named, nothing is agreed to be done\./] },
 ];
 
 /** What the one card of a face says: its badge, and words. */
 const CARDS: Array<{ title: string; name: string; state: string; badge: string; says: RegExp[] }> = [
   {
-    title: 'Pending',
+    title: 'Watching',
     name: 'Waiting',
     state: 'pending',
-    badge: 'Pending',
-    says: [/for \d+ h/, /Fires as critical .+ if it stays\./, /Act above 80 for 2 d: Face team/],
+    badge: 'Watching',
+    says: [/for \d+ h/, /Becomes critical .+ if it stays\./, /Act above 80 for 2 d: Face team/],
   },
   {
-    title: 'Firing',
+    title: 'In breach',
     name: 'On fire',
     state: 'critical',
     badge: 'Critical',
-    says: [/for \d+ h.*, since /, /Due .+\. Escalate by hand to Head of faces/, /respond within 1 h/],
+    says: [/for \d+ h.*, since /, /Due .+\. Then tell Head of faces/, /respond within 1 h/],
   },
   {
-    title: 'Recovering',
+    title: 'Easing',
     name: 'Getting better',
     state: 'recovering',
-    badge: 'Recovering',
-    says: [/Counts as recovered .+ if it stays\./],
+    badge: 'Easing',
+    says: [/Over .+ if it stays back\./],
   },
   {
-    title: 'Stale',
+    title: 'Data late',
     name: 'Gone quiet',
     state: 'stale',
-    badge: 'Stale',
+    badge: 'Data late',
     says: [/Last value \d+ h.* ago; expected within 5 min\./],
   },
   {
-    title: 'Unknown',
+    title: 'Unclear',
     name: 'Can’t say',
     state: 'unknown',
-    badge: 'Can’t judge',
-    says: [/Needs 2 d of data, (6 h in view|12 h.* loaded)\./],
+    badge: 'Unclear',
+    says: [/Needs 2 d of data, (6 h shown|12 h.* loaded)\./],
   },
   {
     title: 'Levels from the thresholds',
@@ -66,12 +67,12 @@ const CARDS: Array<{ title: string; name: string; state: string; badge: string; 
     says: [/Nobody is named\./, /Look at this face/],
   },
   {
-    title: 'Judged on a look-back',
+    title: 'State from a look-back',
     name: 'The same at every zoom',
     state: 'critical',
     badge: 'Critical',
     // Of the six hours in view it would be known to fire for four.
-    says: [/since before yesterday/],
+    says: [/since at least yesterday/],
   },
 ];
 
@@ -130,8 +131,8 @@ test(
   async ({ dashboard }) => {
     const panel = await dashboard.openPanel('faces', 12);
     const shown = panel.card('Silent');
-    await expect(shown.badge).toHaveText(/^(No data|Stale)$/);
-    await expect(shown.root).toContainText(/No value in view\.|Last value 1 d.* ago/);
+    await expect(shown.badge).toHaveText(/^(No data|Data late)$/);
+    await expect(shown.root).toContainText(/No value in the time shown\.|Last value 1 d.* ago/);
     await expect(panel.card('Silent and alarming').badge).toHaveAttribute('data-state', 'critical');
   }
 );
@@ -141,10 +142,10 @@ test('a bad rule names each field, what is wrong and how to mend it, and the res
   const bad = panel.card('Badly written');
   await bad.open();
   const problems = [
-    /^Act when.*"approximately" is not an operator\. Choose one of the list/,
+    /^Act when.*"approximately" is no side of a level\. Choose one of the list/,
     /^Critical.*"twenty" is not one number\. Write one, like 20/,
     /^For how long.*"2 dayz" is not a duration\. Write it like 2d, 2 days or 1h30m\./,
-    /^No data or stale.*"explode" is not a choice for no data\. Choose show, alerting, normal or keep\./,
+    /^No data or late data.*"explode" says nothing about no data\. Choose show, alerting, normal or keep\./,
     /^Agreed on.*"in spring" is not a date\. Write it like 2026-12-01\./,
     /"ownr" is not a field of a rule\. .*owner/i,
   ];
@@ -163,7 +164,7 @@ test('a bad rule names each field, what is wrong and how to mend it, and the res
 
 test('too many series are a list, worst first, that grows as one scrolls', async ({ dashboard }) => {
   const panel = await dashboard.openPanel('faces', 19);
-  await expect(panel.root).toContainText('3 critical · 57 normal');
+  await expect(panel.root).toContainText('3 critical · 57 OK');
   for (const place of [0, 1, 2]) {
     await expect(panel.cards.nth(place).locator('[data-state]')).toHaveText('Critical');
   }
@@ -180,11 +181,11 @@ test('text that would like to be more than text is only text', async ({ dashboar
   const card = panel.firstCard;
   await card.open();
   await panel.chart().marks.last().hover();
-  await expect(page.getByText(/Onset .*, firing since /)).toBeVisible();
+  await expect(page.getByText(/Crossed .*, in breach from /)).toBeVisible();
 
   await expect(card.name).toHaveText('<img src=x onerror="window.hostile=true">');
   await expect(card.answer('Who')).toContainText('<img src=x onerror="window.hostile=true">');
-  await expect(card.answer('By itself')).toContainText('<style>body{display:none}</style>');
+  await expect(card.answer('Automatically')).toContainText('<style>body{display:none}</style>');
   expect(await page.evaluate(() => 'hostile' in window)).toBe(false);
   await expect(page.locator('body')).toBeVisible();
   for (const element of ['img[src="x"]', 'script:has-text("hostile")', 'iframe', 'form', 'svg[onload]', '[onclick]']) {
@@ -242,3 +243,17 @@ function overflowing(panel: ProtocolPanel): Promise<string[]> {
     })
   );
 }
+
+test('what there is nothing of is in sight also in a panel that is higher than the screen', async ({
+  dashboard,
+  temporaryDashboards,
+}) => {
+  const uid = `high-${test.info().testId.slice(-12)}`;
+  const panel = { type: 'protocolops-protocol-panel', options: {}, fieldConfig: { defaults: {}, overrides: [] } };
+  const targets = [tableQuery('A', [['Time', 'Leads']])];
+  await temporaryDashboards.add(
+    dashboardOf(uid, [{ ...panel, title: 'High', targets, gridPos: { x: 0, y: 0, w: 24, h: 60 } } as object])
+  );
+  await dashboard.open(uid);
+  await expect(dashboard.panel('High').root.getByText('No data', { exact: true })).toBeInViewport();
+});

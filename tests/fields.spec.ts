@@ -66,7 +66,7 @@ test('percentages are judged by a range, and without one they ask for it', async
   );
   const asking = (await dashboard.openPanel('percentages', 1)).card('Load');
   await expect(asking.badge).toHaveAttribute('data-state', 'unknown');
-  await expect(asking.root).toContainText('Critical can’t be judged: percent of what? Set min and max.');
+  await expect(asking.root).toContainText('Critical: unclear. Percent of what? Set min and max.');
 
   const soft = (await dashboard.openPanel('percentages', 2)).card('Load');
   await expect(soft.badge).toHaveAttribute('data-state', 'normal');
@@ -95,7 +95,7 @@ test('a boolean is 0 and 1, and an enum keeps its chart', async ({ dashboard, te
   await dashboard.openPanel('switches', 2);
   const enumerated = dashboard.panel('Panel 2');
   await expect(enumerated.chart().plot).toBeVisible();
-  await expect(enumerated.root).toContainText('Nothing here can be judged');
+  await expect(enumerated.root).toContainText('No rule can work here');
   await expect(enumerated.cards).toHaveCount(0);
 });
 

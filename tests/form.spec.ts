@@ -73,7 +73,14 @@ test('a whole rule is written by keyboard alone', async ({ editPane, uid }) => {
 test('all of it fits into the narrow option pane', { tag: LONG }, async ({ editPane, uid }) => {
   await editPane.open(uid, FUNNEL);
   const form = await editPane.overriddenRule(1);
-  for (const group of ['Threshold', 'Data', 'Who', 'What they do', 'What happens by itself', 'Upkeep']) {
+  for (const group of [
+    'When to act',
+    'Data',
+    'Who',
+    'What they do',
+    'What happens automatically',
+    'Agreement and dates',
+  ]) {
     await form.open(group);
   }
   await expect(form.field('Review by')).toBeVisible();
@@ -94,10 +101,10 @@ test(
     await editPane.open(uid, FUNNEL);
     const form = await editPane.overriddenRule(1);
     await expect(form.root).toContainText('For Leads.');
-    await expect(form.field('Escalate to')).toHaveAttribute('placeholder', 'VP Sales');
-    await expect(form.field('Escalate to')).toHaveAccessibleDescription('from default');
-    await expect(form.field('Who')).toHaveAccessibleDescription('Instead of Demand Gen, from default');
-    await form.button('Reset to what is inherited: Who').click();
+    await expect(form.field('Tell if nobody acts')).toHaveAttribute('placeholder', 'VP Sales');
+    await expect(form.field('Tell if nobody acts')).toHaveAccessibleDescription('from rule for all');
+    await expect(form.field('Who')).toHaveAccessibleDescription('Instead of Demand Gen, from rule for all');
+    await form.button('Clear what is written here: Who').click();
     await expect(form.field('Who')).toHaveValue('');
     const card = editPane.panel.card('Leads');
     await card.open();
@@ -122,7 +129,7 @@ test('a metric without a rule of its own gets one with a click', async ({ dashbo
   await card.open();
   await card.editButton.click();
   await expect(
-    page.getByText('The default rule: for every metric without one of its own, such as Visits.')
+    page.getByText('The rule for all: for every metric without one of its own, such as Visits.')
   ).toBeVisible();
   await page.getByRole('button', { name: 'A rule for Visits alone' }).click();
   const group = page.getByTestId('data-testid Options group panel-options-override-1');
@@ -135,8 +142,8 @@ test('a metric is for context alone with a click, and back without loss', async 
   await editPane.open(uid, FUNNEL);
   const card = editPane.panel.card('Leads');
   const form = await editPane.overriddenRule(1);
-  await form.button('Context only').click();
-  await expect(card.badge).toHaveText('Context');
+  await form.button('No rule needed').click();
+  await expect(card.badge).toHaveText('No rule needed');
   await form.button('Back to the rule').click();
   await expect(form.field('Critical level')).toHaveValue('25');
   await card.open();
@@ -146,7 +153,7 @@ test('a metric is for context alone with a click, and back without loss', async 
 test('what a rule would have done is told while it is typed', { tag: TIME }, async ({ editPane, uid }) => {
   await editPane.open(uid, FUNNEL);
   const form = await editPane.overriddenRule(1);
-  const backTest = form.root.getByRole('group', { name: 'Back-test' });
+  const backTest = form.root.getByRole('group', { name: 'Test on the past' });
   await expect(backTest).toContainText(/This rule would have called Growth 2 times in 5 hours/);
   await form.field('Critical level').fill('1');
   await expect(backTest).toContainText('This rule would have called nobody in 5 hours.');

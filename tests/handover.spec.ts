@@ -29,7 +29,7 @@ const shows = (refId: string, panelId: number) => ({
   datasource: { type: 'datasource', uid: '-- Dashboard --' },
 });
 
-/** Two metrics that fire and one that is over, on one panel with a response sheet; a calm one; one nobody asks for. */
+/** Two metrics that fire and one that is over, on one panel with a response sheet; a calm one; one that records alone. */
 function sourcesAndHandover(uid: string): DashboardJson {
   const over = rising(120).map((value, index) => (index > 60 ? 40 : value));
   const panel = (title: string, targets: unknown[], options = {}) => ({
@@ -47,7 +47,7 @@ function sourcesAndHandover(uid: string): DashboardJson {
       responseSheet: 'ANSWERS',
     }),
     panel('Calm panel', [seriesQuery('A', { Calm: Array<number>(72).fill(40) })]),
-    panel('Not asked for', [seriesQuery('A', { Other: rising(60) })]),
+    panel('Accounts', [seriesQuery('A', { Other: rising(60) })], { record: true, lookBack: '6h', step: '1m' }),
     {
       ...{ type: PROTOCOL, title: 'Handover', options: { layout: 'handover' } },
       fieldConfig: { defaults: {}, overrides: [] },
@@ -55,6 +55,24 @@ function sourcesAndHandover(uid: string): DashboardJson {
       targets: [shows('A', 1), shows('B', 2)],
     },
   ]);
+}
+
+/** The record of a breach of the panel that nobody asks for. */
+async function recordBreach(page: Page, uid: string, name: string): Promise<number> {
+  const [identity] = identitiesOf([{ name }], { dashboardUid: uid, panelId: 3, repeat: {} });
+  const hash = identityHash(identity ?? '');
+  const [from, end] = [NOW - 3 * HOUR, NOW - 2 * HOUR - 20 * MINUTE];
+  const data = {
+    ...{ form: 1, identity: hash, severity: 'critical', name, onset: from, firingSince: from },
+    ...{ from, seenTo: end, end, stepMs: MINUTE, owner: 'Back office' },
+  };
+  const reply = await page.request.post('/api/annotations', {
+    data: {
+      ...{ dashboardUID: uid, panelId: 3, time: from, timeEnd: end, text: 'Critical', data },
+      tags: ['protocol:breach', `protocol-id:${hash}`, 'protocol-severity:critical'],
+    },
+  });
+  return ((await reply.json()) as { id: number }).id;
 }
 
 /** What somebody recorded of a metric of the first panel. */
@@ -85,7 +103,7 @@ test('what one shift tells the next is read, opened and copied, over the panels 
 }) => {
   const uid = uidOf();
   await temporaryDashboards.add(sourcesAndHandover(uid));
-  const id = await record(page, uid, 'Disk', { kind: 'acted' });
+  const ids = [await record(page, uid, 'Disk', { kind: 'acted' }), await recordBreach(page, uid, 'Refunds')];
   let reads = 0;
   page.on('request', (request) => {
     reads += request.url().includes('protocol%3Aintervention') ? 1 : 0;
@@ -104,8 +122,9 @@ test('what one shift tells the next is read, opened and copied, over the panels 
       /^New Busy, critical since .*Queue, critical since .*Disk, critical .*, over after 1 h 5 min\./
     );
     await expect(lines.nth(2)).toContainText('Disk, after 1 h 5 min: Done (Ana): a feed was late.');
-    await expect(handover).toContainText('Not asked for by this panel’s queries: Not asked for.');
-    await expect(handover).toContainText('Otherwise: 2 normal.');
+    await expect(lines.nth(2)).toContainText('Refunds, after 40 min: no response was recorded. From the record.');
+    await expect(handover).toContainText('Told from the record alone, not by their data: Accounts.');
+    await expect(handover).toContainText('Besides: 2 OK.');
 
     await handover.getByRole('button', { name: 'Ended' }).press('Enter');
     await expect(handover.getByRole('link', { name: 'Load' })).toHaveAttribute(
@@ -120,8 +139,8 @@ test('what one shift tells the next is read, opened and copied, over the panels 
 
     await page.getByRole('radio', { name: 'Last Monday' }).check({ force: true });
     await expect(handover.getByRole('table', { name: 'Figures by metric' })).toBeVisible();
-    await expect(handover).toContainText('Called 3 times.');
-    await expect(handover).toContainText('Not answered: 1 of 3.');
+    await expect(handover).toContainText('Called 4 times.');
+    await expect(handover).toContainText('Not answered: 2 of 4.');
     await expect(handover).toContainText('Answered in the response sheet: 1.');
     expect(reads).toBe(1);
 
@@ -141,7 +160,7 @@ test('what one shift tells the next is read, opened and copied, over the panels 
       expect(overflow).toBeLessThanOrEqual(0);
     }
   } finally {
-    await page.request.delete(`/api/annotations/${id}`);
+    await Promise.all(ids.map((id) => page.request.delete(`/api/annotations/${id}`)));
   }
 });
 

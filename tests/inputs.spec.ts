@@ -48,7 +48,7 @@ test(
     await editPane.open(uid, DAILY);
     const card = editPane.panel.card('Conversion');
     const form = await editPane.defaultRule();
-    const backTest = form.root.getByRole('group', { name: 'Back-test' });
+    const backTest = form.root.getByRole('group', { name: 'Test on the past' });
     await form.choose('Act when', 'below (<)');
     await form.field('Critical level').fill('20');
     await form.field('For how long').fill('2d');
@@ -75,7 +75,7 @@ test('faster figures are not asked about', { tag: LONG }, async ({ editPane, uid
   const form = await editPane.defaultRule();
   await expect(form.field(QUESTION)).toHaveCount(0);
   await form.open('Data');
-  await expect(form.field('Settles after')).toBeVisible();
+  await expect(form.field('Final after')).toBeVisible();
 });
 
 test('what is typed as people write it is echoed, and is on the card', { tag: TIME }, async ({ editPane, uid }) => {
@@ -94,7 +94,7 @@ test('what is typed as people write it is echoed, and is on the card', { tag: TI
   await card.open();
   await expect(card.answer('Act when')).toContainText('below 20.5% for 5 min');
 
-  await form.open('Upkeep');
+  await form.open('Agreement and dates');
   await form.field('Review by').fill('today');
   await expect(form.field('Review by')).toHaveAccessibleDescription(/^= \w{3} \d{1,2} \w{3} \d{4}$/);
   await form.field('Review by').fill('1 Dec 2031');
@@ -108,7 +108,7 @@ test('each bound of a range is read for itself', { tag: LONG }, async ({ editPan
   await expect(form.root).toContainText('= 40.5');
   await form.field('Critical level, lower bound').fill('ten');
   await expect(form.root.getByRole('alert')).toHaveText(
-    '"ten, 40.5" is not a range. Write its two numbers, or choose another operator.'
+    '"ten, 40.5" is not a range. Write its two numbers, or choose another side.'
   );
 });
 
@@ -130,17 +130,17 @@ test.describe('where fractions have a comma', () => {
 const WRONG: Array<[group: string | undefined, field: string, text: string]> = [
   [undefined, 'For how long', 'as long as it takes to be sure of it'],
   [undefined, 'Critical level', 'some twenty or so'],
-  ['Threshold', 'Warning', '20 leads'],
-  ['Threshold', 'Critical recovers at', 'as before'],
-  ['Data', 'Stale after', '2 months'],
+  ['When to act', 'Warning', '20 leads'],
+  ['When to act', 'Critical is over at', 'as before'],
+  ['Data', 'Data is late after', '2 months'],
   ['Data', 'New data is due', 'weekdays at seven Europe/Berlin'],
   ['Data', 'Holidays', 'Christmas, Easter'],
-  ['Data', 'Least volume', 'enough'],
+  ['Data', 'Ignore when fewer than', 'enough'],
   ['Who', 'Respond within', '2 working days'],
   ['Who', 'Working hours', 'weekdays 22:00-06:00 Europe/Berlin'],
-  ['What happens by itself', 'Escalate after', '2'],
-  ['Upkeep', 'Review by', '03/04/2026'],
-  ['Upkeep', 'Valid from', 'some day in spring'],
+  ['What happens automatically', 'Tell them after', '2'],
+  ['Agreement and dates', 'Review by', '03/04/2026'],
+  ['Agreement and dates', 'Valid from', 'some day in spring'],
 ];
 
 test('what is wrong is at most two lines, beside its input, in the narrow pane', async ({ editPane, uid }) => {

@@ -76,12 +76,12 @@ test(
     await expect(panel.chart().marks).toHaveCount(1);
     await panel.chart().marks.last().hover();
 
-    const told = page.getByText(/Onset .*, firing since /);
+    const told = page.getByText(/Crossed .*, in breach from /);
     await expect(told).toBeVisible();
     await expect(page.getByText('Critical: On fire')).toBeVisible();
     await expect(told).toContainText('Critical > 80');
-    await expect(told).toContainText(`Onset ${textOf(onset)}, firing since ${textOf(onset + 15 * MINUTE)}`);
-    await expect(told).toContainText('Not recovered yet');
+    await expect(told).toContainText(`Crossed ${textOf(onset)}, in breach from ${textOf(onset + 15 * MINUTE)}`);
+    await expect(told).toContainText('Not over yet');
     await expect(told).toContainText(`Worst ${worst} at `);
     await expect(told).toContainText('Owner: Face team');
     await expect(told).toContainText('Look at this face');
@@ -92,7 +92,7 @@ test('a level that nobody agreed on is marked where it was crossed, and says so'
   const panel = await dashboard.openPanel('faces', LEVELS_ONLY);
   await expect(panel.chart().marks.first()).toBeVisible();
   await panel.chart().marks.last().hover();
-  await expect(page.getByText('Level crossed, no agreed rule: Crossed')).toBeVisible();
+  await expect(page.getByText('Level crossed, nothing agreed: Crossed')).toBeVisible();
 });
 
 test.describe('many breaches', () => {

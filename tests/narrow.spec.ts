@@ -10,7 +10,7 @@ test.describe('on a phone', () => {
     const panel = await dashboard.openPanel('sales-ops', 1);
     const card = panel.card('Week-2 lead conversion');
     await expect(card.badge).toHaveText('Critical');
-    for (const label of ['Act when', 'Who', 'Do', 'By itself', 'Otherwise'] as const) {
+    for (const label of ['Act when', 'Who', 'Do', 'Automatically', 'If nobody acts'] as const) {
       const box = await card.answer(label).boundingBox();
       expect(box?.width, label).toBeGreaterThan(120);
       expect((box?.x ?? 0) + (box?.width ?? 0), label).toBeLessThanOrEqual(PHONE.width);

@@ -8,7 +8,7 @@ test.describe('among all faces', () => {
   test('a single key is a shortcut of the page, unless an input has the focus', async ({ dashboard, page }) => {
     test.skip(ON_GRAFANA, LOCAL_HOST_ALONE);
     await dashboard.open('faces');
-    const { root } = dashboard.panel('Firing');
+    const { root } = dashboard.panel('In breach');
     await root.scrollIntoViewIfNeeded();
     await root.hover();
     await page.keyboard.press('v');

@@ -1,9 +1,13 @@
 import { expect, LOCAL_HOST_ALONE, ON_GRAFANA, test } from './fixtures';
 
+const LEAD_QUALITY = 1;
 const BY_REGION = 4;
 
 /** The chunk of what opens from the line above the metrics. */
 const COVERAGE_CHUNK = /\/coverage\.js/;
+
+/** The chunks of what is told of a card after the panel has shown its data. */
+const LATE_CHUNKS = /\/(respond|responses)\.js/;
 
 test.use({
   expectedConsole: {
@@ -43,4 +47,33 @@ test('a part whose chunk is gone costs itself only, and comes back when one trie
   await again.press('Enter');
   await expect(page.getByRole('region', { name: 'Which answers there are' })).toBeVisible();
   await expect(again).toHaveCount(0);
+});
+
+test('what a card tells a moment later has its room before, so that neither it nor its chart grows', async ({
+  dashboard,
+  page,
+}) => {
+  test.skip(ON_GRAFANA, LOCAL_HOST_ALONE);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(LATE_CHUNKS, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const panel = await dashboard.openPanel('sales-ops', LEAD_QUALITY);
+  const card = panel.card('Week-2 lead conversion');
+  await expect(card.root).toContainText('(stated)');
+  await expect(card.root).toContainText('Since 1 ');
+  const heights = async () => {
+    const boxes = [await card.root.boundingBox(), await panel.chart().root.boundingBox()];
+    return boxes.map((box) => Math.round(box?.height ?? 0));
+  };
+  const before = await heights();
+  release();
+  await expect(card.root).toContainText('No recorded response yet.');
+  await expect(card.root).toContainText('Nobody is paged');
+  await expect(card.root).toContainText('with no recorded response');
+  await expect(card.root.getByRole('link', { name: 'Respond' })).toBeVisible();
+  await expect(card.respond('Done…')).toBeVisible();
+  expect(await heights()).toEqual(before);
 });

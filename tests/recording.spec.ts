@@ -364,9 +364,9 @@ test('only the same breach is cleaned up; what corrected data no longer shows st
   await expect
     .poll(() => list.column('Since'))
     .toEqual([
-      expect.stringMatching(/^Warning.*Fired then; the data or the rule was corrected since/),
+      expect.stringMatching(/^Warning.*A breach then; the data or the rule was corrected since/),
       expect.stringMatching(/^Critical.*recorded/),
-      expect.stringMatching(/^Critical.*Fired then; the data or the rule was corrected since/),
+      expect.stringMatching(/^Critical.*A breach then; the data or the rule was corrected since/),
     ]);
 });
 
@@ -444,10 +444,10 @@ test('switching it on judges the fixed look-back; while the panel is edited noth
   await editPane.panel.ready();
   const option = editPane.grafana.getCustomOptions('Protocol');
   await option.expand();
-  await expect(page.getByText('Judge on', { exact: true })).toBeVisible();
+  await expect(page.getByText('State from', { exact: true })).toBeVisible();
   await option.getSwitch('Record breaches').check();
-  await expect(page.getByText('Judge on', { exact: true })).toHaveCount(0);
-  await expect(editPane.panel.root).toContainText('States are of now, judged on the last 6 h in 1 min steps.');
+  await expect(page.getByText('State from', { exact: true })).toHaveCount(0);
+  await expect(editPane.panel.root).toContainText('States are of now, from the last 6 h in 1 min steps.');
   await goOn([page], 2);
   expect(writes).toEqual([]);
 });

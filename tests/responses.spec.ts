@@ -20,14 +20,16 @@ const RULE = {
 
 const uidOf = () => `respond-${test.info().testId.slice(-12)}`;
 
-/** A dashboard whose one metric has fired for an hour, of this test alone. */
-function firing(uid: string): DashboardJson {
+const FIRING = [...Array<number>(60).fill(40), ...Array<number>(12).fill(90)];
+
+/** A dashboard whose one metric has fired for an hour, of this test alone; others may come after it. */
+function firing(uid: string, others: Record<string, number[]> = {}): DashboardJson {
   return dashboardOf(uid, [
     {
       type: 'protocolops-protocol-panel',
       options: { layout: 'list', chart: { legend: { showLegend: false }, tooltip: { mode: 'single' } } },
       fieldConfig: { defaults: { custom: { rule: RULE } }, overrides: [] },
-      targets: [seriesQuery('A', { Busy: [...Array<number>(60).fill(40), ...Array<number>(12).fill(90)] })],
+      targets: [seriesQuery('A', { Busy: FIRING, ...others })],
     },
   ]);
 }
@@ -56,8 +58,11 @@ async function anotherScreen(context: BrowserContext, dashboard: DashboardJson):
   return page;
 }
 
-async function add(temporaryDashboards: TemporaryDashboards): Promise<DashboardJson> {
-  const dashboard = firing(uidOf());
+async function add(
+  temporaryDashboards: TemporaryDashboards,
+  others?: Record<string, number[]>
+): Promise<DashboardJson> {
+  const dashboard = firing(uidOf(), others);
   await temporaryDashboards.add(dashboard);
   return dashboard;
 }
@@ -136,16 +141,23 @@ test('a promised word that is late says whose turn it is', { tag: LONG }, async 
   await expect(card.root).toContainText(/Next word \d+ min late/);
 });
 
-test('what is accepted quiets the card', async ({ page, temporaryDashboards }) => {
-  const { uid } = await add(temporaryDashboards);
+test('what is accepted quiets the card, which sinks once that can’t be taken back any more', async ({
+  page,
+  temporaryDashboards,
+}) => {
+  const { uid } = await add(temporaryDashboards, { Queue: [40, ...FIRING.slice(1, -1).map((value) => value - 1), 90] });
   const card = await openOn(page, uid);
+  const names = page.getByRole('article').getByRole('heading', { level: 3 });
+  await expect(names).toHaveText(['Busy', 'Queue']);
   await card.respond('More').click();
   await page.getByRole('menuitem', { name: 'Accepted until…' }).click();
   await page.getByLabel(/^Why/).fill('quarter end');
   await card.respond('Record').click();
   await expect(card.root).toContainText(/accepted until/);
   await expect(card.root.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect(names).toHaveText(['Busy', 'Queue']);
   await page.clock.fastForward(MINUTE);
+  await expect(names).toHaveText(['Queue', 'Busy']);
   await expect(card.root).toContainText(/accepted by .+ until .+: quarter end/);
   await expect(card.toggle).toHaveAttribute('aria-expanded', 'false');
   await expect.poll(async () => (await stored(page, uid)).map(({ data }) => data.said.kind)).toEqual(['accepted']);
@@ -167,6 +179,13 @@ test('the list of breaches says who answered, and records there, too', async ({ 
   await expect(list.root).toContainText('Called ten leads');
   await expect(list.root).toContainText(/first response after/);
   await expect.poll(async () => (await stored(page, uid)).length).toBe(1);
+
+  // A minute later what was just recorded is one of what was recorded.
+  await page.clock.fastForward(MINUTE);
+  await expect(list.root.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await list.root.getByRole('button', { name: /^Take back: Done/ }).click();
+  await expect(list.root).not.toContainText('Called ten leads');
+  await expect.poll(async () => (await stored(page, uid)).length).toBe(0);
 });
 
 test('a viewer reads what others did, and is told once why they can’t record', async ({

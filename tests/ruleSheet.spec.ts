@@ -19,7 +19,7 @@ test.describe.configure({ mode: ON_GRAFANA ? 'default' : 'parallel' });
 const UID = 'sheets';
 
 const SHEET = [
-  ['KPI', 'Act when', 'Warning', 'Critical', 'For', 'Role', 'First step', 'Escalate to', 'Automation'],
+  ['KPI', 'Act when', 'Warning', 'Critical', 'For', 'Role', 'First step', 'Tell if nobody acts', 'Automation'],
   ['Lead conversion', 'below', '24 %', '20 %', '1 hour', 'Demand Gen', 'Pause the campaign', 'VP Sales', 'By hand'],
   ['Sales *', 'above', '', '60', '', 'Sales Ops', 'Call the team', 'VP Sales', 'By hand'],
   ['Sales Iberia', 'above', '', '90', '', 'Iberia', 'Call Lisbon', 'VP Sales', 'By hand'],
@@ -65,7 +65,7 @@ test('the sheet drives the states, and is no metric itself', async ({ dashboard,
   await panel.card('Sales DACH').open();
   await expect(panel.card('Sales DACH').answer('Do')).toHaveText('Call the team');
   await panel.card('Lead conversion').label('Act when').focus();
-  await expect(panel.root.page().getByText('Stated in the rule sheet')).toBeVisible();
+  await expect(panel.root.page().getByText('Written in the rule sheet')).toBeVisible();
   await expect(panel.charts).toHaveCount(1);
 });
 
@@ -76,7 +76,7 @@ test('the card asks who holds the role now', { tag: [TIME, LONG] }, async ({ das
     /^Demand Gen: Ben Okafor for Ana Ruiz, away until \d+ \w+( \d+)? ben@example\.com ?$/
   );
   await expect(conversion.answer('Who').getByRole('link')).toHaveAttribute('href', 'mailto:ben@example.com');
-  await expect(conversion.answer('Otherwise')).toHaveText(/Escalate by hand to VP Sales \(vacant\)/);
+  await expect(conversion.answer('If nobody acts')).toHaveText(/Then tell VP Sales \(vacant\)/);
   await panel.card('Sales DACH').open();
   await expect(panel.card('Sales DACH').answer('Who')).toHaveText('Sales Ops: nobody by this name in the directory');
   await conversion.toggle.click();
@@ -112,7 +112,7 @@ test('a bad cell is named by row and column, and the rest works', async ({ dashb
   await expect(page.getByRole('region', { name: 'Problems of the rule sheet' })).toBeHidden();
 
   await panel.coverage.click();
-  await expect(page.getByText('Rules that match nothing in view: “unplanned” in the rule sheet.')).toBeVisible();
+  await expect(page.getByText('Rules that match nothing shown: “unplanned” in the rule sheet.')).toBeVisible();
 });
 
 test('judged on a look-back, only the metrics are asked for once more', async ({
@@ -307,7 +307,7 @@ for (const format of ['CSV', 'YAML'] as const) {
       await temporaryDashboards.add(dashboardOf(UID, [panelWith(SHEET), unruled]));
       await editPane.open(UID, 1);
       // Whether an engine does what is written is known a moment later.
-      await expect(editPane.panel.card('Lead conversion').answer('By itself')).toContainText('(stated)');
+      await expect(editPane.panel.card('Lead conversion').answer('Automatically')).toContainText('(not checked)');
       const before = await toldBy(editPane.panel);
       const file = await kept(await (await editPane.ruleFile()).export(format), testInfo);
       expect(basename(file)).toBe(`protocol-rules.${format.toLowerCase()}`);
@@ -346,7 +346,7 @@ test('ten rules in ten minutes, as the page of that name says', async ({ editPan
   await expect(dialog.getByRole('list', { name: 'What the import does' }).getByRole('listitem')).toHaveText([
     'All of them are clean.',
     /^Changes 10 metrics: /,
-    /^4 metrics would fire today: /,
+    /^4 metrics would be in breach today: /,
   ]);
   await dialog.getByRole('button', { name: 'Import 10 rules' }).click();
   await expect(editPane.panel.coverage).toHaveText('9 of 9 rules complete');

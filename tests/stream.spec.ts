@@ -42,5 +42,5 @@ test('a stream that stops becomes stale', async ({ dashboard, page, temporaryDas
   await dashboard.open('stopped');
   const { firstCard } = await dashboard.panel('Stopped').ready();
   await page.clock.fastForward(7000);
-  await expect(firstCard.badge).toHaveText('Stale');
+  await expect(firstCard.badge).toHaveText('Data late');
 });

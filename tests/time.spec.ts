@@ -50,7 +50,7 @@ test('before the breach of the same samples nothing fires', { tag: [TIME, LONG] 
 });
 
 test(
-  'a breach that reaches the left edge reads "since before" the first value in view',
+  'a breach that reaches the left edge reads "since at least" the first value in view',
   { tag: TIME },
   async ({ dashboard, temporaryDashboards }) => {
     const rows = Array.from(
@@ -82,7 +82,7 @@ test(
     await dashboard.open('since-before');
     const card = dashboard.panel('Since before').card('High');
     await expect(card.badge).toHaveText('Critical');
-    await expect(card.root).toContainText(`since before ${dayAndClockOf(NOW - 59 * 5 * MINUTE)}`);
+    await expect(card.root).toContainText(`since at least ${dayAndClockOf(NOW - 59 * 5 * MINUTE)}`);
     await expect(dashboard.panel('Since before').chart().marks).toHaveCount(1);
   }
 );

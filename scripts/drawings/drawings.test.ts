@@ -114,7 +114,14 @@ describe('a drawing follows the evaluator', () => {
   it('names the levels, the strip’s pieces and the lengths, and says the state now', () => {
     const texts = textsOf(drawn({ rule: { ...EXAMPLE.rule, recovery: { critical: 90 } } }));
     expect(texts).toEqual(
-      expect.arrayContaining(['Critical > 100 ms', 'recovers below 90 ms', 'Pending', 'for 10 min', 'now 10:00', 'OK'])
+      expect.arrayContaining([
+        'Critical > 100 ms',
+        'over when below 90 ms',
+        'Watching',
+        'for 10 min',
+        'now 10:00',
+        'OK',
+      ])
     );
   });
 
@@ -143,7 +150,7 @@ describe('a drawing follows the evaluator', () => {
 
   it('says the same in words', () => {
     expect(draw(EXAMPLE).description).toBe(
-      'OK from 09:00, Pending from 09:30, Critical from 09:40, OK from 09:45. Now, 10:00: OK.'
+      'OK from 09:00, Watching from 09:30, Critical from 09:40, OK from 09:45. Now, 10:00: OK.'
     );
   });
 

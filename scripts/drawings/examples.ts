@@ -21,7 +21,7 @@ export const EXAMPLES: readonly Example[] = [
   morning(
     {
       name: 'breach',
-      title: 'Onset, pending, firing, end',
+      title: 'Crossed, watching, in breach, end',
       rule: { operator: '>', critical: 100, for: '15m', owner: 'Platform' },
     },
     [62, 70, 118, 84, 66, 72, 90, 124, 138, 131, 146, 128, 112, 82, 70, 64, 75, 68]
@@ -37,7 +37,7 @@ export const EXAMPLES: readonly Example[] = [
   morning(
     {
       name: 'recovery',
-      title: 'A recovery level',
+      title: 'Is over at',
       rule: { operator: '>', critical: 100, recovery: { critical: 80 }, for: '10m', owner: 'Platform' },
     },
     [62, 70, 112, 118, 95, 88, 107, 92, 84, 96, 74, 62, 66, 92, 88, 70, 64, 60]
@@ -45,7 +45,7 @@ export const EXAMPLES: readonly Example[] = [
   morning(
     {
       name: 'keep-firing',
-      title: 'Keep firing',
+      title: 'Stays open for',
       rule: { operator: '>', critical: 100, for: '10m', keepFiringFor: '15m', owner: 'Platform' },
     },
     [66, 70, 116, 124, 119, 122, 82, 76, 112, 121, 108, 85, 70, 66, 72, 64, 60, 66]
@@ -90,7 +90,7 @@ export const EXAMPLES: readonly Example[] = [
   morning(
     {
       name: 'stale',
-      title: 'Stale',
+      title: 'Data late',
       rule: { operator: '>', critical: 100, staleAfter: '15m', owner: 'Platform' },
       to: time('2026-03-02T10:10Z'),
     },
@@ -99,7 +99,7 @@ export const EXAMPLES: readonly Example[] = [
   morning(
     {
       name: 'estimate',
-      title: 'Stale by an estimate',
+      title: 'Late by an estimate',
       rule: { operator: '>', critical: 100, owner: 'Platform' },
       to: time('2026-03-02T10:05Z'),
     },
@@ -117,7 +117,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     name: 'since-before',
-    title: 'Since before',
+    title: 'Since at least',
     rule: { operator: '<', critical: 20, for: '2d', owner: 'Demand Gen' },
     unit: ' %',
     samples: series('2026-03-02T00:00Z', '6h', [17, 16.4, 16.8, 18, 17.2, 16, 16.6, 17.4, 18.2, 17.6, 17, 16.2]),
@@ -137,14 +137,14 @@ export const EXAMPLES: readonly Example[] = [
   morning(
     {
       name: 'flaps',
-      title: 'Flaps',
+      title: 'Quick repeats',
       rule: { operator: '>', critical: 100, owner: 'Platform' },
     },
     [84, 108, 94, 106, 92, 112, 88, 84, 96, 112, 95, 84]
   ),
   {
     name: 'settling',
-    title: 'Settling',
+    title: 'Final after',
     rule: { operator: '<', critical: 40, settleAfter: '2d', owner: 'Sales Ops' },
     unit: ' bookings',
     samples: series('2026-03-02T00:00Z', '1d', [52, 48, 36, 45, 53, 49, 46, 31, 12]),
@@ -165,7 +165,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     name: 'too-few',
-    title: 'Too few to judge',
+    title: 'Too few to say',
     rule: { operator: '<', critical: 20, for: '2d', minVolume: 20, volumeSeries: 'Leads', owner: 'Demand Gen' },
     unit: ' %',
     samples: series('2026-03-02T00:00Z', '1d', [26, 24, 18, 15, 30, 16, 22, 25, 24, 13]),

@@ -9,16 +9,16 @@ const ROW = 28;
 const GLYPH = 9;
 
 export const MOMENT_WORDS: Readonly<Record<MomentKind, string>> = {
-  onset: 'onset',
-  neverFired: 'never fired',
-  fires: 'fires',
-  firesAgain: 'fires again',
-  knownToFire: 'known to fire',
+  onset: 'crossed',
+  neverFired: 'no breach',
+  fires: 'in breach',
+  firesAgain: 'in breach again',
+  knownToFire: 'known to be in breach',
   ends: 'ends',
-  recovered: 'recovered',
-  seemsStale: 'called stale',
+  recovered: 'over',
+  seemsStale: 'called late',
   due: 'due',
-  judgedTo: 'judged up to',
+  judgedTo: 'final up to',
   change: 'rule changes',
 };
 

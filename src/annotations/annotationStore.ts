@@ -10,6 +10,15 @@ export interface StoredAnnotation {
   login?: string;
   /** Where the alert engine wrote it: of which panel, and which change of state it is. */
   alert?: AlertChange;
+  /** Where it is kept; undefined where it is on no dashboard. */
+  place?: AnnotationPlace;
+}
+
+/** The panel of a dashboard that an annotation is of. */
+export interface AnnotationPlace {
+  dashboardUid: string;
+  /** 0 where it is of the dashboard as a whole. */
+  panelId: number;
 }
 
 /** What the alert engine wrote of a rule: as it is there. */

@@ -92,7 +92,14 @@ function readAnnotation(item: unknown): StoredAnnotation | undefined {
     data,
     ...(typeof login === 'string' && login !== '' && { login }),
     ...readAlert(item),
+    ...readPlace(item),
   };
+}
+
+function readPlace({ dashboardUID, panelId }: Record<string, unknown>): Pick<StoredAnnotation, 'place'> {
+  return typeof dashboardUID === 'string' && dashboardUID !== '' && typeof panelId === 'number'
+    ? { place: { dashboardUid: dashboardUID, panelId } }
+    : {};
 }
 
 function readAlert({

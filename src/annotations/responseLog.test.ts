@@ -288,6 +288,23 @@ describe('undo', () => {
     expect(shown(other.log.responses)).toEqual([]);
   });
 
+  it('is of what this person recorded: on this screen, on another of theirs, or some time ago', async () => {
+    const browser = new Browser();
+    const [tab, other] = [browser.open(), browser.open('tab 2')];
+    const key = tab.record();
+    expect(tab.log.isOwn(key)).toBe(true);
+    await other.pass(1);
+    expect(other.log.isOwn(key)).toBe(true);
+    await tab.pass(10 * MINUTE);
+    expect(tab.log.isOwn(key)).toBe(true);
+
+    const [mine] = browser.store.items.values();
+    browser.store.items.set(mine.id, { ...mine, login: 'ben' });
+    await tab.pass(2 * MINUTE);
+    expect(shown(tab.log.responses)).toEqual([key]);
+    expect(tab.log.isOwn(key)).toBe(false);
+  });
+
   it('leaves nothing where a reply was lost, or a request arrives late', async () => {
     const browser = new Browser();
     const tab = browser.open();

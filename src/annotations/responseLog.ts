@@ -166,6 +166,15 @@ export class ResponseLog {
     }
   }
 
+  /** Whether this person recorded it: on this screen, in this browser, or as the store says. */
+  isOwn(key: string): boolean {
+    return (
+      this.fresh.has(key) ||
+      this.outbox.waiting().some((entry) => entry.key === key) ||
+      (this.found ?? []).some((one) => one.login === this.tools.me.login && readIntervention(one)?.key === key)
+    );
+  }
+
   retry(key: string): void {
     this.outbox.retry(key);
   }

@@ -32,10 +32,10 @@ export function BeyondMarks({ metrics, series, span, axes, isWhole, onWhole }: B
         className={styles.mark}
         style={{ [side === 'above' ? 'top' : 'bottom']: 2, right: `calc(${Math.max(0, 1 - share) * 90}% + 2px)` }}
         aria-pressed={isWhole}
-        aria-label={t('chart.beyond.label', '{{text}}, not settled: show the whole axis', { text })}
+        aria-label={t('chart.beyond.label', '{{text}}, not final: show the whole axis', { text })}
         onClick={() => onWhole(!isWhole)}
       >
-        {isWhole ? t('chart.beyond.back', 'Settled axis') : text}
+        {isWhole ? t('chart.beyond.back', 'Axis of final values') : text}
       </button>
     );
   });

@@ -19,6 +19,8 @@ export interface LevelLabel {
   position: number;
   /** Undefined for a level that nobody agreed to act on: neutral ink. */
   severity?: Severity;
+  /** The host chart draws no line there: then one is drawn with the name. */
+  needsLine?: boolean;
 }
 
 interface LevelLabelsProps {
@@ -55,6 +57,16 @@ export function LevelLabels({ labels, lines, metrics, span, plot, times }: Level
   const stateOf = stateMoment(metrics, span);
   return (
     <>
+      {labels
+        .filter(({ needsLine }) => needsLine)
+        .map(({ text, severity, position }) => (
+          <div
+            key={text}
+            className={cx(styles.line, severity ? styles[severity] : styles.neutral)}
+            style={{ bottom: `${position * 100}%` }}
+            data-testid="protocol-level-line"
+          />
+        ))}
       {labels.map(({ text, severity }, index) => (
         <span
           key={`${text} ${index}`}
@@ -71,7 +83,7 @@ export function LevelLabels({ labels, lines, metrics, span, plot, times }: Level
         >
           {settled > 0
             ? t('chart.label.state-of', 'state of {{date}}', { date: times.date(stateOf) })
-            : t('chart.label.state-before', '← state of {{date}}, before what is in view', {
+            : t('chart.label.state-before', '← state of {{date}}, before the time shown', {
                 date: times.date(stateOf),
               })}
         </span>
@@ -79,8 +91,8 @@ export function LevelLabels({ labels, lines, metrics, span, plot, times }: Level
       {width * (1 - settled) >= UNSETTLED_PX && (
         <span className={cx(styles.label, styles.neutral)} style={{ left: width * settled + 1, bottom: 2 }}>
           {width * (1 - settled) >= UNSETTLED_WORDS_PX
-            ? t('chart.label.unsettled-means', 'not settled yet: drawn, not judged')
-            : t('chart.label.unsettled', 'not settled yet')}
+            ? t('chart.label.unsettled-means', 'not final yet: shown, not counted')
+            : t('chart.label.unsettled', 'not final yet')}
         </span>
       )}
     </>
@@ -106,6 +118,16 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: '0 2px',
     // Lines may pass below the words.
     background: colorManipulator.alpha(theme.colors.background.primary, 0.7),
+  }),
+  // As the host chart dashes its own.
+  line: css({
+    position: 'absolute',
+    insetInline: 0,
+    height: 2,
+    marginBottom: -1,
+    opacity: 0.7,
+    backgroundImage: 'linear-gradient(90deg, currentcolor 50%, transparent 50%)',
+    backgroundSize: '20px 2px',
   }),
   critical: css({ color: theme.colors.error.text }),
   warning: css({ color: theme.colors.warning.text }),

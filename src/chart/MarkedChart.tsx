@@ -89,7 +89,7 @@ export function MarkedChart(props: MarkedChartProps) {
       <HostChart plugin={plugin} panel={panel} options={options} data={marked} width={width} height={height} />
       {Over && can.timeAxis && (
         <Over
-          {...{ chart: container, panel, options, metrics, span, pointed, axes, settledAxes, isWhole }}
+          {...{ chart: container, panel, options, frames, metrics, span, pointed, axes, settledAxes, isWhole }}
           onWhole={setWhole}
         />
       )}

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2, PanelProps } from '@grafana/data';
+import type { DataFrame, GrafanaTheme2, PanelProps } from '@grafana/data';
 import { colorManipulator } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { RefObject } from 'react';
@@ -10,6 +10,7 @@ import { t } from '../locales/t';
 import { timeWords } from '../locales/timeWords';
 import type { MetricProtocol } from '../protocol/protocol';
 import { BeyondMarks } from './BeyondMarks';
+import { hostLines } from './hostLines';
 import { LastTimeLabel } from './LastTimeLabel';
 import { LevelLabels } from './LevelLabels';
 import type { Axes } from './levelScale';
@@ -25,6 +26,8 @@ export interface OverChartProps {
   panel: PanelProps;
   /** Options of the host chart, as it saves them itself. */
   options: Record<string, unknown>;
+  /** The frames as the host chart gets them. */
+  frames: readonly DataFrame[];
   metrics: readonly MetricProtocol[];
   span: Span;
   /** The id of the metric whose card is pointed at. */
@@ -43,14 +46,17 @@ export interface OverChartProps {
  * can be pressed nothing here takes clicks, and what moves it is followed here, so that the chart is not rendered again.
  */
 export function OverChart(props: OverChartProps) {
-  const { chart, panel, options, metrics, span, pointed, axes, settledAxes, isWhole, onWhole } = props;
+  const { chart, panel, options, frames, metrics, span, pointed, axes, settledAxes, isWhole, onWhole } = props;
   const { series } = panel.data;
   const styles = useStyles2(getStyles, panel.transparent);
   const area = usePlotArea(chart);
   const zoomed = useValueZoom(chart, series);
   const words = useMemo(() => timeWords(t, { timeZone: panel.timeZone, now: span.now }), [panel.timeZone, span.now]);
   const veils = useMemo(() => veilsOf(metrics, span), [metrics, span]);
-  const labels = useMemo(() => nameLevels(metrics, series, axes, t), [metrics, series, axes]);
+  const labels = useMemo(
+    () => nameLevels(metrics, series, axes, hostLines(frames, axes), t),
+    [metrics, series, axes, frames]
+  );
   const hasNames = labels.length > 0;
   // Where nothing is named nobody asks where the lines run.
   const lines = useMemo(

@@ -192,7 +192,7 @@ export function lookOf(frames: readonly DataFrame[]): string {
 }
 
 /** Ends are part of what makes fields share an axis: each field of it gets the same. */
-function withEnds(field: Field, axis: Axis | undefined): Field {
+export function withEnds(field: Field, axis: Axis | undefined): Field {
   return axis?.isSettled ? { ...field, config: { ...field.config, min: axis.min, max: axis.max } } : field;
 }
 

@@ -22,7 +22,7 @@ const breach = {
 
 function metric(view: Partial<ReturnType<typeof metricProtocol>['view']>, overrides = {}) {
   const base = metricProtocol();
-  return metricProtocol({ view: { ...base.view, ...view }, ...overrides });
+  return metricProtocol({ view: { ...base.view, ...view }, stepMs: HOUR, ...overrides });
 }
 
 describe('metricMarks', () => {
@@ -34,11 +34,11 @@ describe('metricMarks', () => {
     ]);
   });
 
-  it('tells level, onset, firing since, duration, worst value, owner and action', () => {
+  it('tells level, when it was crossed, since when in breach, duration, worst value, owner and action', () => {
     const [mark] = metricMarks(metric({ breaches: [breach] }), SPAN, words);
     expect(mark.describe().title).toBe('Critical: Week-2 lead conversion');
     expect(mark.describe().lines.join('\n')).toMatch(/Critical &lt; 20 %/);
-    expect(mark.describe().lines.join('\n')).toMatch(/Onset 10 h, firing since 20 h/);
+    expect(mark.describe().lines.join('\n')).toMatch(/Crossed 10 h, in breach from 20 h/);
     expect(mark.describe().lines.join('\n')).toMatch(/Ended 30 h, after 10 h/);
     expect(mark.describe().lines.join('\n')).toMatch(/Worst 12 % at 25 h/);
     expect(mark.describe().lines.join('\n')).toMatch(/Owner: Demand Gen/);
@@ -64,15 +64,32 @@ describe('metricMarks', () => {
     expect(lines).toMatch(/Critical &lt; 20 %/);
   });
 
+  it('tells days alone where values are those of days', () => {
+    const days = { ...breach, onset: 24 * HOUR, firingSince: 72 * HOUR, end: 96 * HOUR };
+    const [mark] = metricMarks(metric({ breaches: [days] }, { stepMs: 24 * HOUR }), SPAN, words);
+    expect(mark.describe().lines).toContain('Crossed day 1, in breach from day 3');
+    expect(mark.describe().lines).toContain('Ended day 4, after 1 d');
+  });
+
+  it('calls a level that nobody agreed on no breach', () => {
+    const [mark] = metricMarks(metric({ breaches: [breach] }, { kind: 'levelOnly' }), SPAN, words);
+    expect(mark.describe().lines).toContain('Crossed 10 h');
+  });
+
   it.each<[string, object, { from: number; to: number }, RegExp]>([
-    ['an open breach lasts until now', { end: undefined }, { from: 20 * HOUR, to: 90 * HOUR }, /Not recovered yet/],
+    ['an open breach lasts until now', { end: undefined }, { from: 20 * HOUR, to: 90 * HOUR }, /Not over yet/],
     [
       'an unknown start is the left edge, and is said to be unknown',
       { onset: null, firingSince: null },
       { from: 0, to: 30 * HOUR },
-      /Onset before what is in view/,
+      /^In breach from before the time shown$/m,
     ],
-    ['a start before the view is the left edge', { firingSince: -5 * HOUR }, { from: 0, to: 30 * HOUR }, /since -5 h/],
+    [
+      'a start before the view is the left edge',
+      { firingSince: -5 * HOUR },
+      { from: 0, to: 30 * HOUR },
+      /in breach from -5 h/,
+    ],
   ])('%s', (_, change, expected, line) => {
     const [mark] = metricMarks(metric({ breaches: [{ ...breach, ...change }] }), SPAN, words);
     expect(mark).toMatchObject(expected);
@@ -83,7 +100,7 @@ describe('metricMarks', () => {
     const crossed = metric({ breaches: [breach] }, { kind: 'levelOnly', rule: rule({ text: {} }) });
     const [mark] = metricMarks(crossed, SPAN, words);
     expect(mark).toMatchObject({ kind: 'crossed' });
-    expect(mark.describe().title).toBe('Level crossed, no agreed rule: Week-2 lead conversion');
+    expect(mark.describe().title).toBe('Level crossed, nothing agreed: Week-2 lead conversion');
     expect(mark.describe().lines.join('\n')).not.toMatch(/Owner/);
   });
 

@@ -2,6 +2,7 @@ import type { Breach, Pending, Span } from '../evaluation/evaluation';
 import type { MetricProtocol } from '../protocol/protocol';
 import { says } from '../rule/answers';
 import { formatDuration } from '../time/duration';
+import { DAY } from '../time/units';
 import type { Severity } from '../rule/level';
 import type { Rule } from '../rule/rule';
 import { notAgreedWords } from '../words/agreedWords';
@@ -81,8 +82,8 @@ function pendingMark(metric: MetricProtocol, { severity, from }: Pending, words:
       title: title(metric, severity, words),
       lines: [
         ...levelLines(metric, { severity, rule }, words),
-        words.t('chart.mark.pending', 'Pending since {{since}}; fires after {{duration}}', {
-          since: instantWords(from, words),
+        words.t('chart.mark.pending', 'Crossed {{since}}; a breach if it stays for {{duration}}', {
+          since: instantWords(metric, from, words),
           duration: formatDuration(rule.forMs),
         }),
         ...agreedLines({ kind: metric.kind, rule }, words),
@@ -94,7 +95,7 @@ function pendingMark(metric: MetricProtocol, { severity, from }: Pending, words:
 
 function title(metric: MetricProtocol, severity: Severity, { t }: MarkWords): string {
   return metric.kind === 'levelOnly'
-    ? t('chart.mark.crossed-title', 'Level crossed, no agreed rule: {{name}}', { name: escapeText(metric.name) })
+    ? t('chart.mark.crossed-title', 'Level crossed, nothing agreed: {{name}}', { name: escapeText(metric.name) })
     : t('chart.mark.title', '{{severity}}: {{name}}', {
         severity: severityWords(t, severity),
         name: escapeText(metric.name),
@@ -111,27 +112,34 @@ function levelLines(
 }
 
 function breachLines(metric: MetricProtocol, breach: Breach, words: MarkWords): string[] {
-  const { t, formatTime } = words;
-  const { onset, firingSince, end, worst } = breach;
-  const lines = [
-    t('chart.mark.onset', 'Onset {{onset}}, firing since {{since}}', {
-      onset: instantWords(onset, words),
-      since: instantWords(firingSince, words),
-    }),
-  ];
+  const { t } = words;
+  const { firingSince, end, worst } = breach;
+  const timeWords = (time: number) => instantWords(metric, time, words);
+  const lines = [beganLine(metric, breach, words)];
   if (end === undefined) {
-    lines.push(t('chart.mark.open', 'Not recovered yet'));
+    lines.push(t('chart.mark.open', 'Not over yet'));
   } else if (firingSince === null) {
-    lines.push(t('chart.mark.ended', 'Ended {{end}}', { end: formatTime(end) }));
+    lines.push(t('chart.mark.ended', 'Ended {{end}}', { end: timeWords(end) }));
   } else {
     const duration = formatDuration(end - firingSince);
-    lines.push(t('chart.mark.lasted', 'Ended {{end}}, after {{duration}}', { end: formatTime(end), duration }));
+    lines.push(t('chart.mark.lasted', 'Ended {{end}}, after {{duration}}', { end: timeWords(end), duration }));
   }
   if (worst) {
     const value = escapeText(metric.format(worst.value));
-    lines.push(t('chart.mark.worst', 'Worst {{value}} at {{time}}', { value, time: formatTime(worst.time) }));
+    lines.push(t('chart.mark.worst', 'Worst {{value}} at {{time}}', { value, time: timeWords(worst.time) }));
   }
   return lines;
+}
+
+/** When the level was crossed, and when that became a breach: of a level that nobody agreed on it never does. */
+function beganLine(metric: MetricProtocol, { onset, firingSince }: Breach, words: MarkWords): string {
+  const values = { onset: instantWords(metric, onset, words), since: instantWords(metric, firingSince, words) };
+  if (metric.kind === 'levelOnly') {
+    return words.t('chart.mark.crossed', 'Crossed {{onset}}', values);
+  }
+  return firingSince === null
+    ? words.t('chart.mark.in-breach', 'In breach from {{since}}', values)
+    : words.t('chart.mark.onset', 'Crossed {{onset}}, in breach from {{since}}', values);
 }
 
 function agreedLines({ kind, rule }: Pick<MetricProtocol, 'kind' | 'rule'>, words: MarkWords): string[] {
@@ -149,6 +157,14 @@ function agreedLines({ kind, rule }: Pick<MetricProtocol, 'kind' | 'rule'>, word
   ];
 }
 
-function instantWords(instant: number | null, { t, formatTime }: MarkWords): string {
-  return instant === null ? t('chart.mark.before-view', 'before what is in view') : formatTime(instant);
+/** By the day alone where values are those of days: their hour says nothing. */
+function instantWords(
+  { stepMs = 0 }: MetricProtocol,
+  instant: number | null,
+  { t, formatTime, day }: MarkWords
+): string {
+  if (instant === null) {
+    return t('chart.mark.before-view', 'before the time shown');
+  }
+  return stepMs >= DAY ? day(instant) : formatTime(instant);
 }

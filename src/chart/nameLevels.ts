@@ -6,6 +6,7 @@ import type { Level } from '../rule/level';
 import type { Translate } from '../words/translate';
 import { thresholdLineNames } from '../words/conditionWords';
 import type { LevelLabel } from './LevelLabels';
+import type { ShowsLine } from './hostLines';
 import type { Axes } from './levelScale';
 
 /** One threshold line with the metrics that share it. */
@@ -21,22 +22,27 @@ interface Line {
  * all metrics that share the line have the same.
  *
  * @param series - the data of the whole panel, which the metrics' indexes point into
+ * @param showsLine - whether the host chart has a line there; else the name brings one along
  */
 export function nameLevels(
   metrics: readonly MetricProtocol[],
   series: readonly DataFrame[],
   axes: Axes,
+  showsLine: ShowsLine,
   t: Translate
 ): LevelLabel[] {
   const labels = linesOf(metrics).flatMap(({ level, index, metrics: sharing }) => {
     const bound = level.condition.bounds[index];
     const [{ frameIndex, fieldIndex }] = sharing;
-    const position = axes(series[frameIndex].fields[fieldIndex])?.positionOf(bound ?? NaN);
+    const field = series[frameIndex].fields[fieldIndex];
+    const position = axes(field)?.positionOf(bound ?? NaN);
     if (position === undefined || !Number.isFinite(position)) {
       return [];
     }
     const label = { ...labelOf(level, index, sharing, t), position };
-    return position >= 0 && position <= 1 ? label : outside(label, bound, sharing, t);
+    return position >= 0 && position <= 1
+      ? { ...label, needsLine: !showsLine(field, bound) }
+      : outside(label, bound, sharing, t);
   });
   return [
     ...labels.filter(({ position }) => position >= 0 && position <= 1),

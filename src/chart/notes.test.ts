@@ -9,8 +9,8 @@ describe('unsettledNotes', () => {
       {
         from: NOW - DAY,
         to: NOW,
-        title: 'Not settled yet',
-        lines: ['Drawn, not judged: these values may still change.'],
+        title: 'Not final yet',
+        lines: ['Shown, not counted: these values may still change.'],
       },
     ]);
   });
@@ -46,8 +46,8 @@ describe('tooFewNotes', () => {
 
   it('is a region for each stretch in view that is judged', () => {
     expect(tooFewNotes(plain, [metric], SPAN)).toMatchObject([
-      { from: SPAN.from, to: SPAN.from + DAY, title: 'Too few to judge' },
-      { from: NOW - 2 * DAY, to: NOW - DAY, title: 'Too few to judge' },
+      { from: SPAN.from, to: SPAN.from + DAY, title: 'Too few to say' },
+      { from: NOW - 2 * DAY, to: NOW - DAY, title: 'Too few to say' },
     ]);
   });
 

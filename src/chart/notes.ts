@@ -30,10 +30,10 @@ export function unsettledNotes(t: Translate, metrics: readonly MetricProtocol[],
     .map(([from, same]) => ({
       from,
       to: end,
-      title: t('chart.note.unsettled', 'Not settled yet'),
+      title: t('chart.note.unsettled', 'Not final yet'),
       lines: [
         ...(metrics.length === 1 ? [] : [namesOf(same)]),
-        t('chart.note.unsettled-means', 'Drawn, not judged: these values may still change.'),
+        t('chart.note.unsettled-means', 'Shown, not counted: these values may still change.'),
       ],
     }))
     .slice(-MOST_NOTES);
@@ -54,8 +54,8 @@ export function tooFewNotes(t: Translate, metrics: readonly MetricProtocol[], sp
     .filter(({ from, to }) => to > from);
   return joinStretches(tooFew, span, MOST_NOTES).map((stretch) => ({
     ...stretch,
-    title: t('chart.note.too-few', 'Too few to judge'),
-    lines: [t('chart.note.too-few-means', 'Drawn, not judged: neither a breach nor a recovery.')],
+    title: t('chart.note.too-few', 'Too few to say'),
+    lines: [t('chart.note.too-few-means', 'Shown, not counted: it neither begins nor ends a breach.')],
   }));
 }
 

@@ -88,7 +88,7 @@ describe('a level outside of the axis', () => {
       last: { value: 90, time: to },
       format: (value) => `${value.toFixed(1)}%`,
     });
-    const labels = nameLevels([metric], [frame], axesOf([frame], from, to), plain);
+    const labels = nameLevels([metric], [frame], axesOf([frame], from, to), () => true, plain);
     expect(labels.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^↓ 70\.0 to Critical < .*20/),
       expect.stringMatching(/^↓ 66\.0 to Warning < .*24/),

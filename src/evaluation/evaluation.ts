@@ -63,7 +63,7 @@ export interface Breach {
   onset: Instant;
   /** Onset + for; null: before what is in view. */
   firingSince: Instant;
-  /** Where `firingSince` is null: the moment from which it is known to fire ("since before", and where a mark starts). */
+  /** Where `firingSince` is null: the moment from which it is known to fire ("since at least", and where a mark starts). */
   knownFrom?: number;
   /** When it stopped firing (recovering began); undefined: still open at the right edge. */
   end?: number;
@@ -94,7 +94,7 @@ export type Beginning =
   | { since: number; sinceBefore?: undefined }
   | {
       since: null;
-      /** The moment from which the state is known ("since before 09:00"), where there is one. */
+      /** The moment from which the state is known ("since at least 09:00"), where there is one. */
       sinceBefore?: number;
     };
 
@@ -195,7 +195,7 @@ export interface Evaluation {
   figures: Figures;
   /** The newest sample up to the moment judged that is one. */
   last?: { value: number; time: number };
-  /** Median distance of samples, ms: what was judged ("judged on 15 min values"). */
+  /** Median distance of samples, ms: what was judged ("a value every 15 min"). */
   stepMs?: number;
   /** Where samples have not settled: the moment up to which they have; younger ones are not judged. */
   unsettledFrom?: number;

@@ -6,7 +6,7 @@ import type { Host } from '../chart/hostPlugin';
 import { t } from '../locales/t';
 import type { Notice } from '../protocol/notices';
 import { noticesOf } from '../protocol/notices';
-import type { Recorder } from '../protocol/responses/intervention';
+import type { Recorder, Responses } from '../protocol/responses/intervention';
 import type { MetricProtocol, Protocol } from '../protocol/protocol';
 import type { StatedMetric } from '../protocol/ruleMetrics';
 import { OpenedBreaches } from '../views/breaches/OpenedBreaches';
@@ -30,6 +30,7 @@ import { usePanelLink } from './usePanelLink';
 import { isPartial } from './stream';
 import { useCoverage } from './useCoverage';
 import { useEditRule } from './useEditRule';
+import { useHeldOrder } from './useHeldOrder';
 import { useShown } from './useShown';
 
 const RuleWay = latePart(() => import(/* webpackChunkName: "rule-way" */ '../editors/origin/RuleWay'), {
@@ -47,6 +48,9 @@ interface ProtocolViewProps {
   records?: GivenRecords;
 }
 
+/** Of a saved dashboard somebody is going to ask: what comes then has its room already. */
+const AWAITED: Responses = { kind: 'awaited' };
+
 /** The panel's data with its rules beside it, in the layout that suits them. */
 export function ProtocolView({ panel, protocol, stated, host, recorder, records }: ProtocolViewProps) {
   const { width, options, timeZone } = panel;
@@ -55,15 +59,15 @@ export function ProtocolView({ panel, protocol, stated, host, recorder, records 
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
   const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
+  const { ordered, onUndoable } = useHeldOrder(coverage.shown);
   const lookBack = useLookBackOffer(panel, protocol, onEditRule !== undefined);
   const link = usePanelLink(panel);
-  const { responses } = protocol;
+  const responses = protocol.responses ?? (panel.data.request?.dashboardUID ? AWAITED : undefined);
   const { known, marks, notice } = records ?? {};
   const tellsWhy = protocol.metrics.find((_, index) => index === protocol.worstFirst[0])?.id;
-  const { url } = link;
   const what = useMemo(
-    () => ({ responses, recorder, tellsWhy, records: known, onAlertRule, url }),
-    [responses, recorder, tellsWhy, known, onAlertRule, url]
+    () => ({ responses, recorder, tellsWhy, records: known, onAlertRule, onUndoable, url: link.url }),
+    [responses, recorder, tellsWhy, known, onAlertRule, onUndoable, link.url]
   );
   const { opened, setOpened, onOpenBreaches } = useOpened(protocol);
   const isChartMissing = host.kind === 'missing';
@@ -115,7 +119,7 @@ export function ProtocolView({ panel, protocol, stated, host, recorder, records 
         onShowAll={() => onFilter(undefined)}
       />
       <View
-        protocol={coverage.shown}
+        protocol={ordered}
         timeZone={timeZone}
         panel={link}
         footnote={summarized ? undefined : coverageButton}

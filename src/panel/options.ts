@@ -27,6 +27,10 @@ export interface ProtocolOptions {
   ruleFile?: unknown;
   /** How long the wall shows a page where there are several: a duration, `12s`. */
   wallPage?: unknown;
+  /** Whether the wall announces a new critical breach by a tone. */
+  wallSound?: unknown;
+  /** When somebody looks at the wall, as working hours are written; outside of them it rests. */
+  wallHours?: unknown;
   /** Nothing is kept: it is where the option pane offers the export. */
   alertRules?: undefined;
   /** The host chart's own panel options (legend, tooltip, time zones…), exactly as that visualization saves them. */

@@ -9,6 +9,7 @@ import { addJudgeOnOptions } from './judgeOn/addJudgeOnOptions';
 import type { ProtocolOptions } from './options';
 import { addSheetOptions } from './sheets/addSheetOptions';
 import { readTakenOver } from './takenOver';
+import { addWallOptions } from './wall/addWallOptions';
 import { t } from '../locales/t';
 
 /** The panel's options: its own, then the host chart's, nested, from the host chart's own supplier. */
@@ -16,21 +17,32 @@ export function addPanelOptions(
   builder: PanelOptionsEditorBuilder<ProtocolOptions>,
   context: StandardEditorContext<ProtocolOptions>
 ) {
-  builder.addRadio({
+  builder.addSelect({
     path: 'layout',
     name: t('panel.options.layout', 'Layout'),
-    description: t(
-      'panel.options.layout-description',
-      'A row a metric, or one chart with its metrics as a list, worst first. Auto keeps one chart, unless its metrics have neither unit nor axis in common and are not stacked or filled together. Wall is for a screen that is read from afar, Handover tells what one shift hands to the next, both over the panels that the queries name.'
-    ),
     category: [t('panel.options.category', 'Protocol')],
     defaultValue: 'auto',
     settings: {
       options: [
-        { value: 'auto', label: t('panel.options.layout-auto', 'Auto') },
+        {
+          value: 'auto',
+          label: t('panel.options.layout-auto', 'Auto'),
+          description: t(
+            'panel.options.layout-auto-about',
+            'One chart, or rows where the metrics share neither unit nor axis'
+          ),
+        },
         ...layoutOptions(),
-        { value: 'wall', label: t('panel.options.layout-wall', 'Wall') },
-        { value: 'handover', label: t('panel.options.layout-handover', 'Handover') },
+        {
+          value: 'wall',
+          label: t('panel.options.layout-wall', 'Wall'),
+          description: t('panel.options.layout-wall-about', 'For a screen that is read from afar'),
+        },
+        {
+          value: 'handover',
+          label: t('panel.options.layout-handover', 'Handover'),
+          description: t('panel.options.layout-handover-about', 'What one shift hands to the next'),
+        },
       ],
     },
   });
@@ -47,16 +59,7 @@ export function addPanelOptions(
     },
     showIf: ({ layout }) => layout === 'handover',
   });
-  builder.addTextInput({
-    path: 'wallPage',
-    name: t('panel.options.wall-page', 'Turn the page every'),
-    description: t(
-      'panel.options.wall-page-description',
-      'How long the wall shows a page, where there is more than fits: 20s, 1m. Left blank, 12 s.'
-    ),
-    category: [t('panel.options.category', 'Protocol')],
-    showIf: ({ layout }) => layout === 'wall',
-  });
+  addWallOptions(builder);
   builder.addCustomEditor({
     id: 'overviewPanels',
     path: 'overviewPanels',

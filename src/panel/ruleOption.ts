@@ -16,7 +16,7 @@ export function addRuleOption(builder: FieldConfigEditorBuilder<unknown>) {
     name: t('panel.rule-option.name', 'Intervention rule'),
     description: t(
       'panel.rule-option.description',
-      'When to act, who acts, what they do and what happens by itself. Fields left blank are inherited.'
+      'When to act, who acts, what they do and what happens automatically. What is left blank comes from the rule for all metrics, or the sheet.'
     ),
     category: [ruleCategory()],
     editor: RuleOptionEditor,

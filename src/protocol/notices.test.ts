@@ -25,14 +25,9 @@ describe('noticesOf', () => {
       'that a look-back would serve better',
       {},
       { lookBack: 'offered' },
-      [{ kind: 'lookBack', severity: 'info', isSet: false }],
+      [{ kind: 'lookBack', severity: 'info', is: 'offered' }],
     ],
-    [
-      'that a look-back is to be saved',
-      {},
-      { lookBack: 'set' },
-      [{ kind: 'lookBack', severity: 'status', isSet: true }],
-    ],
+    ['that a look-back is to be saved', {}, { lookBack: 'set' }, [{ kind: 'lookBack', severity: 'status', is: 'set' }]],
     [
       'each query that failed',
       { errors: [{ refId: 'A', message: 'x' }, { message: 'x' }] },

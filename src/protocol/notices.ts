@@ -10,9 +10,9 @@ export type Notice =
   | { kind: 'cannotJudge'; severity: 'info'; because: CannotJudgeOn }
   /**
    * The range is over and its states are those of its end; a look-back could be judged instead, or is since the reader
-   * chose it, which is to be saved.
+   * chose it, which is to be saved. Who can't have one is told what they can do.
    */
-  | { kind: 'lookBack'; severity: 'info' | 'status'; isSet: boolean }
+  | { kind: 'lookBack'; severity: 'info' | 'status'; is: LookBackIs }
   /** A query failed; the others have data. */
   | { kind: 'queryFailed'; severity: 'warning'; error: QueryError }
   /** What is recorded of breaches, and what is not, in words. */
@@ -26,6 +26,9 @@ export type Notice =
   /** The reader sees only the metrics that have something in common. */
   | { kind: 'filter'; severity: 'status'; filter: Finding; shown: number; of: number };
 
+/** What becomes of a look-back in a range that is over: it is offered, was set a moment ago, or can't be had here. */
+export type LookBackIs = 'offered' | 'set' | 'unavailable';
+
 export type NoticeKind = Notice['kind'];
 
 /** `warning` is announced at once, `status` when the reader pauses: it answers what they did; `info` waits to be read. */
@@ -37,8 +40,8 @@ export interface PanelKnows {
   isNewer: boolean;
   /** The visualization that it shows can't be loaded. */
   isChartMissing: boolean;
-  /** Whether a look-back is offered, or was set a moment ago; undefined: neither. */
-  lookBack?: 'offered' | 'set';
+  /** What there is to say of a look-back; undefined: nothing. */
+  lookBack?: LookBackIs;
   /** What there is to say of what is recorded. */
   records?: string;
   /** What the metrics that are shown have in common, and how many they are; undefined while all are shown. */
@@ -57,7 +60,7 @@ export function noticesOf(
   const all: Array<Notice | false | undefined> = [
     isNewer && { kind: 'newerVersion', severity: 'info' },
     because && { kind: 'cannotJudge', severity: 'info', because },
-    lookBack && { kind: 'lookBack', severity: lookBack === 'set' ? 'status' : 'info', isSet: lookBack === 'set' },
+    lookBack && { kind: 'lookBack', severity: lookBack === 'set' ? 'status' : 'info', is: lookBack },
     records !== undefined && { kind: 'records', severity: 'info', words: records },
     ...errors.map((error): Notice => ({ kind: 'queryFailed', severity: 'warning', error })),
     sheets && hasFindings(sheets) && { kind: 'sheets', severity: 'info', sheets },

@@ -63,5 +63,5 @@ export function handoverPanel(
 
 /** What a handover of these panels is told from: since yesterday 09:00. */
 export function handoverInput(panels: readonly HandoverPanel[], overrides: Partial<HandoverInput> = {}): HandoverInput {
-  return { panels, notRead: [], since: YESTERDAY, timeZone: 'utc', ...overrides };
+  return { panels, notRead: [], since: YESTERDAY, now: NOW, places: [], timeZone: 'utc', ...overrides };
 }

@@ -5,7 +5,7 @@ import { parseWorkingHours } from './parseSchedule';
 import type { Weekday, WorkingHours } from './schedule';
 import { mergeRule } from '../rule/sources';
 import { WEEKS, ZONES, wallClock } from '../testing/wallClock';
-import { addWorkingTime, parseWorkingTime } from './workingHours';
+import { addWorkingTime, nextWork, parseWorkingTime } from './workingHours';
 import { DAY, HOUR, MINUTE } from './units';
 
 function hours(text: string, holidays: string[] = []): WorkingHours {
@@ -163,3 +163,18 @@ function slowlyAdded(
   }
   return Infinity;
 }
+
+describe('the next moment at which somebody works', () => {
+  const office = 'weekdays 09:00-17:30 Europe/Berlin';
+  it.each([
+    ['in the middle of a day', office, '2026-11-20T12:00Z', '2026-11-20T12:00Z'],
+    ['as it begins', office, '2026-11-20T08:00Z', '2026-11-20T08:00Z'],
+    ['just before', office, '2026-11-20T07:59:59.999Z', '2026-11-20T08:00Z'],
+    ['as it ends on a Friday', office, '2026-11-20T16:30Z', '2026-11-23T08:00Z'],
+    ['on a Sunday before the clocks change', office, '2026-03-28T22:00Z', '2026-03-30T07:00Z'],
+    ['at lunch', 'daily 09:00-12:00, 13:00-17:00 UTC', '2026-11-20T12:00Z', '2026-11-20T13:00Z'],
+    ['in hours without an end', 'daily 00:00-24:00 UTC', '2026-11-20T00:00Z', '2026-11-20T00:00Z'],
+  ])('%s', (_, text, from, expected) => {
+    expect(nextWork(hours(text), Date.parse(from))).toBe(Date.parse(expected));
+  });
+});

@@ -46,6 +46,11 @@ function stretchesOf({ timeZone, hours }: WorkingHours, day: Day): Array<[number
   return hours.map(({ from, to }) => [momentOf(timeZone, day, from), momentOf(timeZone, day, to)]);
 }
 
+/** The next moment at which somebody works, epoch ms: the given one where that is one; Infinity where there is none. */
+export function nextWork(hours: WorkingHours, from: number): number {
+  return addWorkingTime(hours, from, 1) - 1;
+}
+
 /** How long a working day is by its hours, ms. */
 export function workingDayMs({ hours }: WorkingHours): number {
   return hours.reduce((sum, { from, to }) => sum + to - from, 0) * MINUTE;

@@ -24,6 +24,15 @@ describe('acceptedWords', () => {
     expect(acceptedWords(t, respondedMetric([accepted]), times, open)).toBe(words);
   });
 
+  it.each([
+    ['autumn sale', 'accepted by Ana until 4 Dec, from the response sheet: autumn sale'],
+    [undefined, 'accepted by Ana until 4 Dec, from the response sheet'],
+  ])('says that it came from a response sheet', (note, words) => {
+    const said = { kind: 'accepted', until: Date.UTC(2026, 11, 4) } as const;
+    const accepted = intervention(said, { note, source: 'responseSheet' });
+    expect(acceptedWords(t, respondedMetric([accepted]), times, false)).toBe(words);
+  });
+
   it('says by whom it is accepted at last', () => {
     const accepted = [
       intervention({ kind: 'accepted', until: NOW + DAY }, { at: NOW - 2 * DAY, by: 'Ben' }),

@@ -2,6 +2,7 @@ import { truncate } from 'lodash';
 
 import type { MetricProtocol } from '../protocol/protocol';
 import { acceptedUntil } from '../protocol/responses/accepted';
+import { withNote } from './responses/withNote';
 import type { Translate } from './translate';
 import type { TimeWords } from './whenWords';
 
@@ -9,8 +10,8 @@ import type { TimeWords } from './whenWords';
 const MOST_LETTERS = 60;
 
 /**
- * That somebody lives with the breach for now: "accepted by Ana until 4 Dec: autumn sale", a long reason cut. On an open
- * card, which says by whom and why below, until when alone. Undefined where nobody does.
+ * That somebody lives with the breach for now: "accepted by Ana until 4 Dec: autumn sale", a long reason cut; what came
+ * from a response sheet says so. On an open card, which says by whom and why below, until when alone. Undefined where nobody does.
  */
 export function acceptedWords(t: Translate, metric: MetricProtocol, times: TimeWords, open: boolean) {
   const moment = acceptedUntil(metric);
@@ -24,8 +25,7 @@ export function acceptedWords(t: Translate, metric: MetricProtocol, times: TimeW
   if (open || !one) {
     return t('views.card.accepted', 'accepted until {{until}}', { until });
   }
-  const note = truncate(one.note?.trim().replace(/\s+/g, ' '), { length: MOST_LETTERS, separator: ' ', omission: '…' });
-  return note
-    ? t('views.card.accepted-why', 'accepted by {{by}} until {{until}}: {{note}}', { by: one.by, until, note })
-    : t('views.card.accepted-by', 'accepted by {{by}} until {{until}}', { by: one.by, until });
+  const note = truncate(one.note?.trim(), { length: MOST_LETTERS, separator: ' ', omission: '…' });
+  const accepted = t('views.card.accepted-by', 'accepted by {{by}} until {{until}}', { by: one.by, until });
+  return withNote(t, accepted, { note, source: one.source });
 }

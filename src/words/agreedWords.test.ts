@@ -52,7 +52,7 @@ describe('agreedWords', () => {
   });
 
   it.each<[string, Partial<Signature>, string]>([
-    ['an override', { by: 'override' }, "Not as agreed (the metric's override says otherwise)"],
+    ['an override', { by: 'override' }, 'Not as agreed (the rule for this metric says otherwise)'],
     ['a sheet', { by: 'sheet', state: 'unchecked' }, 'Not as agreed (the rule sheet says otherwise)'],
     ['a version of it, with its day', { by: 'sheet', changedOn: '2026-09-01' }, 'Changed 1 Sep, not agreed yet'],
     ['a level that nobody signed', { isPart: true }, 'Agreed by Ana (agreement not checked)'],

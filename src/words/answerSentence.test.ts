@@ -57,7 +57,7 @@ describe('answerSentence', () => {
       'Week-2 lead conversion is 17.2 %. Critical for 3 d 4 h, since Fri 20 Nov 05:00. ' +
         'Act now: Demand Gen: Pause paid campaigns under 15 %; Call the 20 newest leads today. Due today 14:05.\n' +
         'Agreed: below 20 % for 2 d (warning below 24 %) (Agreed by Sales and Finance, 3 March 2026). ' +
-        'Escalate by hand to VP Sales.'
+        'Then tell VP Sales.'
     );
   });
 
@@ -76,7 +76,7 @@ describe('answerSentence', () => {
     [
       'pending',
       { now: now({ state: 'pending', severity: 'critical', since: NOW - 6 * HOUR }) },
-      'Week-2 lead conversion is 26.4 %. Pending for 6 h, since 03:00. Fires as critical Wed 25 Nov 03:00 if it stays.',
+      'Week-2 lead conversion is 26.4 %. Watching for 6 h, since 03:00. Becomes critical Wed 25 Nov 03:00 if it stays.',
       'No action yet.',
     ],
     [
@@ -85,7 +85,7 @@ describe('answerSentence', () => {
         now: now({ state: 'recovering', severity: 'critical', since: NOW - HOUR }),
         rule: rule({ keepFiringForMs: 2 * HOUR }),
       },
-      'Week-2 lead conversion is 26.4 %. Recovering for 1 h, since 08:00. Counts as recovered today 10:00 if it stays.',
+      'Week-2 lead conversion is 26.4 %. Easing for 1 h, since 08:00. Over today 10:00 if it stays back.',
       'No new action.',
     ],
     [
@@ -94,7 +94,7 @@ describe('answerSentence', () => {
         now: now({ state: 'stale', age: { kind: 'old', limitMs: HOUR, estimated: false } }),
         last: { value: 26, time: NOW - 3 * HOUR },
       },
-      'Week-2 lead conversion was 26 % when it was last known. Stale. Last value 3 h ago; expected within 1 h.',
+      'Week-2 lead conversion was 26 % when it was last known. Data late. Last value 3 h ago; expected within 1 h.',
       'Whether to act can’t be said.',
     ],
     [
@@ -103,19 +103,19 @@ describe('answerSentence', () => {
         now: now({ state: 'stale', age: { kind: 'late', missedDue: NOW - 2 * HOUR } }),
         last: { value: 26, time: NOW - 3 * DAY },
       },
-      'Week-2 lead conversion was 26 % when it was last known. Stale. Due today 07:00, 2 h late.',
+      'Week-2 lead conversion was 26 % when it was last known. Data late. Due today 07:00, 2 h late.',
       'Whether to act can’t be said.',
     ],
     [
       'too little volume',
       { now: now({ state: 'unknown' }), tooFew: { volume: 3, needed: 20, since: NOW - 4 * DAY } },
-      'Week-2 lead conversion is 26.4 %. Can’t judge. Too few to judge (3 of 20) since Thu 19 Nov 09:00.',
+      'Week-2 lead conversion is 26.4 %. Unclear. Too few to say (3 of 20) since Thu 19 Nov 09:00.',
       'Whether to act can’t be said.',
     ],
     [
       'values that have not settled',
       { now: now({ judgedTo: NOW - 2 * DAY }), unsettledFrom: NOW - 2 * DAY },
-      'Week-2 lead conversion is 26.4 %. Judged up to Sat 21 Nov 09:00; younger values have not settled.',
+      'Week-2 lead conversion is 26.4 %. Final up to 21 Nov; newer values still change.',
       'No action now.',
     ],
     [
@@ -127,19 +127,19 @@ describe('answerSentence', () => {
     [
       'no data',
       { now: now({ state: 'nodata' }), last: undefined },
-      'Week-2 lead conversion: No data. No value in view.',
+      'Week-2 lead conversion: No data. No value in the time shown.',
       'Whether to act can’t be said.',
     ],
     [
       'a failed query',
       { now: now({ state: 'error' }), last: undefined },
-      'Week-2 lead conversion: Error. The query failed, so nothing can be judged.',
+      'Week-2 lead conversion: Error. The query failed, so nothing can be said.',
       'Whether to act can’t be said.',
     ],
     [
       'unknown',
       { now: now({ state: 'unknown', history: { needsMs: 2 * DAY, hasMs: 6 * HOUR } }) },
-      'Week-2 lead conversion is 26.4 %. Can’t judge. Needs 2 d of data, 6 h in view.',
+      'Week-2 lead conversion is 26.4 %. Unclear. Needs 2 d of data, 6 h shown.',
       'Whether to act can’t be said.',
     ],
     [
@@ -158,7 +158,7 @@ describe('answerSentence', () => {
   it('says of a level without an agreement that nobody is named', () => {
     const metric = metricProtocol({ kind: 'levelOnly', crossed: true, now: now({ state: 'unruled' }) });
     expect(sentence(metric)).toBe(
-      'Week-2 lead conversion is 26.4 %. Level crossed, no agreed rule. ' +
+      'Week-2 lead conversion is 26.4 %. Level crossed, nothing agreed. ' +
         'Nobody is named, nothing is agreed to be done.\nLevel: below 24 %.'
     );
   });
@@ -169,9 +169,7 @@ describe('answerSentence', () => {
       now: now({ state: 'unruled' }),
       rule: rule({ levels: [], text: stated({ noRule: 'Explains conversion.' }) }),
     });
-    expect(sentence(metric)).toBe(
-      'Week-2 lead conversion is 26.4 %. Shown for context, without a rule: Explains conversion.'
-    );
+    expect(sentence(metric)).toBe('Week-2 lead conversion is 26.4 %. No rule needed: Explains conversion.');
   });
 
   it('says that nothing is agreed without a rule', () => {

@@ -179,8 +179,8 @@ function verdict(t: Translate, metric: MetricProtocol, context: AnswerContext): 
   if (metric.kind === 'context') {
     const reason = said(metric.rule, 'noRule');
     return reason
-      ? t('views.answer.context', 'Shown for context, without a rule: {{reason}}', { reason })
-      : t('views.answer.context-bare', 'Shown for context, without a rule.');
+      ? t('views.answer.context', 'No rule needed: {{reason}}', { reason })
+      : t('views.answer.context-bare', 'No rule needed.');
   }
   if (metric.kind !== 'ruled') {
     return undefined;

@@ -75,8 +75,8 @@ describe('breachCells', () => {
   it('says of values that have to settle up to when a breach is known to be open', () => {
     const judged = { now: now({ judgedTo: NOW - 2 * DAY }) };
     const untilOf = (stepMs: number) => cellsOf(OPEN, { metric: metricProtocol({ ...judged, stepMs }) }).until.words;
-    expect(untilOf(HOUR)).toBe('still open, judged up to Sat 21 Nov 09:00');
-    expect(untilOf(DAY)).toMatch(/^still open, judged up to Sat 21 Nov/);
+    expect(untilOf(HOUR)).toBe('still open, final up to Sat 21 Nov 09:00');
+    expect(untilOf(DAY)).toMatch(/^still open, final up to 21 Nov$/);
   });
 
   it('says how long past its due moment a breach was', () => {

@@ -13,6 +13,7 @@ import { byWords, interventionWords } from './responses/interventionWords';
 import { correctedWords, recordedAside } from './recordedWords';
 import { briefHolder } from './roleNames';
 import { momentWords } from './sinceWords';
+import { finalUpTo } from './settledWords';
 import type { Translate } from './translate';
 import type { TimeWords } from './whenWords';
 
@@ -193,8 +194,8 @@ function untilCell(t: Translate, row: BreachRow, { metric, span, times }: Breach
   return judgedTo === undefined
     ? { words: t('views.breaches.open', 'still open'), aside: lasted }
     : {
-        words: t('views.breaches.open-judged', 'still open, judged up to {{at}}', {
-          at: momentWords(metric, judgedTo, times),
+        words: t('views.breaches.open-judged', 'still open, final up to {{at}}', {
+          at: finalUpTo(metric, judgedTo, times),
         }),
         aside: lasted,
       };

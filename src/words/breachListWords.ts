@@ -29,7 +29,7 @@ export function listedWords(t: Translate, { on, span }: Listed, times: TimeWords
   };
   const listed =
     on === 'view'
-      ? t('views.breaches.in-view', 'In view: {{from}} to {{to}}, {{length}}.', values)
+      ? t('views.breaches.in-view', 'Time shown: {{from}} to {{to}}, {{length}}.', values)
       : t('views.breaches.in-look-back', 'In the look-back: {{from}} to {{to}}, {{length}}.', values);
   return atLeast
     ? `${listed} ${t('views.breaches.at-least-these', 'Of its beginning not all is known: there may have been more.')}`

@@ -16,7 +16,7 @@ const TOLD_LENGTH = 60;
 
 /**
  * What changed from one version of a rule to another, in words, in the order in which a person reads a rule: "critical
- * below 18 % → below 20 %", "for 5 d → 2 d", "no warning any more". Of long texts only that they changed. A first rule
+ * below 18 % → below 20 %", "for 5 d → 2 d", "no longer: warning below 24 %". Of long texts only that they changed. A first rule
  * is told by its threshold, not field by field.
  *
  * @returns Empty where nothing changed that a person would notice: where a field is stated is no change.
@@ -99,13 +99,16 @@ function changeOf(t: Translate, { name, before, after, isLong }: Change): string
     return undefined;
   }
   if (after === undefined) {
-    return t('rule.change.removed', 'no {{name}} any more', { name });
+    const gone = { name, before: before === undefined ? '' : shortened(before) };
+    return isLong
+      ? t('rule.change.removed-long', 'no longer: {{name}}', gone)
+      : t('rule.change.removed', 'no longer: {{name}} {{before}}', gone);
   }
   const values = { name, before: before === undefined ? '' : shortened(before), after: shortened(after) };
   if (before === undefined) {
     return isLong
-      ? t('rule.change.added-long', '{{name}} added', values)
-      : t('rule.change.added', '{{name}} added: {{after}}', values);
+      ? t('rule.change.added-long', 'new: {{name}}', values)
+      : t('rule.change.added', 'new: {{name}} {{after}}', values);
   }
   return isLong
     ? t('rule.change.changed-long', '{{name}} changed', values)
@@ -137,18 +140,18 @@ type ToldField = Exclude<
 /** What a field is called inside of a sentence, in the order in which a person reads a rule. */
 const NAMES: Readonly<Record<ToldField, (t: Translate) => string>> = {
   critical: (t) => t('rule.change.name.critical', 'critical'),
-  recoveryCritical: (t) => t('rule.change.name.recovery-critical', 'recovery level of critical'),
+  recoveryCritical: (t) => t('rule.change.name.recovery-critical', 'critical is over when'),
   warning: (t) => t('rule.change.name.warning', 'warning'),
-  recoveryWarning: (t) => t('rule.change.name.recovery-warning', 'recovery level of warning'),
+  recoveryWarning: (t) => t('rule.change.name.recovery-warning', 'warning is over when'),
   for: (t) => t('rule.change.name.for', 'for'),
-  keepFiringFor: (t) => t('rule.change.name.keep-firing-for', 'keep firing for'),
-  staleAfter: (t) => t('rule.change.name.stale-after', 'stale after'),
+  keepFiringFor: (t) => t('rule.change.name.keep-firing-for', 'stays open for'),
+  staleAfter: (t) => t('rule.change.name.stale-after', 'data is late after'),
   due: (t) => t('rule.change.name.due', 'due'),
-  settleAfter: (t) => t('rule.change.name.settle-after', 'settle after'),
-  minVolume: (t) => t('rule.change.name.min-volume', 'least volume'),
-  noData: (t) => t('rule.change.name.no-data', 'no data'),
+  settleAfter: (t) => t('rule.change.name.settle-after', 'final after'),
+  minVolume: (t) => t('rule.change.name.min-volume', 'ignore when fewer than'),
+  noData: (t) => t('rule.change.name.no-data', 'no data or late data'),
   respondWithin: (t) => t('rule.change.name.respond-within', 'respond within'),
-  escalateAfter: (t) => t('rule.change.name.escalate-after', 'escalate after'),
+  escalateAfter: (t) => t('rule.change.name.escalate-after', 'tell them after'),
   workingHours: (t) => t('rule.change.name.working-hours', 'working hours'),
   definition: (t) => t('rule.change.name.definition', 'definition'),
   agreedBy: (t) => t('rule.change.name.agreed-by', 'agreed by'),
@@ -157,12 +160,12 @@ const NAMES: Readonly<Record<ToldField, (t: Translate) => string>> = {
   notify: (t) => t('rule.change.name.notify', 'notify'),
   action: (t) => t('rule.change.name.action', 'action'),
   automation: (t) => t('rule.change.name.automation', 'automation'),
-  respondUrl: (t) => t('rule.change.name.respond-url', 'respond URL'),
-  escalateTo: (t) => t('rule.change.name.escalate-to', 'escalate to'),
+  respondUrl: (t) => t('rule.change.name.respond-url', 'where to respond'),
+  escalateTo: (t) => t('rule.change.name.escalate-to', 'tell if nobody acts'),
   runbook: (t) => t('rule.change.name.runbook', 'runbook'),
   key: (t) => t('rule.change.name.key', 'key'),
   reviewBy: (t) => t('rule.change.name.review-by', 'review by'),
-  noRule: (t) => t('rule.change.name.no-rule', 'reason for having no rule'),
-  volumeSeries: (t) => t('rule.change.name.volume-series', 'volume series'),
+  noRule: (t) => t('rule.change.name.no-rule', 'reason why no rule is needed'),
+  volumeSeries: (t) => t('rule.change.name.volume-series', 'counted by'),
 };
 const TOLD = Object.keys(NAMES) as readonly ToldField[];

@@ -46,8 +46,8 @@ describe('actWhen', () => {
       severity: 'critical',
       lasting: 'for 2 d',
       other: 'warning below 24 %',
-      recovery: 'recovers above 22 %',
-      keepFiring: 'keeps firing for 1 h',
+      recovery: 'over when above 22 %',
+      keepFiring: 'stays open 1 h longer',
     });
     expect(actWhenSentence(t, rule, percent)).toBe('below 20 % for 2 d');
   });
@@ -59,10 +59,10 @@ describe('actWhen', () => {
   });
 
   it.each([
-    ['>', 10, 8, 'recovers below 8 %'],
-    ['>=', 10, 8, 'recovers at or below 8 %'],
-    ['outside', [2, 6], [3, 5], 'recovers between 3 % and 5 %'],
-    ['inside', [3, 5], [2, 6], 'recovers outside 2 % to 6 %'],
+    ['>', 10, 8, 'over when below 8 %'],
+    ['>=', 10, 8, 'over when at or below 8 %'],
+    ['outside', [2, 6], [3, 5], 'over when between 3 % and 5 %'],
+    ['inside', [3, 5], [2, 6], 'over when outside 2 % to 6 %'],
   ])('%s %j', (operator, critical, recovery, words) => {
     const rule = mergeRule({ default: { operator, critical, recovery: { critical: recovery } } });
     expect(actWhen(t, rule, percent).recovery).toBe(words);

@@ -90,9 +90,9 @@ export interface ActWhen {
   lasting?: string;
   /** The other level: "warning below 24 %". */
   other?: string;
-  /** When the level that is acted on counts as recovered: "recovers above 22 %". */
+  /** When the level that is acted on counts as recovered: "over when above 22 %". */
   recovery?: string;
-  /** "keeps firing for 1 h". */
+  /** "stays open 1 h longer". */
   keepFiring?: string;
 }
 
@@ -114,7 +114,7 @@ export function actWhen(t: Translate, rule: Rule, format: Format, now?: Now): Ac
     ...(other && { other: otherWords(t, other, format) }),
     ...(main.hold !== main.condition && { recovery: recoveryWords(t, main.hold, format) }),
     ...(rule.keepFiringForMs > 0 && {
-      keepFiring: t('rule.act.keep-firing', 'keeps firing for {{duration}}', {
+      keepFiring: t('rule.act.keep-firing', 'stays open {{duration}} longer', {
         duration: formatDuration(rule.keepFiringForMs),
       }),
     }),
@@ -146,9 +146,9 @@ const OPPOSITE: Readonly<Record<Operator, Operator>> = {
   insideIncluded: 'outside',
 };
 
-/** When a level with this hold counts as recovered, in words: "recovers above 22 %". */
+/** When a level with this hold counts as recovered, in words: "over when above 22 %". */
 export function recoveryWords(t: Translate, hold: Condition, format: Format): string {
-  return t('rule.act.recovers', 'recovers {{condition}}', { condition: recoveredWords(t, hold, format) });
+  return t('rule.act.recovers', 'over when {{condition}}', { condition: recoveredWords(t, hold, format) });
 }
 
 /** The condition on which a level with this hold has recovered, in words: "above 22 %". */

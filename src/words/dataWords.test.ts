@@ -12,7 +12,7 @@ describe('dataTerms', () => {
     [
       'how long values settle, and how many they must be',
       rule({ settleAfterMs: 3 * DAY, minVolume: 20, text: stated({ volumeSeries: 'Leads' }) }),
-      ['settles for 3 d', 'at least 20 Leads'],
+      ['final after 3 d', 'at least 20 Leads'],
     ],
     ['nothing of values that are final', rule({ settleAfterMs: 0 }), []],
     ['nothing of a volume without a series', rule({ minVolume: 20 }), []],

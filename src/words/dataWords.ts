@@ -7,7 +7,7 @@ import { said } from './said';
 import { plainNumber } from './tooFewWords';
 import type { TimeWords } from './whenWords';
 
-/** What a rule asks of a value before it counts: "settles for 3 d", "at least 20 Leads". */
+/** What a rule asks of a value before it counts: "final after 3 d", "at least 20 Leads". */
 export function dataTerms(t: Translate, rule: Rule): string[] {
   const { settleAfterMs, minVolume } = rule;
   const series = said(rule, 'volumeSeries');
@@ -15,7 +15,7 @@ export function dataTerms(t: Translate, rule: Rule): string[] {
     // Values that are final ask for nothing.
     settleAfterMs === undefined || settleAfterMs === 0
       ? undefined
-      : t('views.data.settles', 'settles for {{length}}', { length: formatDuration(settleAfterMs) }),
+      : t('views.data.settles', 'final after {{length}}', { length: formatDuration(settleAfterMs) }),
     minVolume === undefined || series === undefined
       ? undefined
       : t('views.data.least-volume', 'at least {{needed}} {{series}}', { needed: plainNumber(minVolume), series }),

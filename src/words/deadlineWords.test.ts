@@ -14,7 +14,7 @@ it.each<[ago: number, kind: 'at' | 'before', words: string | undefined]>([
   [111 * DAY + 5 * HOUR, 'at', 'Overdue 111 d (since 4 Aug)'],
   [112 * DAY, 'at', 'Overdue 112 d (since 3 Aug)'],
   [-1, 'before', undefined],
-  [111 * DAY, 'before', 'Overdue since before 4 Aug'],
+  [111 * DAY, 'before', 'Overdue since at least 4 Aug'],
 ])('tells what was due %d ms ago, %s that moment: %s', (ago, kind, words) => {
   expect(deadlineWords(t, firingMetric({ deadline: { kind, at: NOW - ago } }), times)?.words).toBe(words);
 });

@@ -14,7 +14,7 @@ export interface DeadlineWords {
 
 /**
  * When a firing breach is due, or that it is past that: "Due today 14:05", "Overdue 3 h (since 06:00)", "Overdue 115 d
- * (since 4 Aug)"; where it is not known when the breach began, "Overdue since before 4 Aug". The one place that words it.
+ * (since 4 Aug)"; where it is not known when the breach began, "Overdue since at least 4 Aug". The one place that words it.
  * Of a promised word: "Next word 40 min late". Undefined where nothing fires, nothing is due, or what is due before some moment has time left.
  */
 export function deadlineWords(
@@ -49,7 +49,7 @@ function overdueWords(
   }
   const since = ms < 2 * DAY ? times.since(at) : times.date(at);
   if (kind === 'before') {
-    return t('views.overdue.before', 'Overdue since before {{since}}', { since });
+    return t('views.overdue.before', 'Overdue since at least {{since}}', { since });
   }
   return ms < MINUTE
     ? t('views.overdue.since', 'Overdue since {{since}}', { since })

@@ -16,7 +16,7 @@ describe('fieldChangeWords', () => {
     ],
     [
       { field: 'minVolume', before: 20 },
-      { field: 'Least volume', before: '20' },
+      { field: 'Ignore when fewer than', before: '20' },
     ],
     [
       { field: 'operator', before: '<', after: 'roughly' },
@@ -52,7 +52,7 @@ describe('versionChangeWords', () => {
     [{ kind: 'changed', fields: [] }, undefined],
     [{ kind: 'new', from: '2026-12-01', fields: [] }, 'From 2026-12-01'],
     [{ kind: 'removed', from: '2026-12-01' }, 'The version from 2026-12-01 goes'],
-    [{ kind: 'removed' }, 'The version since ever goes'],
+    [{ kind: 'removed' }, 'The version from the beginning goes'],
   ])('%j', (change, words) => {
     expect(versionChangeWords(plain, change)).toBe(words);
   });

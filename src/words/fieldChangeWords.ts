@@ -36,7 +36,7 @@ export function fieldChangeWords(
 export function versionChangeWords(t: Translate, { kind, from }: VersionChange): string | undefined {
   if (kind === 'removed') {
     return from === undefined
-      ? t('rule.change.version-ever', 'The version since ever goes')
+      ? t('rule.change.version-ever', 'The version from the beginning goes')
       : t('rule.change.version-removed', 'The version from {{from}} goes', { from });
   }
   return from && t('rule.change.version-from', 'From {{from}}', { from });

@@ -5,8 +5,8 @@ import { DAY, HOUR, MINUTE } from '../time/units';
 
 describe('breachWords', () => {
   it.each([
-    ['no breach', figures(), ['no breach in view']],
-    ['no known breach', figures({ atLeast: true }), ['no known breach in view']],
+    ['no breach', figures(), ['no breach in the time shown']],
+    ['no known breach', figures({ atLeast: true }), ['no known breach in the time shown']],
     [
       'one breach without a longest',
       figures({ breaches: 1, inBreachMs: DAY, longestMs: DAY }),
@@ -20,7 +20,7 @@ describe('breachWords', () => {
     [
       'a lower bound and flaps',
       figures({ breaches: 2, inBreachMs: DAY, longestMs: HOUR, flaps: 1, atLeast: true }),
-      ['2 breaches', 'at least 1 d in breach', 'longest 1 h', '1 flap'],
+      ['2 breaches', 'at least 1 d in breach', 'longest 1 h', '1 quick repeat'],
     ],
   ])('says %s', (_, given, words) => {
     expect(breachWords(t, given)).toEqual(words);
@@ -30,19 +30,21 @@ describe('breachWords', () => {
 describe('figuresWords', () => {
   it('names what was judged', () => {
     expect(figuresWords(t, metricProtocol({ stepMs: HOUR / 4 }))).toEqual([
-      'no breach in view',
-      'judged on 15 min values',
+      'no breach in the time shown',
+      'a value every 15 min',
     ]);
   });
 
   it('says that a metric that is judged is not in view', () => {
-    expect(figuresWords(t, metricProtocol({ stepMs: undefined, inView: false }))).toEqual(['nothing in view']);
+    expect(figuresWords(t, metricProtocol({ stepMs: undefined, inView: false }))).toEqual([
+      'nothing in the time shown',
+    ]);
   });
 
   it('counts no breach where all that is in view has to settle', () => {
     const { view } = metricProtocol();
     const young = metricProtocol({ now: now({ judgedTo: NOW - DAY }), view: { ...view, segments: [] } });
-    expect(figuresWords(t, young)[0]).toBe('nothing in view is judged yet');
+    expect(figuresWords(t, young)[0]).toBe('nothing in the time shown is final yet');
   });
 
   it.each([

@@ -8,7 +8,7 @@ import type { Translate } from './translate';
 export function questionName(t: Translate, question: Question): string {
   switch (question) {
     case 'threshold':
-      return t('views.coverage.threshold', 'Threshold');
+      return t('views.coverage.threshold', 'Act when');
     case 'who':
       return t('views.coverage.who', 'Who');
     case 'action':
@@ -28,9 +28,9 @@ export function findingWords(t: Translate, finding: Finding): string {
     case 'action':
       return t('views.coverage.without-action', 'without an action or a runbook');
     case 'automation':
-      return t('views.coverage.without-automation', 'without an automation or an escalation');
+      return t('views.coverage.without-automation', 'with nothing automatic, and nobody to tell next');
     case 'levelOnly':
-      return t('views.coverage.level-only', 'levels without an agreement');
+      return t('views.coverage.level-only', 'levels with nothing agreed');
     case 'reviewPast':
       return t('views.coverage.review-past', 'past the review date');
     case 'reviewSoon':
@@ -38,7 +38,7 @@ export function findingWords(t: Translate, finding: Finding): string {
     case 'changed':
       return t('views.coverage.changed', 'changed since agreed');
     case 'unpaged':
-      return t('views.coverage.unpaged', 'without an alert rule: nobody is paged');
+      return t('views.coverage.unpaged', 'without an alert rule: nobody is alerted');
   }
 }
 
@@ -46,7 +46,7 @@ export function findingWords(t: Translate, finding: Finding): string {
 export function findingTitle(t: Translate, finding: Exclude<Finding, Question>): string {
   switch (finding) {
     case 'levelOnly':
-      return t('views.coverage.title-level-only', 'Levels without an agreement');
+      return t('views.coverage.title-level-only', 'Levels with nothing agreed');
     case 'reviewPast':
       return t('views.coverage.title-review-past', 'Past the review date');
     case 'reviewSoon':
@@ -54,7 +54,7 @@ export function findingTitle(t: Translate, finding: Exclude<Finding, Question>):
     case 'changed':
       return t('views.coverage.title-changed', 'Changed since agreed');
     case 'unpaged':
-      return t('views.coverage.title-unpaged', 'Nobody is paged: no alert rule is linked');
+      return t('views.coverage.title-unpaged', 'Nobody is alerted: no alert rule is linked');
   }
 }
 
@@ -64,5 +64,7 @@ export function unmatchedWords(t: Translate, { name, source }: UnmatchedRule): s
 }
 
 function unmatchedSource(t: Translate, source: UnmatchedRule['source']): string {
-  return source === 'override' ? t('views.coverage.an-override', 'an override') : sourceWords(t, source);
+  return source === 'override'
+    ? t('views.coverage.an-override', 'a rule for one metric (override)')
+    : sourceWords(t, source);
 }

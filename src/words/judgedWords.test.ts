@@ -10,18 +10,18 @@ describe('judgedWords', () => {
   it.each<[string, JudgedOn, typeof PAST, string | undefined]>([
     ['nothing of the view', { mode: 'view' }, LIVE, undefined],
     ['nothing of a view that has to serve', { mode: 'view', because: 'streaming' }, LIVE, undefined],
-    ['what is judged', FIXED, LIVE, 'States are of now, judged on the last 2 d in 5 min steps.'],
+    ['what is judged', FIXED, LIVE, 'States are of now, from the last 2 d in 5 min steps.'],
     [
       'that the charts show another time',
       FIXED,
       PAST,
-      'States are of now, the charts show another time. Judged on the last 2 d in 5 min steps.',
+      'States are of now, the charts show another time. They are from the last 2 d in 5 min steps.',
     ],
     [
       'what is still to come',
       { ...FIXED, awaited: true },
       PAST,
-      'Asking for the last 2 d in 5 min steps, to judge them…',
+      'Asking for the last 2 d in 5 min steps, to tell the state from…',
     ],
   ])('say %s', (_, judgedOn, span, words) => {
     expect(judgedWords(plain, { judgedOn, span })).toBe(words);
@@ -41,7 +41,7 @@ describe('cannotJudgeWords', () => {
     ['notLoaded', /Reload the page/],
   ])('say what is judged, and why or how to mend it: %s', (because, reason) => {
     const words = cannotJudgeWords(plain, because);
-    expect(words).toMatch(/^Judged on what is in view/);
+    expect(words).toMatch(/^State from the time shown/);
     expect(words).toMatch(reason);
   });
 });

@@ -12,15 +12,19 @@ export function judgedWords(t: Translate, { judgedOn, span }: Pick<Protocol, 'ju
   }
   const values = { lookBack: formatDuration(judgedOn.lookBackMs), step: formatDuration(judgedOn.stepMs) };
   if (judgedOn.awaited) {
-    return t('views.judged.awaited', 'Asking for the last {{lookBack}} in {{step}} steps, to judge them…', values);
+    return t(
+      'views.judged.awaited',
+      'Asking for the last {{lookBack}} in {{step}} steps, to tell the state from…',
+      values
+    );
   }
   return span.now === undefined
     ? t(
         'views.judged.fixed-past',
-        'States are of now, the charts show another time. Judged on the last {{lookBack}} in {{step}} steps.',
+        'States are of now, the charts show another time. They are from the last {{lookBack}} in {{step}} steps.',
         values
       )
-    : t('views.judged.fixed', 'States are of now, judged on the last {{lookBack}} in {{step}} steps.', values);
+    : t('views.judged.fixed', 'States are of now, from the last {{lookBack}} in {{step}} steps.', values);
 }
 
 /** Why a look-back that was asked for can't be had, and what is judged instead. */
@@ -29,47 +33,47 @@ export function cannotJudgeWords(t: Translate, because: CannotJudgeOn): string {
     case 'dashboardSource':
       return t(
         'views.judged.dashboard-source',
-        'Judged on what is in view, not on the look-back: these are the data of another panel, which this one can’t ask for.'
+        'State from the time shown, not from the look-back: these are the data of another panel, which this one can’t ask for.'
       );
     case 'streaming':
       return t(
         'views.judged.streaming',
-        'Judged on what is in view, not on the look-back: a stream can’t be asked for its past.'
+        'State from the time shown, not from the look-back: a stream can’t be asked for its past.'
       );
     case 'transformations':
       return t(
         'views.judged.transformations',
-        'Judged on what is in view, not on the look-back: transformations rename or compute what is judged.'
+        'State from the time shown, not from the look-back: transformations rename or compute the metrics.'
       );
     case 'publicDashboard':
       return t(
         'views.judged.public-dashboard',
-        'Judged on what is in view, not on the look-back: a public dashboard allows no queries of a panel’s own.'
+        'State from the time shown, not from the look-back: a public dashboard allows no queries of a panel’s own.'
       );
     case 'snapshot':
       return t(
         'views.judged.snapshot',
-        'Judged on what is in view, not on the look-back: a snapshot has no data source to ask.'
+        'State from the time shown, not from the look-back: a snapshot has no data source to ask.'
       );
     case 'badLookBack':
       return t(
         'views.judged.bad-look-back',
-        'Judged on what is in view: the panel option “Look back” has to be a duration, like 1d or 6h.'
+        'State from the time shown: the panel option “Look back” has to be a length of time, like 1d or 6h.'
       );
     case 'badStep':
       return t(
         'views.judged.bad-step',
-        'Judged on what is in view: the panel option “Step” has to be a duration from 5s up to the look-back, like 1m.'
+        'State from the time shown: the panel option “Step” has to be a length of time from 5s up to the look-back, like 1m.'
       );
     case 'tooManySteps':
       return t(
         'views.judged.too-many-steps',
-        'Judged on what is in view: “Look back” has more than 11,000 steps, which data sources refuse. Take a longer “Step”.'
+        'State from the time shown: “Look back” has more than 11,000 steps, which data sources refuse. Take a longer “Step”.'
       );
     case 'notLoaded':
       return t(
         'views.judged.not-loaded',
-        'Judged on what is in view, not on the look-back: a part of this plugin could not be loaded. Reload the page.'
+        'State from the time shown, not from the look-back: a part of this plugin could not be loaded. Reload the page.'
       );
   }
 }

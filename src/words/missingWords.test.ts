@@ -10,7 +10,7 @@ describe('missingWords', () => {
     ['a missing level', { threshold: false }, 'No level is agreed.'],
     ['a missing owner', { who: false }, 'Nobody is named.'],
     ['a missing action', { action: false }, 'Nothing is agreed to be done.'],
-    ['a missing automation', { automation: false }, 'What happens by itself, or to whom it goes next, is not agreed.'],
+    ['a missing automation', { automation: false }, 'What happens automatically, or who is told next, is not agreed.'],
     ['several in one sentence', { who: false, action: false }, 'Not agreed yet: who acts, what to do.'],
   ])('says %s', (_, answered, words) => {
     expect(missingWords(t, metricProtocol({ answered: { ...WHOLE, ...answered } }))).toBe(words);

@@ -47,7 +47,7 @@ function oneMissing(t: Translate, question: Question): string {
     case 'action':
       return t('views.missing.action', 'Nothing is agreed to be done.');
     case 'automation':
-      return t('views.missing.automation', 'What happens by itself, or to whom it goes next, is not agreed.');
+      return t('views.missing.automation', 'What happens automatically, or who is told next, is not agreed.');
   }
 }
 
@@ -61,6 +61,6 @@ export function questionWords(t: Translate, question: Question): string {
     case 'action':
       return t('views.missing.list-action', 'what to do');
     case 'automation':
-      return t('views.missing.list-automation', 'what happens by itself or next');
+      return t('views.missing.list-automation', 'what happens automatically or next');
   }
 }

@@ -11,7 +11,7 @@ describe('nextWords', () => {
   it('says when a firing metric is due and to whom it goes by hand', () => {
     expect(nextWords(t, firingMetric(), times)).toEqual({
       due: 'Due today 14:05.',
-      then: 'Escalate by hand to VP Sales',
+      then: 'Then tell VP Sales',
     });
   });
 
@@ -26,13 +26,13 @@ describe('nextWords', () => {
       now: now({ state: 'firing', severity: 'critical', since: null }),
       deadline: undefined,
     });
-    expect(nextWords(t, metric, times)).toEqual({ then: 'After 3 d 9 h: escalate by hand to VP Sales' });
+    expect(nextWords(t, metric, times)).toEqual({ then: 'After 3 d 9 h, tell VP Sales' });
   });
 
   it.each([
-    [{ escalateTo: 'VP Sales' }, 2 * DAY, 'After 2 d: escalate by hand to VP Sales'],
-    [{ escalateTo: 'VP Sales' }, undefined, 'Escalate by hand to VP Sales'],
-    [{ escalateTo: 'TBD' }, 2 * DAY, 'Due 2 d after it fires'],
+    [{ escalateTo: 'VP Sales' }, 2 * DAY, 'After 2 d, tell VP Sales'],
+    [{ escalateTo: 'VP Sales' }, undefined, 'Then tell VP Sales'],
+    [{ escalateTo: 'TBD' }, 2 * DAY, 'Due 2 d after the breach begins'],
   ])('says what %j after %s means', (texts, escalateAfterMs, then) => {
     const metric = metricProtocol({ rule: rule({ escalateAfterMs, text: stated(texts) }) });
     expect(nextWords(t, metric, times)).toEqual({ then });
@@ -55,14 +55,14 @@ describe('nextWords', () => {
     const inWorkingTime = (texts: Partial<Record<TextField, string>>) =>
       metricProtocol({ rule: rule({ escalateAfterMs: 20 * HOUR, workingHours, text: stated(texts) }) });
     expect(nextWords(t, inWorkingTime({ escalateTo: 'VP Sales' }), times)?.then).toBe(
-      'After 20 h of working time: escalate by hand to VP Sales'
+      'After 20 h of working time, tell VP Sales'
     );
-    expect(nextWords(t, inWorkingTime({}), times)?.then).toBe('Due 20 h of working time after it fires');
+    expect(nextWords(t, inWorkingTime({}), times)?.then).toBe('Due 20 h of working time after the breach begins');
   });
 
   it('says no moment that never comes', () => {
     expect(nextWords(t, firingMetric({ deadline: { kind: 'never' } }), times)).toEqual({
-      then: 'After 3 d 9 h: escalate by hand to VP Sales',
+      then: 'After 3 d 9 h, tell VP Sales',
     });
   });
 });

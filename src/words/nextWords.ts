@@ -11,7 +11,7 @@ import type { TimeWords } from './whenWords';
 export interface Next {
   /** "Due today 14:05." or "Overdue 2 d (since 25 Nov)."; only while firing. */
   due?: string;
-  /** "Escalate by hand to VP Sales", "After 2 d: escalate by hand to VP Sales". */
+  /** "Then tell VP Sales", "After 2 d, tell VP Sales". */
   then?: string;
 }
 
@@ -22,7 +22,7 @@ export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords
   const isWordLate = overdueOf(metric)?.kind === 'word';
   const deadline = deadlineWords(t, isWordLate ? { ...metric, response: undefined } : metric, times);
   if (deadline) {
-    return { due: `${deadline.words}.`, then: to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to }) };
+    return { due: `${deadline.words}.`, then: to && t('views.next.escalate', 'Then tell {{to}}', { to }) };
   }
   const then = laterWords(t, to, metric.rule);
   return then === undefined ? undefined : { then };
@@ -31,9 +31,9 @@ export function nextWords(t: Translate, metric: MetricProtocol, times: TimeWords
 function laterWords(t: Translate, to: string | undefined, rule: Rule): string | undefined {
   const after = delayWords(t, rule, 'escalateAfter');
   if (after === undefined) {
-    return to && t('views.next.escalate', 'Escalate by hand to {{to}}', { to });
+    return to && t('views.next.escalate', 'Then tell {{to}}', { to });
   }
   return to
-    ? t('views.next.after', 'After {{after}}: escalate by hand to {{to}}', { after, to })
-    : t('views.next.due-after', 'Due {{after}} after it fires', { after });
+    ? t('views.next.after', 'After {{after}}, tell {{to}}', { after, to })
+    : t('views.next.due-after', 'Due {{after}} after the breach begins', { after });
 }

@@ -22,7 +22,16 @@ describe('noteWords', () => {
       },
     });
     const metric = metricProtocol({ kind, rule: percent, now: now({ state: 'unknown', unknown: ['critical'] }) });
-    expect(noteWords(t, metric, times)).toEqual(['Critical can’t be judged: percent of what? Set min and max.']);
+    expect(noteWords(t, metric, times)).toEqual(['Critical: unclear. Percent of what? Set min and max.']);
+  });
+
+  it.each(['ruled', 'levelOnly'] as const)('asks on which side of a level to act, of a metric that is %s', (kind) => {
+    const metric = metricProtocol({
+      kind,
+      rule: mergeRule({ default: { critical: 20 } }),
+      now: now({ state: 'unknown', unknown: ['critical'] }),
+    });
+    expect(noteWords(t, metric, times)).toEqual(['Not checked yet: choose above or below.']);
   });
 
   it.each<[string, GivenNow, string[]]>([
@@ -30,23 +39,23 @@ describe('noteWords', () => {
     [
       'how much history is missing',
       { state: 'unknown', history: { needsMs: 2 * DAY, hasMs: 6 * HOUR } },
-      ['Needs 2 d of data, 6 h in view.'],
+      ['Needs 2 d of data, 6 h shown.'],
     ],
     [
       'that a query returned more than is in view',
       { state: 'unknown', history: { needsMs: 100 * DAY, hasMs: 90 * DAY } },
       ['Needs 100 d of data, 90 d loaded.'],
     ],
-    ['that the data does not decide', { state: 'unknown' }, ['Needs more data than is in view.']],
+    ['that the data does not decide', { state: 'unknown' }, ['Needs more data than is shown.']],
     [
       'once what is unknown of all levels',
       { state: 'unknown', history: { needsMs: 2 * DAY, hasMs: 6 * HOUR }, unknown: ['warning', 'critical'] },
-      ['Needs 2 d of data, 6 h in view.'],
+      ['Needs 2 d of data, 6 h shown.'],
     ],
     [
       'which level is unknown beside one that is not',
       { state: 'unknown', history: { needsMs: 2 * DAY, hasMs: 6 * HOUR }, unknown: ['critical'] },
-      ['Critical can’t be judged: needs 2 d of data, 6 h in view.'],
+      ['Critical: unclear, needs 2 d of data, 6 h shown.'],
     ],
     [
       'nothing of unknown levels where there is no value',
@@ -66,17 +75,17 @@ describe('noteWords', () => {
     [
       'when a pending level is known to fire, after its values have settled',
       { state: 'pending', severity: 'critical', since: NOW - 2 * DAY, judgedTo: NOW - DAY },
-      ['Fires as critical tomorrow 09:00 if it stays.'],
+      ['Becomes critical tomorrow 09:00 if it stays.'],
     ],
     [
       'when it is known to have recovered, after its values have settled',
       { state: 'recovering', severity: 'critical', since: NOW - DAY, judgedTo: NOW - DAY },
-      ['Counts as recovered today 10:00 if it stays.'],
+      ['Over today 10:00 if it stays back.'],
     ],
     [
       'how old the last settled value is',
       { state: 'stale', age: { kind: 'old', limitMs: HOUR, estimated: false }, judgedTo: NOW - HOUR },
-      ['Last settled value 3 h ago; expected within 2 h.'],
+      ['Last final value 3 h ago; expected within 2 h.'],
     ],
     ['that there is no value', { state: 'nodata' }, ['No value since today 06:00.']],
     [
@@ -89,7 +98,7 @@ describe('noteWords', () => {
       { state: 'firing', severity: 'critical', because: { kind: 'old', limitMs: HOUR, estimated: false } },
       ['The last value is too old: this rule counts that as critical.'],
     ],
-    ['that the query failed', { state: 'error' }, ['The query failed, so nothing can be judged.']],
+    ['that the query failed', { state: 'error' }, ['The query failed, so nothing can be said.']],
     [
       'an estimated age limit as an estimate',
       { state: 'stale', age: { kind: 'old', limitMs: 45 * MINUTE, estimated: true } },
@@ -103,18 +112,18 @@ describe('noteWords', () => {
     [
       'when a pending level fires',
       { state: 'pending', severity: 'critical', since: NOW },
-      ['Fires as critical Wed 25 Nov 09:00 if it stays.'],
+      ['Becomes critical Wed 25 Nov 09:00 if it stays.'],
     ],
     ['nothing of a pending level of unknown onset', { state: 'pending', severity: 'critical', since: null }, []],
     [
       'when it will have recovered',
       { state: 'recovering', severity: 'critical', since: NOW },
-      ['Counts as recovered today 10:00 if it stays.'],
+      ['Over today 10:00 if it stays back.'],
     ],
     [
       'which level is unknown beside a firing one',
       { state: 'firing', severity: 'warning', unknown: ['critical'] },
-      ['Critical can’t be judged: needs more data than is in view.'],
+      ['Critical: unclear, needs more data than is shown.'],
     ],
   ])('says %s', (_, state, words) => {
     const metric = metricProtocol({
@@ -133,12 +142,12 @@ describe('noteWords', () => {
         now: now({ state: 'unknown', unknown: ['warning', 'critical'] }),
         tooFew: { volume: 3, needed: 20, since: THURSDAY },
       },
-      ['Too few to judge (3 of 20) since Thu 19 Nov 07:00.'],
+      ['Too few to say (3 of 20) since Thu 19 Nov 07:00.'],
     ],
     [
       'that no volume is known',
       { now: now({ state: 'unknown' }), tooFew: { needed: 20, since: NOW - HOUR } },
-      ['Too few to judge (no volume known) since 08:00.'],
+      ['Too few to say (no number known) since 08:00.'],
     ],
     [
       'that it is still firing',
@@ -146,7 +155,7 @@ describe('noteWords', () => {
         now: now({ state: 'firing', severity: 'critical', since: NOW - 5 * DAY }),
         tooFew: { volume: 2.5, needed: 20, since: THURSDAY },
       },
-      ['Still firing: too few to judge (2.5 of 20) since Thu 19 Nov 07:00.'],
+      ['Still in breach: too few to say (2.5 of 20) since Thu 19 Nov 07:00.'],
     ],
     [
       'what the look-back lacks',
@@ -162,7 +171,7 @@ describe('noteWords', () => {
         now: now({ state: 'firing', severity: 'warning', unknown: ['critical'] }),
         judged: { on: 'lookBack', levels: [], breaches: [] },
       },
-      ['Critical can’t be judged: needs a longer look-back.'],
+      ['Critical: unclear, needs a longer look-back.'],
     ],
     [
       'that nobody can tell whether a value is too old',
@@ -172,13 +181,13 @@ describe('noteWords', () => {
     [
       'the same beside a level that fires',
       { now: now({ state: 'firing', severity: 'critical', since: NOW }), rule: rule({ unreadAge: 'staleAfter' }) },
-      ['Whether a value is too old can’t be told: “Stale after” can’t be read.'],
+      ['Whether a value is too old can’t be told: “Data is late after” can’t be read.'],
     ],
     [
       'the same beside a level that lacks data',
       { now: now({ state: 'unknown', unknown: ['critical'] }), rule: rule({ unreadAge: 'due' }) },
       [
-        'Critical can’t be judged: needs more data than is in view.',
+        'Critical: unclear, needs more data than is shown.',
         'Whether a value is too old can’t be told: “New data is due” can’t be read.',
       ],
     ],

@@ -2,6 +2,7 @@ import type { Missing, Now, Segment, TooLate, TooOld } from '../evaluation/evalu
 import type { MetricProtocol } from '../protocol/protocol';
 import type { Severity } from '../rule/level';
 import type { Rule } from '../rule/rule';
+import { isStillToChoose } from '../rule/stillToChoose';
 import { formatDuration } from '../time/duration';
 import type { Translate } from './translate';
 import { severityWords } from './conditionWords';
@@ -32,7 +33,7 @@ function stateNote(t: Translate, metric: MetricProtocol, times: TimeWords): stri
     case 'nodata':
       return goneNote(t, metric, times);
     case 'error':
-      return t('views.note.error', 'The query failed, so nothing can be judged.');
+      return t('views.note.error', 'The query failed, so nothing can be said.');
     case 'pending':
       return pendingNote(t, metric, times);
     case 'recovering':
@@ -60,7 +61,7 @@ function goneNote(t: Translate, { last, judged }: MetricProtocol, times: TimeWor
   if (last === undefined) {
     return judged.on === 'lookBack'
       ? t('views.note.no-data-looking-back', 'No value in the look-back.')
-      : t('views.note.no-data', 'No value in view.');
+      : t('views.note.no-data', 'No value in the time shown.');
   }
   return t('views.note.gone', 'No value since {{at}}.', { at: times.at(last.time) });
 }
@@ -75,7 +76,7 @@ function lateNote(t: Translate, { at }: Now, { missedDue }: TooLate, times: Time
 
 function staleNote(t: Translate, { last, now, stepMs }: MetricProtocol, { limitMs, estimated }: TooOld): string {
   const age = last && ageWords(t, now, last.time);
-  const values = { age: age ?? t('views.note.no-value', 'No value in view'), limit: '', step: '' };
+  const values = { age: age ?? t('views.note.no-value', 'No value in the time shown'), limit: '', step: '' };
   if (estimated && stepMs !== undefined) {
     return t('views.note.stale-estimated', '{{age}}; expected every {{step}} (estimate).', {
       ...values,
@@ -93,7 +94,7 @@ function ageWords(t: Translate, { at, judgedTo }: Now, time: number): string {
   const age = formatDuration(at - time);
   return judgedTo === undefined
     ? t('views.note.age', 'Last value {{age}} ago', { age })
-    : t('views.note.settled-age', 'Last settled value {{age}} ago', { age });
+    : t('views.note.settled-age', 'Last final value {{age}} ago', { age });
 }
 
 function pendingNote(t: Translate, { now, rule }: MetricProtocol, times: TimeWords): string | undefined {
@@ -102,14 +103,14 @@ function pendingNote(t: Translate, { now, rule }: MetricProtocol, times: TimeWor
   }
   const at = times.at(now.since + rule.forMs + (now.pausedMs ?? 0) + settlingMs(now));
   return now.severity === 'warning'
-    ? t('views.note.pending-warning', 'Fires as warning {{at}} if it stays.', { at })
-    : t('views.note.pending-critical', 'Fires as critical {{at}} if it stays.', { at });
+    ? t('views.note.pending-warning', 'Becomes a warning {{at}} if it stays.', { at })
+    : t('views.note.pending-critical', 'Becomes critical {{at}} if it stays.', { at });
 }
 
 function recoveringNote(t: Translate, { now, rule }: MetricProtocol, times: TimeWords): string | undefined {
   return now.since === null
     ? undefined
-    : t('views.note.recovering', 'Counts as recovered {{at}} if it stays.', {
+    : t('views.note.recovering', 'Over {{at}} if it stays back.', {
         at: times.at(now.since + rule.keepFiringForMs + settlingMs(now)),
       });
 }
@@ -147,21 +148,25 @@ function unknownNote(t: Translate, metric: MetricProtocol): string | undefined {
   }
   const unread = level ?? rule.unreadable.at(0);
   if (unread !== undefined && rule.unreadable.includes(unread)) {
-    return isRangeless(rule, unread)
-      ? t('views.note.percent-without-range', '{{level}} can’t be judged: percent of what? Set min and max.', {
-          level: severityWords(t, unread),
-        })
-      : t('views.note.unreadable', '{{level}} can’t be judged: what is written can’t be read.', {
-          level: severityWords(t, unread),
-        });
+    return unreadNote(t, rule, unread);
   }
   const needs = needsWords(t, metric);
   return level === undefined
     ? t('views.note.unknown', 'Needs {{needs}}.', { needs })
-    : t('views.note.level-unknown', '{{level}} can’t be judged: needs {{needs}}.', {
+    : t('views.note.level-unknown', '{{level}}: unclear, needs {{needs}}.', {
         level: severityWords(t, level),
         needs,
       });
+}
+
+function unreadNote(t: Translate, rule: Rule, severity: Severity): string {
+  const level = severityWords(t, severity);
+  if (rule.problems.some(isStillToChoose)) {
+    return t('views.note.undecided', 'Not checked yet: choose above or below.');
+  }
+  return isRangeless(rule, severity)
+    ? t('views.note.percent-without-range', '{{level}}: unclear. Percent of what? Set min and max.', { level })
+    : t('views.note.unreadable', '{{level}}: unclear, what is written can’t be read.', { level });
 }
 
 /**
@@ -175,7 +180,7 @@ function ageNote(t: Translate, { kind, now, rule }: MetricProtocol): string | un
         field:
           rule.unreadAge === 'due'
             ? t('rule.field.due', 'New data is due')
-            : t('rule.field.stale-after', 'Stale after'),
+            : t('rule.field.stale-after', 'Data is late after'),
       })
     : undefined;
 }
@@ -191,7 +196,7 @@ function needsWords(t: Translate, { now, judged, view }: MetricProtocol): string
   if (needsMs === undefined) {
     return judged.on === 'lookBack'
       ? t('views.note.needs-longer', 'a longer look-back')
-      : t('views.note.needs-more', 'more data than is in view');
+      : t('views.note.needs-more', 'more data than is shown');
   }
   const values = { needs: formatDuration(needsMs), has: formatDuration(hasMs) };
   if (judged.on === 'lookBack') {
@@ -199,7 +204,7 @@ function needsWords(t: Translate, { now, judged, view }: MetricProtocol): string
   }
   return hasMs > lengthOf(view.segments)
     ? t('views.note.needs-loaded', '{{needs}} of data, {{has}} loaded', values)
-    : t('views.note.needs-in-view', '{{needs}} of data, {{has}} in view', values);
+    : t('views.note.needs-in-view', '{{needs}} of data, {{has}} shown', values);
 }
 
 function lengthOf(segments: readonly Segment[]): number {

@@ -10,13 +10,17 @@ describe('noticeWords', () => {
     ],
     [
       { kind: 'cannotJudge', severity: 'info', because: 'streaming' },
-      'Judged on what is in view, not on the look-back: a stream can’t be asked for its past.',
+      'State from the time shown, not from the look-back: a stream can’t be asked for its past.',
     ],
     [
-      { kind: 'lookBack', severity: 'info', isSet: false },
+      { kind: 'lookBack', severity: 'info', is: 'offered' },
       'This range is over: states are those of its end, not of now.',
     ],
-    [{ kind: 'lookBack', severity: 'status', isSet: true }, 'Save the dashboard to keep this.'],
+    [
+      { kind: 'lookBack', severity: 'info', is: 'unavailable' },
+      'This range is over: states are those of its end. For those of now, choose a range up to now.',
+    ],
+    [{ kind: 'lookBack', severity: 'status', is: 'set' }, 'Save the dashboard to keep this.'],
     [
       { kind: 'queryFailed', severity: 'warning', error: { refId: 'B', message: 'timeout' } },
       'Query B failed: timeout',
@@ -43,10 +47,7 @@ describe('noticeWords', () => {
       { kind: 'noChart', severity: 'info' },
       "This visualization can't be loaded here, so rules are shown without their charts.",
     ],
-    [
-      { kind: 'nothingToJudge', severity: 'info' },
-      'Nothing here can be judged: a rule judges numbers, and true or false.',
-    ],
+    [{ kind: 'nothingToJudge', severity: 'info' }, 'No rule can work here: it needs numbers, or true and false.'],
     [{ kind: 'filter', severity: 'status', filter: 'who', shown: 2, of: 6 }, 'Showing 2 of 6: without an owner.'],
   ])('of %j', (notice, words) => {
     expect(noticeWords(plain, notice)).toBe(words);

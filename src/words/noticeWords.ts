@@ -16,17 +16,26 @@ const WORDS: WordsByKind = {
       'Saved by a newer version of this plugin: some of it may be shown otherwise here. Nothing of it is changed.'
     ),
   cannotJudge: (t, { because }) => cannotJudgeWords(t, because),
-  lookBack: (t, { isSet }) =>
-    isSet
-      ? t('views.notices.look-back-set', 'Save the dashboard to keep this.')
-      : t('views.notices.range-is-over', 'This range is over: states are those of its end, not of now.'),
+  lookBack: (t, { is }) => {
+    switch (is) {
+      case 'set':
+        return t('views.notices.look-back-set', 'Save the dashboard to keep this.');
+      case 'offered':
+        return t('views.notices.range-is-over', 'This range is over: states are those of its end, not of now.');
+      case 'unavailable':
+        return t(
+          'views.notices.range-is-over-here',
+          'This range is over: states are those of its end. For those of now, choose a range up to now.'
+        );
+    }
+  },
   records: (_, { words }) => words,
   queryFailed: (t, { error }) => failedWords(t, error),
   sheets: (t, { sheets }) => sheetHeadlines(t, sheets).join(' · '),
   noChart: (t) =>
     t('views.faces.no-chart', "This visualization can't be loaded here, so rules are shown without their charts."),
   nothingToJudge: (t) =>
-    t('views.faces.nothing-to-judge', 'Nothing here can be judged: a rule judges numbers, and true or false.'),
+    t('views.faces.nothing-to-judge', 'No rule can work here: it needs numbers, or true and false.'),
   filter: (t, { filter, shown, of }) =>
     t('views.coverage.showing', 'Showing {{shown}} of {{of}}: {{what}}.', { shown, of, what: findingWords(t, filter) }),
 };

@@ -18,14 +18,14 @@ export function pieceWords(t: Translate, piece: Segment, context: PieceContext):
   return stretchWords(t, context.neutral ? levelWord(t, piece) : agreedWord(t, piece), piece, context);
 }
 
-/** That samples had too little volume: "Too few to judge, Thu 19 Nov 07:00 to now (4 d)". */
+/** That samples had too little volume: "Too few to say, Thu 19 Nov 07:00 to now (4 d)". */
 export function tooFewStretchWords(t: Translate, stretch: Stretch, context: PieceContext): string {
-  return stretchWords(t, t('views.strip.too-few', 'Too few to judge'), stretch, context);
+  return stretchWords(t, t('views.strip.too-few', 'Too few to say'), stretch, context);
 }
 
-/** That samples are too young: "Not settled yet: drawn, not judged, Sat 21 Nov 09:00 to now (2 d)". */
+/** That samples are too young: "Not final yet: shown, not counted, Sat 21 Nov 09:00 to now (2 d)". */
 export function unsettledStretchWords(t: Translate, stretch: Stretch, context: PieceContext): string {
-  return stretchWords(t, t('views.strip.unsettled', 'Not settled yet: drawn, not judged'), stretch, context);
+  return stretchWords(t, t('views.strip.unsettled', 'Not final yet: shown, not counted'), stretch, context);
 }
 
 function stretchWords(t: Translate, state: string, { from, to }: Stretch, { times, span }: PieceContext): string {

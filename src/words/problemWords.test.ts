@@ -7,20 +7,20 @@ describe('problemWords', () => {
   it('says what is wrong, where, how to mend it, and what holds until then', () => {
     const rule = mergeRule({ default: { for: '2 dayz' } });
     expect(problemWords(t, rule.problems[0], rule)).toBe(
-      'For how long, in the panel\'s default rule: "2 dayz" is not a duration. Write it like 2d, 2 days or 1h30m. Until then nothing is judged.'
+      'For how long, in the rule for all metrics: "2 dayz" is not a duration. Write it like 2d, 2 days or 1h30m. Until then nothing is checked.'
     );
   });
 
   it('says that another source gives it, where one does', () => {
     const rule = mergeRule({ override: { owner: {} }, default: { owner: 'Ana' } });
-    expect(problemWords(t, rule.problems[0], rule)).toContain("Until then it is taken from the panel's default rule.");
+    expect(problemWords(t, rule.problems[0], rule)).toContain('Until then it is taken from the rule for all metrics.');
   });
 
   it('says which level is not judged, and quotes what was written', () => {
     const rule = mergeRule({ default: { operator: '>', warning: 'x', critical: [90] } });
     expect(rule.problems.map((problem) => problemWords(t, problem, rule))).toEqual([
-      expect.stringMatching(/"x" is not one number\. .*Until then the warning can’t be judged\.$/),
-      expect.stringMatching(/"90" is not a range\. .*Until then the critical level can’t be judged\.$/),
+      expect.stringMatching(/"x" is not one number\. .*Until then the warning is unclear\.$/),
+      expect.stringMatching(/"90" is not a range\. .*Until then critical is unclear\.$/),
     ]);
   });
 
@@ -32,15 +32,11 @@ describe('problemWords', () => {
   });
 
   it.each<[string, object, RegExp]>([
-    [
-      'a recovery',
-      { recovery: { critical: 'x' } },
-      /^Critical recovers at.*Until then the critical level can’t be judged\.$/,
-    ],
-    ['two recoveries for one', { recovery: { critical: [1, 2] } }, /Until then the critical level can’t be judged\.$/],
+    ['a recovery', { recovery: { critical: 'x' } }, /^Critical is over at.*Until then critical is unclear\.$/],
+    ['two recoveries for one', { recovery: { critical: [1, 2] } }, /Until then critical is unclear\.$/],
     ['the recovery of no level', { recovery: { warning: 'x' } }, /Until then it has no effect\.$/],
-    ['one on the wrong side', { recovery: { critical: 9 } }, /Until then the level recovers where it begins\.$/],
-    ['keepFiringFor', { keepFiringFor: 'x' }, /^Keep firing for.*Until then nothing is judged\.$/],
+    ['one on the wrong side', { recovery: { critical: 9 } }, /Until then it is over at the level itself\.$/],
+    ['keepFiringFor', { keepFiringFor: 'x' }, /^Stays open for.*Until then nothing is checked\.$/],
   ])('says what holds while the end of a breach can’t be read: %s', (_, stored, words) => {
     const rule = mergeRule({ default: { operator: '>', critical: 6, ...stored } });
     expect(rule.problems.map((problem) => problemWords(t, problem, rule))).toEqual([expect.stringMatching(words)]);
@@ -49,8 +45,8 @@ describe('problemWords', () => {
   it('says how a schedule is written, for data and for people', () => {
     const rule = mergeRule({ default: { due: 'weekdays UTC', workingHours: 'weekdays UTC' } });
     expect(rule.problems.map((problem) => problemWords(t, problem, rule))).toEqual([
-      'New data is due, in the panel\'s default rule: "weekdays UTC" names no time. Write it like weekdays 07:00 UTC. Until then nobody can tell whether a value is too old.',
-      'Working hours, in the panel\'s default rule: "weekdays UTC" names no hours. Write it like weekdays 9:00-17:00 UTC. Until then nothing falls due.',
+      'New data is due, in the rule for all metrics: "weekdays UTC" names no time. Write it like weekdays 07:00 UTC. Until then nobody can tell whether data is late.',
+      'Working hours, in the rule for all metrics: "weekdays UTC" names no hours. Write it like weekdays 9:00-17:00 UTC. Until then nothing falls due.',
     ]);
   });
 
@@ -64,12 +60,12 @@ describe('problemWords', () => {
     [
       'the end of a breach',
       { operator: '>', critical: 6, keepFiringFor: 'x' },
-      ['Keep firing for: "x" is not a duration.'],
+      ['Stays open for: "x" is not a duration.'],
     ],
     [
       'the recovery of a level',
       { operator: '>', warning: 5, critical: 6, recovery: { critical: 'five' } },
-      ['Critical recovers at: "five" is not one number.'],
+      ['Critical is over at: "five" is not one number.'],
     ],
     ['a level', { operator: '>', warning: 5, critical: 'many' }, ['Critical: "many" is not one number.']],
     [
@@ -91,7 +87,7 @@ describe('problemWords', () => {
     const stored = { owner: 'Ana', validFrom: '2026-09-01', earlier: [{ for: 'x', validFrom: '2026-03-01' }] };
     const { rule } = mergeHistory({ default: stored }).versions[0];
     expect(problemWords(t, rule.problems[0], rule)).toMatch(
-      /^For how long, in the panel's default rule, version 2026-03-01: /
+      /^For how long, in the rule for all metrics, version 2026-03-01: /
     );
   });
 

@@ -121,26 +121,26 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
   }),
   notARange: (t, values) => ({
     what: t('rule.problem.not-a-range', '"{{found}}" is not a range.', values),
-    mend: t('rule.problem.not-a-range-mend', 'Write its two numbers, or choose another operator.'),
+    mend: t('rule.problem.not-a-range-mend', 'Write its two numbers, or choose another side.'),
   }),
   unknownOperator: (t, values) => ({
-    what: t('rule.problem.unknown-operator', '"{{found}}" is not an operator.', values),
-    mend: t('rule.problem.unknown-operator-mend', 'Choose one of the list, like > or <.'),
+    what: t('rule.problem.unknown-operator', '"{{found}}" is no side of a level.', values),
+    mend: t('rule.problem.unknown-operator-mend', 'Choose one of the list, like above or below.'),
   }),
   unknownNoData: (t, values) => ({
-    what: t('rule.problem.unknown-no-data', '"{{found}}" is not a choice for no data.', values),
+    what: t('rule.problem.unknown-no-data', '"{{found}}" says nothing about no data.', values),
     mend: t('rule.problem.unknown-no-data-mend', 'Choose show, alerting, normal or keep.'),
   }),
   directionUndecided: (t, values) => ({
     what: t('rule.problem.direction-undecided', 'Which side of "{{found}}" is bad?', values),
-    mend: t('rule.problem.direction-undecided-mend', 'Choose an operator, like > or <.'),
+    mend: t('rule.problem.direction-undecided-mend', 'Choose above or below.'),
   }),
   percentWithoutRange: (t, values) => ({
     what: t('rule.problem.percent-without-range', '{{found}} of what?', values),
     mend: t('rule.problem.percent-without-range-mend', 'Set min and max of the field.'),
   }),
   operatorConflict: (t, values) => ({
-    what: t('rule.problem.operator-conflict', 'The level says "{{found}}", but the operator counts.', values),
+    what: t('rule.problem.operator-conflict', 'The level says "{{found}}", but “Act when” counts.', values),
     mend: t('rule.problem.operator-conflict-mend', 'Say it in one place.'),
   }),
   levelsOutOfOrder: (t, values) => ({
@@ -148,8 +148,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
     mend: t('rule.problem.levels-out-of-order-mend', 'Choose one that is reached before.'),
   }),
   recoveryWrongSide: (t, values) => ({
-    what: t('rule.problem.recovery-wrong-side', '{{found}} is on the bad side of its level.', values),
-    mend: t('rule.problem.recovery-wrong-side-mend', 'Choose one on the normal side.'),
+    what: t('rule.problem.recovery-wrong-side', '{{found}} is still beyond its level.', values),
+    mend: t('rule.problem.recovery-wrong-side-mend', 'Choose one on the good side of it.'),
   }),
   notADate: (t, values) => ({
     what: t('rule.problem.not-a-date', '"{{found}}" is not a date.', values),
@@ -164,7 +164,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
     mend: t('rule.problem.not-holidays-mend', 'Write them like 2026-12-25.'),
   }),
   notAVolume: (t, values) => ({
-    what: t('rule.problem.not-a-volume', '"{{found}}" is not a volume.', values),
+    what: t('rule.problem.not-a-volume', '"{{found}}" is not a count.', values),
     mend: t('rule.problem.not-a-volume-mend', 'Write one number like 20, not below 0.'),
   }),
   notAFingerprint: (t, values) => ({
@@ -172,11 +172,11 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
     mend: t('rule.problem.not-a-fingerprint-mend', 'Mark the rule as agreed anew.'),
   }),
   noVolumeSeries: (t, values) => ({
-    what: t('rule.problem.no-volume-series', '{{found}} has no effect without a volume series.', values),
+    what: t('rule.problem.no-volume-series', '{{found}} has no effect without “Counted by”.', values),
     mend: t('rule.problem.no-volume-series-mend', 'Name that, too.'),
   }),
   noMinVolume: (t, values) => ({
-    what: t('rule.problem.no-min-volume', '"{{found}}" has no effect without a least volume.', values),
+    what: t('rule.problem.no-min-volume', '"{{found}}" has no effect without “Ignore when fewer than”.', values),
     mend: t('rule.problem.no-min-volume-mend', 'Write that, too, like 20.'),
   }),
   notAList: (t, values) => ({
@@ -184,7 +184,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
     mend: t('rule.problem.not-a-list-mend', 'Write a list of rules.'),
   }),
   earlierWithoutValidFrom: (t) => ({
-    what: t('rule.problem.earlier-without-valid-from', 'The rule after them is valid since ever.'),
+    what: t('rule.problem.earlier-without-valid-from', 'The rule after them counts from the beginning.'),
     mend: t('rule.problem.earlier-without-valid-from-mend', 'Say from when on it is.'),
   }),
   sameValidFrom: (t, values) => ({
@@ -239,7 +239,7 @@ function untilWords(
   }
   if (field === 'validFrom') {
     return version === undefined
-      ? t('rule.until.since-ever', 'Until then the rule is valid since ever.')
+      ? t('rule.until.since-ever', 'Until then the rule counts from the beginning.')
       : t('rule.until.left-out', 'Until then this version is left out.');
   }
   // What an earlier version does without the field depends on that version, not on the one that is shown.
@@ -262,10 +262,9 @@ function untilWords(
 }
 
 const notGiven = (t: Translate) => t('rule.until.not-given', 'Until then it counts as not given.');
-const warningUnread = (t: Translate) => t('rule.until.warning-unread', 'Until then the warning can’t be judged.');
-const criticalUnread = (t: Translate) =>
-  t('rule.until.critical-unread', 'Until then the critical level can’t be judged.');
-const nothingJudged = (t: Translate) => t('rule.until.no-level', 'Until then nothing is judged.');
+const warningUnread = (t: Translate) => t('rule.until.warning-unread', 'Until then the warning is unclear.');
+const criticalUnread = (t: Translate) => t('rule.until.critical-unread', 'Until then critical is unclear.');
+const nothingJudged = (t: Translate) => t('rule.until.no-level', 'Until then nothing is checked.');
 const ignored = (t: Translate) => t('rule.until.ignored', 'Until then it has no effect.');
 
 /** What holds whatever the field is. */
@@ -273,11 +272,10 @@ const UNTIL_WORDS_OF_CODE: Readonly<Partial<Record<ProblemCode, (t: Translate) =
   unknownField: ignored,
   notARule: ignored,
   levelsOutOfOrder: (t) => t('rule.until.no-warning', 'Until then there is no warning.'),
-  noSuchSeries: (t) =>
-    t('rule.until.no-volume', 'Until then every value counts as too few, and nothing can be judged.'),
+  noSuchSeries: (t) => t('rule.until.no-volume', 'Until then every value is too few, and the state unclear.'),
   directionUndecided: nothingJudged,
   notHolidays: (t) => t('rule.until.no-holidays', 'Until then these are days like any other.'),
-  recoveryWrongSide: (t) => t('rule.until.no-recovery', 'Until then the level recovers where it begins.'),
+  recoveryWrongSide: (t) => t('rule.until.no-recovery', 'Until then it is over at the level itself.'),
   earlierWithoutValidFrom: (t) => t('rule.until.earlier-ignored', 'Until then they have no effect.'),
   sameValidFrom: (t) => t('rule.until.newer', 'Until then the newer one counts.'),
 };
@@ -291,7 +289,7 @@ const UNTIL_WORDS: Readonly<Partial<Record<RuleField | 'unreadAge', (t: Translat
   recoveryCritical: criticalUnread,
   for: nothingJudged,
   keepFiringFor: nothingJudged,
-  unreadAge: (t) => t('rule.until.age-untold', 'Until then nobody can tell whether a value is too old.'),
+  unreadAge: (t) => t('rule.until.age-untold', 'Until then nobody can tell whether data is late.'),
   staleAfter: ignored,
   due: (t) => t('rule.until.age-limit', 'Until then its age limit counts.'),
   settleAfter: nothingJudged,

@@ -10,7 +10,7 @@ export function recordedWords(t: Translate, recorded: RecordedBy): string {
 
 /** What is said of a record whose breach is no longer to be seen. */
 export function correctedWords(t: Translate): string {
-  return t('views.records.corrected', 'Fired then; the data or the rule was corrected since');
+  return t('views.records.corrected', 'A breach then; the data or the rule was corrected since');
 }
 
 /** The same beside what else is said of a breach: "recorded", "recorded by the alert engine: Leads low". */

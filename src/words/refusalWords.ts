@@ -43,7 +43,7 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
     mend: t('rule.sheet.no-unit-mend', 'Write the number alone.'),
   }),
   unknownOperator: (t, { found }) => ({
-    what: t('rule.sheet.unknown-operator', '"{{found}}" is not an operator.', { found }),
+    what: t('rule.sheet.unknown-operator', '"{{found}}" is no side of a level.', { found }),
     mend: t('rule.sheet.unknown-operator-mend', 'Write it like below, at least, > or outside.'),
   }),
   notADuration: (t, { found }) => ({
@@ -85,7 +85,7 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
     }),
   }),
   unknownNoData: (t, { found }) => ({
-    what: t('rule.sheet.unknown-no-data', '"{{found}}" is not a choice for no data.', { found }),
+    what: t('rule.sheet.unknown-no-data', '"{{found}}" says nothing about no data.', { found }),
     mend: t('rule.sheet.unknown-no-data-mend', 'Write show, alerting, normal or keep.'),
   }),
   notAText: (t, { found }) => ({

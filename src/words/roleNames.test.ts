@@ -56,7 +56,7 @@ describe('the words for who holds a role', () => {
     const escalation: Holder = { kind: 'person', role: 'VP Sales', holder: { name: 'Dana Lee' }, others: [] };
     const metric = firingMetric({ owner, escalation });
     const steps = () => ['Pause paid campaigns'];
-    expect(nextWords(plain, metric, times)?.then).toBe('Escalate by hand to VP Sales (Dana Lee)');
+    expect(nextWords(plain, metric, times)?.then).toBe('Then tell VP Sales (Dana Lee)');
     expect(answerSentence(plain, metric, { times, steps, address: String })).toContain(
       'Demand Gen (Ben Okafor): Pause paid campaigns'
     );

@@ -10,11 +10,11 @@ const judged = now({ judgedTo: NOW - 2 * DAY });
 describe('settledNote', () => {
   it.each([
     ['nothing where all values count', metricProtocol(), undefined],
-    ['up to when is judged', metricProtocol({ now: judged }), 'Judged up to Sat 21 Nov 09:00.'],
+    ['up to when is judged', metricProtocol({ now: judged }), 'Final up to 21 Nov.'],
     [
       'that there are younger values',
       metricProtocol({ now: judged, unsettledFrom: NOW - DAY }),
-      'Judged up to Sat 21 Nov 09:00; younger values have not settled.',
+      'Final up to 21 Nov; newer values still change.',
     ],
   ])('says %s', (_, metric, words) => {
     expect(settledNote(t, metric, times)).toBe(words);
@@ -31,15 +31,20 @@ describe('settledNote', () => {
     const inForce = rule({ levels: [below('critical', 15)] });
     const history = { versions: [{ rule: rule() }, { rule: inForce, validFrom: NOW - ago }] };
     const metric = metricProtocol({ now: judged, rule: inForce, history });
-    expect(briefSettledNote(t, metric, times)).toBe(`Judged up to Sat 21 Nov 09:00.${words}`);
+    expect(briefSettledNote(t, metric, times)).toBe(`Final up to 21 Nov.${words}`);
     expect(settledNote(t, { ...metric, unsettledFrom: NOW - DAY }, times)).toBe(
-      `Judged up to Sat 21 Nov 09:00; younger values have not settled.${words}`
+      `Final up to 21 Nov; newer values still change.${words}`
     );
+  });
+
+  it('tells the hour where values are closer than a day', () => {
+    const hourly = metricProtocol({ now: judged, unsettledFrom: NOW - DAY, stepMs: DAY / 24 });
+    expect(settledNote(t, hourly, times)).toBe('Final up to Sat 21 Nov 09:00; newer values still change.');
   });
 
   it('is brief on a card that is one line', () => {
     expect(briefSettledNote(t, metricProtocol({ now: judged, unsettledFrom: NOW - DAY }), times)).toBe(
-      'Judged up to Sat 21 Nov 09:00.'
+      'Final up to 21 Nov.'
     );
   });
 });

@@ -13,9 +13,18 @@ export interface SheetProblemWords {
   mend: string;
 }
 
-/** Says what is wrong in a sheet, where, and how to mend it. */
-export function sheetProblemParts(t: Translate, problem: SheetProblem): SheetProblemWords {
-  return { where: whereWords(t, problem), ...wordsFor(t, WORDS, problem) };
+/**
+ * Says what is wrong in a sheet, where, and how to mend it.
+ *
+ * @param isFile - Whether the rules are those of a rule file, which has no rows.
+ */
+export function sheetProblemParts(t: Translate, problem: SheetProblem, isFile = false): SheetProblemWords {
+  return isFile && problem.code === 'noRow'
+    ? {
+        what: t('rule.sheet.no-file-rule', '"{{found}}" has no rule in the file.', { found: problem.found }),
+        mend: t('rule.sheet.no-file-rule-mend', 'Add a rule with its name, or one that matches it, like "Sales *".'),
+      }
+    : { where: whereWords(t, problem), ...wordsFor(t, WORDS, problem) };
 }
 
 /** A problem of a sheet as one text: `Row 3, column Critical: "1,234" can be 1.234 or 1234. Write it …`. */
@@ -150,7 +159,7 @@ const WORDS: WordsByCode<SheetProblem> = {
       counts,
       others: rivals.map((other) => `"${other}"`).join(', '),
     }),
-    mend: t('rule.sheet.overlap-mend', 'Give the metric a row with its own name.'),
+    mend: t('rule.sheet.overlap-mend', 'Give the metric a rule with its own name.'),
   }),
   severalTables: (t, { found }) => ({
     what: t('rule.sheet.several-tables', 'The query returned {{found}} tables; the first counts.', { found }),

@@ -27,8 +27,8 @@ describe('sinceWords', () => {
       now: now({ state: 'firing', severity: 'critical', since: null }),
       view: { ...firingMetric().view, segments: history([0.5, 'nodata'], [1, 'firing', 'critical']) },
     });
-    expect(sinceWords(t, metric, times)).toBe('since before 12 Oct 09:00');
-    expect(briefSinceWords(t, metric, times)).toBe('since before 12 Oct 09:00');
+    expect(sinceWords(t, metric, times)).toBe('since at least 12 Oct 09:00');
+    expect(briefSinceWords(t, metric, times)).toBe('since at least 12 Oct 09:00');
   });
 
   it('says of which moment it speaks where the range ends in the past', () => {

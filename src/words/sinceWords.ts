@@ -10,7 +10,7 @@ export type Lasting = Pick<MetricProtocol, 'kind' | 'now' | 'crossed' | 'view' |
 
 /**
  * How long the state has lasted: "for 3 d 4 h, since Fri 20 Nov 05:00"; of values a day or more apart by the day, "since
- * Fri 20 Nov". What began out of view reads "since before 09:00" (the first sample in view); a range that ends in the
+ * Fri 20 Nov". What began out of view reads "since at least 09:00" (the first sample in view); a range that ends in the
  * past says of when it speaks. Where younger values have not settled, nobody knows how long it has lasted by now, so
  * that only its beginning is told. Of a rule that is to begin, when. Undefined where there is nothing to say.
  */
@@ -47,7 +47,7 @@ function lastingWords(t: Translate, metric: Lasting, times: TimeWords): string |
     const from = now.sinceBefore ?? firstSeen(metric);
     return from === undefined
       ? undefined
-      : t('views.since.before', 'since before {{from}}', { from: beginningWords(metric, from, times) });
+      : t('views.since.before', 'since at least {{from}}', { from: beginningWords(metric, from, times) });
   }
   const from = beginningWords(metric, now.since, times);
   return now.judgedTo === undefined

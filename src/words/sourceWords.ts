@@ -6,11 +6,11 @@ import type { Translate } from './translate';
 export function sourceWords(t: Translate, source: RuleSource, row?: RuleRow): string {
   switch (source) {
     case 'override':
-      return t('rule.source.override', "the metric's override");
+      return t('rule.source.override', 'the rule for this metric');
     case 'sheet':
       return row ? rowWords(t, row) : t('rule.source.sheet', 'the rule sheet');
     case 'default':
-      return t('rule.source.default', "the panel's default rule");
+      return t('rule.source.default', 'the rule for all metrics');
     case 'alert':
       return t('rule.source.alert', 'the linked alert rule');
     case 'thresholds':

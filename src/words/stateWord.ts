@@ -9,25 +9,25 @@ export function stateWord(t: Translate, badge: Badge): string {
     case 'warning':
       return t('views.state.warning', 'Warning');
     case 'pending':
-      return t('views.state.pending', 'Pending');
+      return t('views.state.pending', 'Watching');
     case 'recovering':
-      return t('views.state.recovering', 'Recovering');
+      return t('views.state.recovering', 'Easing');
     case 'normal':
       return t('views.state.normal', 'OK');
     case 'stale':
-      return t('views.state.stale', 'Stale');
+      return t('views.state.stale', 'Data late');
     case 'nodata':
       return t('views.state.no-data', 'No data');
     case 'error':
       return t('views.state.error', 'Error');
     case 'unknown':
-      return t('views.state.unknown', 'Can’t judge');
+      return t('views.state.unknown', 'Unclear');
     case 'crossed':
-      return t('views.state.level-crossed', 'Level crossed, no agreed rule');
+      return t('views.state.level-crossed', 'Level crossed, nothing agreed');
     case 'notCrossed':
-      return t('views.state.level-not-crossed', 'Level not crossed, no agreed rule');
+      return t('views.state.level-not-crossed', 'Level not crossed, nothing agreed');
     case 'context':
-      return t('views.state.context', 'Context');
+      return t('views.state.context', 'No rule needed');
     case 'noLevel':
       return t('views.state.no-level', 'No level');
     case 'unruled':

@@ -6,6 +6,6 @@ import { sourceWords as placeWords } from './sourceWords';
 /** Where an answer comes from, and that it is stated: somebody wrote it, no engine confirms it. */
 export function statedWords(t: Translate, source: RuleSource | undefined, row?: RuleRow): string {
   return source === undefined
-    ? t('views.source.rule', 'Stated in the rule')
-    : t('views.source.stated', 'Stated in {{source}}', { source: placeWords(t, source, row) });
+    ? t('views.source.rule', 'Written in the rule')
+    : t('views.source.stated', 'Written in {{source}}', { source: placeWords(t, source, row) });
 }

@@ -20,11 +20,9 @@ export function stripLabel(
   const tooFewMs = stretches.reduce((sum, { kind: why, from, to }) => (why === 'tooFew' ? sum + to - from : sum), 0);
   const unsettled = stretches.find((stretch) => stretch.kind === 'unsettled');
   return [
-    t('views.strip.label', 'State over the range in view: {{figures}}', { figures }),
-    tooFewMs > 0 &&
-      t('views.strip.too-few-for', 'too few to judge for {{length}}', { length: formatDuration(tooFewMs) }),
-    unsettled &&
-      t('views.strip.unsettled-since', 'not settled since {{since}}', { since: times.since(unsettled.from) }),
+    t('views.strip.label', 'State in the time shown: {{figures}}', { figures }),
+    tooFewMs > 0 && t('views.strip.too-few-for', 'too few to say for {{length}}', { length: formatDuration(tooFewMs) }),
+    unsettled && t('views.strip.unsettled-since', 'not final since {{since}}', { since: times.since(unsettled.from) }),
     ...changes,
   ]
     .filter(Boolean)

@@ -9,8 +9,8 @@ describe('tallyWords', () => {
       '1 critical',
       '2 warning',
       '1 overdue',
-      '1 stale',
-      '3 normal',
+      '1 with late data',
+      '3 OK',
       '2 without a rule',
     ]);
   });

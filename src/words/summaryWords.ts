@@ -12,14 +12,14 @@ export function tallyWords(t: Translate, { tally, overdue }: Pick<Protocol, 'tal
     [overdue, (n) => t('views.summary.overdue', '{{n}} overdue', { n })],
     [tally.error, (n) => t('views.summary.error', '{{n}} failed', { n })],
     [tally.nodata, (n) => t('views.summary.no-data', '{{n}} without data', { n })],
-    [tally.stale, (n) => t('views.summary.stale', '{{n}} stale', { n })],
-    [tally.unknown, (n) => t('views.summary.unknown', '{{n}} can’t be judged', { n })],
-    [tally.pending, (n) => t('views.summary.pending', '{{n}} pending', { n })],
-    [tally.recovering, (n) => t('views.summary.recovering', '{{n}} recovering', { n })],
+    [tally.stale, (n) => t('views.summary.stale', '{{n}} with late data', { n })],
+    [tally.unknown, (n) => t('views.summary.unknown', '{{n}} unclear', { n })],
+    [tally.pending, (n) => t('views.summary.pending', '{{n}} watching', { n })],
+    [tally.recovering, (n) => t('views.summary.recovering', '{{n}} easing', { n })],
     [tally.accepted, (n) => t('views.summary.accepted', '{{n}} accepted', { n })],
-    [tally.normal, (n) => t('views.summary.normal', '{{n}} normal', { n })],
+    [tally.normal, (n) => t('views.summary.normal', '{{n}} OK', { n })],
     [tally.levelOnly + tally.unruled, (n) => t('views.summary.no-rule', '{{n}} without a rule', { n })],
-    [tally.context, (n) => t('views.summary.context', '{{n}} for context', { n })],
+    [tally.context, (n) => t('views.summary.context', '{{n}} with no rule needed', { n })],
   ];
   return counts.filter(([n]) => n > 0).map(([n, words]) => words(n));
 }

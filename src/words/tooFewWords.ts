@@ -3,7 +3,7 @@ import type { Translate } from './translate';
 import type { TimeWords } from './whenWords';
 
 /**
- * That the newest samples have too little volume, as a sentence: "Too few to judge (3 of 20) since Thu 19 Nov 07:00."
+ * That the newest samples have too little volume, as a sentence: "Too few to say (3 of 20) since Thu 19 Nov 07:00."
  * What fires goes on firing all the same. Undefined where there is enough.
  */
 export function tooFewNote(t: Translate, { tooFew, now }: MetricProtocol, times: TimeWords): string | undefined {
@@ -12,14 +12,14 @@ export function tooFewNote(t: Translate, { tooFew, now }: MetricProtocol, times:
   }
   const values = { volume: volumeWords(t, tooFew), since: times.since(tooFew.since) };
   return now.state === 'firing'
-    ? t('views.note.still-firing', 'Still firing: too few to judge ({{volume}}) since {{since}}.', values)
-    : t('views.note.too-few', 'Too few to judge ({{volume}}) since {{since}}.', values);
+    ? t('views.note.still-firing', 'Still in breach: too few to say ({{volume}}) since {{since}}.', values)
+    : t('views.note.too-few', 'Too few to say ({{volume}}) since {{since}}.', values);
 }
 
 /** "3 of 20". */
 function volumeWords(t: Translate, { volume, needed }: TooFew): string {
   return volume === undefined
-    ? t('views.note.no-volume', 'no volume known')
+    ? t('views.note.no-volume', 'no number known')
     : t('views.note.volume', '{{volume}} of {{needed}}', { volume: plainNumber(volume), needed: plainNumber(needed) });
 }
 

@@ -56,6 +56,14 @@ describe('timeWords', () => {
     expect(timeWords(t, { now: NOW, timeZone: 'Europe/Berlin' }).day(Date.parse(time))).toBe(words);
   });
 
+  it.each([
+    ['a near day of another year', '2026-12-30T15:00:00Z', 'utc', 'Wed 30 Dec 2026'],
+    ['the first day of next year, west of Greenwich', '2028-01-01T00:00:00Z', 'America/New_York', '1 Jan 2028'],
+  ])('says the year of %s', (_, time, timeZone, words) => {
+    const times = timeWords(t, { now: Date.parse('2027-01-03T12:00:00Z'), timeZone });
+    expect(times.day(Date.parse(time))).toContain(words);
+  });
+
   it('reads a date in its own calendar, and the day against the clock of the reader', () => {
     const shortlyAfterMidnight = Date.parse('2026-11-23T23:30:00Z');
     const times = timeWords(t, { now: shortlyAfterMidnight, timeZone: 'Europe/Berlin' });

@@ -42,7 +42,7 @@ function whenWords(t: Translate, time: number, clock: Clock): string {
     case 'tomorrow':
       return t('views.when.tomorrow', 'tomorrow {{hour}}', { hour });
     default:
-      return format(time, clock, farFormat(time, clock));
+      return format(time, clock, `${dateFormat(time, clock)} HH:mm`);
   }
 }
 
@@ -52,7 +52,7 @@ export function timesBy(t: Translate, clock: Clock): TimeWords {
     at: (time) => whenWords(t, time, clock),
     since: (time) => (nearDay(time, clock) === 'today' ? format(time, clock, 'HH:mm') : whenWords(t, time, clock)),
     day: (time) => dayWords(t, time, clock),
-    date: (time) => format(time, clock, isThisYear(time, clock) ? 'D MMM' : 'D MMM YYYY'),
+    date: (time) => format(time, clock, isThisYear(time, clock, clock.timeZone) ? 'D MMM' : 'D MMM YYYY'),
     fullDate: (time) => clock.format(time, 'utc', 'D MMMM YYYY'),
     isoDay: (time) => isoDayAt(time, clock.timeZone),
   };
@@ -71,7 +71,7 @@ function dayWords(t: Translate, time: number, clock: Clock): string {
     case 'tomorrow':
       return t('views.when.next-day', 'tomorrow');
     default:
-      return clock.format(time, timeZone, farFormat(time, clock).replace(' HH:mm', ''));
+      return clock.format(time, timeZone, dateFormat(time, clock, timeZone));
   }
 }
 
@@ -93,15 +93,15 @@ function dayNumber(time: number, clock: Clock): number {
   return Date.parse(`${format(time, clock, DAY_FORMAT)}T00:00:00Z`) / (WEEK / 7);
 }
 
-function farFormat(time: number, clock: Clock): string {
-  if (clock.now !== undefined && Math.abs(time - clock.now) < WEEK) {
-    return 'ddd D MMM HH:mm';
-  }
-  return isThisYear(time, clock) ? 'D MMM HH:mm' : 'D MMM YYYY HH:mm';
+/** Of a day within a week its weekday is told, too; of one in another year its year. */
+function dateFormat(time: number, clock: Clock, timeZone = clock.timeZone): string {
+  const isNear = clock.now !== undefined && Math.abs(time - clock.now) < WEEK;
+  return `${isNear ? 'ddd ' : ''}D MMM${isThisYear(time, clock, timeZone) ? '' : ' YYYY'}`;
 }
 
-function isThisYear(time: number, clock: Clock): boolean {
-  return clock.now !== undefined && format(time, clock, 'YYYY') === format(clock.now, clock, 'YYYY');
+/** @param timeZone - The zone of the time's own calendar day. */
+function isThisYear(time: number, clock: Clock, timeZone: string): boolean {
+  return clock.now !== undefined && clock.format(time, timeZone, 'YYYY') === format(clock.now, clock, 'YYYY');
 }
 
 function format(time: number, clock: Clock, pattern: string): string {

@@ -104,7 +104,7 @@ export class RuleForm {
 
   /** The input of a field; what its label goes on to explain does not matter. */
   field(label: string): Locator {
-    const name = new RegExp(`^${label}(?! recovers)`);
+    const name = new RegExp(`^${label}(?! is over)`);
     return this.root.getByRole('textbox', { name }).or(this.root.getByRole('combobox', { name }));
   }
 

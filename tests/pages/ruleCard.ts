@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 
 /** The label of an answer. */
-export type AnswerLabel = 'Act when' | 'Level' | 'Who' | 'Do' | 'By itself' | 'Otherwise';
+export type AnswerLabel = 'Act when' | 'Level' | 'Who' | 'Do' | 'Automatically' | 'If nobody acts';
 
 /** A rule card: the state, the four answers, and what a person can do. */
 export class RuleCard {
@@ -54,7 +54,7 @@ export class RuleCard {
 
   /** The history of the metric in view. */
   get strip(): Locator {
-    return this.root.getByRole('img', { name: /^State over the range in view/ });
+    return this.root.getByRole('img', { name: /^State in the time shown/ });
   }
 
   get problems(): Locator {
@@ -62,7 +62,7 @@ export class RuleCard {
   }
 
   get figures(): Locator {
-    return this.root.getByRole('list', { name: 'In view' });
+    return this.root.getByRole('list', { name: 'In the time shown' });
   }
 
   /** Opens the list of the breaches in view. */

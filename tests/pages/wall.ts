@@ -18,7 +18,7 @@ export class WallPage {
   }
 
   get cells(): Locator {
-    return this.root.getByRole('list', { name: 'Not firing' }).getByRole('listitem');
+    return this.root.getByRole('list', { name: 'Not in breach' }).getByRole('listitem');
   }
 
   /** What is wrong with the wall itself. */
@@ -28,6 +28,11 @@ export class WallPage {
 
   get counts(): Locator {
     return this.root.locator('[data-wall="counts"]');
+  }
+
+  /** How it stands with its sound. */
+  get sound(): Locator {
+    return this.root.locator('[data-wall="sound"]');
   }
 
   get clock(): Locator {
@@ -59,6 +64,30 @@ export class WallPage {
     const query = new URLSearchParams({ viewPanel: '1', refresh: '10s', ...parameters });
     await this.page.goto(`/d/${uid}?${query}&kiosk`);
     await this.root.waitFor();
+  }
+
+  /** What moves by itself, but for the cover of a page that stands still. */
+  moving(): Promise<string[]> {
+    return this.root.evaluate((wall) =>
+      wall
+        .getAnimations({ subtree: true })
+        .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target : null))
+        .filter((target) => target?.closest('[data-wall="frozen"]') === null)
+        .map((target) => target?.outerHTML ?? '')
+    );
+  }
+
+  /** What of the tiles can't be read from five metres on a screen of 1920 × 1080: metric, owner, and what is to be done. */
+  tooSmall(): Promise<string[]> {
+    return this.tiles.evaluateAll((tiles) =>
+      tiles.flatMap((tile) =>
+        Object.entries({ name: 64, owner: 64, action: 44 }).flatMap(([part, least]) => {
+          const line = tile.querySelector(`[data-wall="${part}"] div div`);
+          const size = line ? parseFloat(getComputedStyle(line).fontSize) : 0;
+          return size < least ? [`${tile.getAttribute('aria-label')}, ${part}: ${size}`] : [];
+        })
+      )
+    );
   }
 
   /** What can't be read from afar, or does not stand where it should: empty where all is well. */

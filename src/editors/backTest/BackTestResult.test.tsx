@@ -38,7 +38,7 @@ it('says how often the owner would have been called, and what waiting saved', ()
   expect(screen.getByText('This rule would have called Growth 9 times in 3 hours.')).toBeVisible();
   expect(screen.getByText('“For how long” saved 9 calls.')).toBeVisible();
   expect(screen.getByText(/^9 breaches/)).toBeVisible();
-  expect(screen.getByRole('img', { name: /^State over the range in view/ })).toBeVisible();
+  expect(screen.getByRole('img', { name: /^State in the time shown/ })).toBeVisible();
 });
 
 it('counts before anybody is named, with the waiting', () => {
@@ -51,14 +51,14 @@ it('says what recovery saved', () => {
   // Only a value beyond recovery tells that nothing fired before.
   render(<BackTestResult scope={scopeOf({ Leads: [-5, ...BUSY.slice(1)] }, rule)} />);
   expect(screen.getByText('This rule would have called Growth once in 3 hours.')).toBeVisible();
-  expect(screen.getByText('Recovery saved 17 calls.')).toBeVisible();
+  expect(screen.getByText('“Is over at” saved 17 calls.')).toBeVisible();
 });
 
 it('does not count what fired before the data in view', () => {
   render(
     <BackTestResult scope={scopeOf({ Leads: HOURLY(() => 20) }, { operator: '>', critical: 10, owner: 'Growth' })} />
   );
-  expect(screen.getByText('No new call of Growth in 3 hours: what fires began before.')).toBeVisible();
+  expect(screen.getByText('No new call of Growth in 3 hours: what is in breach began before.')).toBeVisible();
 });
 
 it('tells several metrics apart, and sums them up', () => {

@@ -44,7 +44,7 @@ export function BackTestResult({ scope, at }: BackTestResultProps) {
   const finished = finishedWords(t, tested, metrics.some(isSlow));
   const calm = tested.length - named.length;
   return (
-    <div role="group" className={styles.result} aria-label={t('editors.back-test.title', 'Back-test')}>
+    <div role="group" className={styles.result} aria-label={t('editors.back-test.title', 'Test on the past')}>
       <p className={styles.called}>{calledWords(t, tested)}</p>
       {named.slice(0, MOST_STRIPS).map(({ metric, test }) => (
         <div key={metric.id}>

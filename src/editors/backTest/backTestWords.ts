@@ -10,7 +10,7 @@ export function calledWords(t: Translate, tested: readonly TestedMetric[]): stri
   const owner = ownerOf(t, tested);
   const length = lengthWords(t, Math.max(0, ...tested.map(({ test }) => test.lengthMs)));
   if (calls === 0 && tested.some(({ metric }) => metric.view.figures.breaches > 0)) {
-    return t('editors.back-test.before', 'No new call of {{owner}} in {{length}}: what fires began before.', {
+    return t('editors.back-test.before', 'No new call of {{owner}} in {{length}}: what is in breach began before.', {
       owner,
       length,
     });
@@ -40,7 +40,7 @@ export function finishedWords(t: Translate, tested: readonly TestedMetric[], slo
   if (longest > 0) {
     return t(
       'editors.back-test.finished',
-      'Tested on finished values: in real life the last {{length}} would have looked different. They wait, so each call comes {{length}} later.',
+      'Tested on final values: in real life the last {{length}} would have looked different. They wait, so each call comes {{length}} later.',
       { length: durationWords(t, longest) }
     );
   }
@@ -71,10 +71,10 @@ export function savedWords(t: Translate, tested: readonly TestedMetric[]): strin
         defaultValue_other: '“For how long” saved {{count}} calls.',
       }),
     byRecovery > 0 &&
-      t('editors.back-test.saved-by-recovery', 'Recovery saved {{count}} calls.', {
+      t('editors.back-test.saved-by-recovery', '“Is over at” saved {{count}} calls.', {
         count: byRecovery,
-        defaultValue_one: 'Recovery saved {{count}} call.',
-        defaultValue_other: 'Recovery saved {{count}} calls.',
+        defaultValue_one: '“Is over at” saved {{count}} call.',
+        defaultValue_other: '“Is over at” saved {{count}} calls.',
       }),
   ].filter((words) => words !== false);
 }

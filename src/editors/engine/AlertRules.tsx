@@ -58,7 +58,7 @@ export function AlertRules({ scope, raw, onChange }: AlertRulesProps) {
 
 function nameOf(name: string): string {
   if (name === 'recovery') {
-    return t('editors.engine.recovery', 'Recovery');
+    return t('editors.engine.recovery', 'Is over at');
   }
   return isStoredName(name) ? fieldWords(t, name as RuleField) : name;
 }

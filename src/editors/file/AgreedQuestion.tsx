@@ -51,12 +51,12 @@ export function AgreedQuestion({ metrics: { changed, ended }, decision, onDecide
           {
             value: 'fromToday',
             label: t('editors.agreed.from-today', 'From today on'),
-            description: t('editors.agreed.from-today-help', 'The past keeps the rule that it was judged by.'),
+            description: t('editors.agreed.from-today-help', 'The past keeps the rule that it had.'),
           },
           {
             value: 'correction',
             label: t('editors.agreed.correction', 'Correct a mistake'),
-            description: t('editors.agreed.correction-help', 'The past is judged again.'),
+            description: t('editors.agreed.correction-help', 'The past is checked again, by the corrected rule.'),
           },
         ]}
       />

@@ -179,7 +179,7 @@ describe('RuleFile', () => {
     ).toEqual([
       expect.stringContaining('Row 2, column for: "soon" is not a duration.'),
       'Visits, Who acts: “TBD”. A placeholder: it counts as no answer.',
-      'Visits, Escalate to: “?”. A placeholder: it counts as no answer.',
+      'Visits, Tell if nobody acts: “?”. A placeholder: it counts as no answer.',
       'Visits, Runbook: “wiki.example.com”. Not a link yet: begin it with https://',
     ]);
   });

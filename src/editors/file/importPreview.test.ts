@@ -30,7 +30,7 @@ describe('importPreview', () => {
       'Changes 1 metrics: Leads.',
       'Match no metric: Gone.',
       'Not in the file: Visits.',
-      'Overrides state some fields otherwise and come first: Leads. Clear those fields there, and the file counts.',
+      'Rules for one metric, in overrides, say some fields otherwise and come first: Leads. Clear those fields there, and the file counts.',
     ]);
   });
 

@@ -118,12 +118,12 @@ function firingWords(t: Translate, { firing }: ImportPreview): string | undefine
     return undefined;
   }
   return firing.length === 0
-    ? t('editors.import.fires-none', 'No metric would fire today.')
-    : t('editors.import.fires', '{{count}} metrics would fire today: {{names}}.', {
+    ? t('editors.import.fires-none', 'No metric would be in breach today.')
+    : t('editors.import.fires', '{{count}} metrics would be in breach today: {{names}}.', {
         count: firing.length,
         names: nameList(t, firing),
-        defaultValue_one: '{{count}} metric would fire today: {{names}}.',
-        defaultValue_other: '{{count}} metrics would fire today: {{names}}.',
+        defaultValue_one: '{{count}} metric would be in breach today: {{names}}.',
+        defaultValue_other: '{{count}} metrics would be in breach today: {{names}}.',
       });
 }
 
@@ -159,7 +159,7 @@ export function overriddenWords(t: Translate, { overridden }: ImportPreview): st
     ? undefined
     : t(
         'editors.import.overridden',
-        'Overrides state some fields otherwise and come first: {{names}}. Clear those fields there, and the file counts.',
+        'Rules for one metric, in overrides, say some fields otherwise and come first: {{names}}. Clear those fields there, and the file counts.',
         { names: nameList(t, overridden) }
       );
 }

@@ -19,13 +19,13 @@ export function AskSince({ versions, timeZone }: { versions: FormVersions; timeZ
       <p role="status" className={styles.words}>
         {t(
           'editors.ask.words',
-          'This was agreed. Your change counts from today on, and the past stays. If it corrects a mistake, the past is judged again.'
+          'This was agreed. Your change counts from today on, and the past stays. If it corrects a mistake, the past is checked again.'
         )}
       </p>
       {isDating ? (
         <StartDate
           label={t('editors.ask.from', 'It counts from')}
-          help={t('editors.ask.from-help', 'Until then what was agreed is in force.')}
+          help={t('editors.ask.from-help', 'Until then what was agreed counts.')}
           begin={t('editors.ask.begin', 'From this day on')}
           others={versions.all.filter((_, place) => place !== versions.place)}
           timeZone={timeZone}

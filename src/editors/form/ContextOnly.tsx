@@ -21,8 +21,11 @@ export function ContextOnly({ form, onBack }: ContextOnlyProps) {
       <FormRow
         form={form}
         field="noRule"
-        label={t('editors.context.why', 'Context only, because')}
-        description={t('editors.context.why-help', 'Shown on purpose without a rule, and left out of coverage.')}
+        label={t('editors.context.why', 'No rule needed, because')}
+        description={t(
+          'editors.context.why-help',
+          'Shown on purpose without a rule, and not counted as one that lacks it.'
+        )}
       >
         <DraftInput
           id={form.idOf('noRule')}

@@ -66,7 +66,7 @@ export function FormRow(props: FormRowProps) {
           className={styles.reset}
           name="history"
           size="sm"
-          tooltip={t('editors.row.reset', 'Reset to what is inherited: {{label}}', { label })}
+          tooltip={t('editors.row.reset', 'Clear what is written here: {{label}}', { label })}
           onClick={() => form.set(field, undefined)}
         />
       )}
@@ -82,7 +82,7 @@ export function inheritedText(inherited: Inherited | undefined): string | undefi
 /** Beside the label of an empty input, whose placeholder is the value. */
 function originWords(t: Translate, inherited: Inherited): string {
   return inherited.differs
-    ? t('editors.row.differs', 'inherited, differs')
+    ? t('editors.row.differs', 'differs by metric')
     : t('editors.row.from', 'from {{from}}', { from: placeWords(t, inherited.from) });
 }
 
@@ -91,7 +91,7 @@ function insteadWords(t: Translate, inherited: Inherited, own: unknown): string 
     return t('editors.row.same', 'The same, from {{from}}', { from: placeWords(t, inherited.from) });
   }
   return inherited.differs
-    ? t('editors.row.instead-differs', 'Instead of what it inherits, which differs from metric to metric')
+    ? t('editors.row.instead-differs', 'Instead of what comes from elsewhere, which differs from metric to metric')
     : t('editors.row.instead', 'Instead of {{value}}, from {{from}}', {
         value: shortened(asText(inherited.value)),
         from: placeWords(t, inherited.from),

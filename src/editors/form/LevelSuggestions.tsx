@@ -32,7 +32,7 @@ export function LevelSuggestions({ form }: { form: FormModel }) {
   const show = form.formatLevel ?? String;
   return (
     <div className={styles.suggestions} role="group" aria-label={t('editors.suggest.title', 'Levels to start from')}>
-      <p className={styles.words}>{t('editors.suggest.start', 'A starting point from the data in view, no more:')}</p>
+      <p className={styles.words}>{t('editors.suggest.start', 'A starting point from the data shown, no more:')}</p>
       {levels.map(({ severity, level, rank }) => (
         <Button key={severity} size="sm" variant="secondary" fill="outline" onClick={() => form.set(severity, level)}>
           {severity === 'critical'

@@ -38,7 +38,7 @@ export function MoreGroup({ label, stated, problems, children }: MoreGroupProps)
             </span>
           )}
           {stated > 0 && (
-            <span className={styles.stated}>{t('editors.group.stated', '{{count}} stated', { count: stated })}</span>
+            <span className={styles.stated}>{t('editors.group.stated', '{{count}} filled in', { count: stated })}</span>
           )}
         </button>
       </h6>

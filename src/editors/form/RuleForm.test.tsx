@@ -107,7 +107,7 @@ describe('the five inputs', () => {
     await user.type(screen.getByRole('combobox', { name: 'For how long' }), '2d');
     await user.type(text('Who acts'), 'Demand Gen');
     await user.type(text('First step'), 'Call the oldest leads');
-    await user.type(text('Escalate to'), 'VP Sales');
+    await user.type(text('Tell if nobody acts'), 'VP Sales');
     expect(stored()).toEqual({
       operator: '<',
       critical: 20,
@@ -124,7 +124,7 @@ describe('the five inputs', () => {
     fireEvent.change(text('Who acts'), { target: { value: 'SRE' } });
     expect(stored()).toEqual({ operator: '>', critical: 80, owner: 'SRE' });
     act(() => void jest.advanceTimersByTime(1000));
-    fireEvent.change(text('Escalate to'), { target: { value: 'CTO' } });
+    fireEvent.change(text('Tell if nobody acts'), { target: { value: 'CTO' } });
     expect(stored()).toEqual({ operator: '>', critical: 80, owner: 'SRE', escalateTo: 'CTO' });
   });
 
@@ -227,7 +227,7 @@ describe('what is typed', () => {
 
   it('may be a day as people write it, today, too', async () => {
     const { user, stored, open } = setup({ saved: { owner: 'SRE' } });
-    await open('Upkeep');
+    await open('Agreement and dates');
     await user.type(text('Review by'), '1 Dec 2026');
     expect(text('Review by')).toHaveAccessibleDescription('= Tue 1 Dec 2026');
     expect(stored()).toEqual({ owner: 'SRE', reviewBy: '2026-12-01' });
@@ -299,13 +299,13 @@ describe('a level that is moved', () => {
 
   it('tells beside it that its recovery has no effect any more, and clears that', async () => {
     const { user, stored } = await raise('22');
-    const line = screen.getByText(/^Critical recovers at: /);
+    const line = screen.getByText(/^Critical is over at: /);
     expect(line).toHaveTextContent(
-      'Critical recovers at: 21 is on the bad side of its level. Choose one on the normal side. Until then the level recovers where it begins.'
+      'Critical is over at: 21 is still beyond its level. Choose one on the good side of it. Until then it is over at the level itself.'
     );
     await user.click(within(line).getByRole('button', { name: 'Clear it' }));
     expect(stored()).toEqual({ operator: '<', critical: 22, warning: 24 });
-    expect(screen.queryByText(/^Critical recovers at: /)).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Critical is over at: /)).not.toBeInTheDocument();
   });
 
   it('tells the same of a warning that comes after it', async () => {
@@ -323,7 +323,7 @@ describe('of figures of days', () => {
     await user.type(screen.getByRole('combobox', { name: QUESTION }), '15d');
     expect(stored()).toEqual({ settleAfter: '15d' });
     await open('Data');
-    expect(screen.queryByRole('combobox', { name: /^Settles after/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('combobox', { name: /^Final after/ })).not.toBeInTheDocument();
   });
 
   it('the first answer on offer is that they are final', async () => {
@@ -346,7 +346,7 @@ describe('of figures of days', () => {
     const { open } = setup({ panel: editedPanelOf({ Leads: [1, 2, 3] }) });
     expect(screen.queryByRole('combobox', { name: QUESTION })).not.toBeInTheDocument();
     await open('Data');
-    expect(screen.getByRole('combobox', { name: /^Settles after/ })).toBeVisible();
+    expect(screen.getByRole('combobox', { name: /^Final after/ })).toBeVisible();
   });
 });
 
@@ -364,7 +364,7 @@ describe('levels to start from', () => {
   it('are offered for an operator without a level, and taken one by one', async () => {
     const { user, stored } = setup(ofSeries({ Leads: VALUES }));
     const group = screen.getByRole('group', { name: 'Levels to start from' });
-    expect(group).toHaveTextContent('A starting point from the data in view, no more:');
+    expect(group).toHaveTextContent('A starting point from the data shown, no more:');
     await user.click(within(group).getByRole('button', { name: 'Warning 95 (95th percentile)' }));
     await user.click(within(group).getByRole('button', { name: 'Critical 99 (99th percentile)' }));
     expect(stored()).toEqual({ operator: '>', warning: 95, critical: 99 });
@@ -478,22 +478,22 @@ describe('the groups', () => {
   it('show the end of a breach as it was written, and say how to mend it', async () => {
     const saved = { operator: '>', critical: 6, recovery: { critical: 'five-ish' }, keepFiringFor: 'a while' };
     const { user, stored, open } = setup({ saved });
-    await open('Threshold 2 to mend');
-    expect(text('Critical recovers at')).toHaveValue('five-ish');
-    expect(text('Critical recovers at')).toBeInvalid();
+    await open('When to act 2 to mend');
+    expect(text('Critical is over at')).toHaveValue('five-ish');
+    expect(text('Critical is over at')).toBeInvalid();
     expect(screen.getByText(/"five-ish" is not one number\. Write one, like 20/)).toBeVisible();
     expect(screen.getByText(/"a while" is not a duration\. Write it like 2d/)).toBeVisible();
-    await user.clear(text('Critical recovers at'));
-    await user.type(text('Critical recovers at'), '5');
+    await user.clear(text('Critical is over at'));
+    await user.type(text('Critical is over at'), '5');
     expect(stored()).toEqual({ ...saved, recovery: { critical: 5 } });
-    expect(text('Critical recovers at')).toBeValid();
+    expect(text('Critical is over at')).toBeValid();
   });
 
   it('say what is in them, and open by keyboard', async () => {
     const { user } = setup({ saved: { contact: 'ana@example.com', notify: '#ops', agreedOn: 'in spring' } });
     expect(screen.getByRole('button', { name: 'Data' })).toHaveAttribute('aria-expanded', 'false');
-    expect(screen.getByRole('button', { name: 'Upkeep 1 to mend 1 stated' })).toBeVisible();
-    screen.getByRole('button', { name: 'Who 2 stated' }).focus();
+    expect(screen.getByRole('button', { name: 'Agreement and dates 1 to mend 1 filled in' })).toBeVisible();
+    screen.getByRole('button', { name: 'Who 2 filled in' }).focus();
     await user.keyboard('{Enter}');
     expect(text('Contact')).toHaveValue('ana@example.com');
   });
@@ -524,9 +524,9 @@ describe('in an override', () => {
     const { user, stored } = setup(ofLeads({ owner: 'Growth' }, { owner: 'Everybody', critical: 20, operator: '<' }));
     expect(screen.getByText('For Leads.')).toBeVisible();
     expect(text('Critical level')).toHaveAttribute('placeholder', '20');
-    expect(text('Critical level')).toHaveAccessibleDescription('from default');
-    expect(text('Who acts')).toHaveAccessibleDescription('Instead of Everybody, from default');
-    await user.click(screen.getByRole('button', { name: 'Reset to what is inherited: Who acts' }));
+    expect(text('Critical level')).toHaveAccessibleDescription('from rule for all');
+    expect(text('Who acts')).toHaveAccessibleDescription('Instead of Everybody, from rule for all');
+    await user.click(screen.getByRole('button', { name: 'Clear what is written here: Who acts' }));
     expect(stored()).toBeUndefined();
     expect(text('Who acts')).toHaveAttribute('placeholder', 'Everybody');
   });
@@ -548,8 +548,8 @@ describe('in an override', () => {
         }
       ),
     });
-    expect(text('Who acts')).toHaveAccessibleDescription('inherited, differs');
-    expect(text('Escalate to')).toHaveAccessibleDescription('from default');
+    expect(text('Who acts')).toHaveAccessibleDescription('differs by metric');
+    expect(text('Tell if nobody acts')).toHaveAccessibleDescription('from rule for all');
   });
 
   it('inherits from the rule sheet before the default', () => {
@@ -560,12 +560,19 @@ describe('in an override', () => {
     setup({ ...form, panel: panel && { ...panel, stated } });
     expect(text('Who acts')).toHaveAttribute('placeholder', 'RevOps');
     expect(text('Who acts')).toHaveAccessibleDescription('from rule sheet');
-    expect(text('Escalate to')).toHaveAccessibleDescription('from default');
+    expect(text('Tell if nobody acts')).toHaveAccessibleDescription('from rule for all');
   });
 
   it('says that it can’t know where the panel is not shown', () => {
     setup({ saved: { owner: 'Growth' }, isOverride: true });
-    expect(screen.getByText('What blank fields inherit is shown once the panel is.')).toBeVisible();
+    expect(screen.getByText('What counts for blank fields is shown once the panel is.')).toBeVisible();
+  });
+
+  it('asks on which side to act where a level was typed first, and calls nothing wrong', async () => {
+    const { user } = setup(ofLeads({}, {}));
+    await user.type(text('Critical level'), '20');
+    expect(screen.getByText('Choose above or below: which side of 20 is bad?')).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   it('judges its levels together with what they inherit', () => {
@@ -598,14 +605,14 @@ describe('the rule of another metric', () => {
 describe('context only', () => {
   it('is one click, and back without loss', async () => {
     const { user, stored } = setup({ saved: { owner: 'SRE', critical: 5 } });
-    await user.click(screen.getByRole('button', { name: 'Context only' }));
-    expect(stored()).toEqual({ owner: 'SRE', critical: 5, noRule: 'Shown for context' });
-    await user.clear(text(/^Context only, because/));
-    await user.type(text(/^Context only, because/), 'Weather');
+    await user.click(screen.getByRole('button', { name: 'No rule needed' }));
+    expect(stored()).toEqual({ owner: 'SRE', critical: 5, noRule: 'Shown to explain the others' });
+    await user.clear(text(/^No rule needed, because/));
+    await user.type(text(/^No rule needed, because/), 'Weather');
     await user.click(screen.getByRole('button', { name: 'Back to the rule' }));
     expect(stored()).toEqual({ owner: 'SRE', critical: 5 });
-    await user.click(screen.getByRole('button', { name: 'Context only' }));
-    expect(text(/^Context only, because/)).toHaveValue('Weather');
+    await user.click(screen.getByRole('button', { name: 'No rule needed' }));
+    expect(text(/^No rule needed, because/)).toHaveValue('Weather');
   });
 });
 
@@ -615,7 +622,7 @@ describe('versions', () => {
   it('begin on a date, are tabs, are mended and removed, and the focus stays', async () => {
     const { user, stored } = setup({ saved: { owner: 'SRE' } });
     await user.click(screen.getByRole('button', { name: 'Change from a date on…' }));
-    const date = screen.getByLabelText(/^The new version is in force from/);
+    const date = screen.getByLabelText(/^The new version counts from/);
     expect(date).toHaveFocus();
     await user.clear(date);
     await user.type(date, '2026-02-01');
@@ -636,7 +643,7 @@ describe('versions', () => {
     await user.click(tab('Until 1 Feb'));
     await user.click(screen.getByRole('button', { name: 'Remove the version Until 1 Feb' }));
     expect(stored()).toEqual({ owner: 'SRE', validFrom: '2026-02-01' });
-    expect(screen.getByText('In force since 1 Feb')).toBeVisible();
+    expect(screen.getByText('Counts since 1 Feb')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Change from a date on…' })).toHaveFocus();
 
     await user.click(screen.getByRole('button', { name: 'Undo the removal of “Until 1 Feb”' }));
@@ -661,9 +668,9 @@ describe('versions', () => {
     const { user, stored } = setup({ saved: { ...next, earlier: [signed] } });
     await user.click(tab('Until 1 Jul'));
     await user.click(screen.getByRole('button', { name: 'Change from a date on…' }));
-    await user.clear(text(/^The new version is in force from/));
-    await user.type(text(/^The new version is in force from/), '1 May 2026{Enter}');
-    expect(screen.getByText('What is changed here judges the time until then again.')).toBeVisible();
+    await user.clear(text(/^The new version counts from/));
+    await user.type(text(/^The new version counts from/), '1 May 2026{Enter}');
+    expect(screen.getByText('What is changed here checks the time until then again.')).toBeVisible();
     expect(screen.queryByText(/It was agreed, and judged/)).not.toBeInTheDocument();
     await user.type(text('Who acts'), '!');
     expect(stored()).toMatchObject({
@@ -671,7 +678,7 @@ describe('versions', () => {
       earlier: [{ owner: 'SRE' }, { owner: 'SRE!', validFrom: '2026-05-01' }],
     });
     await user.click(tab('Until 1 May'));
-    expect(screen.getByText('It was agreed, and judged the time until then.')).toBeVisible();
+    expect(screen.getByText('It was agreed, and the time until then was checked by it.')).toBeVisible();
     expect(text('Who acts')).toBeDisabled();
   });
 
@@ -679,7 +686,7 @@ describe('versions', () => {
     const next = { owner: 'Next', validFrom: '2026-12-24' };
     const { user, stored } = setup({ saved: { ...next, earlier: [{ owner: 'SRE' }] } });
     await user.click(screen.getByRole('button', { name: 'Change from a date on…' }));
-    const date = text(/^The new version is in force from/);
+    const date = text(/^The new version counts from/);
     expect(date).toHaveValue('2026-11-27');
     expect(date).toHaveAccessibleDescription('Until 24 Dec; from then on the rule of 24 Dec counts.');
     await user.type(date, 'some day', { initialSelectionStart: 0, initialSelectionEnd: 10 });
@@ -690,7 +697,7 @@ describe('versions', () => {
     await user.clear(date);
     await user.type(date, '1 Nov 2026');
     expect(date).toHaveAccessibleDescription(
-      '= Sun 1 Nov 2026 · This judges the past since then again. · Until 24 Dec; from then on the rule of 24 Dec counts.'
+      '= Sun 1 Nov 2026 · This checks the past since then again. · Until 24 Dec; from then on the rule of 24 Dec counts.'
     );
     await user.clear(date);
     await user.type(date, '1 Jan 2027{Enter}');
@@ -730,7 +737,7 @@ describe('versions', () => {
 
 it('has the key among the upkeep', async () => {
   const { user, stored, open } = setup({ saved: { owner: 'SRE' } });
-  await open('Upkeep');
+  await open('Agreement and dates');
   await user.type(text(/^Key/), 'lead-conversion');
   expect(stored()).toEqual({ owner: 'SRE', key: 'lead-conversion' });
 });
@@ -777,7 +784,7 @@ describe('the agreement', () => {
   it('is corrected also after the question was left', async () => {
     const { user, stored } = await lower();
     await user.click(screen.getByRole('button', { name: 'From today on' }));
-    await user.click(screen.getByRole('button', { name: 'It corrects a mistake: judge the past again' }));
+    await user.click(screen.getByRole('button', { name: 'It corrects a mistake: check the past again' }));
     expect(stored()).toEqual({ ...AGREED, critical: 14, changedOn: '2026-11-27' });
   });
 
@@ -804,7 +811,7 @@ describe('the agreement', () => {
 
   it('asks nothing of upkeep', async () => {
     const { user, stored, open } = setup({ saved: AGREED });
-    await open('Upkeep');
+    await open('Agreement and dates');
     await user.type(text(/^Key/), 'leads');
     expect(stored()).toEqual({ ...AGREED, key: 'leads' });
     expect(ask()).not.toBeInTheDocument();
@@ -816,7 +823,7 @@ describe('the agreement', () => {
     expect(stored()).toBeUndefined();
     const asked = screen.getByRole('form', { name: 'Mark as agreed' });
     expect(asked).toHaveTextContent(
-      'Nobody says yet when to act, what to do, what happens by itself or next. It can be agreed all the same.'
+      'Nobody says yet when to act, what to do, what happens automatically or next. It can be agreed all the same.'
     );
     expect(within(asked).getByRole('textbox', { name: 'Agreed by whom?' })).toHaveFocus();
     await user.keyboard('Sales{Enter}');
@@ -824,7 +831,7 @@ describe('the agreement', () => {
     expect(stored()).toEqual({ owner: 'SRE', ...signed });
     expect(
       screen.getByText(
-        'It stands as it was agreed, though nobody says when to act, what to do, what happens by itself or next.'
+        'It stands as it was agreed, though nobody says when to act, what to do, what happens automatically or next.'
       )
     ).toBeVisible();
   });
@@ -848,7 +855,7 @@ describe('the agreement', () => {
 
   it('says of what repeats the rule below that it does', () => {
     setup(ofLeads({ owner: 'SRE' }, { owner: 'SRE' }));
-    expect(screen.getByText('The same, from default')).toBeVisible();
+    expect(screen.getByText('The same, from rule for all')).toBeVisible();
     expect(screen.queryByText(/^Instead of/)).not.toBeInTheDocument();
   });
 
@@ -856,7 +863,7 @@ describe('the agreement', () => {
     const { user } = setup(ofLeads({ owner: 'Growth' }, { operator: '<', critical: 20 }));
     await user.click(screen.getAllByRole('button', { name: 'Mark as agreed today' })[0]);
     expect(screen.getByRole('form', { name: 'Mark as agreed' })).toHaveTextContent(
-      'This covers what is written here. The level is from the default: mark it there.'
+      'This covers what is written here. The level is from the rule for all: mark it there.'
     );
   });
 
@@ -879,7 +886,7 @@ describe('the agreement', () => {
 
   it('is marked by whoever types a name', async () => {
     const { user, stored, open } = setup({ saved: OLD });
-    await open('Upkeep');
+    await open('Agreement and dates');
     await user.type(text('Agreed by'), 'Ana');
     expect(stored()).toEqual({ ...OLD, agreedBy: 'Ana', agreedFingerprint: fingerprintOf(OLD) });
   });
@@ -900,7 +907,7 @@ describe('asked for from a card', () => {
     formRequest.put({ place: 'default', metric: 'Visits' });
     const { user } = setup({ panel: editedPanelOf({ Leads: [1], Visits: [2] }, {}, changed) });
     expect(
-      screen.getByText(/^The default rule: for every metric without one of its own, such as Visits/)
+      screen.getByText(/^The rule for all: for every metric without one of its own, such as Visits/)
     ).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'A rule for Visits alone' }));
     expect(changed).toHaveBeenCalledWith(expect.objectContaining({ overrides: [overrideOf('Visits', {})] }));
@@ -931,10 +938,10 @@ describe('asked for from a card', () => {
     ).toEqual([
       'Override 1 (this form): Who acts',
       'Rule sheet, row 3 (query S) ↗: Act when, Critical',
-      'Default rule, for all metrics: Escalate to',
+      'The rule for all metrics: Tell if nobody acts',
     ]);
     expect(within(places).getByRole('link')).toHaveAttribute('href', 'https://sheets.example.com');
-    await user.click(within(places).getByRole('button', { name: /^Default rule/ }));
+    await user.click(within(places).getByRole('button', { name: /^The rule for all metrics/ }));
     expect(formRequest.get()).toEqual({ place: 'default', metric: 'Leads' });
   });
 

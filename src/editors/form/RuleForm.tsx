@@ -147,7 +147,7 @@ function Version({ form, scope, versions }: VersionProps) {
               <CopyFrom scope={scope} raw={raw} onChange={versions.change} />
               <AlertRules scope={scope} raw={raw} onChange={versions.change} />
               <Button size="sm" variant="secondary" fill="text" icon="eye" onClick={context.enter}>
-                {t('editors.context.enter', 'Context only')}
+                {t('editors.context.enter', 'No rule needed')}
               </Button>
             </div>
           )}
@@ -163,7 +163,7 @@ function InheritedContext({ form }: { form: FormModel }) {
   const reason = inheritedText(form.inherited('noRule'));
   return reason ? (
     <p className={styles.note}>
-      {t('editors.context.inherited', 'Context only so far: “{{reason}}”. A level of its own ends that.', { reason })}
+      {t('editors.context.inherited', 'No rule needed so far: “{{reason}}”. A level of its own ends that.', { reason })}
     </p>
   ) : null;
 }
@@ -177,7 +177,7 @@ function useContextOnly(raw: RawRule, store: (reason: string | undefined) => voi
     isOn: chosen ?? stored !== undefined,
     enter: () => {
       setChosen(true);
-      store(reason ?? t('editors.context.default-reason', 'Shown for context'));
+      store(reason ?? t('editors.context.default-reason', 'Shown to explain the others'));
     },
     leave: () => {
       setChosen(false);

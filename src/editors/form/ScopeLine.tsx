@@ -30,7 +30,7 @@ export function ScopeLine({ scope, asked }: ScopeLineProps) {
         {named
           ? t(
               'editors.scope.default-for',
-              'The default rule: for every metric without one of its own, such as {{name}}.',
+              'The rule for all: for every metric without one of its own, such as {{name}}.',
               { name: named.name }
             )
           : scopeWords(t, scope)}
@@ -82,7 +82,7 @@ const MOST_NAMED = 3;
 function scopeWords(t: Translate, { panel, place, metrics, all }: FormScope): string {
   const names = namesOf(t, metrics);
   if (!panel) {
-    return t('editors.scope.no-panel', 'What blank fields inherit is shown once the panel is.');
+    return t('editors.scope.no-panel', 'What counts for blank fields is shown once the panel is.');
   }
   if (place === undefined) {
     return t('editors.scope.no-place', 'Of several blank rules it shows after the first word which one this is.');
@@ -91,14 +91,17 @@ function scopeWords(t: Translate, { panel, place, metrics, all }: FormScope): st
     return all.length === 0
       ? t('editors.scope.no-data', 'The panel has no metric now.')
       : place === 'default'
-        ? t('editors.scope.none-left', 'Every metric has a rule of its own; they inherit what they leave blank.')
+        ? t(
+            'editors.scope.none-left',
+            'Every metric has a rule of its own; for what they leave blank, this one counts.'
+          )
         : t('editors.scope.no-match', 'No metric of the panel matches this override now.');
   }
   if (metrics.length === all.length && all.length > 1) {
     return t('editors.scope.all', 'For all {{count}} metrics.', { count: all.length });
   }
   return place === 'default' && all.length > 1
-    ? t('editors.scope.default-some', 'The default rule, for every metric without one of its own: {{names}}.', {
+    ? t('editors.scope.default-some', 'The rule for all, for every metric without one of its own: {{names}}.', {
         names,
       })
     : t('editors.scope.some', 'For {{names}}.', { names });

@@ -109,7 +109,7 @@ function readStart(text: string, others: readonly RawRule[], timeZone: string): 
   const times = timeWords(t, { now: clock.now, timeZone });
   const notes = [
     echoWords(t, 'validFrom', text, by),
-    judgesPast && t('editors.versions.judges-past', 'This judges the past since then again.'),
+    judgesPast && t('editors.versions.judges-past', 'This checks the past since then again.'),
     until !== undefined &&
       t('editors.versions.only-until', 'Until {{day}}; from then on the rule of {{day}} counts.', {
         day: times.day(until),

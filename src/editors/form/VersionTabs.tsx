@@ -90,8 +90,8 @@ function VersionActions({ versions, times, timeZone }: ActionsProps) {
     return (
       <div ref={root}>
         <StartDate
-          label={t('editors.versions.from', 'The new version is in force from')}
-          help={t('editors.versions.from-help', 'What is stated until now is kept for the time before.')}
+          label={t('editors.versions.from', 'The new version counts from')}
+          help={t('editors.versions.from-help', 'What is written until now is kept for the time before.')}
           begin={t('editors.versions.begin', 'Begin the new version')}
           others={versions.all}
           timeZone={timeZone}
@@ -159,7 +159,7 @@ function SpanNote({ versions, scope, times }: Pick<VersionTabsProps, 'versions' 
       )}
       {isOffered && (
         <Button size="sm" variant="secondary" fill="text" onClick={versions.correct}>
-          {t('editors.versions.correct', 'It corrects a mistake: judge the past again')}
+          {t('editors.versions.correct', 'It corrects a mistake: check the past again')}
         </Button>
       )}
     </div>
@@ -175,10 +175,13 @@ function noteOf(
   if (span.when === 'past') {
     if (isLocked) {
       return isAsAgreed(raw)
-        ? t('editors.versions.past-signed', 'It was agreed, and judged the time until then.')
-        : t('editors.versions.past-changed', 'It judged the time until then, changed since it was agreed.');
+        ? t('editors.versions.past-signed', 'It was agreed, and the time until then was checked by it.')
+        : t(
+            'editors.versions.past-changed',
+            'The time until then was checked by it; it was changed since it was agreed.'
+          );
     }
-    return t('editors.versions.past', 'What is changed here judges the time until then again.');
+    return t('editors.versions.past', 'What is changed here checks the time until then again.');
   }
   if (span.when === 'now') {
     return undefined;
@@ -189,8 +192,8 @@ function noteOf(
     return upcoming;
   }
   return isAsAgreed(raw)
-    ? t('editors.versions.upcoming', 'Agreed for then; until then “Now” is in force.')
-    : t('editors.versions.upcoming-open', 'Not agreed yet; until then “Now” is in force.');
+    ? t('editors.versions.upcoming', 'Agreed for then; until then “Now” counts.')
+    : t('editors.versions.upcoming-open', 'Not agreed yet; until then “Now” counts.');
 }
 
 function tabWords(t: Translate, { when, from, until }: VersionSpan, times: TimeWords): string {
@@ -228,12 +231,12 @@ function elsewhereWords(
 /** Of a version that is the only one. */
 function aloneWords(t: Translate, { when, from }: VersionSpan, times: TimeWords): string {
   if (from === undefined) {
-    return t('editors.versions.ever', 'In force since ever');
+    return t('editors.versions.ever', 'Counts from the beginning');
   }
   const day = dayOf(from, times);
   return when === 'upcoming' || startOf({ validFrom: from }) > today().now
-    ? t('editors.versions.to-come', 'In force from {{day}}', { day })
-    : t('editors.versions.since', 'In force since {{day}}', { day });
+    ? t('editors.versions.to-come', 'Counts from {{day}}', { day })
+    : t('editors.versions.since', 'Counts since {{day}}', { day });
 }
 
 function dayOf(text: string | undefined, times: TimeWords): string {

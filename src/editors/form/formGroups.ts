@@ -57,12 +57,12 @@ export function formGroups(t: Translate): FormGroup[] {
 }
 
 const GROUP_WORDS: Readonly<Record<FieldGroup, (t: Translate) => string>> = {
-  threshold: (t) => t('editors.more.threshold', 'Threshold'),
+  threshold: (t) => t('editors.more.threshold', 'When to act'),
   data: (t) => t('editors.more.data', 'Data'),
   who: (t) => t('editors.more.who', 'Who'),
   action: (t) => t('editors.more.do', 'What they do'),
-  automation: (t) => t('editors.more.automation', 'What happens by itself'),
-  upkeep: (t) => t('editors.more.upkeep', 'Upkeep'),
+  automation: (t) => t('editors.more.automation', 'What happens automatically'),
+  upkeep: (t) => t('editors.more.upkeep', 'Agreement and dates'),
 };
 const GROUPS = Object.keys(GROUP_WORDS) as readonly FieldGroup[];
 
@@ -98,14 +98,14 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
   recoveryWarning: () => ({}),
   keepFiringFor: (t) => ({
     suggestions: ['5m', '15m', '1h', '1d'],
-    description: t('editors.field.keep-firing-for-help', 'Recovering for so long, before it counts as recovered.'),
+    description: t('editors.field.keep-firing-for-help', 'It has to stay back for so long before it is over.'),
   }),
   staleAfter: (t) => ({
     suggestions: ['5m', '15m', '1h', '1d', '2d', '1w'],
     description: t('editors.field.stale-after-help', 'A value holds for so long; then there is none until the next.'),
   }),
   due: (t) => ({
-    description: t('editors.field.due-help', 'Instead of an age: until then, old data is not stale.'),
+    description: t('editors.field.due-help', 'Instead of an age: until then, old data is not late.'),
     placeholder: t('editors.field.due-placeholder', 'weekdays 07:00 Europe/Berlin'),
   }),
   holidays: (t) => ({
@@ -114,17 +114,17 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
   }),
   settleAfter: (t) => ({
     suggestions: SETTLING,
-    description: t('editors.field.settle-after-help', 'New values still change for so long: drawn, but not judged.'),
+    description: t('editors.field.settle-after-help', 'New values still change for so long: shown, but not counted.'),
   }),
   minVolume: (t) => ({
-    description: t('editors.field.min-volume-help', 'A value that stands for fewer is too few to judge.'),
+    description: t('editors.field.min-volume-help', 'A value that stands for fewer is too few to say anything.'),
   }),
   volumeSeries: () => ({}),
   noData: (t) => ({
     options: [
       { value: 'show', label: t('editors.no-data.show', 'Show it as it is') },
       { value: 'alerting', label: t('editors.no-data.alerting', 'Show it as critical') },
-      { value: 'normal', label: t('editors.no-data.normal', 'Show it as normal') },
+      { value: 'normal', label: t('editors.no-data.normal', 'Show it as OK') },
       { value: 'keep', label: t('editors.no-data.keep', 'Keep the last state') },
     ],
   }),
@@ -138,7 +138,7 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
     suggestions: ['15m', '30m', '1h', '4h', '1d'],
   }),
   workingHours: (t) => ({
-    description: t('editors.field.working-hours-help', 'Responding and escalating count in these hours.'),
+    description: t('editors.field.working-hours-help', 'The times to respond and to tell count in these hours.'),
     placeholder: t('editors.field.working-hours-placeholder', 'weekdays 09:00-17:30 Europe/Berlin'),
   }),
   respondUrl: (t) => ({
@@ -158,7 +158,7 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
   }),
   escalateAfter: (t) => ({
     suggestions: ['30m', '1h', '4h', '1d', '2d'],
-    description: t('editors.field.escalate-after-help', 'Counted from the moment it fires.'),
+    description: t('editors.field.escalate-after-help', 'Counted from the moment the breach begins.'),
   }),
   definition: (t) => ({
     description: t('editors.field.definition-help', 'What the metric means, so that two departments stop arguing.'),
@@ -171,7 +171,7 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
   agreedOn: (t) => datePlaceholder(t),
   reviewBy: (t) => datePlaceholder(t),
   validFrom: (t) => ({
-    description: t('editors.field.valid-from-help', 'Left blank: since ever.'),
+    description: t('editors.field.valid-from-help', 'Left blank: from the beginning.'),
     ...datePlaceholder(t),
   }),
 };

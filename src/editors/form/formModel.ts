@@ -15,6 +15,7 @@ import { fieldsOf } from '../../rule/fields';
 import type { Problem, RuleSource } from '../../rule/rule';
 import { readRuleInput } from '../../rule/read';
 import { mergeRule } from '../../rule/sources';
+import { isStillToChoose } from '../../rule/stillToChoose';
 import type { Format } from '../../words/conditionWords';
 import type { Translate } from '../../words/translate';
 import { readNativeThresholds } from '../../frames/nativeThresholds';
@@ -96,11 +97,18 @@ export function toFormModel(input: ModelInput): FormModel {
     }
     onChange((latest) => setRaw(latest, field, value), { field, inputId });
   };
+  const problemOf = (field: RuleField | 'rule') => problems.find((one) => one.field === field);
   const problem = (field: RuleField | 'rule') => {
-    const found = problems.find((one) => one.field === field);
-    return found && mendWords(t, found);
+    const found = problemOf(field);
+    return found && !isStillToChoose(found) ? mendWords(t, found) : undefined;
   };
   const note = (field: RuleField) => {
+    const found = problemOf(field);
+    if (found && isStillToChoose(found)) {
+      return t('editors.first.which-side', 'Choose above or below: which side of {{level}} is bad?', {
+        level: found.found,
+      });
+    }
     const value = getRaw(raw, field);
     const texts = inputsOf(value).map((one, index) =>
       typed.textOf(index === 0 ? idOf(field) : upperId(idOf(field)), asText(one))

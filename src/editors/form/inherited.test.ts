@@ -57,7 +57,7 @@ it('differs where metrics inherit different values, or from different places', (
 
 it('says where it is from', () => {
   expect((['default', 'sheet', 'thresholds', 2] as const).map((from) => placeWords(plain, from))).toEqual([
-    'default',
+    'rule for all',
     'rule sheet',
     'thresholds',
     'override 3',

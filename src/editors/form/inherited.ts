@@ -44,7 +44,7 @@ function ofThresholds(name: RuleField, { field }: FieldMetric): Inherited | unde
 /** Where an inherited value is stated, in words that go on after "from". */
 export function placeWords(t: Translate, from: StatedRule['place'] | 'thresholds'): string {
   if (from === 'default') {
-    return t('editors.inherited.default', 'default');
+    return t('editors.inherited.default', 'rule for all');
   }
   if (from === 'sheet') {
     return t('editors.inherited.sheet', 'rule sheet');

@@ -39,6 +39,6 @@ function noneOf(inherited: string | undefined): ComboboxOption {
   const label =
     inherited === undefined
       ? t('editors.choice.none', 'Clear the choice')
-      : t('editors.choice.inherited', 'Clear: as inherited');
+      : t('editors.choice.inherited', 'Clear: as elsewhere');
   return { value: '', label };
 }

@@ -104,13 +104,13 @@ it('says of a row of the sheet which it is, what stands elsewhere, and leads to 
   const { user, onClose } = press({ sources, row: SHEET, sheet: { query: 'S', link: LINK } });
   const [row, byDefault] = screen.getAllByRole('listitem');
   expect(row).toHaveTextContent('Rule sheet, rows 2, 5 (“Lead*”, query S) ↗: Act when, Critical, Who acts');
-  expect(byDefault).toHaveTextContent('Default rule, for all metrics: Escalate to');
+  expect(byDefault).toHaveTextContent('The rule for all metrics: Tell if nobody acts');
   for (const link of screen.getAllByRole('link')) {
     expect(link).toHaveAttribute('href', LINK);
     expect(link).toHaveAttribute('rel', 'noopener noreferrer');
   }
   expect(url()).toEqual({ viewPanel: '7' });
-  await user.click(screen.getByRole('button', { name: 'Default rule, for all metrics' }));
+  await user.click(screen.getByRole('button', { name: 'The rule for all metrics' }));
   expect(formRequest.get()).toEqual({ place: 'default', metric: 'Leads' });
   expect(onClose).toHaveBeenCalled();
 });

@@ -50,7 +50,7 @@ export function OriginDialog({ metric, origins, sheet, onGo, onOwn, onClose }: O
         )}
         {onOwn && (
           <p className={styles.note}>
-            {t('editors.origin.own-note', 'What a rule in this panel states comes before the sheet.')}
+            {t('editors.origin.own-note', 'What a rule in this panel says comes before the sheet.')}
           </p>
         )}
       </div>

@@ -13,7 +13,7 @@ export function originWords(
 ): string {
   switch (place) {
     case 'default':
-      return t('editors.origin.default', 'Default rule, for all metrics');
+      return t('editors.origin.default', 'The rule for all metrics');
     case 'alert':
       return t('editors.origin.alert', 'Linked alert rule');
     case 'thresholds':

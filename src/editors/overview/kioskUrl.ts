@@ -1,6 +1,9 @@
 /** How often a screen asks for new data where the dashboard says nothing of it. */
 const REFRESH = '30s';
 
+/** What Grafana leaves on a screen in its kiosk mode, and takes away when it is asked to: it makes the wall smaller. */
+const BARE = '_dash.hideTimePicker=true&_dash.hideLinks=true&_dash.hideVariables=true&hideLogo=true';
+
 /**
  * The address of one panel of the dashboard that is open, alone on a screen: with its time range and variables as they are,
  * and refreshed.
@@ -12,11 +15,12 @@ export function kioskUrl(
   { origin, pathname, search }: Pick<Location, 'origin' | 'pathname' | 'search'>
 ) {
   const query = new URLSearchParams(search);
-  for (const name of ['editPanel', 'inspect', 'inspectTab', 'tab', 'kiosk', 'viewPanel']) {
+  const own = [...new URLSearchParams(BARE).keys()];
+  for (const name of ['editPanel', 'inspect', 'inspectTab', 'tab', 'kiosk', 'viewPanel', ...own]) {
     query.delete(name);
   }
   if (!query.get('refresh')) {
     query.set('refresh', REFRESH);
   }
-  return `${origin}${pathname}?viewPanel=panel-${panelId}&${query}&kiosk`;
+  return `${origin}${pathname}?viewPanel=panel-${panelId}&${BARE}&${query}&kiosk`;
 }

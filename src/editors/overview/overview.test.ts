@@ -56,5 +56,6 @@ it.each([
   ['', 'refresh=30s'],
 ])('leads from %s to the panel alone on a screen', (search, rest) => {
   const location = { origin: 'http://wall', pathname: '/d/sales/sales-ops', search };
-  expect(kioskUrl(9, location)).toBe(`http://wall/d/sales/sales-ops?viewPanel=panel-9&${rest}&kiosk`);
+  const bare = '_dash.hideTimePicker=true&_dash.hideLinks=true&_dash.hideVariables=true&hideLogo=true';
+  expect(kioskUrl(9, location)).toBe(`http://wall/d/sales/sales-ops?viewPanel=panel-9&${bare}&${rest}&kiosk`);
 });

@@ -7,6 +7,7 @@ import { dashboardTitle } from '../../frames/sceneObject';
 import type { Since } from '../../protocol/handover/since';
 import { sinceMoment } from '../../protocol/handover/since';
 import { tellHandover } from '../../protocol/handover/tellHandover';
+import type { PlacedRecord } from '../../protocol/records/recordedBreach';
 import type { Responses } from '../../protocol/responses/intervention';
 import type { SheetAnswer } from '../../tables/responses/answer';
 import { panelZone } from '../../time/timeZone';
@@ -18,18 +19,22 @@ import { useResponses } from '../responses/useResponses';
 import { useSheets } from '../sheets/useSheets';
 import type { ToldSources } from '../sources/TellSources';
 import { TellSources } from '../sources/TellSources';
-import { handoverPanels, notReadOf } from './handoverPanels';
+import { handoverPanels, notReadOf, recordingPlaces } from './handoverPanels';
 import { readSavedHistory } from './readSavedHistory';
 import { unaskedPanels } from './unaskedPanels';
+import { usePlacedRecords } from './usePlacedRecords';
 
 /** The panel as a handover: over the panels of its dashboard that its queries name. */
 export default function HandoverPanel(panel: PanelProps<ProtocolOptions>) {
   const { sheets } = useSheets(panel);
   const answers = sheets.read?.answers;
-  const { read } = useResponses(panel);
+  const { read, onFound } = useResponses(panel);
   const responses = read?.responses;
+  const records = usePlacedRecords(onFound);
   return (
-    <TellSources panel={panel}>{(sources) => <ToldHandover {...{ panel, answers, responses, sources }} />}</TellSources>
+    <TellSources panel={panel}>
+      {(sources) => <ToldHandover {...{ panel, answers, responses, records, sources }} />}
+    </TellSources>
   );
 }
 
@@ -40,22 +45,26 @@ interface ToldHandoverProps {
   answers?: readonly SheetAnswer[];
   /** What is known of the interventions of its dashboard. */
   responses?: Responses;
+  /** What is on the record of its breaches; undefined until the store is read. */
+  records?: readonly PlacedRecord[];
 }
 
-function ToldHandover({ panel, answers, responses, sources }: ToldHandoverProps) {
+function ToldHandover({ panel, answers, responses, records, sources }: ToldHandoverProps) {
   const { timeZone, options, data, width, height } = panel;
   const [since, setSince] = useState<Since>(options.since === 'monday' ? 'monday' : 'yesterday');
   const asked = useMemo(() => handoverPanels(sources, answers), [sources, answers]);
-  const notRead = useMemo(() => notReadOf(sources), [sources]);
+  const notRead = useMemo(() => notReadOf(sources, records !== undefined), [sources, records]);
+  const places = useMemo(() => recordingPlaces(sources), [sources]);
   const now = Math.max(...asked.map(({ protocol: { span } }) => span.now ?? span.to), data.request?.startTime ?? 0);
   const from = sinceMoment(since, now, panelZone(timeZone));
   const panels = useMemo(() => [...asked, ...unaskedPanels(sources.missing, now)], [asked, sources.missing, now]);
+  const dashboardUid = data.request?.dashboardUID;
   const handover = useMemo(
-    () => tellHandover({ panels, notRead, since: from, timeZone, responses }),
-    [panels, notRead, from, timeZone, responses]
+    () =>
+      tellHandover({ panels, notRead, since: from, now, timeZone, responses, answers, records, dashboardUid, places }),
+    [panels, notRead, from, now, timeZone, responses, answers, records, dashboardUid, places]
   );
   const dashboard = data.request && dashboardTitle(data.request);
-  const uid = data.request?.dashboardUID;
   const isAsking = asked.length + sources.awaited.length + sources.failed.length > 0;
   return (
     <div style={{ width, height }}>
@@ -64,7 +73,7 @@ function ToldHandover({ panel, answers, responses, sources }: ToldHandoverProps)
           <HandoverView
             {...{ handover, since, timeZone, dashboard, hrefOf }}
             onSince={setSince}
-            readSaved={uid ? () => readSavedHistory(askGrafana, uid, from) : undefined}
+            readSaved={dashboardUid ? () => readSavedHistory(askGrafana, dashboardUid, from) : undefined}
             url={panelUrl(panel.id, window.location)}
           />
         ) : (

@@ -6,10 +6,11 @@ import { NOW } from '../../testing/metricProtocol';
 import { DAY, HOUR } from '../../time/units';
 import type { SheetAnswer } from '../../tables/responses/answer';
 import type { ToldSources } from '../sources/TellSources';
-import { handoverPanels, notReadOf } from './handoverPanels';
+import { handoverPanels, notReadOf, recordingPlaces } from './handoverPanels';
 import { unaskedPanels } from './unaskedPanels';
 
 const NOTHING: ToldSources = {
+  isOwnNotLoaded: false,
   told: [],
   awaited: [],
   failed: [],
@@ -64,9 +65,10 @@ it('lets the answers of its own sheet speak of all panels', () => {
 
 it('names what can’t be told, and why', () => {
   const panel = found();
+  const namesOf = (sources: ToldSources) => notReadOf(sources, false);
   const nothing = { spans: SPANS, nothing: 'noNumericField', awaited: false, errors: [] } as const;
   expect(
-    notReadOf({
+    namesOf({
       ...NOTHING,
       told: [
         { key: 'a', title: 'Notes', told: nothing },
@@ -101,4 +103,16 @@ it('tells of a panel that nobody asks for what its rules say, and judges nothing
   ]);
   expect(told.figures.reviewPast.map(({ label }) => label)).toEqual(['Churn']);
   expect([told.ruled, told.cantJudge.length, told.notRead, told.tally.nodata]).toEqual([1, 0, [], 0]);
+});
+
+it('tells of a panel that nobody asks for by its records, where it makes some and they are read', () => {
+  const panel = { ...found(), saved: { options: { record: true, responseSheet: 'B' } } };
+  const sources = { ...NOTHING, missing: [{ title: 'Accounts', panel }], awaited: [{ title: 'Slow', panel: found() }] };
+  const kinds = (isRecordRead: boolean) => notReadOf(sources, isRecordRead).map(({ kind }) => kind);
+  expect(kinds(false)).toEqual(['awaited', 'notAsked']);
+  expect(kinds(true)).toEqual(['awaited', 'recordAlone']);
+  expect(recordingPlaces(sources)).toEqual([
+    { panelId: 3, title: 'Slow', isTold: true, hasOwnAnswers: false },
+    { panelId: 3, title: 'Accounts', isTold: false, hasOwnAnswers: true },
+  ]);
 });

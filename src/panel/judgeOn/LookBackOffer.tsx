@@ -44,10 +44,10 @@ export default function LookBackOffer({ panel, metrics, former, onFormer }: Look
       fill="text"
       tooltip={
         former
-          ? t('panel.look-back-offer.undo-tooltip', 'Judges what is in view again.')
+          ? t('panel.look-back-offer.undo-tooltip', 'Tells the state from the time shown again.')
           : t(
               'panel.look-back-offer.tooltip',
-              'Sets the panel option “Judge on” to a fixed look-back of {{lookBack}} in steps of {{step}}. It is kept when the dashboard is saved.',
+              'Sets the panel option “State from” to a fixed look-back of {{lookBack}} in steps of {{step}}. It is kept when the dashboard is saved.',
               { lookBack, step: formatDuration(suggested.stepMs) }
             )
       }
@@ -55,7 +55,7 @@ export default function LookBackOffer({ panel, metrics, former, onFormer }: Look
     >
       {former
         ? t('panel.look-back-offer.undo', 'Undo')
-        : t('panel.look-back-offer.set', 'Judge the last {{lookBack}}', { lookBack })}
+        : t('panel.look-back-offer.set', 'State from the last {{lookBack}}', { lookBack })}
     </Button>
   );
 }

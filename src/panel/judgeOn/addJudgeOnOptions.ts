@@ -13,17 +13,17 @@ export function addJudgeOnOptions(builder: PanelOptionsEditorBuilder<ProtocolOpt
   builder
     .addRadio({
       path: 'judgeOn',
-      name: t('panel.options.judge-on', 'Judge on'),
+      name: t('panel.options.judge-on', 'State from'),
       description: t(
         'panel.options.judge-on-description',
-        'What is in view, or a fixed look-back up to now, for which the panel runs its queries once more: then a state is the same at every zoom.'
+        'The time shown, or a fixed look-back up to now, for which the panel runs its queries once more: then a state is the same at every zoom.'
       ),
       category,
       defaultValue: 'view',
       settings: {
         options: [
-          { value: 'view', label: t('panel.options.judge-on-view', 'The view') },
-          { value: 'fixed', label: t('panel.options.judge-on-fixed', 'Fixed look-back') },
+          { value: 'view', label: t('panel.options.judge-on-view', 'The time shown') },
+          { value: 'fixed', label: t('panel.options.judge-on-fixed', 'A fixed look-back') },
         ],
       },
       showIf: (options) => !isRecorded(options),
@@ -33,7 +33,7 @@ export function addJudgeOnOptions(builder: PanelOptionsEditorBuilder<ProtocolOpt
       name: t('panel.options.look-back', 'Look back'),
       description: t(
         'panel.options.look-back-description',
-        'How far back is judged, for example 2d. Longer than the longest time that a rule has to hold.'
+        'How far back the state is told from, for example 2d. Longer than the longest time that a rule has to last.'
       ),
       category,
       defaultValue: DEFAULT_LOOK_BACK,
@@ -44,7 +44,7 @@ export function addJudgeOnOptions(builder: PanelOptionsEditorBuilder<ProtocolOpt
       name: t('panel.options.step', 'Step'),
       description: t(
         'panel.options.step-description',
-        'The distance of the values that are judged, for example 5m, and how often the panel asks for them.'
+        'How far apart the values are that the state is told from, for example 5m, and how often the panel asks for them.'
       ),
       category,
       defaultValue: DEFAULT_STEP,
@@ -55,7 +55,7 @@ export function addJudgeOnOptions(builder: PanelOptionsEditorBuilder<ProtocolOpt
       name: t('panel.options.record', 'Record breaches'),
       description: t(
         'panel.options.record-description',
-        'A breach that fires becomes an annotation, once, however many screens look. States are then judged on the fixed look-back; where a panel can’t have one (data of another panel, streams, transformations that rename or compute, public dashboards) nothing is recorded, and the panel says so.'
+        'Each breach becomes an annotation, once, however many screens look. States are then told from the fixed look-back; where a panel can’t have one (data of another panel, streams, transformations that rename or compute, public dashboards) nothing is recorded, and the panel says so.'
       ),
       category,
       defaultValue: false,

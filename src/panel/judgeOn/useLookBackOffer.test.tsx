@@ -56,7 +56,7 @@ function setup({ range = { from: 'now-30d/d', to: 'now-1d/d' }, told = {}, mayEd
 it('is one line that says why, and one button', async () => {
   setup();
   expect(screen.getByText(OVER)).toBeVisible();
-  expect(await screen.findByRole('button')).toHaveTextContent('Judge the last 30 d');
+  expect(await screen.findByRole('button')).toHaveTextContent('State from the last 30 d');
 });
 
 it('sets a look-back that suits the rules, beside the other options, and says that it is to be saved', async () => {
@@ -71,7 +71,7 @@ it('sets a look-back that suits the rules, beside the other options, and says th
 
 it('is taken back with the next key', async () => {
   const { user, saved } = setup();
-  await user.click(await screen.findByRole('button', { name: /Judge/ }));
+  await user.click(await screen.findByRole('button', { name: /State from/ }));
   expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
   await user.keyboard('{Enter}');
   expect(saved.at(-1)).toEqual(SAVED);
@@ -99,11 +99,20 @@ it.each<[string, Given]>([
   ['a range with a now', { told: { span: { from: NOW - 1, to: NOW, now: NOW } } }],
   ['a moment that somebody looks at', { range: { from: '2026-03-02 10:00:00', to: '2026-03-02 12:00:00' } }],
   ['a range that ends some time ago', { range: { from: 'now-2d', to: 'now-1d' } }],
-  ['who may not edit the panel', { mayEdit: false }],
-  ['a panel that can not look back', { told: { judgedOn: { mode: 'view' } } }],
   ['a panel that judges a look-back', { told: { judgedOn: { mode: 'fixed', lookBackMs: 1, stepMs: 1 } } }],
   ['a panel without a rule', { told: { metrics: [metricProtocol({ kind: 'context' })] } }],
 ])('is not there for %s', (_, given) => {
   const { container } = setup(given);
   expect(container).toBeEmptyDOMElement();
+});
+
+it.each<[string, Given]>([
+  ['may not edit the panel', { mayEdit: false }],
+  ['edits a panel that can not look back', { told: { judgedOn: { mode: 'view' } } }],
+])('says what they can do, without a button, to who %s', (_, given) => {
+  setup(given);
+  expect(
+    screen.getByText('This range is over: states are those of its end. For those of now, choose a range up to now.')
+  ).toBeVisible();
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
 });

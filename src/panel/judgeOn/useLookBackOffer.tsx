@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 
 import { t } from '../../locales/t';
+import type { LookBackIs } from '../../protocol/notices';
 import type { Protocol } from '../../protocol/protocol';
 import { latePart } from '../../views/parts/latePart';
 import type { ProtocolOptions } from '../options';
@@ -11,9 +12,9 @@ import type { JudgeOnOptions } from './LookBackOffer';
 
 /** What is said of a look-back that would serve better than what is in view. */
 export interface LookBackNotice {
-  is: 'offered' | 'set';
+  is: LookBackIs;
   /** The button that sets it, or takes it back. */
-  action: ReactElement;
+  action?: ReactElement;
 }
 
 // Most ranges go on with the clock.
@@ -25,8 +26,10 @@ const LookBackOffer = latePart(() => import(/* webpackChunkName: "look-back-offe
  * Offers to judge a fixed look-back where the range in view is rounded to a past period and so has no now. What was set
  * is said as long as the panel is open, because nobody else would tell that it has to be saved.
  *
+ * Where a look-back can't be had, or not by this person, it says what they can do themselves: choose another range.
+ *
  * @param mayEdit - whether there is somebody to press a button who may change the panel
- * @returns undefined where nothing is to be offered: nothing is judged, or a look-back can't be had
+ * @returns undefined where nothing is to be said: nothing is judged, the range has a now, or a look-back is judged
  */
 export function useLookBackOffer(
   panel: PanelProps<ProtocolOptions>,
@@ -36,9 +39,12 @@ export function useLookBackOffer(
   const [former, setFormer] = useState<JudgeOnOptions>();
   const isOver = span.now === undefined && isRounded(panel.data.timeRange.raw.to);
   const isSet = former !== undefined && panel.options.judgeOn === 'fixed';
-  const isOffered = judgedOn.mode === 'view' && judgedOn.canLookBack && metrics.some(({ kind }) => kind === 'ruled');
-  if (!mayEdit || !isOver || !(isSet || isOffered)) {
+  const isOfItsEnd = judgedOn.mode === 'view' && metrics.some(({ kind }) => kind === 'ruled');
+  if (!isOver || !(isSet || isOfItsEnd)) {
     return undefined;
+  }
+  if (!mayEdit || (isOfItsEnd && !judgedOn.canLookBack)) {
+    return { is: 'unavailable' };
   }
   return {
     is: isSet ? 'set' : 'offered',

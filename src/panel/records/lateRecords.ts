@@ -11,6 +11,7 @@ import type { RecordsAsking } from './recordsAsking';
 export function lateRecords(given: RecordsAsking, onGiven: (records: GivenRecords) => void): () => void {
   const { asking, shared } = given;
   let isOver = false;
+  let isLoading = false;
   let end: (() => void) | undefined;
   const load = () =>
     import(/* webpackChunkName: "records" */ './followRecords').then(
@@ -24,11 +25,12 @@ export function lateRecords(given: RecordsAsking, onGiven: (records: GivenRecord
         }
       }
     );
+  // What was read last is told at once, before there is anything to stop.
   const stop = asking.isRecording
     ? undefined
     : shared?.log.onFound((found) => {
-        if (found.some(({ tags }) => tags.includes(BREACH_TAG))) {
-          stop?.();
+        if (!isLoading && found.some(({ tags }) => tags.includes(BREACH_TAG))) {
+          isLoading = true;
           void load();
         }
       });

@@ -31,7 +31,7 @@ it('says in the mark of a breach that it is recorded, and notes what is on the r
   expect(marks.notes([METRIC], SPAN)).toEqual([
     {
       ...stretch,
-      title: 'Fired then; the data or the rule was corrected since',
+      title: 'A breach then; the data or the rule was corrected since',
       lines: ['Critical: &lt;b&gt;Leads&lt;/b&gt;'],
     },
   ]);

@@ -16,6 +16,8 @@ const BREACH = { identity: IDENTITY, severity: 'critical', stretch: { from: NOW 
 const MAY = { canAddAnnotations: () => true } as unknown as PanelContext;
 
 let requests: BackendSrvRequest[];
+/** What the store has. */
+let stored: unknown[];
 let ends: Array<() => void>;
 /** Each test has a dashboard of its own: what is known of one outlives its panels. */
 let count = 0;
@@ -24,13 +26,14 @@ let uid: string;
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW });
   requests = [];
+  stored = [];
   ends = [];
   uid = `ops-${count++}`;
   Object.assign(config.bootData, { user: { orgId: 1, login: 'ana', name: 'Ana Ruiz' } });
   setBackendSrv({
     fetch: (request: BackendSrvRequest) => {
       requests.push(request);
-      return of({ data: request.method === 'GET' ? [] : { id: requests.length } });
+      return of({ data: request.method === 'GET' ? stored : { id: requests.length } });
     },
   } as unknown as BackendSrv);
 });
@@ -64,6 +67,8 @@ function follow(overrides: Partial<Asking> = {}, data: Partial<PanelData> = {}) 
   return {
     responses: (): Responses | undefined => given.read?.responses,
     recorder: () => given.recorder,
+    records: () => given.records,
+    onFound: () => given.onFound,
   };
 }
 
@@ -83,6 +88,21 @@ it('reads once a minute for all panels of a dashboard, and not when none is left
   ends.splice(0).forEach((end) => end());
   await pass(HOUR);
   expect(requests).toHaveLength(60);
+});
+
+it('shows what is on the record on panels that come later, too, and tells whoever listens all that was read', async () => {
+  stored = [{ id: 1, time: NOW - HOUR, tags: ['protocol:breach'], data: {} }];
+  const first = follow();
+  await pass(1);
+  const later = follow({ panelId: 5 });
+  await pass(1);
+  expect([first.records()?.known, later.records()?.known]).toEqual([expect.anything(), expect.anything()]);
+  const heard: number[] = [];
+  ends.push(later.onFound()?.((found) => heard.push(found.length)) ?? (() => undefined));
+  expect(heard).toEqual([1]);
+  await pass(MINUTE);
+  expect(heard).toEqual([1, 1]);
+  expect(methods()).toEqual(['GET', 'GET']);
 });
 
 it('records as who is signed in, on its panel, and shows it on all panels at once', async () => {

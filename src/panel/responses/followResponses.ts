@@ -1,5 +1,6 @@
 import { config, locationService } from '@grafana/runtime';
 
+import type { Receive } from '../../annotations/responseLog';
 import { readPanelAddress } from '../../frames/sceneRepeat';
 import type { CannotRecord, Responses } from '../../protocol/responses/intervention';
 import { ResponseLinker } from '../../protocol/responses/responseLinker';
@@ -26,7 +27,8 @@ export function followResponses(asking: Asking, onGiven: (given: GivenResponses)
     const told: Responses = shared?.log.responses ?? { kind: 'untracked', because: because ?? 'unsavedDashboard' };
     return cannotRecord ? withReason(told, cannotRecord) : told;
   };
-  let given: GivenResponses = { read: linker.read(responses()), recorder };
+  const onFound = shared && ((receive: Receive) => shared.log.onFound(receive));
+  let given: GivenResponses = { read: linker.read(responses()), recorder, onFound };
   const give = (next: Partial<GivenResponses>) => {
     given = { ...given, ...next };
     onGiven(given);

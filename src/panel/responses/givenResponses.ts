@@ -1,3 +1,4 @@
+import type { Receive } from '../../annotations/responseLog';
 import type { ReadResponses } from '../../protocol/input';
 import type { Recorder } from '../../protocol/responses/intervention';
 import type { GivenRecords } from '../records/givenRecords';
@@ -10,4 +11,9 @@ export interface GivenResponses {
   recorder?: Recorder;
   /** What is on the record of its breaches; undefined where nothing is, and until it is known. */
   records?: GivenRecords;
+  /**
+   * Tells of all that is read of the store for the dashboard, whichever panel it is of; gives what ends it. The same one as
+   * long as the panel stays; undefined where there is no store to ask.
+   */
+  onFound?: (receive: Receive) => () => void;
 }

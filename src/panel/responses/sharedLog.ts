@@ -60,6 +60,7 @@ function recorderOf(log: ResponseLog, panelId: number): Recorder {
   return {
     record: (breach, said, note) => log.record(panelId, breach, { said, note }),
     undo: (key) => log.undo(key),
+    isOwn: (key) => log.isOwn(key),
     retry: (key) => log.retry(key),
   };
 }

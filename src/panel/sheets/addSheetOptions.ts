@@ -16,7 +16,7 @@ export function addSheetOptions(builder: PanelOptionsEditorBuilder<ProtocolOptio
       name: t('panel.options.rule-sheet', 'Rule sheet'),
       description: t(
         'panel.options.rule-sheet-description',
-        'A query that returns the rules as a table: a row a metric, a column a field. Overrides come first, the default rule after it.'
+        'A query that returns the rules as a table: a row a metric, a column a field. A rule for one metric (override) comes before it, the rule for all metrics after it.'
       ),
       category,
       editor: QueryPicker,

@@ -6,6 +6,8 @@ import type { ScenePanel } from '../../frames/scenePanels';
 import type { Told } from '../../protocol/tellProtocol';
 import type { ProtocolOptions } from '../options';
 import { useResponses } from '../responses/useResponses';
+import { SECOND } from '../../time/units';
+import type { ApartFromSheets } from '../sheets/useSheets';
 import { useSheets } from '../sheets/useSheets';
 import { isPartial, isStream } from '../stream';
 import { useProtocol } from '../useProtocol';
@@ -20,8 +22,10 @@ export interface Telling {
   /** What is told until then. */
   awaited: Told;
   isStream: boolean;
-  /** What reads its rules could not be loaded. */
-  hasFailed: boolean;
+  /** What has come of its data is a part of the answer. */
+  isPartial: boolean;
+  /** What reads its rules could not be loaded; it is tried again by itself. */
+  isNotLoaded: boolean;
 }
 
 interface SourceTellerProps {
@@ -60,21 +64,35 @@ function useTelling(props: PanelProps<ProtocolOptions>, { id, onTold }: { id: st
   const told = useProtocol(panel, sheets, responses);
   const { title, data } = panel;
   const isThere = !sheets.awaited && ('protocol' in told || !(isUnderWay(data) || told.awaited));
-  const { hasFailed } = reader;
+  const isNotLoaded = useRetried(reader) && sheets.awaited;
   const streams = isStream(data);
+  const partial = isPartial(data);
   const telling = useMemo(
     (): Telling => ({
       title,
       told: isThere ? told : undefined,
       awaited: { nothing: 'noData', awaited: true, errors: [], spans: told.spans },
       isStream: streams,
-      hasFailed,
+      isPartial: partial,
+      isNotLoaded,
     }),
-    [title, isThere, told, streams, hasFailed]
+    [title, isThere, told, streams, partial, isNotLoaded]
   );
   useEffect(() => onTold(id, telling), [id, telling, onTold]);
   useEffect(() => () => onTold(id, undefined), [id, onTold]);
   return { panel, told };
+}
+
+/** How long one waits before a part is loaded once more: nobody is there to press anything. */
+const RETRY_MS = 20 * SECOND;
+
+/** Tries again what could not be loaded, and says whether it failed, also while it is tried. */
+function useRetried({ hasFailed, tries, tryAgain }: ApartFromSheets['reader']): boolean {
+  useEffect(() => {
+    const timer = hasFailed ? setTimeout(tryAgain, RETRY_MS) : undefined;
+    return () => clearTimeout(timer);
+  }, [hasFailed, tryAgain]);
+  return hasFailed || tries > 0;
 }
 
 function isUnderWay(data: PanelData): boolean {

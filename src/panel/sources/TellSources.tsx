@@ -25,12 +25,16 @@ export interface ToldPanel {
   /** As the dashboard has it; undefined of the own queries. */
   panel?: ScenePanel;
   told: Told;
+  /** What has come of its data is a part of the answer. */
+  isPartial?: boolean;
 }
 
 /** A panel that can't be told. */
 export interface UntoldPanel {
   title: string;
   panel: ScenePanel;
+  /** Nothing failed but the part of the plugin that reads its rules, which could not be loaded. */
+  isNotLoaded?: boolean;
 }
 
 /** What a panel that shows others has to show. */
@@ -41,6 +45,8 @@ export interface ToldSources {
   awaited: readonly UntoldPanel[];
   /** Panels of which nothing came, though they were asked for. */
   failed: readonly UntoldPanel[];
+  /** The part of the plugin that reads the rules of the own queries could not be loaded. */
+  isOwnNotLoaded: boolean;
   /** Panels that keep rules, or may keep some, and that nobody asked for. */
   missing: readonly UntoldPanel[];
   /** Queries whose panel is not on the dashboard. */
@@ -165,16 +171,18 @@ function toldSources({
     panel,
   });
   const told = reading.asked.flatMap((panel): ToldPanel[] => {
-    const { told: tells, title } = tellings.get(panel.key) ?? {};
-    return tells ? [{ key: panel.key, title, panel, told: tells }] : [];
+    const { told: tells, title, isPartial = false } = tellings.get(panel.key) ?? {};
+    return tells ? [{ key: panel.key, title, panel, told: tells, isPartial }] : [];
   });
   const rest = reading.asked.filter(({ key }) => tellings.get(key)?.told === undefined);
-  const hasFailed = ({ key, data }: ScenePanel) => tellings.get(key)?.hasFailed ?? (done && data.length === 0);
+  const isNotLoaded = ({ key }: ScenePanel) => tellings.get(key)?.isNotLoaded;
+  const hasFailed = (panel: ScenePanel) => isNotLoaded(panel) ?? (done && panel.data.length === 0);
   const own = hasOwn ? tellings.get(OWN) : undefined;
   return {
-    told: own ? [...told, { key: OWN, told: own.told ?? own.awaited }] : told,
+    told: own ? [...told, { key: OWN, told: own.told ?? own.awaited, isPartial: own.isPartial }] : told,
     awaited: rest.filter((panel) => !hasFailed(panel)).map(untold),
-    failed: rest.filter(hasFailed).map(untold),
+    failed: rest.filter(hasFailed).map((panel) => ({ ...untold(panel), isNotLoaded: isNotLoaded(panel) })),
+    isOwnNotLoaded: own?.isNotLoaded ?? false,
     missing: reading.missing.map(untold),
     lost: reading.lost,
     unclear: namesOf(reading),

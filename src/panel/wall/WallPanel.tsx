@@ -6,15 +6,21 @@ import { dashboardTitle } from '../../frames/sceneObject';
 import type { Wall } from '../../protocol/wall/tellWall';
 import { WallTeller } from '../../protocol/wall/tellWall';
 import type { WallInput } from '../../protocol/wall/wallInput';
+import { isCurrent } from '../../protocol/wall/wallTrouble';
 import { WallView } from '../../views/wall/WallView';
 import type { ProtocolOptions } from '../options';
 import type { ToldSources } from '../sources/TellSources';
 import { TellSources } from '../sources/TellSources';
+import { boxOf } from '../responses/browserTools';
+import type { WallHours } from './readHours';
+import { readHours } from './readHours';
 import { readPageMs } from './readPageMs';
 import { refreshOf } from './refreshOf';
 import { useAwake } from './useAwake';
 import { useConnection } from './useConnection';
 import { useTrouble } from './useTrouble';
+import { useRest } from './useRest';
+import { useSound } from './useSound';
 import { wallInput } from './wallInput';
 
 /** The panel as a wall display: of its own queries, and of the panels that they name. */
@@ -30,7 +36,9 @@ interface WallOfProps {
 function WallOf({ panel, sources }: WallOfProps) {
   const { width, height, timeZone, options, data } = panel;
   const input = useMemo(() => wallInput(sources), [sources]);
-  const wall = useTold(input);
+  const { hours, problem } = useMemo(() => readHours(options.wallHours), [options.wallHours]);
+  const wall = useTold(input, problem);
+  const restsUntil = useRest(hours);
   const { awakeSince, awayMs } = useAwake();
   const { connection, isUpgraded } = useConnection(data.request?.dashboardUID, `${wall.failed} ${awakeSince}`);
   const trouble = useTrouble({
@@ -42,6 +50,13 @@ function WallOf({ panel, sources }: WallOfProps) {
     isUpgraded,
     isLive: wall.isLive,
     failed: wall.failed,
+  });
+  const sound = useSound({
+    wall,
+    isCurrent: isCurrent(trouble),
+    isOn: options.wallSound === true,
+    isQuiet: restsUntil !== undefined,
+    name: `${boxOf(data.request?.dashboardUID ?? '')}.${panel.id}`,
   });
   const dashboard = data.request && (data.request.dashboardTitle ?? dashboardTitle(data.request));
   return (
@@ -55,13 +70,18 @@ function WallOf({ panel, sources }: WallOfProps) {
       height={height}
       pageMs={readPageMs(options.wallPage)}
       hasStreams={input.hasStreams}
+      restsUntil={restsUntil}
+      sound={sound}
     />
   );
 }
 
-function useTold(input: WallInput): Wall {
+function useTold(input: WallInput, problem: WallHours['problem']): Wall {
   const [teller] = useState(() => new WallTeller());
-  return useMemo(() => teller.tell(input), [teller, input]);
+  return useMemo(() => {
+    const wall = teller.tell(input);
+    return problem ? { ...wall, notices: [{ kind: 'badHours', problem }, ...wall.notices] } : wall;
+  }, [teller, input, problem]);
 }
 
 function judgedOnOf({ panels }: WallInput) {

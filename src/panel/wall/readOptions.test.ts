@@ -1,4 +1,8 @@
+import { act, renderHook } from '@testing-library/react';
+
 import { MINUTE, SECOND } from '../../time/units';
+import { useRest } from './useRest';
+import { readHours } from './readHours';
 import { readPageMs } from './readPageMs';
 import { refreshOf } from './refreshOf';
 
@@ -31,5 +35,43 @@ describe('how often a wall is refreshed', () => {
     ['10s', fixed, MINUTE],
   ])('%j and judged on %j: %j ms', (refresh, judgedOn, ms) => {
     expect(refreshOf(refresh, judgedOn)).toBe(ms);
+  });
+});
+
+describe('when a wall is looked at', () => {
+  it.each<[unknown, string | undefined, string | undefined]>([
+    ['weekdays 07:00-19:00 Europe/Berlin', 'weekdays 07:00-19:00 Europe/Berlin', undefined],
+    [undefined, undefined, undefined],
+    ['  ', undefined, undefined],
+    [7, undefined, undefined],
+    ['weekdays 07:00-19:00', undefined, 'noZone'],
+    ['lunch', undefined, 'unknownZone'],
+  ])('%j', (saved, text, code) => {
+    const { hours, problem } = readHours(saved);
+    expect([hours?.text, problem?.code]).toEqual([text, code]);
+  });
+
+  it('rests at its other times, and wakes by itself', () => {
+    // A Friday; Berlin is an hour ahead of UTC then.
+    jest.useFakeTimers({ now: Date.parse('2026-11-20T17:59:58Z') });
+    try {
+      const { hours } = readHours('weekdays 07:00-19:00 Europe/Berlin');
+      const { result } = renderHook(() => useRest(hours));
+      expect(result.current).toBeUndefined();
+      const pass = (ms: number) => act(() => jest.advanceTimersByTime(ms));
+      pass(3 * SECOND);
+      expect(result.current).toBe(Date.parse('2026-11-23T06:00Z'));
+      jest.setSystemTime(Date.parse('2026-11-23T05:59:58Z'));
+      pass(SECOND);
+      expect(result.current).toBe(Date.parse('2026-11-23T06:00Z'));
+      pass(2 * SECOND);
+      expect(result.current).toBeUndefined();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('never rests without hours', () => {
+    expect(renderHook(() => useRest(undefined)).result.current).toBeUndefined();
   });
 });

@@ -4,15 +4,20 @@ import type { ToldSources, UntoldPanel } from '../sources/TellSources';
 
 /** What a wall is told from: every panel that was asked for, and what could not be read of them. */
 export function wallInput(sources: ToldSources): WallInput {
-  const { told, awaited, failed, lost, unclear, hasStreams } = sources;
+  const { told, awaited, failed, lost, unclear, hasStreams, isOwnNotLoaded } = sources;
   return {
-    panels: told.map(({ key, title, panel, told: tells }) => ({
+    panels: told.map(({ key, title, panel, told: tells, isPartial }) => ({
       id: key,
       title: panel && nameOf(title, panel.id),
       told: tells,
+      isPartial,
     })),
     notRead: [
-      ...failed.map(({ title, panel }): NotRead => ({ kind: 'panelFailed', title: nameOf(title, panel.id) })),
+      ...(isOwnNotLoaded ? [{ kind: 'rulesNotLoaded' as const }] : []),
+      ...failed.map(({ title, panel, isNotLoaded }): NotRead => ({
+        kind: isNotLoaded ? 'rulesNotLoaded' : 'panelFailed',
+        title: nameOf(title, panel.id),
+      })),
       ...otherRepeats(sources).map(({ title, panel }): NotRead => ({
         kind: 'otherRepeat',
         title: nameOf(title, panel.id),

@@ -8,7 +8,7 @@ import { linkInterventions, timeOf } from '../responses/linkInterventions';
 import type { ResponseFigures } from '../responses/responseFigures';
 import { canBeTold, responseFigures } from '../responses/responseFigures';
 import type { Stretch } from '../stretch';
-import type { BreachRow } from './breachRows';
+import type { BreachSpan } from './breachSpan';
 
 /** What is on the record of a breach that the data shows. */
 export interface RowAnswer {
@@ -38,6 +38,11 @@ export interface AnsweredRows {
   figures: ResponseFigures;
 }
 
+/** A metric, as far as what people said of it is tied to its breaches. */
+export type AnsweredMetric = Pick<MetricProtocol, 'identity' | 'name' | 'stepMs'> & {
+  now: Pick<MetricProtocol['now'], 'at'>;
+};
+
 type Tracked = Extract<Responses, { kind: 'tracked' }>;
 
 /**
@@ -47,8 +52,8 @@ type Tracked = Extract<Responses, { kind: 'tracked' }>;
  * @returns Undefined for a metric without an identity: nothing can be tied to it.
  */
 export function answeredRows(
-  rows: readonly BreachRow[],
-  { identity, name, stepMs, now }: Pick<MetricProtocol, 'identity' | 'name' | 'stepMs' | 'now'>,
+  rows: readonly BreachSpan[],
+  { identity, name, stepMs, now }: AnsweredMetric,
   span: Span,
   tracked: Tracked
 ): AnsweredRows | undefined {
@@ -63,7 +68,7 @@ export function answeredRows(
     response: breachResponse(linked.of[index], severity),
     isSpokenOf: linked.isSpokenOf[index],
   }));
-  const addressOf = (row: BreachRow): BreachAddress => ({
+  const addressOf = (row: BreachSpan): BreachAddress => ({
     identity,
     name,
     ...spokenOf(row, now.at),
@@ -83,7 +88,7 @@ export function answeredRows(
 }
 
 /** Of a stretch people speak of its worst breach: of the worst that is open, where one is. */
-function spokenOf({ breaches }: BreachRow, now: number): Pick<BreachAddress, 'severity' | 'stretch'> {
+function spokenOf({ breaches }: BreachSpan, now: number): Pick<BreachAddress, 'severity' | 'stretch'> {
   const open = breaches.filter(({ end }) => end === undefined);
   const candidates = open.length > 0 ? open : breaches;
   const breach = candidates.find(({ severity }) => severity === 'critical') ?? candidates[0];

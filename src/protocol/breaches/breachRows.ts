@@ -1,34 +1,20 @@
-import type { Breach, Instant, Span } from '../../evaluation/evaluation';
+import type { Breach, Span } from '../../evaluation/evaluation';
 import { firesFrom } from '../../evaluation/figures';
 import { badness } from '../../evaluation/worst';
 import { says } from '../../rule/answers';
 import { deadlineAfter } from '../../rule/deadline';
 import { ruleAt } from '../../rule/history';
-import type { Level, Severity } from '../../rule/level';
+import type { Level } from '../../rule/level';
 import type { Rule } from '../../rule/rule';
 import type { Holder } from '../../tables/directory/holder';
 import type { WhoIsWho } from '../../tables/directory/whoIsWho';
 import type { Deadline, MetricProtocol } from '../protocol';
+import type { BreachSpan } from './breachSpan';
+import { breachSpan, worstSeverity } from './breachSpan';
 import { breachStretches } from './breachStretches';
 
-/** One breach as people count them: what both levels say of one stretch of time. */
-export interface BreachRow {
-  /** Stable while its first breach begins at the same moment. */
-  key: string;
-  /** Of both levels, ascending by when they fire. */
-  breaches: readonly Breach[];
-  /** The worst of them. */
-  severity: Severity;
-  /** When the first of them fired; null: before what is known. */
-  since: Instant;
-  /** The same, or from when on it is known to fire, epoch ms. */
-  knownFrom: number;
-  /** When the worst severity fired, where that is known and was later: of what is open, since when, as on the card. */
-  worstSince?: number;
-  /** When the last of them ended, epoch ms; undefined: still open. */
-  until?: number;
-  /** How long it has fired, ms; the least, where its beginning is not known. */
-  lengthMs: number;
+/** One breach as people count them, with the rule of its time. */
+export interface BreachRow extends BreachSpan {
   /** The worst value of the worst severity. */
   worst?: { value: number; time: number };
   /** The version of the rule in force when the worst severity began to fire. */
@@ -66,29 +52,22 @@ export function breachRows(metric: MetricProtocol, { on, span }: Listed, who?: W
     .reverse();
 }
 
-function breachesOf({ judged, view }: MetricProtocol, on: Listed['on']): readonly Breach[] {
+/** The breaches that a list is made of, ascending by when they fire. */
+export function breachesOf({ judged, view }: MetricProtocol, on: Listed['on']): readonly Breach[] {
   return on === 'view' ? view.breaches : judged.on === 'lookBack' ? judged.breaches : [];
 }
 
 function rowOf(breaches: readonly Breach[], metric: MetricProtocol, at: number, who?: WhoIsWho): BreachRow {
-  const [first] = breaches;
-  const worstOf = breaches.filter(({ severity }) => severity === worstSeverity(breaches));
-  const [{ severity }] = worstOf;
-  const until = endOf(breaches);
+  const span = breachSpan(breaches, at);
+  const { severity, until } = span;
+  const worstOf = breaches.filter((breach) => breach.severity === severity);
   const inForce = firesFrom(worstOf[0]);
   const rule = ruleAt(metric.history, inForce);
   const level = rule.levels.find((each) => each.severity === severity);
   const deadline = deadlineOf(dueOne(breaches), metric);
   const owner = says(rule, 'owner') ? rule.text.owner?.value.trim() : undefined;
   return {
-    key: `${firesFrom(first)}`,
-    breaches,
-    severity,
-    since: first.firingSince,
-    worstSince: worstSince(first, worstOf),
-    knownFrom: firesFrom(first),
-    until,
-    lengthMs: Math.max(0, (until ?? at) - firesFrom(first)),
+    ...span,
     worst: worstValue(worstOf, level),
     rule,
     level,
@@ -98,21 +77,6 @@ function rowOf(breaches: readonly Breach[], metric: MetricProtocol, at: number, 
     deadline,
     overdueMs: overdueMs(deadline, until ?? at),
   };
-}
-
-function worstSince(first: Breach, worstOf: readonly Breach[]): number | undefined {
-  const { firingSince } = worstOf.find(({ end }) => end === undefined) ?? worstOf[0];
-  return firingSince !== null && firingSince > firesFrom(first) ? firingSince : undefined;
-}
-
-function worstSeverity(breaches: readonly Breach[]): Severity {
-  return breaches.some(({ severity }) => severity === 'critical') ? 'critical' : 'warning';
-}
-
-function endOf(breaches: readonly Breach[]): number | undefined {
-  const ends = breaches.map(({ end = Infinity }) => end);
-  const last = Math.max(...ends);
-  return last === Infinity ? undefined : last;
 }
 
 /** The breach that the due moment counts from: the worst of those that are open, as on the card; else the worst. */

@@ -1,7 +1,8 @@
-import type { Span } from '../../evaluation/evaluation';
-import type { BreachRow } from '../breaches/breachRows';
+import type { SheetAnswer } from '../../tables/responses/answer';
+import type { BreachSpan } from '../breaches/breachSpan';
 import type { NoMetric } from '../metric';
 import type { MetricProtocol, Protocol, RuleChange, Tally } from '../protocol';
+import type { PlacedRecord } from '../records/recordedBreach';
 import type { BreachResponse } from '../responses/breachResponse';
 import type { Intervention, Responses } from '../responses/intervention';
 import type { ResponseFigures } from '../responses/responseFigures';
@@ -16,13 +17,28 @@ export interface HandoverPanel {
   panelId?: number;
   /** Nobody asked for its data: nothing is told of it but what its rules say. */
   isUnasked?: true;
+  /** Its breaches are recorded: of what its data do not reach the record tells, as far as a screen was open. */
+  isRecording?: true;
   protocol: Protocol;
+}
+
+/** A panel of the dashboard on which breaches may have been recorded. */
+export interface RecordingPlace {
+  panelId: number;
+  /** Its variables put in. */
+  title: string;
+  /** Its data are here, or under way: what is open on the record and not in them is over. */
+  isTold: boolean;
+  /** It has a response sheet of its own, which only its data bring: without them nobody knows what is in it. */
+  hasOwnAnswers: boolean;
 }
 
 /** Something of the dashboard of which a handover can say nothing, or not all. */
 export type NotRead =
   /** A panel that keeps rules, and whose data the handover does not ask for. */
   | { kind: 'notAsked'; title: string }
+  /** The same of a panel whose breaches are recorded: they are told from there, its state is not known. */
+  | { kind: 'recordAlone'; title: string }
   /** A panel that was asked for, and of which nothing came. */
   | { kind: 'failed'; title: string }
   | { kind: 'awaited'; title: string }
@@ -34,6 +50,8 @@ export type NotRead =
   | { kind: 'unclear'; name: string }
   /** What is in view of some metrics begins only then, epoch ms: of what came before it nothing is known. */
   | { kind: 'shortRange'; from: number; metrics: readonly HandoverMetric[] }
+  /** The same of metrics whose breaches are recorded: what came before is told from there. */
+  | { kind: 'recordBefore'; from: number; metrics: readonly HandoverMetric[] }
   /** What people did is not tracked, or not read yet. */
   | { kind: 'untracked' }
   | { kind: 'responsesAwaited' };
@@ -44,29 +62,58 @@ export interface HandoverInput {
   notRead: readonly NotRead[];
   /** From when on it tells, epoch ms. */
   since: number;
+  /** The moment of the reading, epoch ms. */
+  now: number;
   /** What is known of the interventions of the dashboard, beside what its panels know. */
   responses?: Responses;
+  /** Of the handover's own response sheet; undefined where it has none. */
+  answers?: readonly SheetAnswer[];
+  /** What is on the record of breaches, of the dashboard and beyond; undefined: the store is not read. */
+  records?: readonly PlacedRecord[];
+  dashboardUid?: string;
+  places: readonly RecordingPlace[];
   /** Of the calendar that says which reviews are past, as a panel is given it. */
   timeZone: string;
 }
 
-/** A metric, with where it is shown. */
-export interface HandoverMetric {
-  metric: MetricProtocol;
+/** A metric that a handover tells of, with where it is shown. */
+export interface HandoverSubject {
+  /** Tells it from the others. */
+  id: string;
+  name: string;
   /** Its name, with its panel's where two share one. */
   label: string;
   panel: Pick<HandoverPanel, 'key' | 'title' | 'panelId'>;
+  /** Between the values on which it is judged, ms. */
+  stepMs?: number;
+}
+
+/** One of those whose panel tells of it. */
+export interface HandoverMetric extends HandoverSubject {
+  metric: MetricProtocol;
 }
 
 /** One breach of a metric, as people count them. */
-export interface HandoverBreach extends HandoverMetric {
-  row: BreachRow;
-  /** The span of the list that it is from. */
-  span: Span;
+export interface HandoverBreach extends HandoverSubject {
+  row: BreachSpan;
   /** What people did about it; undefined where nothing is recorded. */
   response?: BreachResponse;
   /** Whether it is known that nobody recorded a response. */
   isUnanswered: boolean;
+  /** Where only the record tells of it. */
+  record?: OnRecordAlone;
+}
+
+/** What there is to say of a breach that only the record tells of. */
+export interface OnRecordAlone {
+  /** The data know its time, and do not show it any more. */
+  isCorrected: boolean;
+  /** It is over, and nobody recorded when: its end is the last moment at which it was known to fire. */
+  isEndUnknown: boolean;
+  /** The last moment at which it is known to fire, epoch ms. */
+  seenTo: number;
+  /** The owner whom the record names. */
+  owner?: string;
 }
 
 /** A metric that fires and needs somebody. */
@@ -75,6 +122,15 @@ export interface Needing extends HandoverMetric {
   isNew: boolean;
   /** Whether it is known that nobody recorded a response. */
   isUnanswered: boolean;
+}
+
+/** A metric that fires and is lived with until a moment, epoch ms. */
+export interface Accepted extends HandoverSubject {
+  until: number;
+  /** Who said so. */
+  said?: Intervention;
+  /** Only the record tells that it fires. */
+  isOnRecordAlone?: true;
 }
 
 /** A rule that became another, or is going to. */
@@ -87,7 +143,7 @@ export interface ChangedRule extends HandoverMetric {
 }
 
 /** How often a metric called, and what people made of it. */
-export interface CalledFigures extends HandoverMetric, ResponseFigures {
+export interface CalledFigures extends HandoverSubject, ResponseFigures {
   /** How often it began to fire since then, also where not all is known of what people did. */
   called: number;
   /** How long it fired since then, ms. */
@@ -102,7 +158,7 @@ export interface ReviewFigures {
   /** Whether what people did is tracked; without it nothing but `called` and `firedMs` means anything. */
   isTracked: boolean;
   /** Metrics whose rule was called wrong since then, with what was said of it. */
-  ruleWrong: ReadonlyArray<HandoverMetric & { said: readonly Intervention[] }>;
+  ruleWrong: ReadonlyArray<HandoverSubject & { said: readonly Intervention[] }>;
   /** Rules that were to be looked at again before today. */
   reviewPast: readonly HandoverMetric[];
   /** Levels that nobody has agreed on. */
@@ -121,12 +177,14 @@ export interface Handover {
   tally: Tally;
   /** What fires and nobody lives with, worst first. */
   needs: readonly Needing[];
+  /** What nobody recorded an end of, and of which nothing else tells the state; worst first. */
+  openOnRecord: readonly HandoverBreach[];
   /** What began or became worse since then, the newest first: also what is over again. */
   began: readonly HandoverBreach[];
   /** What ended since then, the newest first. */
   ended: readonly HandoverBreach[];
   /** What fires and is accepted until a moment to come, the next first. */
-  accepted: ReadonlyArray<HandoverMetric & { until: number }>;
+  accepted: readonly Accepted[];
   changed: readonly ChangedRule[];
   /** Metrics with a rule that can't be judged now, worst first. */
   cantJudge: readonly HandoverMetric[];

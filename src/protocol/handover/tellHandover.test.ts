@@ -1,7 +1,10 @@
 import type { MetricProtocol } from '../protocol';
+import { recordOfBreach } from '../../testing/breachRecord';
 import { breach, handoverInput, handoverPanel, saidOf, withBreaches, YESTERDAY } from '../../testing/handover';
 import { metricProtocol, NOW, now, rule, stated, below } from '../../testing/metricProtocol';
+import { tracked } from '../../testing/respondedMetric';
 import { DAY, HOUR, MINUTE } from '../../time/units';
+import type { PlacedRecord } from '../records/recordedBreach';
 import type { HandoverInput, HandoverPanel } from './handover';
 import { tellHandover } from './tellHandover';
 
@@ -172,6 +175,144 @@ describe('tellHandover', () => {
     const told = tell([handoverPanel([withBreaches('Leads', [])], [], { of: { span: over } })]);
     expect([told.at, told.isLive]).toEqual([NOW - 3 * DAY, false]);
     expect(tell([])).toMatchObject({ ruled: 0, needs: [] });
+  });
+});
+
+describe('what is on the record', () => {
+  const here = [handoverPanel([withBreaches('Leads', [NEW])], [])];
+  const places = [
+    { panelId: 1, title: 'Lead quality', isTold: true, hasOwnAnswers: false },
+    { panelId: 3, title: 'Accounts', isTold: false, hasOwnAnswers: false },
+  ];
+  const OVER = breach(NOW - 9 * HOUR, HOUR);
+  const told = (records: HandoverInput['records'], overrides: Partial<HandoverInput> = {}) =>
+    tell(here, { records, places, dashboardUid: 'sales-ops', responses: tracked(), ...overrides });
+
+  it('tells of panels whose data are not here: what began, ended and is not over', () => {
+    const handover = told([recordOfBreach('Churn', OVER), recordOfBreach('Refunds', breach(NOW - 4 * HOUR))]);
+    expect(labels(handover.began)).toEqual(['Refunds', 'Leads', 'Churn']);
+    expect(
+      handover.ended.map(({ label, isUnanswered, panel, record }) => [label, isUnanswered, panel.title, record])
+    ).toEqual([
+      [
+        'Churn',
+        true,
+        'Accounts',
+        { isCorrected: false, isEndUnknown: false, seenTo: NOW - 8 * HOUR, owner: 'Back office' },
+      ],
+    ]);
+    expect(handover.openOnRecord.map(({ label, isUnanswered }) => [label, isUnanswered])).toEqual([['Refunds', true]]);
+    expect(labels(handover.needs)).toEqual(['Leads']);
+  });
+
+  it('counts once what the data show, too, also by the figures', () => {
+    const handover = told([
+      recordOfBreach('Leads', NEW),
+      recordOfBreach('Leads', breach(NOW - 9 * HOUR, HOUR, 'warning')),
+    ]);
+    expect(handover.began.map(({ label, record }) => [label, record !== undefined])).toEqual([
+      ['Leads', false],
+      ['Leads', true],
+    ]);
+    expect(handover.figures.total).toMatchObject({ called: 2, breaches: 2, unanswered: 2 });
+    expect(handover.figures.metrics).toHaveLength(1);
+  });
+
+  it('counts what people did about it', () => {
+    const said = [
+      saidOf('Churn', OVER, { kind: 'falseAlarm' }, { at: NOW - 8.5 * HOUR }),
+      saidOf('Refunds', breach(NOW - 4 * HOUR), { kind: 'accepted', until: NOW + DAY }, { at: NOW - HOUR }),
+    ];
+    const records = [recordOfBreach('Churn', OVER), recordOfBreach('Refunds', breach(NOW - 4 * HOUR))];
+    const handover = told(records, { responses: tracked(said) });
+    expect(handover.figures.total).toMatchObject({
+      ...{ called: 3, breaches: 3, unanswered: 1, falseAlarms: 1, accepted: 1 },
+      toFirst: { medianMs: 1.75 * HOUR, worstMs: 3 * HOUR },
+    });
+    expect(handover.accepted.map(({ label, until, said: one }) => [label, until, one?.by])).toEqual([
+      ['Refunds', NOW + DAY, 'Ana'],
+    ]);
+    expect(handover.openOnRecord).toEqual([]);
+    // What is told of with its breach is not told once more.
+    expect(handover.elsewhere).toEqual([]);
+  });
+
+  it('takes an answer of the handover’s own response sheet, and claims nothing where a panel’s own is not here', () => {
+    const records = [recordOfBreach('Churn', OVER)];
+    const answers = [{ row: 2, at: NOW - 8.5 * HOUR, metric: 'Churn', by: 'Dana', said: { kind: 'acted' } } as const];
+    expect(told(records, { answers }).ended[0].response?.first.by).toBe('Dana');
+    const withSheet = places.map((place) => ({ ...place, hasOwnAnswers: true }));
+    const handover = told(records, { places: withSheet });
+    expect(handover.ended[0].isUnanswered).toBe(false);
+    expect(handover.figures.total).toMatchObject({ called: 2, breaches: 1 });
+  });
+
+  it.each<[string, PlacedRecord, string[], string[]]>([
+    [
+      'of a panel that is gone is over',
+      recordOfBreach('Old', breach(NOW - 5 * HOUR), { place: { dashboardUid: 'sales-ops', panelId: 9 } }),
+      ['Old'],
+      [],
+    ],
+    [
+      'of a panel whose data are here is over',
+      recordOfBreach('Old', breach(NOW - 5 * HOUR), { place: { dashboardUid: 'sales-ops', panelId: 1 } }),
+      ['Old'],
+      [],
+    ],
+    [
+      'of another dashboard is not told',
+      recordOfBreach('Old', breach(NOW - 5 * HOUR), { place: { dashboardUid: 'other', panelId: 3 } }),
+      [],
+      [],
+    ],
+    [
+      'of long ago, over nobody knows when, is not told',
+      recordOfBreach('Old', breach(NOW - 50 * DAY), { place: undefined }),
+      [],
+      [],
+    ],
+    ['of a panel that nobody asks for is open', recordOfBreach('Old', breach(NOW - 5 * HOUR)), ['Old'], ['Old']],
+  ])('what nobody recorded an end of, %s', (_, record, began, open) => {
+    const handover = tell([handoverPanel([], [])], {
+      records: [record],
+      places,
+      dashboardUid: 'sales-ops',
+      responses: tracked(),
+    });
+    expect([labels(handover.began), labels(handover.openOnRecord)]).toEqual([began, open]);
+  });
+
+  it('tells what is open on the record of a metric that can’t be judged now', () => {
+    const panels = [handoverPanel([withBreaches('Leads', [], { now: now({ state: 'error' }) })], [])];
+    const records = [recordOfBreach('Leads', breach(NOW - 4 * HOUR))];
+    const handover = tell(panels, { records, places, dashboardUid: 'sales-ops' });
+    expect([labels(handover.openOnRecord), labels(handover.cantJudge)]).toEqual([['Leads'], ['Leads']]);
+  });
+
+  it('says since when what fires does, where the data do not reach as far', () => {
+    const cut = { ...OLD, onset: null, firingSince: null, knownFrom: NOW - HOUR };
+    const since = breach(NOW - 20 * HOUR);
+    const span = { from: NOW - HOUR, to: NOW, now: NOW };
+    const panels = [handoverPanel([withBreaches('Leads', [cut])], [], { of: { span }, isRecording: true })];
+    const handover = tell(panels, { records: [recordOfBreach('Leads', since)], places, dashboardUid: 'sales-ops' });
+    expect(handover.needs.map(({ metric, isNew, isUnanswered }) => [metric.now.since, isNew, isUnanswered])).toEqual([
+      [since.firingSince, true, true],
+    ]);
+    expect(handover.notRead).toMatchObject([{ kind: 'recordBefore', from: span.from }]);
+  });
+
+  it('says of what the look-back does not show any more that it was corrected', () => {
+    const lookBack = withBreaches('Leads', [], {
+      judged: { on: 'lookBack', levels: [], breaches: [] },
+      stepMs: MINUTE,
+      rule: rule({ forMs: 0 }),
+    });
+    const judgedOn = { mode: 'fixed', lookBackMs: 14 * DAY, stepMs: MINUTE } as const;
+    const panels = [handoverPanel([lookBack], [], { of: { judgedOn } })];
+    const handover = tell(panels, { records: [recordOfBreach('Leads', OVER)], places, dashboardUid: 'sales-ops' });
+    expect(handover.ended.map(({ record }) => record?.isCorrected)).toEqual([true]);
+    expect(handover.figures.total.called).toBe(1);
   });
 });
 

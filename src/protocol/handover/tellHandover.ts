@@ -1,104 +1,139 @@
-import { orderBy, sortBy, sum, uniqBy } from 'lodash';
+import { countBy, orderBy, sortBy, uniqBy } from 'lodash';
 
-import { parseMoment } from '../../time/moment';
-import { DAY } from '../../time/units';
-import { agreementNow, withFinding } from '../coverage';
-import type { MetricProtocol } from '../protocol';
 import { countedAs, tally, worstFirst } from '../ranking';
 import { acceptedUntil } from '../responses/accepted';
-import type { Responses } from '../responses/intervention';
-import type { AnsweredBreach } from '../responses/responseFigures';
-import { toldFigures } from '../responses/responseFigures';
-import { changeAfter, changesIn } from '../versions';
+import type { BreachResponse } from '../responses/breachResponse';
+import { changesOf } from './changedRules';
 import type {
-  CalledFigures,
-  ChangedRule,
+  Accepted,
   Handover,
   HandoverBreach,
   HandoverInput,
   HandoverMetric,
   HandoverPanel,
+  HandoverSubject,
   Needing,
-  NotRead,
-  ReviewFigures,
 } from './handover';
+import { figuresOf } from './handoverFigures';
 import type { RowsSince } from './handoverRows';
-import { beganSince, rowsSince } from './handoverRows';
+import { beganSince } from './handoverRows';
+import type { Read, Shown } from './readMetric';
+import { toRead } from './readMetric';
+import type { RecordedMetric } from './recordedMetrics';
+import { recordedMetrics, recordedRows } from './recordedMetrics';
+import { subjectOf } from './subject';
+import { isUnjudged } from './unjudged';
+import { elsewhere, shortRanges, untracked } from './untold';
 
-/** A metric with its breaches since then. */
-interface Read extends HandoverMetric, RowsSince, Pick<HandoverPanel, 'protocol' | 'isUnasked'> {}
+/** The same of one of which only the record tells. */
+interface ReadOfRecord extends RecordedMetric, Pick<RowsSince, 'rows' | 'told'> {}
 
 /**
  * What one shift tells the next, over all panels of a dashboard: what needs somebody now, what began, ended, is accepted
  * and was changed since a moment, what nobody can say, and the figures of that time. One metric that several panels show
- * counts once. Pure: the same input gives an equal handover.
+ * counts once, and so does a breach that the data and the record tell of. Pure: the same input gives an equal handover.
  */
-export function tellHandover({ panels, notRead, since, timeZone, responses }: HandoverInput): Handover {
-  const all = metricsOf(panels).map(({ protocol, ...one }): Read => ({
-    ...one,
-    protocol,
-    ...rowsSince(one, protocol, since),
-  }));
+export function tellHandover(input: HandoverInput): Handover {
+  const { panels, notRead, since, timeZone, responses, records = [] } = input;
+  const now = momentOf(panels, input.now);
+  const shown = metricsOf(panels);
+  const judgedHere = shown.filter(({ metric, isUnasked }) => !isUnasked && metric.kind === 'ruled');
+  const onRecord = recordedMetrics(input, identitiesOf(judgedHere));
+  const labelled = withLabels(shown, onRecord);
+  const all = shown.map((one): Read => toRead({ ...one, label: labelled(one) }, since, records));
+  const recorded = onRecord
+    .map((one) => ({ ...one, label: labelled(one) }))
+    .map((one): ReadOfRecord => ({ ...one, ...recordedRows(one, { ...input, at: now.at }) }))
+    .filter(({ rows }) => rows.length > 0);
   const judged = all.filter(({ isUnasked }) => !isUnasked);
   const metrics = judged.map(({ metric }) => metric);
   const ranked = worstFirst(metrics).map((index) => judged[index]);
   const ruled = judged.filter(({ metric }) => metric.kind === 'ruled');
   const rows = orderBy(
-    ruled.flatMap((one) => one.rows),
+    [...ruled, ...recorded].flatMap((one) => one.rows),
     ({ row }) => row.knownFrom,
     'desc'
   );
-  const now = momentOf(panels, since);
+  const openOnRecord = openAlone([...ruled.filter(({ metric }) => isUnjudged(metric)), ...recorded]);
+  const notTracked = untracked(panels, ruled, recorded.length > 0 ? responses : undefined);
   return {
     since,
     ...now,
     ruled: ruled.length,
     tally: tally(metrics),
     needs: ranked.filter(needsSomebody).map((one) => needing(one, since)),
+    openOnRecord: openOnRecord.filter((one) => !isAccepted(one, now.at)),
     began: rows.filter(worsenedSince(since)),
     ended: orderBy(
       rows.filter(({ row }) => row.until !== undefined),
       ({ row }) => row.until,
       'desc'
     ),
-    accepted: acceptedOf(ruled),
+    accepted: sortBy([...acceptedOf(ruled), ...openOnRecord.flatMap((one) => acceptedAlone(one, now.at))], 'until'),
     changed: all.filter(({ metric }) => metric.kind === 'ruled').flatMap((one) => changesOf(one, since, now.at)),
-    cantJudge: ranked.filter(({ metric }) => metric.kind === 'ruled' && CANT_JUDGE.has(countedAs(metric))),
-    notRead: [
-      ...notRead,
-      ...shortRanges(ruled, since),
-      ...untracked(
-        panels.filter(({ isUnasked }) => !isUnasked),
-        ruled
-      ),
-    ],
-    elsewhere: elsewhere([responses, ...panels.map(({ protocol }) => protocol.responses)], metrics, since),
-    figures: figuresOf(all, { since, at: now.at, timeZone }),
+    cantJudge: ranked.filter(({ metric }) => isUnjudged(metric)),
+    notRead: [...notRead, ...shortRanges(ruled, since), ...notTracked],
+    elsewhere: elsewhere(
+      [responses, ...panels.map(({ protocol }) => protocol.responses)],
+      metrics,
+      new Set(recorded.map(({ identity }) => identity)),
+      since
+    ),
+    figures: figuresOf({
+      ...{ called: [...ruled, ...recorded], all, since, at: now.at, timeZone },
+      isTracked: notTracked.length === 0,
+    }),
   };
 }
 
-const CANT_JUDGE: ReadonlySet<string> = new Set(['error', 'nodata', 'stale', 'unknown']);
-
-type Shown = HandoverMetric & Pick<HandoverPanel, 'protocol' | 'isUnasked'>;
-
-/** Each metric once, though several panels show it; those of one name are told apart by their panels. */
+/** Each metric once, though several panels show it. */
 function metricsOf(panels: readonly HandoverPanel[]): Shown[] {
-  const all = panels.flatMap(({ protocol, isUnasked, ...panel }) =>
-    protocol.metrics.map((metric) => ({ metric, panel, protocol, isUnasked, label: metric.name }))
+  const all = panels.flatMap(({ protocol, isUnasked, isRecording, ...panel }) =>
+    protocol.metrics.map((metric): Shown => {
+      const { id, name, stepMs } = metric;
+      return {
+        ...{ id: `${panel.key} ${id}`, name, label: name, stepMs },
+        ...{ metric, panel, protocol, isUnasked, isRecording },
+      };
+    })
   );
-  const once = uniqBy(all, ({ metric, panel }) => metric.identity ?? `${panel.key} ${metric.id}`);
-  const counts = new Map<string, number>();
-  once.forEach(({ label }) => counts.set(label, (counts.get(label) ?? 0) + 1));
-  return once.map((one) =>
-    counts.get(one.label) === 1 || !one.panel.title ? one : { ...one, label: `${one.label} (${one.panel.title})` }
-  );
+  return uniqBy(all, ({ id, metric }) => metric.identity ?? id);
 }
 
-/** Where nothing is told yet, there is no moment to speak of. */
-function momentOf(panels: readonly HandoverPanel[], since: number): Pick<Handover, 'at' | 'isLive'> {
+function identitiesOf(metrics: readonly HandoverMetric[]): Set<string> {
+  return new Set(metrics.flatMap(({ metric }) => metric.identity ?? []));
+}
+
+/**
+ * Metrics of one name are told apart by their panels. What a panel's rule names, without data, and what its record tells of
+ * is one.
+ */
+function withLabels(shown: readonly Shown[], onRecord: readonly RecordedMetric[]): (one: HandoverSubject) => string {
+  const named = new Set(shown.flatMap((one) => (one.isUnasked ? [placeAndName(one)] : [])));
+  const apart = [...shown, ...onRecord.filter((one) => !named.has(placeAndName(one)))];
+  const counts = countBy(apart, 'name');
+  return ({ name, panel }) => (counts[name] > 1 && panel.title ? `${name} (${panel.title})` : name);
+}
+
+function placeAndName({ name, panel }: HandoverSubject): string {
+  return `${panel.panelId} ${name}`;
+}
+
+/** What nobody recorded an end of, and nothing else tells of; critical first, then the longest. */
+function openAlone(all: ReadonlyArray<Pick<RowsSince, 'rows'>>): HandoverBreach[] {
+  const open = all.flatMap(({ rows }) => rows.filter(({ row, record }) => row.until === undefined && record));
+  return sortBy(open, [({ row }) => (row.severity === 'critical' ? 0 : 1), ({ row }) => row.knownFrom]);
+}
+
+function isAccepted({ response }: HandoverBreach, at: number): boolean {
+  return (response?.acceptedUntil ?? -Infinity) > at;
+}
+
+/** That of the panels; where none of them tells anything that of the reading. */
+function momentOf(panels: readonly HandoverPanel[], now: number): Pick<Handover, 'at' | 'isLive'> {
   const shown = panels.filter(({ isUnasked }) => !isUnasked);
   if (shown.length === 0) {
-    return { at: since, isLive: true };
+    return { at: now, isLive: true };
   }
   const nows = shown.flatMap(({ protocol: { span } }) => span.now ?? []);
   const ends = shown.map(({ protocol: { span } }) => span.to);
@@ -110,13 +145,14 @@ function needsSomebody({ metric }: HandoverMetric): boolean {
   return metric.kind === 'ruled' && (counted === 'critical' || counted === 'warning');
 }
 
-function needing({ metric, label, panel, rows, protocol }: Read, since: number): Needing {
+function needing({ metric, rows, protocol, ...one }: Read, since: number): Needing {
   const open = rows.find(({ row }) => row.until === undefined);
   const { responses } = protocol;
   const begins = metric.now.since;
   const isTold = responses?.kind === 'tracked' && begins !== null && begins >= responses.knownFrom;
   return {
-    ...{ metric, label, panel },
+    ...subjectOf(one),
+    metric,
     isNew: open ? worsenedSince(since)(open) : begins !== null && begins >= since,
     isUnanswered: isTold && metric.response?.open !== undefined && metric.response.open.response === undefined,
   };
@@ -128,141 +164,23 @@ function worsenedSince(since: number): (breach: HandoverBreach) => boolean {
   return (breach) => began(breach) || (breach.row.worstSince ?? -Infinity) >= since;
 }
 
-function acceptedOf(all: readonly Read[]): Handover['accepted'] {
-  const accepted = all.flatMap(({ metric, label, panel }) => {
+function acceptedOf(all: readonly Read[]): Accepted[] {
+  return all.flatMap(({ metric, ...one }) => {
     const until = countedAs(metric) === 'accepted' ? acceptedUntil(metric) : undefined;
-    return until === undefined ? [] : [{ metric, label, panel, until }];
+    return until === undefined
+      ? []
+      : [{ ...subjectOf(one), until, said: acceptance(metric.response?.open?.response, until) }];
   });
-  return sortBy(accepted, 'until');
 }
 
-function changesOf({ metric, label, panel }: Read, since: number, at: number): ChangedRule[] {
-  const of = { metric, label, panel };
-  const inForce = changesIn(metric.history, { from: since, to: at, now: at }).map((change) => ({
-    ...of,
-    change,
-    isUpcoming: false,
-    isNotAgreed: agreementNow(metric)?.state === 'changed',
-  }));
-  const upcoming = changeAfter(metric.history, at);
-  const corrected =
-    inForce.length === 0 && wasCorrected(metric, since) ? [{ ...of, isUpcoming: false, isNotAgreed: true }] : [];
-  return [
-    ...inForce,
-    ...corrected,
-    ...(upcoming
-      ? [{ ...of, change: upcoming, isUpcoming: true, isNotAgreed: isUnsigned(metric, upcoming.after) }]
-      : []),
-  ];
-}
-
-/** Whether what was agreed was changed since then without a version of its own. */
-function wasCorrected(metric: MetricProtocol, since: number): boolean {
-  const agreement = agreementNow(metric);
-  const { time = -Infinity } = agreement?.state === 'changed' ? parseMoment(agreement.changedOn ?? '') : {};
-  // A day is midnight UTC; whoever changed it did so later on that day.
-  return time > since - DAY;
-}
-
-/** Whether somebody signed the rule in force and nobody the one to come. */
-function isUnsigned(metric: MetricProtocol, after: MetricProtocol['rule']): boolean {
-  const next = agreementNow({ kind: metric.kind, rule: after })?.state;
-  return agreementNow(metric) !== undefined && (next === undefined || next === 'changed');
-}
-
-/** Panels ask for the range of the dashboard: it may begin later than what is to be told. */
-function shortRanges(all: readonly Read[], since: number): NotRead[] {
-  const short = all.filter(({ from }) => from > since);
-  return short.length === 0
+function acceptedAlone(breach: HandoverBreach, at: number): Accepted[] {
+  const { response } = breach;
+  const until = response?.acceptedUntil;
+  return until === undefined || until <= at
     ? []
-    : [
-        {
-          kind: 'shortRange',
-          from: Math.max(...short.map(({ from }) => from)),
-          metrics: short.map(({ metric, label, panel }) => ({ metric, label, panel })),
-        },
-      ];
+    : [{ ...subjectOf(breach), until, said: acceptance(response, until), isOnRecordAlone: true }];
 }
 
-function untracked(panels: readonly HandoverPanel[], ruled: readonly Read[]): NotRead[] {
-  const kinds = ruled.length === 0 ? [] : panels.map(({ protocol }) => protocol.responses?.kind ?? 'awaited');
-  if (kinds.includes('untracked')) {
-    return [{ kind: 'untracked' }];
-  }
-  return kinds.includes('awaited') ? [{ kind: 'responsesAwaited' }] : [];
-}
-
-/**
- * What was recorded on the dashboard of metrics that are not here. Where a metric has a key the record is that of all
- * dashboards, and says nothing of where a metric is shown.
- */
-function elsewhere(
-  known: ReadonlyArray<Responses | undefined>,
-  metrics: readonly MetricProtocol[],
-  since: number
-): Handover['elsewhere'] {
-  if (metrics.some(({ rule }) => (rule.text.key?.value.trim() ?? '') !== '')) {
-    return [];
-  }
-  const here = new Set(metrics.flatMap(({ identity }) => identity ?? []));
-  const all = known.flatMap((responses) => (responses?.kind === 'tracked' ? responses.interventions : []));
-  const others = all.filter(
-    ({ at, breach, source }) => source === 'annotations' && at >= since && !here.has(breach.identity)
-  );
-  const newest = orderBy(uniqBy(others, 'key'), 'at', 'desc');
-  return uniqBy(newest, ({ breach }) => breach.identity);
-}
-
-interface ReviewContext {
-  since: number;
-  at: number;
-  timeZone: string;
-}
-
-function figuresOf(all: readonly Read[], { since, at, timeZone }: ReviewContext): ReviewFigures {
-  const ruled = all.filter(({ metric, isUnasked }) => metric.kind === 'ruled' && !isUnasked);
-  const metrics = orderBy(
-    ruled.map((one) => calledFigures(one, since, at)).filter(({ called, firedMs }) => called > 0 || firedMs > 0),
-    ['called', 'firedMs'],
-    ['desc', 'desc']
-  );
-  const told: AnsweredBreach[] = ruled.flatMap((one) => [...one.told]);
-  const of = (finding: 'reviewPast' | 'levelOnly') => {
-    const found = new Set(
-      withFinding(
-        finding,
-        all.map(({ metric }) => metric),
-        timeZone
-      )
-    );
-    return all.filter(({ metric }) => found.has(metric)).map(({ metric, label, panel }) => ({ metric, label, panel }));
-  };
-  return {
-    metrics,
-    total: {
-      ...toldFigures(told),
-      called: sum(metrics.map(({ called }) => called)),
-      firedMs: sum(metrics.map(({ firedMs }) => firedMs)),
-    },
-    isTracked: ruled.every(({ protocol }) => protocol.responses?.kind === 'tracked'),
-    ruleWrong: ruled.flatMap((one) => calledWrong(one, since)),
-    reviewPast: of('reviewPast'),
-    levelOnly: of('levelOnly'),
-  };
-}
-
-function calledFigures({ metric, label, panel, rows, told }: Read, since: number, at: number): CalledFigures {
-  return {
-    ...toldFigures(told),
-    ...{ metric, label, panel },
-    called: rows.filter(beganSince(since)).length,
-    firedMs: sum(rows.map(({ row }) => Math.max(0, Math.min(row.until ?? at, at) - Math.max(row.knownFrom, since)))),
-  };
-}
-
-function calledWrong({ metric, label, panel, rows }: Read, since: number): ReviewFigures['ruleWrong'] {
-  const said = rows.flatMap(({ response }) =>
-    (response?.interventions ?? []).filter((one) => one.said.kind === 'ruleWrong' && one.at >= since)
-  );
-  return said.length === 0 ? [] : [{ metric, label, panel, said: uniqBy(said, 'key') }];
+function acceptance(response: BreachResponse | undefined, until: number): Accepted['said'] {
+  return response?.interventions.findLast(({ said }) => said.kind === 'accepted' && said.until === until);
 }

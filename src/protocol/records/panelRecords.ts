@@ -26,7 +26,7 @@ export function recordedBy(
   { identity }: Identified,
   breach: Breach
 ): RecordedBy | undefined {
-  const moment = identity === undefined ? undefined : momentOf(identity, breach);
+  const moment = identity === undefined ? undefined : momentOfBreach(identity, breach);
   if (!moment) {
     return undefined;
   }
@@ -43,7 +43,7 @@ export function recordedBy(
  * since. Of what the look-back can't decide nothing is claimed.
  */
 export function correctedRecords(
-  { records, lookedFrom }: PanelRecords,
+  { records, lookedFrom }: Pick<PanelRecords, 'records' | 'lookedFrom'>,
   { identity, judged, rule, stepMs = 0, now }: Identified & Pick<MetricProtocol, 'judged' | 'rule' | 'stepMs' | 'now'>
 ): BreachRecord[] {
   const isKnown = judged.on === 'lookBack' && now.state !== 'error' && now.state !== 'nodata';
@@ -51,7 +51,7 @@ export function correctedRecords(
     return [];
   }
   const own = records.filter((record) => record.identity === identity);
-  const computed = judged.breaches.map((breach) => momentOf(identity, breach));
+  const computed = judged.breaches.map((breach) => momentOfBreach(identity, breach));
   const decidedFrom = lookedFrom + rule.forMs + rule.keepFiringForMs + 2 * stepMs;
   return correctedAmong(own, computed, decidedFrom);
 }
@@ -63,11 +63,12 @@ export function engineAlone({ engine }: Pick<PanelRecords, 'engine'>, metric: Me
   return engine.filter(
     (one) =>
       one.identity === identity &&
-      !breaches.some((breach) => shareTime(one.stretch, momentOf(one.identity, breach).stretch))
+      !breaches.some((breach) => shareTime(one.stretch, momentOfBreach(one.identity, breach).stretch))
   );
 }
 
-function momentOf(identity: string, breach: Breach): ComputedBreach {
+/** A breach that the data show, as records are told by; of what is open to Infinity. */
+export function momentOfBreach(identity: string, breach: Breach): ComputedBreach {
   const { severity, onset, end = Infinity, firingSince } = breach;
   return {
     identity,

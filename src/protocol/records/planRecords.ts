@@ -125,8 +125,8 @@ function byTime(a: ComputedBreach, b: ComputedBreach): number {
   return a.stretch.from - b.stretch.from || (metricOf(a) < metricOf(b) ? -1 : 1);
 }
 
-/** The earliest; of those that begin together the one with the lowest id. */
-function recordOf(breach: ComputedBreach, records: readonly BreachRecord[]): BreachRecord | undefined {
+/** The record of a breach: the earliest; of those that begin together the one with the lowest id. */
+export function recordOf<R extends BreachRecord>(breach: ComputedBreach, records: readonly R[]): R | undefined {
   const fitting = records.filter((record) => isRecordOf(record, breach));
   // What began before is rather the last that nobody has ended than one of long ago.
   const overlapping = fitting.filter((record) => isSameBreach(record, breach));

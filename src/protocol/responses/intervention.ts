@@ -79,8 +79,10 @@ export type Responses =
 /** What a person can do here. Nothing of it throws or waits: what comes of it is told by the next `Responses`. */
 export interface Recorder {
   record: (breach: BreachAddress, said: Said, note?: string) => Intervention;
-  /** Takes back what this screen recorded, written or not. */
+  /** Takes back what this person recorded, written or not. */
   undo: (key: string) => void;
+  /** Whether this person recorded it, and so may take it back. */
+  isOwn: (key: string) => boolean;
   /** Tries at once what waits or was refused. */
   retry: (key: string) => void;
 }

@@ -3,7 +3,9 @@ import { sortBy, uniq } from 'lodash';
 import type { Breach } from '../../evaluation/evaluation';
 import type { Severity } from '../../rule/level';
 import type { SheetAnswer } from '../../tables/responses/answer';
+import { worstSeverity } from '../breaches/breachSpan';
 import type { MetricProtocol, Protocol } from '../protocol';
+import type { Stretch } from '../stretch';
 import type { Intervention, Responses } from './intervention';
 import { timeOf } from './linkInterventions';
 
@@ -22,7 +24,7 @@ export function withAnswers(
   if (!answers || responses.kind === 'awaited') {
     return responses;
   }
-  const interventions = interventionsOf(answers, protocol.metrics);
+  const interventions = answersOf(answers, protocol.metrics.flatMap(subjectOf));
   if (responses.kind === 'tracked') {
     return { ...responses, interventions: sortBy([...responses.interventions, ...interventions], ['at', 'key']) };
   }
@@ -42,25 +44,42 @@ export function namesOf({ name, rule }: Pick<MetricProtocol, 'name' | 'rule'>): 
   return key === '' ? [name.trim()] : [name.trim(), key];
 }
 
-function interventionsOf(answers: readonly SheetAnswer[], metrics: readonly MetricProtocol[]): Intervention[] {
+/** What an answer of a response sheet may be of. */
+export interface SheetSubject {
+  /** The hash of its identity. */
+  identity: string;
+  name: string;
+  /** What it may be called there. */
+  names: readonly string[];
+  breaches: readonly Breach[];
+}
+
+/** What the answers of a response sheet say of some metrics; ascending by when. */
+export function answersOf(answers: readonly SheetAnswer[], subjects: readonly SheetSubject[]): Intervention[] {
   const byName = new Map<string, SheetAnswer[]>();
   answers.forEach((answer) => byName.set(answer.metric, [...(byName.get(answer.metric) ?? []), answer]));
-  const all = metrics.flatMap((metric) => {
-    const { identity } = metric;
-    const own = identity === undefined ? [] : uniq(namesOf(metric)).flatMap((name) => byName.get(name) ?? []);
-    return own.map((answer) => interventionOf(answer, metric, identity ?? ''));
-  });
+  const all = subjects.flatMap((subject) =>
+    uniq(subject.names)
+      .flatMap((name) => byName.get(name) ?? [])
+      .map((answer) => interventionOf(answer, subject))
+  );
   return sortBy(all, ['at', 'key']);
 }
 
-function interventionOf(answer: SheetAnswer, metric: MetricProtocol, identity: string): Intervention {
+function subjectOf(metric: MetricProtocol): SheetSubject[] {
+  const { identity, name, view, judged } = metric;
+  const breaches = judged.on === 'awaited' ? view.breaches : [...view.breaches, ...judged.breaches];
+  return identity === undefined ? [] : [{ identity, name, names: namesOf(metric), breaches }];
+}
+
+function interventionOf(answer: SheetAnswer, { identity, name, breaches }: SheetSubject): Intervention {
   const { row, at, since = at, by, said, note, severity } = answer;
   const stretch = { from: Math.min(since, at), to: at };
   return {
     key: `response-sheet ${row} ${identity}`,
     at,
     by,
-    breach: { identity, name: metric.name, stretch, severity: severity ?? severityAt(metric, stretch) },
+    breach: { identity, name, stretch, severity: severity ?? severityAt(breaches, stretch) },
     said,
     ...(note !== undefined && { note }),
     source: 'responseSheet',
@@ -68,8 +87,7 @@ function interventionOf(answer: SheetAnswer, metric: MetricProtocol, identity: s
 }
 
 /** Who does not say of which level they speak speaks of the worst that fired then. */
-function severityAt({ view, judged }: MetricProtocol, { from, to }: { from: number; to: number }): Severity {
-  const breaches: readonly Breach[] = judged.on === 'awaited' ? view.breaches : [...view.breaches, ...judged.breaches];
+function severityAt(breaches: readonly Breach[], { from, to }: Stretch): Severity {
   const then = breaches.filter((breach) => timeOf(breach).from <= to && timeOf(breach).to >= from);
-  return then.some(({ severity }) => severity === 'critical') ? 'critical' : 'warning';
+  return worstSeverity(then);
 }

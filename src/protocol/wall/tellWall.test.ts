@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 
 import { firingMetric, metricProtocol, now, NOW, protocol, SPAN } from '../../testing/metricProtocol';
 import { DAY, HOUR, MINUTE } from '../../time/units';
-import type { MetricProtocol, QueryError } from '../protocol';
+import type { SheetProblem } from '../../tables/sheet/table';
+import type { MetricProtocol, Protocol, QueryError } from '../protocol';
 import { WallTeller } from './tellWall';
 import { wallCounts, wallMood } from './wallCounts';
 import type { NotRead, WallInput } from './wallInput';
@@ -10,14 +11,17 @@ import type { WallMetric } from './wallMetrics';
 import { wallOrder } from './wallOrder';
 import { onPage, sharePlaces } from './wallPages';
 
-function input(metrics: readonly MetricProtocol[], errors: QueryError[] = [], notRead: NotRead[] = []): WallInput {
-  const told = {
-    protocol: protocol(metrics, { errors }),
+function toldOf(metrics: readonly MetricProtocol[], more: Partial<Protocol> = {}) {
+  return {
+    protocol: protocol(metrics, more),
     ruled: [],
     stated: () => [],
     spans: { view: SPAN, judged: { ...SPAN, asked: NOW } },
   };
-  return { panels: [{ id: 'own', told }], notRead };
+}
+
+function input(metrics: readonly MetricProtocol[], errors: QueryError[] = [], notRead: NotRead[] = []): WallInput {
+  return { panels: [{ id: 'own', told: toldOf(metrics, { errors }) }], notRead };
 }
 
 const calm = (id: string) => metricProtocol({ id, name: id });
@@ -81,6 +85,33 @@ describe('what a wall shows', () => {
     expect(wall.strip).toHaveLength(1);
     expect(wall.counts).toMatchObject({ unruled: 2, checked: 1, of: 1 });
     expect(wall.mood).toBe('allClear');
+  });
+
+  it('says what is wrong with the sheets of its panels, and which look-back can not be had', () => {
+    const bad: SheetProblem = { code: 'noMetric', row: 3, found: '' };
+    const panel = (title: string, more: Partial<Protocol>) => ({ id: title, title, told: toldOf([calm(title)], more) });
+    const panels = [
+      panel('Fine', { sheets: { rules: [], directory: [] } }),
+      panel('By sheet', { sheets: { rules: [bad], directory: [] } }),
+      panel('Streamed', { judgedOn: { mode: 'view', because: 'streaming' } }),
+    ];
+    const { notices, mood } = new WallTeller().tell({ panels, notRead: [] });
+    expect(notices).toEqual([
+      { kind: 'sheets', panel: 'By sheet', sheets: { rules: [bad], directory: [] } },
+      { kind: 'noLookBack', panel: 'Streamed', because: 'streaming' },
+    ]);
+    expect(mood).toBe('allClear');
+  });
+
+  it('is not all clear where nothing of a rule sheet can be read, and says a failed query but once', () => {
+    const sheets = { rules: [{ code: 'noTable' as const, found: 'R' }], directory: [] };
+    const tell = (errors: QueryError[]) =>
+      new WallTeller().tell({ panels: [{ id: 'own', told: toldOf([calm('fine')], { errors, sheets }) }], notRead: [] });
+    expect(tell([])).toMatchObject({ mood: 'notAll', unjudged: 1, strip: [{ of: { kind: 'rulesUnread' } }, {}] });
+    expect(tell([{ refId: 'R', message: 'no' }])).toMatchObject({
+      unjudged: 1,
+      strip: [{ of: { kind: 'queryFailed' } }, {}],
+    });
   });
 
   it.each<[string, WallInput, string]>([

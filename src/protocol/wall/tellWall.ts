@@ -3,6 +3,8 @@ import { wallCounts, wallMood } from './wallCounts';
 import type { WallInput, WallPanel } from './wallInput';
 import type { Unread, WallMetric } from './wallMetrics';
 import { askedAtOf, wallMetrics } from './wallMetrics';
+import type { WallNotice } from './wallNotices';
+import { wallNotices } from './wallNotices';
 import { wallOrder } from './wallOrder';
 
 /** Something in the strip at the foot of a wall. */
@@ -10,6 +12,8 @@ export type StripItem = { kind: 'metric'; of: WallMetric } | { kind: 'unread'; o
 
 /** Everything that a wall shows. */
 export interface Wall {
+  /** All of its metrics, in the order of the wall. */
+  metrics: readonly WallMetric[];
   /** What fires, in the order of its tiles. */
   firing: readonly WallMetric[];
   /** What can't be judged, and what could not be read; then what is on its way; then what is normal. */
@@ -24,6 +28,8 @@ export interface Wall {
   isLive: boolean;
   /** How many queries fail. */
   failed: number;
+  /** What is said of it in one line. */
+  notices: readonly WallNotice[];
   /** Nothing has come yet. */
   isAwaited: boolean;
 }
@@ -41,6 +47,7 @@ export class WallTeller {
       this.shown.filter(({ place }) => places.includes(place)).map((of): StripItem => ({ kind: 'metric', of }));
     const unjudged = [...at('unjudged'), ...unread.map((of): StripItem => ({ kind: 'unread', of }))];
     return {
+      metrics: this.shown,
       firing: this.shown.filter(({ place }) => place === 'critical' || place === 'warning'),
       strip: [...unjudged, ...at('marked'), ...at('normal')],
       unjudged: unjudged.length,
@@ -49,7 +56,11 @@ export class WallTeller {
       askedAt: oldest(input.panels),
       isLive: input.panels.every(({ told }) => told.spans.judged.now !== undefined),
       failed: unread.filter(({ kind }) => kind === 'queryFailed' || kind === 'panelFailed').length,
-      isAwaited: this.shown.length === 0 && input.panels.some(({ told }) => 'nothing' in told && told.awaited),
+      notices: wallNotices(input.panels),
+      isAwaited:
+        this.shown.length === 0 &&
+        unread.every(({ kind }) => kind === 'panelAwaited') &&
+        input.panels.some(({ told }) => 'nothing' in told && told.awaited),
     };
   }
 }

@@ -10,26 +10,33 @@ export interface TileType {
   state: number;
   label: number;
   padding: number;
+  /** Between its parts. */
+  gap: number;
 }
 
-/** How large the type of a tile is: as large as its place allows, in three steps. */
-export type TileStep = 'large' | 'medium' | 'small';
+/** How large the type of a tile is: as large as its place allows, in four steps. */
+export type TileStep = 'large' | 'medium' | 'compact' | 'small';
 
 /**
  * Px at 1920 × 1080, a little more than asked for: a page around the panel takes some of the screen. With up to four tiles
- * metric and owner have 64 px at least, what is to be done has 44, and nothing less than 24.
+ * metric and owner have 64 px at least, what is to be done has 44, and nothing less than 24, also where something is wrong
+ * with the wall itself: `compact` is all of that, and no more.
  */
 const TYPES: Readonly<Record<TileStep, TileType>> = {
-  large: { name: 76, value: 84, action: 54, owner: 68, state: 40, label: 28, padding: 30 },
-  medium: { name: 68, value: 66, action: 47, owner: 68, state: 34, label: 26, padding: 18 },
-  small: { name: 50, value: 52, action: 36, owner: 46, state: 28, label: 26, padding: 18 },
+  large: { name: 76, value: 84, action: 54, owner: 68, state: 40, label: 28, padding: 30, gap: 12 },
+  medium: { name: 68, value: 66, action: 47, owner: 68, state: 34, label: 26, padding: 18, gap: 12 },
+  compact: { name: 68, value: 54, action: 47, owner: 68, state: 32, label: 25.5, padding: 10, gap: 7 },
+  small: { name: 50, value: 52, action: 36, owner: 46, state: 28, label: 26, padding: 18, gap: 12 },
 };
 
-/** From this size on a tile has room for the type, px at 1920 × 1080. */
-const LEAST: Readonly<Record<'large' | 'medium', { width: number; height: number }>> = {
-  large: { width: 880, height: 520 },
-  medium: { width: 720, height: 352 },
-};
+/** The largest type first. */
+const STEPS: readonly TileStep[] = ['large', 'medium', 'compact', 'small'];
+
+/** Below this a tile has no room for the width of the type, px at 1920 × 1080. */
+export const LEAST_WIDTH: Readonly<Record<TileStep, number>> = { large: 880, medium: 720, compact: 700, small: 0 };
+
+/** The large type is for a tile that has some room to spare, px at 1920 × 1080. */
+const LEAST_LARGE = 520;
 
 /** Letters of a line are this high, of the type's size. */
 export const LINE = { name: 1.1, action: 1.2, owner: 1.15, state: 1.3, label: 1.3, value: 1 } as const;
@@ -51,24 +58,33 @@ export interface TileLayout {
   chart: number;
 }
 
-/** The type of a tile in its place. */
+/** The type of a tile in its place: the largest that leaves room for all that a tile says at least. */
 export function tileType({ width, height }: Box, scale: number): { step: TileStep; type: TileType } {
-  const fits = ({ width: w, height: h }: { width: number; height: number }) =>
-    width >= w * scale && height >= h * scale;
-  const step = fits(LEAST.large) ? 'large' : fits(LEAST.medium) ? 'medium' : 'small';
+  const fits = (step: TileStep) => width >= LEAST_WIDTH[step] * scale && height >= leastHeight(step, scale);
+  const step = STEPS.find(fits) ?? 'small';
+  return { step, type: typeOf(step, scale) };
+}
+
+/** How high a tile of this type is at least, px: state, panel, metric, who, and a line of what is to be done. */
+export function leastHeight(step: TileStep, scale: number): number {
+  const type = typeOf(step, scale);
+  const needed = fixedHeight(type, true) + type.action * LINE.action;
+  return step === 'large' ? Math.max(needed, LEAST_LARGE * scale) : needed;
+}
+
+function typeOf(step: TileStep, scale: number): TileType {
   const design = TYPES[step];
-  const px = (length: number) => Math.round(length * scale);
+  // Rounded up: what is asked for is asked for at every size.
+  const px = (length: number) => Math.ceil(length * scale);
   return {
-    step,
-    type: {
-      name: px(design.name),
-      value: px(design.value),
-      action: px(design.action),
-      owner: px(design.owner),
-      state: px(design.state),
-      label: px(design.label),
-      padding: px(design.padding),
-    },
+    name: px(design.name),
+    value: px(design.value),
+    action: px(design.action),
+    owner: px(design.owner),
+    state: px(design.state),
+    label: px(design.label),
+    padding: Math.round(design.padding * scale),
+    gap: Math.round(design.gap * scale),
   };
 }
 
@@ -91,7 +107,7 @@ export interface TileWants {
  */
 export function tileLayout(box: Box, scale: number, wants: TileWants): TileLayout {
   const { step, type } = tileType(box, scale);
-  let left = box.height - fixedHeight(type, scale, wants.hasPanel);
+  let left = box.height - fixedHeight(type, wants.hasPanel);
   const take = (height: number) => {
     const has = left >= height;
     left -= has ? height : 0;
@@ -109,8 +125,8 @@ export function tileLayout(box: Box, scale: number, wants: TileWants): TileLayou
   const isTakenApart = wants.isTakenApart && take(type.state * LINE.state);
   const moreName = lines(Math.min(1, wants.nameLines - 1), nameLine);
   const moreAction = firstAction === 0 ? 0 : lines(Math.min(2, wants.actionLines - 1), actionLine);
-  const hasLabels = step !== 'small' && take(2 * type.label * LINE.label);
-  const spare = left - 2 * gapOf(scale);
+  const hasLabels = (step === 'large' || step === 'medium') && take(2 * type.label * LINE.label);
+  const spare = left - 2 * type.gap;
   return {
     step,
     type,
@@ -122,13 +138,8 @@ export function tileLayout(box: Box, scale: number, wants: TileWants): TileLayou
   };
 }
 
-/** Between the parts of a tile, px. */
-export function gapOf(scale: number): number {
-  return Math.round(12 * scale);
-}
-
 /** What every tile has: the line of its state, a line of its name, and who. */
-function fixedHeight(type: TileType, scale: number, hasPanel: boolean): number {
+function fixedHeight(type: TileType, hasPanel: boolean): number {
   const head = Math.max(type.value * LINE.value, type.state * LINE.state);
   return (
     2 * type.padding +
@@ -136,6 +147,6 @@ function fixedHeight(type: TileType, scale: number, hasPanel: boolean): number {
     type.name * LINE.name +
     (hasPanel ? type.label * LINE.label : 0) +
     type.owner * LINE.owner +
-    3 * gapOf(scale)
+    3 * type.gap
   );
 }

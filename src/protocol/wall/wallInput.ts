@@ -11,6 +11,8 @@ export interface WallPanel {
    * from.
    */
   told: Told;
+  /** What has come of its data is a part of the answer. */
+  isPartial?: boolean;
 }
 
 /** Something that the wall is to show, and that could not be judged: until it is, the wall is never all clear. */
@@ -23,6 +25,8 @@ export type NotRead =
   | { kind: 'panelFailed'; title: string; message?: string }
   /** A repeat of a panel that the wall asks for: Grafana hands on the first one alone. */
   | { kind: 'otherRepeat'; title: string }
+  /** A panel whose rules can't be read, since a part of the plugin could not be loaded; no title: the wall itself. */
+  | { kind: 'rulesNotLoaded'; title?: string }
   /** A panel whose data have not come yet. */
   | { kind: 'panelAwaited'; title: string };
 

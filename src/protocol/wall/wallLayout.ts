@@ -1,3 +1,5 @@
+import { leastHeight, LEAST_WIDTH } from './tileLayout';
+
 /** A rectangle on the wall, px from its left upper corner. */
 export interface Box {
   x: number;
@@ -20,7 +22,8 @@ export interface WallLayout {
   /** How large a pixel of the design (1920 × 1080) is here, px. */
   scale: number;
   header: Box & { isStacked: boolean };
-  trouble?: Box;
+  /** What is wrong with the wall itself; `isLow` where what fires needs the room. */
+  trouble?: Box & { isLow: boolean };
   /** One a firing metric, the worst first; fewer than there are where they have to take turns. */
   tiles: readonly Box[];
   /** What is said of the whole where nothing fires. */
@@ -29,7 +32,7 @@ export interface WallLayout {
   /** Cells of one line, where there are many. */
   isDense: boolean;
   /** Says which page this is, where there are several. */
-  foot: Box;
+  foot: Box & { isStacked: boolean };
 }
 
 /** The sizes of the design, px at 1920 × 1080. */
@@ -41,10 +44,12 @@ const DESIGN = {
   header: 72,
   stackedHeader: 130,
   trouble: 190,
-  foot: 40,
+  /** Where a higher one would take the type of what fires. */
+  lowTrouble: { wide: 108, stacked: 140 },
+  foot: { wide: 40, stacked: 72 },
   cell: { width: 252, height: 100 },
   denseCell: { width: 330, height: 56 },
-  /** The least of a tile with its large type, and of one with smaller type. */
+  /** The shape that the type of a tile needs, and the least of one with smaller type. */
   tile: { width: 760, height: 360 },
   smallTile: { width: 480, height: 268 },
   whole: { least: 250, share: 0.42 },
@@ -84,23 +89,48 @@ export function wallLayout(size: { width: number; height: number }, content: Wal
     height: px(isStacked ? DESIGN.stackedHeader : DESIGN.header),
     isStacked,
   };
-  const foot = { x: padding, y: size.height - px(DESIGN.foot), width, height: px(DESIGN.foot) };
-  let top = header.y + header.height + px(10);
-  const trouble = content.hasTrouble ? { x: padding, y: top, width, height: px(DESIGN.trouble) } : undefined;
-  top += trouble ? trouble.height + gap : 0;
-  const room: Box = { x: padding, y: top, width, height: Math.max(0, foot.y - top) };
-  const strip = stripOf(room, { scale, gap, ...content });
-  const main: Box = { ...room, height: Math.max(0, room.height - strip.height - (strip.height > 0 ? gap : 0)) };
+  const footHeight = px(isStacked ? DESIGN.foot.stacked : DESIGN.foot.wide);
+  const foot = { x: padding, y: size.height - footHeight, width, height: footHeight, isStacked };
+  const top = header.y + header.height + px(10);
+  const below: Box = { x: padding, y: top, width, height: Math.max(0, foot.y - top) };
+  const surroundings = { scale, gap };
+  const [whole, low] = [DESIGN.trouble, isStacked ? DESIGN.lowTrouble.stacked : DESIGN.lowTrouble.wide].map(px);
+  const rooms: Array<{ room: Box; trouble?: Box }> = content.hasTrouble
+    ? [whole, low].map((height) => underTrouble(below, height, gap))
+    : [{ room: below }];
+  const parts = rooms.map((one) => ({ ...one, ...partsOf(one.room, surroundings, content) }));
+  const { trouble, main, tiles, strip } = parts.find((one) => haveType(one.tiles, scale)) ?? parts[parts.length - 1];
   return {
     scale,
     header,
-    ...(trouble && { trouble }),
-    tiles: tileBoxes(main, { scale, gap, count: content.firing }),
+    ...(trouble && { trouble: { ...trouble, isLow: trouble.height < whole } }),
+    tiles,
     ...(content.firing === 0 && { whole: main }),
     cells: strip.cells,
     isDense: strip.isDense,
     foot,
   };
+}
+
+/** What is left of a room below what is said above all. */
+function underTrouble(room: Box, height: number, gap: number): { room: Box; trouble: Box } {
+  const taken = Math.min(room.height, height + gap);
+  return {
+    room: { ...room, y: room.y + taken, height: room.height - taken },
+    trouble: { ...room, height: Math.min(height, room.height) },
+  };
+}
+
+function partsOf(room: Box, { scale, gap }: Surroundings, content: WallContent) {
+  const strip = stripOf(room, { scale, gap, ...content });
+  const main: Box = { ...room, height: Math.max(0, room.height - strip.height - (strip.height > 0 ? gap : 0)) };
+  return { strip, main, tiles: tileBoxes(main, { scale, gap, count: content.firing }) };
+}
+
+/** Whether tiles have room for type that is read from five metres. */
+function haveType(tiles: readonly Box[], scale: number): boolean {
+  const [width, height] = [LEAST_WIDTH.compact * scale, leastHeight('compact', scale)];
+  return tiles.every((tile) => tile.width >= width && tile.height >= height);
 }
 
 /** Both sides count: a portrait screen is as large as the same one turned. */
@@ -119,19 +149,17 @@ function stripOf(room: Box, { scale, gap, firing, cells }: Surroundings & WallCo
   if (cells === 0) {
     return { cells: [], isDense: false, height: 0 };
   }
-  const most = firing > 0 ? stripBeside(room, firing, scale) : room.height - wholeHeight(room, scale) - gap;
+  const most = firing > 0 ? stripBeside(room, { scale, gap, firing }) : room.height - wholeHeight(room, scale) - gap;
   const tall = gridOf(room.width, DESIGN.cell, { scale, gap, cells, most });
   const grid = tall.fits ? tall : gridOf(room.width, DESIGN.denseCell, { scale, gap, cells, most });
   const y = room.y + room.height - grid.height;
   return { cells: grid.boxes.map((box) => ({ ...box, x: box.x + room.x, y: box.y + y })), ...grid };
 }
 
-/** What fires goes first: what its tiles need with large type is not for the strip, as long as a line of that is left. */
-function stripBeside(room: Box, firing: number, scale: number): number {
-  const rows = firing <= 2 && room.width > room.height ? 1 : Math.min(2, firing);
-  const needed = rows * (DESIGN.tile.height + DESIGN.gap) * scale;
-  const oneLine = DESIGN.cell.height * scale;
-  return Math.max(oneLine, Math.min(room.height * STRIP_SHARE, room.height - needed));
+/** What fires goes first: what its tiles need for their type is not for the strip, as long as a line of that is left. */
+function stripBeside(room: Box, { scale, gap, firing }: Surroundings & { firing: number }): number {
+  const needed = rowsOf(room, { scale, gap, count: firing }) * (leastHeight('medium', scale) + gap);
+  return Math.max(0, Math.min(room.height * STRIP_SHARE, room.height - needed));
 }
 
 function wholeHeight(room: Box, scale: number): number {
@@ -158,7 +186,7 @@ function gridOf(
   });
   return {
     boxes,
-    fits: needed <= lines,
+    fits: needed <= lines && lines * height + (lines - 1) * space <= most,
     isDense: design === DESIGN.denseCell,
     height: used * height + (used - 1) * space,
   };
@@ -170,12 +198,23 @@ function tileBoxes(main: Box, { scale, gap, count }: Surroundings & { count: num
     return [];
   }
   const shown = Math.min(count, capacityOf(main, scale, gap));
-  if (shown === 3 && main.width >= 2 * DESIGN.tile.width * scale && main.width > main.height) {
-    const left = Math.round((main.width - gap) * 0.56);
+  if (isWorstAlone(shown, main, scale)) {
+    const left = Math.floor(Math.min((main.width - gap) * 0.56, main.width - gap - LEAST_WIDTH.compact * scale));
     const right = { ...main, x: main.x + left + gap, width: main.width - left - gap };
     return [{ ...main, width: left }, ...linesOf(right, [1, 1], gap)];
   }
   return linesOf(main, sharedOut(shown, linesFor(shown, main, scale, gap)), gap);
+}
+
+/** On how many lines the tiles stand in a room, before the strip takes of it. */
+function rowsOf(room: Box, { scale, gap, count }: Surroundings & { count: number }): number {
+  const shown = Math.min(count, capacityOf(room, scale, gap));
+  return isWorstAlone(shown, room, scale) ? 2 : linesFor(shown, room, scale, gap);
+}
+
+/** Three tiles on a wide wall: the worst on the left, the others under one another. */
+function isWorstAlone(shown: number, { width, height }: Box, scale: number): boolean {
+  return shown === 3 && width >= 2 * DESIGN.tile.width * scale && width > height;
 }
 
 /** How many tiles there is room for, with the smaller type. */

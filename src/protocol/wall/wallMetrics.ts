@@ -5,6 +5,7 @@ import { overdueOf } from '../overdue';
 import type { MetricProtocol, QueryError } from '../protocol';
 import { countedAs } from '../ranking';
 import type { NotRead, WallInput, WallPanel } from './wallInput';
+import { lacksItsRules } from './wallNotices';
 
 /** Where a metric stands on a wall: large, among what can't be judged, in the strip with a mark or without, or nowhere. */
 export type WallPlace = 'critical' | 'warning' | 'unjudged' | 'marked' | 'normal' | 'apart';
@@ -14,6 +15,8 @@ export interface WallMetric {
   /** Unique on the wall, and the same at each refresh. */
   key: string;
   metric: MetricProtocol;
+  /** The id of the panel that it is of. */
+  panelId: string;
   place: WallPlace;
   /** Past its due moment, or past a promised word. */
   isOverdue: boolean;
@@ -27,10 +30,16 @@ export interface WallMetric {
   drawn?: { samples: Samples; span: Span };
   /** Its query fails now, or its panel is not there: this is what was known at last. */
   isLost?: true;
+  /** What was told is told of a part of its data: the rest is under way. */
+  isPartial?: boolean;
 }
 
 /** What could not be read, with the queries that failed, by the panel that they are of. */
-export type Unread = NotRead | { kind: 'queryFailed'; panel?: string; error: QueryError };
+export type Unread =
+  | NotRead
+  | { kind: 'queryFailed'; panel?: string; error: QueryError }
+  /** A panel has a table of rules, and nothing of it can be read. */
+  | { kind: 'rulesUnread'; panel?: string };
 
 /** What a wall shows, in the order of the dashboard. */
 export interface WallMetrics {
@@ -51,9 +60,12 @@ export function wallMetrics({ panels, notRead }: WallInput, former: readonly Wal
   const isPanelHere = new Set(panels.map(({ id }) => id));
   const lost = former
     .filter(({ key }) => !keys.has(key))
-    .filter(({ key }) => failing.has(panelOf(key)) || (notRead.length > 0 && !isPanelHere.has(panelOf(key))))
+    .filter(({ panelId }) => failing.has(panelId) || (notRead.length > 0 && !isPanelHere.has(panelId)))
     .map((one): WallMetric => ({ ...one, isLost: true, place: lostPlace(one.place) }));
-  return { metrics: [...here, ...lost], unread: [...notRead, ...panels.flatMap(failedQueries)] };
+  return {
+    metrics: [...here, ...lost],
+    unread: [...notRead, ...panels.flatMap(failedQueries), ...unreadRules(panels)],
+  };
 }
 
 /** Where a metric of this state stands. Only what is agreed has a place on a wall. */
@@ -76,7 +88,7 @@ export function placeOf(metric: Pick<MetricProtocol, 'kind' | 'now' | 'response'
   }
 }
 
-function metricsOf({ id, title, told }: WallPanel): WallMetric[] {
+function metricsOf({ id, title, told, isPartial }: WallPanel): WallMetric[] {
   if (!('protocol' in told)) {
     return [];
   }
@@ -87,12 +99,14 @@ function metricsOf({ id, title, told }: WallPanel): WallMetric[] {
   return told.protocol.metrics.map((metric, index) => ({
     key: `${id}${SEPARATOR}${metric.id}`,
     metric,
+    panelId: id,
     place: placeOf(metric),
     isOverdue: overdueOf(metric) !== undefined,
     panel: title,
     askedAt,
     answersFrom,
     drawn: ruled[index] && drawnOf(ruled[index], spans),
+    isPartial,
   }));
 }
 
@@ -108,10 +122,6 @@ export function askedAtOf({ judged, view }: WallPanel['told']['spans']): number 
 /** No panel's id has it. */
 const SEPARATOR = '\n';
 
-function panelOf(key: string): string {
-  return key.slice(0, key.indexOf(SEPARATOR));
-}
-
 function errorsOf({ told }: WallPanel): readonly QueryError[] {
   return 'protocol' in told ? told.protocol.errors : told.errors;
 }
@@ -122,6 +132,13 @@ function isFailing(panel: WallPanel): boolean {
 
 function failedQueries(panel: WallPanel): Unread[] {
   return errorsOf(panel).map((error): Unread => ({ kind: 'queryFailed', panel: panel.title, error }));
+}
+
+/** Of a query that failed it was said already. */
+function unreadRules(panels: readonly WallPanel[]): Unread[] {
+  return panels
+    .filter((panel) => lacksItsRules(panel) && !isFailing(panel))
+    .map(({ title }): Unread => ({ kind: 'rulesUnread', panel: title }));
 }
 
 /** What fired goes on firing as far as anybody knows; that all was well is no longer known. */

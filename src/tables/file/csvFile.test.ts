@@ -92,7 +92,7 @@ describe('readCsv', () => {
   });
 
   it('tells a row that is one cell short, unless all of them are, or blank cells at the end are left out', () => {
-    const header = 'Metric,Owner,Action,Escalate to,Runbook';
+    const header = 'Metric,Owner,Action,Tell if nobody acts,Runbook';
     expect(words(`${header}\nA,Ana,Call,VP,\nB,Ben Call,VP,`)).toEqual([
       expect.stringContaining('Row 3: The row has 4 cells for 5 headers: some may have moved.'),
     ]);

@@ -178,7 +178,7 @@ describe('toCsv', () => {
       'For how long',
       'Who acts',
       'First step',
-      'Escalate to',
+      'Tell if nobody acts',
     ]);
     const { columns, problems } = readColumns({ headers, rows: [headers] }, RULE_COLUMN_NAMES);
     expect(columns.map(({ field }) => field).sort()).toEqual([...RULE_COLUMNS].sort());

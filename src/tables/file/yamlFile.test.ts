@@ -91,7 +91,7 @@ rules:
     expect(words(text)).toEqual([
       expect.stringMatching(/^Line 2: "team" is not a part of a rule file/),
       expect.stringMatching(/^Line 5: Rule 1 \(Queue\), Critical: /),
-      expect.stringMatching(/^Line 7: Rule 1 \(Queue\), Critical recovers at: /),
+      expect.stringMatching(/^Line 7: Rule 1 \(Queue\), Critical is over at: /),
       expect.stringMatching(/^Line 12: Rule 1 \(Queue\), version 2026-06-01, For how long: /),
       expect.stringMatching(/^Line 13: Rule 2 is a second one for "Queue"/),
       expect.stringMatching(/^Line 14: Rule 3 names no metric/),

@@ -71,7 +71,7 @@ describe('columns', () => {
   it('offers the headers that an ambiguous one could mean', () => {
     const { problems } = readSheet(table(['metric', 'Escalation'], ['A', 'VP']));
     expect(problems.map((problem) => sheetProblemWords(plain, problem))).toEqual([
-      'Column Escalation: "Escalation" can mean several fields, so the column has no effect. Write one of: escalate to, escalate after.',
+      'Column Escalation: "Escalation" can mean several fields, so the column has no effect. Write one of: tell if nobody acts, tell them after.',
     ]);
   });
 
@@ -319,7 +319,7 @@ describe('rows of a metric', () => {
     expect(owners(rows, ['Sales US'])).toEqual({ owners: ['Sales'], problems: ['overlap 2', 'matchesNothing 3'] });
     const [overlap] = rulesFor(table(['metric', 'owner'], ...rows), ['Sales US']).problems;
     expect(sheetProblemWords(plain, overlap)).toBe(
-      'Row 2: "Sales US" is matched by "Sales *", which counts, and by "*les US", too. Give the metric a row with its own name.'
+      'Row 2: "Sales US" is matched by "Sales *", which counts, and by "*les US", too. Give the metric a rule with its own name.'
     );
   });
 

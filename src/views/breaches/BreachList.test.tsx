@@ -44,7 +44,7 @@ describe('BreachList', () => {
   it('lists the breaches in view, newest first, and says which time it speaks of', () => {
     setup(inView(breaches(3)));
     expect(screen.getByRole('dialog', { name: 'Lead time / hours: 3 breaches' })).toBeVisible();
-    expect(screen.getByText('In view: 31 Aug 09:00 to now, 12 w.')).toBeVisible();
+    expect(screen.getByText('Time shown: 31 Aug 09:00 to now, 12 w.')).toBeVisible();
     expect(rows().map((row) => within(row).getAllByRole('cell')[0].textContent)).toEqual([
       'Criticaltoday 06:00',
       'Criticalyesterday 06:00',

@@ -127,7 +127,7 @@ function spansOf({ inView, judged, now }: MetricProtocol, { span, judgedOn }: Br
 }
 
 function spanName(on: Listed['on']): string {
-  return on === 'view' ? t('views.breaches.view', 'In view') : t('views.breaches.look-back', 'Look-back');
+  return on === 'view' ? t('views.breaches.view', 'Time shown') : t('views.breaches.look-back', 'Look-back');
 }
 
 interface Saved {

@@ -4,6 +4,8 @@ import { Button, useStyles2 } from '@grafana/ui';
 import { useCallback, useState } from 'react';
 
 import { t } from '../../locales/t';
+import type { RowAnswer } from '../../protocol/breaches/answeredRows';
+import type { Intervention } from '../../protocol/responses/intervention';
 import type { BreachCell } from '../../words/breachCells';
 import type { BreachColumn } from '../../words/breachColumns';
 import { breachColumnName, breachColumns } from '../../words/breachColumns';
@@ -129,12 +131,16 @@ function BreachRowView({ breach, columns, respond, isOpen, onToggle }: BreachRow
       {isOpen && answer && respond && (
         <tr>
           <td colSpan={columns.length} className={styles.responding}>
-            <RespondBar {...respond} breach={answer.address} />
+            <RespondBar {...respond} breach={answer.address} own={ownOf(answer, respond)} />
           </td>
         </tr>
       )}
     </>
   );
+}
+
+function ownOf({ response }: RowAnswer, { recorder }: RowRespond): readonly Intervention[] {
+  return (response?.interventions ?? []).filter(({ key, source }) => source === 'annotations' && recorder.isOwn(key));
 }
 
 function isEmpty(cell: BreachCell | undefined): boolean {

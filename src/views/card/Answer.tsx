@@ -32,8 +32,8 @@ export function Answer({ label, source, children }: AnswerProps) {
 const getStyles = (theme: GrafanaTheme2) => ({
   answer: css({
     display: 'grid',
-    gridTemplateColumns: '76px minmax(0, 1fr)',
-    columnGap: theme.spacing(1.5),
+    gridTemplateColumns: '82px minmax(0, 1fr)',
+    columnGap: theme.spacing(0.75),
     '&:hover > dt > span': { textDecorationColor: 'currentcolor' },
     '@container (max-width: 339px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   }),

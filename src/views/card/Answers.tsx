@@ -81,7 +81,7 @@ function Who({ metric, times }: AnswersProps) {
   return (
     <Answer label={t('views.card.who', 'Who')} source={sourceOf(metric, ['owner', 'contact', 'notify'])}>
       {owner && <b>{owner}</b>} <Contacts contacts={contacts} />{' '}
-      {metric.engine && <Engine metric={metric} question="who" />}
+      {hasAlerts(metric) && <Engine metric={metric} question="who" />}
       {notify && (
         <div className={styles.aside}>{t('views.card.notified', 'notified: {{channel}}', { channel: notify })}</div>
       )}
@@ -127,22 +127,30 @@ function ByItself({ metric }: { metric: MetricProtocol }) {
   const styles = useStyles2(getStyles);
   const automation = said(metric.rule, 'automation');
   return automation === undefined ? null : (
-    <Answer label={t('views.card.by-itself', 'By itself')} source={sourceOf(metric, ['automation'])}>
+    <Answer label={t('views.card.by-itself', 'Automatically')} source={sourceOf(metric, ['automation'])}>
       {automation}{' '}
-      {metric.engine ? (
+      {hasAlerts(metric) ? (
         <Engine metric={metric} question="automation" />
       ) : (
-        <span className={styles.aside}>{t('views.card.stated', '(stated)')}</span>
+        <span className={styles.aside}>{t('views.card.stated', '(not checked)')}</span>
       )}
     </Answer>
   );
+}
+
+/** Else what is stated is no more than that, and nothing has to be loaded to say so. */
+function hasAlerts({ engine }: MetricProtocol): boolean {
+  return engine !== undefined && engine.alerts.length > 0;
 }
 
 function Otherwise({ metric, times }: AnswersProps) {
   const next = nextWords(t, metric, times);
   const contacts = readContacts(contactNow(metric.escalation) ?? '');
   return next === undefined ? null : (
-    <Answer label={t('views.card.otherwise', 'Otherwise')} source={sourceOf(metric, ['escalateTo', 'escalateAfter'])}>
+    <Answer
+      label={t('views.card.otherwise', 'If nobody acts')}
+      source={sourceOf(metric, ['escalateTo', 'escalateAfter'])}
+    >
       {next.due && <b>{next.due}</b>} {next.then}
       {contacts.length > 0 && ' '}
       <Contacts contacts={contacts} />

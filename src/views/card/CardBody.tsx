@@ -14,11 +14,13 @@ import { Problems } from './Problems';
 import type { Room } from './room';
 import { said } from '../../words/said';
 import { CardRespond, CardResponse } from '../responses/lateResponses';
+import { usePanelResponses } from '../responses/responsesContext';
 import { StateStrip } from '../strip/StateStrip';
 import { UpkeepNote } from './UpkeepNote';
 import { latePart } from '../parts/latePart';
 import { t } from '../../locales/t';
 import { agreedWords } from '../../words/agreedWords';
+import { isFiring } from '../../words/badge';
 import { noteWords } from '../../words/noteWords';
 import { settledNote } from '../../words/settledWords';
 import type { TimeWords } from '../../words/whenWords';
@@ -46,7 +48,9 @@ interface CardBodyProps {
  */
 export function CardBody({ metric, span, times, timeZone, room, onEditRule, onUndoable }: CardBodyProps) {
   const styles = useStyles2(getStyles);
-  const isOpenBreach = metric.response?.open !== undefined;
+  const { responses } = usePanelResponses();
+  // Its lines have their room before it is known what people did.
+  const isOpenBreach = metric.response?.open !== undefined || (responses?.kind === 'awaited' && isFiring(metric));
   const answers = (
     <Fragment key="answers">
       {metric.kind === 'context' ? (
@@ -81,7 +85,7 @@ function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room' |
           {notes.join(' ')}
           {isEstimated(metric.now) && onEditRule && (
             <Button className={styles.mend} size="sm" variant="secondary" fill="outline" onClick={onEditRule}>
-              {t('views.card.state-age-limit', 'State it')}
+              {t('views.card.state-age-limit', 'Set it')}
             </Button>
           )}
         </p>

@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
@@ -26,14 +26,14 @@ export function Figures({ metric, times, onOpenBreaches }: FiguresProps) {
   const styles = useStyles2(getStyles);
   const [first, ...figures] = figuresWords(t, metric);
   const nextDue = nextDueWords(t, metric, times);
-  const responses = useResponseWords(metric);
+  const { words: responses, isAwaited } = useResponseWords(metric);
   const canOpen = hasBreaches(metric) && onOpenBreaches !== undefined;
   return metric.kind === 'ruled' ? (
-    <ul className={styles.figures} aria-label={t('views.figures.label', 'In view')}>
+    <ul className={styles.figures} aria-label={t('views.figures.label', 'In the time shown')}>
       {[first, responses, ...figures, nextDue]
         .filter((words) => words !== undefined)
         .map((words, index) => (
-          <li key={words}>
+          <li key={words} className={cx(isAwaited && words === responses && styles.kept)}>
             {index === 0 && canOpen ? <OpenBreaches metric={metric} onOpen={onOpenBreaches} /> : words}
           </li>
         ))}
@@ -43,15 +43,16 @@ export function Figures({ metric, times, onOpenBreaches }: FiguresProps) {
 
 /**
  * How many breaches nobody recorded a response of. Where nobody tracks them that is said; where not all is known, nothing
- * is, and no breach is called unanswered.
+ * is, and no breach is called unanswered. Until it is known at all, the words that may come have their room.
  */
-function useResponseWords(metric: MetricProtocol): string | undefined {
+function useResponseWords(metric: MetricProtocol): { words?: string; isAwaited?: boolean } {
   const { responses } = usePanelResponses();
-  const unanswered = metric.response?.figures.unanswered ?? 0;
   if (responses?.kind === 'untracked') {
-    return hasBreaches(metric) ? t('views.figures.untracked', 'responses are not tracked here') : undefined;
+    return hasBreaches(metric) ? { words: t('views.figures.untracked', 'responses are not tracked here') } : {};
   }
-  return unanswered > 0 ? unansweredWords(t, unanswered) : undefined;
+  const isAwaited = responses?.kind === 'awaited';
+  const unanswered = isAwaited ? metric.view.figures.breaches : (metric.response?.figures.unanswered ?? 0);
+  return unanswered > 0 ? { words: unansweredWords(t, unanswered), isAwaited } : {};
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
@@ -68,4 +69,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     'li::before': { content: '"·"', display: 'inline-block', width: '1em', textAlign: 'center' },
   }),
+  kept: css({ visibility: 'hidden' }),
 });

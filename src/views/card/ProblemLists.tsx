@@ -3,6 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 
 import type { MetricProtocol } from '../../protocol/protocol';
+import type { Problem } from '../../rule/rule';
+import { isStillToChoose } from '../../rule/stillToChoose';
 import { problemWords } from '../../words/problemWords';
 import { t } from '../../locales/t';
 import { ignoredWords } from '../../words/ignoredWords';
@@ -17,7 +19,9 @@ export default function ProblemLists({ metric: { rule, problems, row, ignored, r
     <>
       <ProblemList
         label={t('views.card.problems', 'Problems of the rule')}
-        problems={problems.map((problem) => problemWords(t, problem, rule, row))}
+        problems={problems
+          .filter((problem) => !isToldByNote(problem))
+          .map((problem) => problemWords(t, problem, rule, row))}
       />
       <ProblemList
         label={t('views.card.data-problems', 'Problems of the data')}
@@ -27,6 +31,11 @@ export default function ProblemLists({ metric: { rule, problems, row, ignored, r
       />
     </>
   );
+}
+
+/** What is still to be chosen in the panel's form the state's note asks for. Of a sheet the place is told here. */
+function isToldByNote(problem: Problem): boolean {
+  return isStillToChoose(problem) && (problem.source === 'default' || problem.source === 'override');
 }
 
 function ProblemList({ label, problems }: { label: string; problems: readonly string[] }) {

@@ -44,7 +44,7 @@ describe('RuleCard', () => {
     expect(card).toHaveTextContent('OK');
     expect(card).toHaveTextContent('26.4 %');
     expect(card).toHaveTextContent('Act below 20 % for 2 d: Demand Gen · Pause paid campaigns under 15 %');
-    expect(screen.queryByText('Otherwise')).not.toBeInTheDocument();
+    expect(screen.queryByText('If nobody acts')).not.toBeInTheDocument();
 
     const more = screen.getByRole('button', { name: /^more/ });
     expect(more).toHaveAttribute('aria-expanded', 'false');
@@ -53,7 +53,7 @@ describe('RuleCard', () => {
 
     expect(screen.getByRole('button', { name: /^less/ })).toHaveAttribute('aria-expanded', 'true');
     expect(screen.getByRole('button', { name: /^less/ })).toHaveFocus();
-    expect(screen.getByText('Otherwise')).toBeVisible();
+    expect(screen.getByText('If nobody acts')).toBeVisible();
   });
 
   it('tells levels as they are, not as the field shows its values', () => {
@@ -100,14 +100,14 @@ describe('RuleCard', () => {
     expect(answer('Act when')).toHaveTextContent('below 20 % for 2 d (warning below 24 %)');
     expect(answer('Who')).toHaveTextContent('Demand Gen ana#demand-gen');
     expect(answer('Do')).toHaveTextContent('Pause paid campaigns under 15 % Call the 20 newest leads today');
-    expect(answer('By itself')).toHaveTextContent('Lead routing switches to inbound only (stated)');
-    expect(answer('Otherwise')).toHaveTextContent('Due today 14:05. Escalate by hand to VP Sales');
-    const figures = within(screen.getByRole('list', { name: 'In view' })).getAllByRole('listitem');
+    expect(answer('Automatically')).toHaveTextContent('Lead routing switches to inbound only (not checked)');
+    expect(answer('If nobody acts')).toHaveTextContent('Due today 14:05. Then tell VP Sales');
+    const figures = within(screen.getByRole('list', { name: 'In the time shown' })).getAllByRole('listitem');
     expect(figures.map((item) => item.textContent)).toEqual([
       '2 breaches',
       '4 d 9 h in breach',
       'longest 3 d 4 h',
-      'judged on 1 d values',
+      'daily values',
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('RuleCard', () => {
   it('stays open while what quietened it can be taken back', async () => {
     const metric = respondedMetric([]);
     const accepted = respondedMetric([intervention({ kind: 'accepted', until: NOW + DAY })]);
-    const recorder = { record: jest.fn(), undo: jest.fn(), retry: jest.fn() };
+    const recorder = { record: jest.fn(), undo: jest.fn(), isOwn: () => true, retry: jest.fn() };
     const view = (shown: typeof metric) => (
       <ResponsesContext.Provider value={{ responses: tracked(), recorder }}>
         <RuleCard metric={shown} span={SPAN} timeZone="utc" />
@@ -176,7 +176,7 @@ describe('RuleCard', () => {
         <RuleCard metric={metric} span={SPAN} timeZone="utc" />
       </ResponsesContext.Provider>
     );
-    const said = within(screen.getByRole('list', { name: 'In view' })).getAllByRole('listitem');
+    const said = within(screen.getByRole('list', { name: 'In the time shown' })).getAllByRole('listitem');
     const about = said.map(({ textContent }) => textContent ?? '').filter((text) => text.includes('response'));
     expect(about).toEqual(words === undefined ? [] : [words]);
   });
@@ -208,8 +208,8 @@ describe('RuleCard', () => {
     const label = screen.getByText('Act when');
     await user.tab();
     expect(label).toHaveFocus();
-    expect(await screen.findByRole('tooltip')).toHaveTextContent("Stated in the metric's override");
-    expect(label).toHaveAccessibleDescription("Stated in the metric's override");
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('Written in the rule for this metric');
+    expect(label).toHaveAccessibleDescription('Written in the rule for this metric');
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
   });
@@ -217,7 +217,7 @@ describe('RuleCard', () => {
   it('tells it on hover of the answer, too', async () => {
     const { user } = setup({ metric: firingMetric() });
     await user.hover(screen.getByText('Lead routing switches to inbound only', { exact: false }));
-    expect(await screen.findByRole('tooltip')).toHaveTextContent("Stated in the panel's default rule");
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('Written in the rule for all metrics');
   });
 
   it('opens when it begins to fire, also after it was closed by hand', async () => {
@@ -237,7 +237,7 @@ describe('RuleCard', () => {
       answered: { threshold: true, who: false, action: false, automation: false },
     });
     const { user, again, card } = setup({ metric, onEditRule });
-    expect(card).toHaveTextContent('Not agreed yet: who acts, what to do, what happens by itself or next.');
+    expect(card).toHaveTextContent('Not agreed yet: who acts, what to do, what happens automatically or next.');
     expect(card).not.toHaveTextContent('TBD');
     await user.click(screen.getByRole('button', { name: /^Edit rule/ }));
     expect(onEditRule).toHaveBeenCalledTimes(1);
@@ -307,7 +307,7 @@ describe('RuleCard', () => {
         answered: { threshold: true, who: false, action: false, automation: false },
       }),
     });
-    expect(card).toHaveTextContent('Level crossed, no agreed rule');
+    expect(card).toHaveTextContent('Level crossed, nothing agreed');
     expect(card).toHaveTextContent('Nobody is named, nothing is agreed to be done.');
     expect(card).not.toHaveTextContent('Act ');
   });
@@ -317,7 +317,7 @@ describe('RuleCard', () => {
     const { card } = setup({
       metric: metricProtocol({ kind: 'context', now: now({ state: 'unruled' }), rule: rule({ levels: [], text }) }),
     });
-    expect(card).toHaveTextContent('Context');
+    expect(card).toHaveTextContent('No rule needed');
     expect(card).toHaveTextContent('Explains conversion.');
   });
 
@@ -333,7 +333,7 @@ describe('RuleCard', () => {
       }),
     });
     expect(screen.getByText(/Last value 3 h ago; expected every 15 min \(estimate\)\./)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'State it' }));
+    await user.click(screen.getByRole('button', { name: 'Set it' }));
     expect(onEditRule).toHaveBeenCalled();
   });
 
@@ -362,6 +362,17 @@ describe('RuleCard', () => {
     const problems = await screen.findByRole('list', { name: 'Problems of the rule' });
     expect(problems).toHaveTextContent('"2 dayz" is not a duration.');
     expect(answer('Who')).toHaveTextContent('Demand Gen');
+  });
+
+  it('lists no problem where a level is typed and its side is still to be chosen; of a sheet it says where', async () => {
+    const asking = (source: 'default' | 'sheet') =>
+      firingMetric({
+        rule: rule({ problems: [{ field: 'operator', source, code: 'directionUndecided', found: '20' }] }),
+      });
+    const { again } = setup({ metric: asking('sheet') });
+    expect(await screen.findByRole('list', { name: 'Problems of the rule' })).toHaveTextContent('in the rule sheet');
+    again({ metric: asking('default') });
+    expect(screen.queryByRole('list', { name: 'Problems of the rule' })).not.toBeInTheDocument();
   });
 
   it('sums its history up in words', () => {
@@ -418,7 +429,7 @@ describe('RuleCard', () => {
     });
     const { card } = setup({ metric });
     expect(card).toHaveTextContent('Criticalfor 3 d 4 h, since Fri 20 Nov 05:0017.2 %');
-    expect(screen.getByRole('list', { name: 'In view' })).toHaveTextContent('nothing in view');
+    expect(screen.getByRole('list', { name: 'In the time shown' })).toHaveTextContent('nothing in the time shown');
     expect(screen.queryByRole('img', { name: /^State over/ })).not.toBeInTheDocument();
   });
 

@@ -17,7 +17,7 @@ import { Figures } from './Figures';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
 import type { Room } from './room';
-import { Engine } from '../engine/lateEngine';
+import { EngineOfCard } from '../engine/lateEngine';
 import { PartBoundary } from '../parts/PartBoundary';
 import { StateStrip } from '../strip/StateStrip';
 import { hasStrip } from '../../protocol/stripStretches';
@@ -121,7 +121,7 @@ function Card(props: RuleCardProps) {
           isColored={attend !== undefined}
           viewFrom={span.from}
         />
-        {metric.engine && <Engine {...{ metric, times, open }} />}
+        <EngineOfCard {...{ metric, times, open }} />
         <div id={id} hidden={!open}>
           {open && (
             <CardBody

@@ -49,7 +49,7 @@ describe('CoverageButton', () => {
     await user.click(button());
     await opened();
     const [threshold, who] = screen.getAllByRole('listitem');
-    expect(threshold).toHaveTextContent('Threshold3 of 3');
+    expect(threshold).toHaveTextContent('Act when3 of 3');
     expect(within(threshold).queryByRole('button')).toBeNull();
     expect(who).toHaveTextContent('Who2 of 3Show 1Unowned');
     const found = within(screen.getByRole('list', { name: 'To look at' })).getAllByRole('listitem');
@@ -75,7 +75,7 @@ describe('CoverageButton', () => {
     await user.click(button());
     await opened();
     expect(details()).toHaveTextContent(
-      'Rules that match nothing in view: “Old name” in an override, “Leads *” in the rule sheet.'
+      'Rules that match nothing shown: “Old name” in a rule for one metric (override), “Leads *” in the rule sheet.'
     );
   });
 

@@ -53,7 +53,7 @@ export default function CoverageDetails({
       )}
       {unmatched.length > 0 && (
         <p className={styles.names}>
-          {t('views.coverage.match-nothing', 'Rules that match nothing in view: {{rules}}.', {
+          {t('views.coverage.match-nothing', 'Rules that match nothing shown: {{rules}}.', {
             rules: nameList(
               t,
               unmatched.map((rule) => unmatchedWords(t, rule))

@@ -16,7 +16,8 @@ export interface CheckedProps {
 export function Checked({ metric, question }: CheckedProps) {
   const styles = useStyles2(getStyles);
   const words =
-    checkedAnswer(t, metric, question) ?? (question === 'automation' ? t('views.engine.stated', 'stated') : undefined);
+    checkedAnswer(t, metric, question) ??
+    (question === 'automation' ? t('views.engine.stated', 'not checked') : undefined);
   return words === undefined ? null : <span className={styles.aside}>{`(${words})`}</span>;
 }
 

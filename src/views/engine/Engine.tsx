@@ -3,7 +3,7 @@ import { CardEngine } from './CardEngine';
 import type { CheckedProps } from './Checked';
 import { Checked } from './Checked';
 
-type EngineProps = CardEngineProps | CheckedProps;
+export type EngineProps = CardEngineProps | CheckedProps;
 
 /** What engines say of a metric: all of it, or whether one does what an answer says. */
 export default function Engine(props: EngineProps) {

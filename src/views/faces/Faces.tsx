@@ -32,17 +32,17 @@ function emptyWords(reason: EmptyReason): { what: string; mend: string } {
     case 'noNumericField':
       return {
         what: t('views.faces.no-numeric-field', 'No numeric field'),
-        mend: t('views.faces.no-numeric-field-mend', 'A rule judges numbers: let a query return a numeric field.'),
+        mend: t('views.faces.no-numeric-field-mend', 'A rule needs numbers: let a query return a numeric field.'),
       };
     case 'noTimeField':
       return {
         what: t('views.faces.no-time-field', 'No time field'),
-        mend: t('views.faces.no-time-field-mend', 'A rule judges how long: let the query return a time field, too.'),
+        mend: t('views.faces.no-time-field-mend', 'A rule asks how long: let the query return a time field, too.'),
       };
     case 'noData':
       return {
         what: t('views.faces.no-data', 'No data'),
-        mend: t('views.faces.no-data-mend', 'The queries returned nothing for this time range, so nothing is judged.'),
+        mend: t('views.faces.no-data-mend', 'The queries returned nothing for this time range, so nothing is checked.'),
       };
   }
 }
@@ -67,7 +67,7 @@ export function ErrorFace({ errors }: Pick<Protocol, 'errors'>) {
   const styles = useStyles2(getStyles);
   return (
     <Face>
-      <p className={styles.what}>{t('views.faces.error', 'The query failed, so nothing can be judged')}</p>
+      <p className={styles.what}>{t('views.faces.error', 'The query failed, so nothing can be said')}</p>
       <div role="alert">
         <ul className={styles.messages}>
           {errors.map((error, index) => (
@@ -83,7 +83,7 @@ export function ErrorFace({ errors }: Pick<Protocol, 'errors'>) {
 export function NothingInView() {
   return (
     <Face>
-      <p>{t('views.faces.nothing-in-view', 'Nothing in view. The state is judged on the look-back.')}</p>
+      <p>{t('views.faces.nothing-in-view', 'Nothing in the time shown. The state is told from the look-back.')}</p>
     </Face>
   );
 }
@@ -96,6 +96,8 @@ function Face({ children }: { children: ReactNode }) {
 const getStyles = (theme: GrafanaTheme2) => ({
   face: css({
     height: '100%',
+    // In a panel that is higher than the screen its middle may be out of sight, and the panel would look blank.
+    maxHeight: 320,
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',

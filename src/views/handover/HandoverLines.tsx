@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 
 import { t } from '../../locales/t';
 import type { HandoverItem, HandoverLine, HandoverPart } from '../../words/handover/handoverWords';
-import { moreWords } from '../../words/handover/handoverWords';
+import { aloudItems, moreWords } from '../../words/handover/handoverWords';
 
 interface HandoverLinesProps {
   lines: readonly HandoverLine[];
@@ -65,28 +65,29 @@ function Part({ part, hrefOf }: { part: HandoverPart; hrefOf: HandoverLinesProps
 
 function Aloud({ part }: { part: HandoverPart }) {
   const styles = useStyles2(getStyles);
+  const { items, origin } = aloudItems(t, part);
   return (
     <>
-      {part.items.slice(0, part.aloud).map((item) => (
+      {items.map((item) => (
         <span key={item.key}>
           <Words item={item} />{' '}
         </span>
       ))}
-      <span className={styles.more}>{moreWords(t, part)}</span>
+      <span className={styles.quiet}>{[origin, moreWords(t, part)].filter(Boolean).join(' ')}</span>
     </>
   );
 }
 
 /** What is said, with the metric to be seen at once. */
-function Words({ item: { label, words } }: { item: HandoverItem }) {
+function Words({ item: { label = '', words, origin } }: { item: HandoverItem }) {
   const styles = useStyles2(getStyles);
-  return label !== undefined && words.startsWith(label) ? (
+  const isLed = words.startsWith(label);
+  return (
     <>
-      <span className={styles.label}>{label}</span>
-      {words.slice(label.length)}
+      {isLed && <span className={styles.label}>{label}</span>}
+      {isLed ? words.slice(label.length) : words}
+      {origin !== undefined && <span className={styles.quiet}> {origin}</span>}
     </>
-  ) : (
-    <>{words}</>
   );
 }
 
@@ -132,7 +133,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:hover': { textDecoration: 'underline' },
   }),
   label: css({ fontWeight: theme.typography.fontWeightMedium, color: theme.colors.text.maxContrast }),
-  more: css({ color: theme.colors.text.secondary }),
+  quiet: css({ color: theme.colors.text.secondary }),
   items: css({
     margin: theme.spacing(0.5, 0, 0),
     padding: theme.spacing(0, 0, 0, 4),

@@ -51,7 +51,7 @@ describe('HandoverView', () => {
       expect.stringMatching(/^Needs somebody now Iberia 17.2 %, critical for 7 d\. .* And 1 more\.$/),
       'New Canada, critical today 00:00, over after 1 h. ',
       'Ended Canada, after 1 h: Done (Ana): a feed was late. ',
-      'Otherwise: 1 normal.',
+      'Besides: 1 OK.',
     ]);
   });
 
@@ -134,7 +134,7 @@ describe('what was saved', () => {
       'Saved today 08:00 by ana: new level',
       'Saved today 07:00 by ben.',
       'Leads: the rule of “A” is another.',
-      'Leads: a new default rule.',
+      'Leads: a new rule for all.',
     ]);
   });
 

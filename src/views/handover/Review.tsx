@@ -35,7 +35,7 @@ export function Review({ figures }: { figures: ReviewFigures }) {
           </thead>
           <tbody>
             {figures.metrics.map((row) => (
-              <tr key={`${row.panel.key} ${row.metric.id}`}>
+              <tr key={row.id}>
                 {columns.map((column) => (
                   <td key={column} data-column={column === 'metric' ? undefined : reviewColumnName(t, column)}>
                     {reviewCell(row, column)}

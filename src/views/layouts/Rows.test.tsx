@@ -40,7 +40,7 @@ describe('Rows', () => {
     const first = /Demand Gen\s*Pause paid campaigns under 15 %\s*Due today 14:05\./;
     expect(screen.getByRole('article')).not.toHaveTextContent(first);
     rerender(shown(300));
-    expect(screen.getByRole('article')).toHaveTextContent(/Act when.*Who.*Do.*Otherwise.*Leads of a week/);
+    expect(screen.getByRole('article')).toHaveTextContent(/Act when.*Who.*Do.*If nobody acts.*Leads of a week/);
     rerender(shown(200));
     expect(screen.getByRole('article')).toHaveTextContent(first);
     heightOf.mockRestore();

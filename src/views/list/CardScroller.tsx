@@ -10,7 +10,7 @@ import { latePart } from '../parts/latePart';
 
 // Most panels have one metric that fires at most, and that one is in view.
 const FiringBelow = latePart(() => import(/* webpackChunkName: "firing-below" */ './FiringBelow'), {
-  what: () => t('views.list.below-part', 'What fires below'),
+  what: () => t('views.list.below-part', 'What is in breach below'),
 });
 
 interface CardScrollerProps {

@@ -31,7 +31,10 @@ export default function SheetProblems({ sheets: { rules, directory, responses, f
       />
       <Problems
         title={t('views.sheets.of-metrics', 'Rules and metrics that do not fit each other')}
-        problems={parts(rules.filter((problem) => !isOfSheet(problem)))}
+        problems={parts(
+          rules.filter((problem) => !isOfSheet(problem)),
+          file !== undefined
+        )}
       />
       <Problems title={t('views.sheets.of-directory', 'Problems of the directory')} problems={parts(directory)} />
       <Problems
@@ -48,8 +51,8 @@ interface Parts {
   mend?: string;
 }
 
-function parts(problems: readonly SheetProblem[]): Parts[] {
-  return problems.map((problem) => sheetProblemParts(t, problem));
+function parts(problems: readonly SheetProblem[], isFile = false): Parts[] {
+  return problems.map((problem) => sheetProblemParts(t, problem, isFile));
 }
 
 function Problems({ title, problems }: { title: string; problems: readonly Parts[] }) {

@@ -19,6 +19,9 @@ interface FailedPartProps {
 /** How long one waits where nobody is there to try again. */
 const RETRY_MS = 20_000;
 
+/** So many px of its own size are as wide as a screen that is read from afar: its type has 64 px on one of 1920. */
+const FAR_WIDTH = 360;
+
 /** In place of a part that failed: which, and the way on. The rest of the panel works. */
 export function FailedPart({ what, isTriedAgain, onTryAgain, isFar }: FailedPartProps) {
   const styles = useStyles2(getStyles);
@@ -30,17 +33,21 @@ export function FailedPart({ what, isTriedAgain, onTryAgain, isFar }: FailedPart
     }
   }, [isTriedAgain]);
   useEffect(() => {
-    const timer = isFar && setTimeout(onTryAgain, RETRY_MS);
-    return () => clearTimeout(timer || undefined);
-  }, [isFar, isTriedAgain, onTryAgain]);
+    const timer = isFar && setInterval(onTryAgain, RETRY_MS);
+    return () => clearInterval(timer || undefined);
+  }, [isFar, onTryAgain]);
   return (
-    <div className={styles.part} style={isFar ? { zoom: 4 } : undefined}>
+    <div className={styles.part} style={isFar ? { zoom: Math.max(innerWidth, innerHeight) / FAR_WIDTH } : undefined}>
       <Icon name="exclamation-triangle" size="sm" />
       <span role="status">{t('views.parts.failed', "{{what}} can't be shown.", { what })}</span>
-      <Button ref={again} size="sm" fill="text" onClick={onTryAgain}>
-        {t('views.parts.try-again', 'Try again')}
-      </Button>
-      {isTriedAgain && (
+      {isFar ? (
+        t('views.parts.far', 'It is tried again automatically. If this stays, reload the page.')
+      ) : (
+        <Button ref={again} size="sm" fill="text" onClick={onTryAgain}>
+          {t('views.parts.try-again', 'Try again')}
+        </Button>
+      )}
+      {isTriedAgain && !isFar && (
         <Button size="sm" fill="text" onClick={() => window.location.reload()}>
           {t('views.parts.reload', 'Reload the page')}
         </Button>

@@ -29,7 +29,7 @@ export function latePart<P extends object>(
       return <FailedPart what={what()} isTriedAgain={tries > 0} onTryAgain={tryAgain} isFar={isFar} />;
     }
     return Part ? (
-      <PartBoundary what={what()}>
+      <PartBoundary what={what()} isFar={isFar}>
         <Part {...props} />
       </PartBoundary>
     ) : (

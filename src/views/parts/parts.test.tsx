@@ -70,6 +70,8 @@ describe('a part that loads later', () => {
       const Part = latePart(failing(2), { what: () => 'The wall', isFar: true });
       render(<Part name="Ada" />);
       expect(await screen.findByText("The wall can't be shown.")).toBeVisible();
+      expect(screen.getByText(/tried again by itself.*reload the page/)).toBeVisible();
+      expect(screen.queryByRole('button')).not.toBeInTheDocument();
       await act(() => jest.advanceTimersByTimeAsync(20_000));
       expect(screen.getByText("The wall can't be shown.")).toBeVisible();
       await act(() => jest.advanceTimersByTimeAsync(20_000));
@@ -111,6 +113,36 @@ describe('a part that throws', () => {
     expect(screen.getByText('The rest')).toBeVisible();
     rerender(rendered(7));
     expect(screen.getByText('Value 7')).toBeVisible();
+  });
+
+  it('is tried again by itself, and again, where nobody is there to press anything', async () => {
+    jest.useFakeTimers();
+    try {
+      let isBroken = true;
+      const Part = () => {
+        if (isBroken) {
+          throw new Error('broken');
+        }
+        return <p>All is well</p>;
+      };
+      const far = (
+        <PartBoundary what="The wall" isFar>
+          <Part />
+        </PartBoundary>
+      );
+      const { rerender } = render(far);
+      await act(() => jest.advanceTimersByTimeAsync(20_000));
+      await act(() => jest.advanceTimersByTimeAsync(10_000));
+      // New data do not put it off.
+      rerender(far);
+      await act(() => jest.advanceTimersByTimeAsync(9_000));
+      expect(screen.getByText("The wall can't be shown.")).toBeVisible();
+      isBroken = false;
+      await act(() => jest.advanceTimersByTimeAsync(1_000));
+      expect(screen.getByText('All is well')).toBeVisible();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('may be tried again by hand', async () => {

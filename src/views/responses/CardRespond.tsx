@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { useCallback } from 'react';
 
 import { t } from '../../locales/t';
 import type { MetricProtocol } from '../../protocol/protocol';
@@ -9,6 +10,7 @@ import type { TimeWords } from '../../words/whenWords';
 import type { RespondBarProps } from './RespondBar';
 import { RespondBar } from './RespondBar';
 import { RespondByLink } from './RespondByLink';
+import { KeptLine } from '../parts/KeptLine';
 import { usePanelResponses } from './responsesContext';
 import { UnwrittenLines } from './UnwrittenLines';
 
@@ -25,7 +27,18 @@ export interface CardRespondProps {
  */
 export default function CardRespond({ metric, times, timeZone, onUndoable }: CardRespondProps) {
   const styles = useStyles2(getStyles);
-  const { responses, recorder, tellsWhy } = usePanelResponses();
+  const { responses, recorder, tellsWhy, onUndoable: holdPlace } = usePanelResponses();
+  const { id } = metric;
+  const tell = useCallback(
+    (undoable: boolean) => {
+      onUndoable?.(undoable);
+      holdPlace?.(id, undoable);
+    },
+    [onUndoable, holdPlace, id]
+  );
+  if (responses?.kind === 'awaited') {
+    return <KeptLine of="buttons" />;
+  }
   if (responses?.kind !== 'tracked') {
     return null;
   }
@@ -34,7 +47,7 @@ export default function CardRespond({ metric, times, timeZone, onUndoable }: Car
   return (
     <div className={styles.frame}>
       {breach && recorder && !cannotRecord && (
-        <RespondBar name={metric.name} {...{ breach, recorder, times, timeZone, onUndoable }} />
+        <RespondBar name={metric.name} {...{ breach, recorder, times, timeZone }} onUndoable={tell} />
       )}
       {recorder && metric.identity !== undefined && (
         <UnwrittenLines identity={metric.identity} responses={responses} recorder={recorder} times={times} />

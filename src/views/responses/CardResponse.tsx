@@ -6,6 +6,7 @@ import { t } from '../../locales/t';
 import type { MetricProtocol } from '../../protocol/protocol';
 import { openWords } from '../../words/responses/openWords';
 import type { TimeWords } from '../../words/whenWords';
+import { KeptLine } from '../parts/KeptLine';
 import { usePanelResponses } from './responsesContext';
 
 export interface CardResponseProps {
@@ -17,6 +18,9 @@ export interface CardResponseProps {
 export default function CardResponse({ metric, times }: CardResponseProps) {
   const styles = useStyles2(getStyles);
   const { responses } = usePanelResponses();
+  if (responses?.kind === 'awaited') {
+    return <KeptLine of="words" />;
+  }
   const words = responses?.kind === 'tracked' ? openWords(t, metric, responses, times) : undefined;
   if (!words || (!words.late && words.said.length === 0)) {
     return null;

@@ -9,6 +9,7 @@ import { saidName } from '../../words/responses/saidNames';
 import type { TimeWords } from '../../words/whenWords';
 import { AskNextWord } from './AskNextWord';
 import { AskSaid } from './AskSaid';
+import { OwnLines } from './OwnLines';
 import { Recorded } from './Recorded';
 
 export interface RespondBarProps {
@@ -18,6 +19,8 @@ export interface RespondBarProps {
   recorder: Recorder;
   times: TimeWords;
   timeZone: string;
+  /** What this person recorded of it before: that can be taken back, too. */
+  own?: readonly Intervention[];
   /** Told whether what was just recorded can be taken back here. */
   onUndoable?: (undoable: boolean) => void;
 }
@@ -26,15 +29,16 @@ export interface RespondBarProps {
 const MORE = ['handedOver', 'accepted', 'falseAlarm', 'ruleWrong'] as const satisfies readonly SaidKind[];
 
 /** What a person can record of a breach: the common one is two clicks away. */
-export function RespondBar({ name, breach, recorder, times, timeZone, onUndoable }: RespondBarProps) {
+export function RespondBar({ name, breach, recorder, times, timeZone, own = [], onUndoable }: RespondBarProps) {
   const styles = useStyles2(getStyles);
   const [asked, ask] = useState<SaidKind>();
   const [recorded, setRecorded] = useState<Intervention>();
   const bar = useRef<HTMLDivElement>(null);
+  // What had the focus is gone.
+  const focusFirst = () => bar.current?.querySelector('button')?.focus();
   const cancel = () => {
     ask(undefined);
-    // The form that had the focus is gone.
-    bar.current?.querySelector('button')?.focus();
+    focusFirst();
   };
   const record = (said: Said, note?: string) => {
     setRecorded(recorder.record(breach, said, note));
@@ -80,6 +84,14 @@ export function RespondBar({ name, breach, recorder, times, timeZone, onUndoable
           }}
         />
       )}
+      <OwnLines
+        own={own.filter(({ key }) => key !== recorded?.key)}
+        times={times}
+        onTakeBack={(key) => {
+          recorder.undo(key);
+          focusFirst();
+        }}
+      />
     </div>
   );
 }

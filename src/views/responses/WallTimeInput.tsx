@@ -37,7 +37,7 @@ export function WallTimeInput({ label, initial, timeZone, action, onChoose }: Wa
         aria-label={t('views.response.in-zone', '{{label}} ({{timeZone}})', { label, timeZone })}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        width={26}
+        width={30}
       />
       <Button type="submit" size="sm" disabled={time === undefined}>
         {action}

@@ -10,6 +10,7 @@ import { firingMetric, NOW, rule, stated } from '../../testing/metricProtocol';
 import { DAY, HOUR, MINUTE } from '../../time/units';
 import CardRespond from './CardRespond';
 import CardResponse from './CardResponse';
+import { RespondBar } from './RespondBar';
 import RespondLink from './RespondLink';
 import type { PanelResponses } from './responsesContext';
 import { ResponsesContext } from './responsesContext';
@@ -23,7 +24,7 @@ function fakeRecorder() {
     breach,
     note,
   }));
-  return { record, undo: jest.fn(), retry: jest.fn() } satisfies Recorder;
+  return { record, undo: jest.fn(), isOwn: jest.fn(() => true), retry: jest.fn() } satisfies Recorder;
 }
 
 function setup(
@@ -71,6 +72,18 @@ describe('the buttons of a breach', () => {
       'No promise',
       'Cancel',
     ]);
+  });
+
+  it('take back what the person recorded before, in a list that has it, and the focus stays with them', async () => {
+    const done = intervention({ kind: 'acted' }, { key: 'k1', at: NOW - HOUR, note: 'One more person' });
+    const recorder = fakeRecorder();
+    const user = userEvent.setup();
+    render(<RespondBar name="Leads" breach={ADDRESS} own={[done]} {...{ recorder, times }} timeZone="utc" />);
+    const own = screen.getByRole('list', { name: 'What you recorded' });
+    expect(own).toHaveTextContent('today 08:00: Done (Ana): One more person');
+    await user.click(within(own).getByRole('button', { name: /^Take back: Done/ }));
+    expect(recorder.undo).toHaveBeenCalledWith('k1');
+    expect(button('I have it')).toHaveFocus();
   });
 
   it('records by keyboard, and the focus stays with it', async () => {

@@ -6,7 +6,7 @@ import type { Recorder, Responses } from '../../protocol/responses/intervention'
 
 /** What is known of what people did, and how to record it. */
 export interface PanelResponses {
-  /** Undefined where nobody has asked yet. */
+  /** Undefined where nobody asks. */
   responses?: Responses;
   /** Undefined where nothing can be recorded. */
   recorder?: Recorder;
@@ -14,6 +14,8 @@ export interface PanelResponses {
   tellsWhy?: string;
   /** What is on the record of the breaches; undefined where nothing is recorded, and until that is known. */
   records?: PanelRecords;
+  /** Told whether what was just recorded of a metric, by its id, can be taken back on its card: the card stays in its place. */
+  onUndoable?: (id: string, undoable: boolean) => void;
   /** Leads to an alert rule; undefined where the person may not create any. */
   onAlertRule?: (metric: MetricProtocol) => void;
   /** The address at which the panel is shown. */

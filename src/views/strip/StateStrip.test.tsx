@@ -17,7 +17,7 @@ afterEach(() => jest.restoreAllMocks());
 describe('StateStrip', () => {
   it('has a text alternative', () => {
     render(<StateStrip metric={metricProtocol()} span={SPAN} times={times} />);
-    expect(screen.getByRole('img')).toHaveAccessibleName('State over the range in view: no breach in view');
+    expect(screen.getByRole('img')).toHaveAccessibleName('State in the time shown: no breach in the time shown');
   });
 
   it('tells on hover what a piece was, and when', () => {
@@ -60,8 +60,8 @@ describe('StateStrip', () => {
     const tooFewStretches = [{ from: at(0.5), to: at(0.75) }];
     const metric = metricProtocol({ view: { ...metricProtocol().view, tooFewStretches } });
     render(<StateStrip metric={metric} span={SPAN} times={times} />);
-    expect(screen.getByRole('img')).toHaveAccessibleName(/no breach in view; too few to judge for 3 w$/);
-    expect(tellsAt(600)).toHaveTextContent('Too few to judge, 12 Oct 09:00 to 2 Nov 09:00 (3 w)');
+    expect(screen.getByRole('img')).toHaveAccessibleName(/no breach in the time shown; too few to say for 3 w$/);
+    expect(tellsAt(600)).toHaveTextContent('Too few to say, 12 Oct 09:00 to 2 Nov 09:00 (3 w)');
     expect(tellsAt(600)).not.toHaveTextContent('OK');
     expect(tellsAt(300)).toHaveTextContent(/^OK, /);
   });
@@ -75,13 +75,13 @@ describe('StateStrip', () => {
         times={times}
       />
     );
-    expect(tellsAt(980)).toHaveTextContent(/^Too few to judge, .* to now .*Critical, .* to now/);
+    expect(tellsAt(980)).toHaveTextContent(/^Too few to say, .* to now .*Critical, .* to now/);
   });
 
   it('judges nothing that has not settled', () => {
     render(<StateStrip metric={firingMetric({ unsettledFrom: NOW - 2 * DAY })} span={SPAN} times={times} />);
-    expect(screen.getByRole('img')).toHaveAccessibleName(/; not settled since Sat 21 Nov 09:00$/);
-    expect(tellsAt(999)).toHaveTextContent('Not settled yet: drawn, not judged, Sat 21 Nov 09:00 to now (2 d)');
+    expect(screen.getByRole('img')).toHaveAccessibleName(/; not final since Sat 21 Nov 09:00$/);
+    expect(tellsAt(999)).toHaveTextContent('Not final yet: shown, not counted, Sat 21 Nov 09:00 to now (2 d)');
     expect(tellsAt(999)).not.toHaveTextContent('Critical');
     expect(tellsAt(970)).toHaveTextContent(/^Critical, .* to Sat 21 Nov 09:00/);
   });

@@ -55,4 +55,6 @@ const covering = css({
   opacity: 0,
   willChange: 'opacity',
   animation: `${keyframes({ from: { opacity: 0 }, to: { opacity: 0.97 } })} 300ms linear ${PATIENCE}ms forwards`,
+  // Who asks for less motion has it at once.
+  '@media (prefers-reduced-motion: reduce)': { animationDuration: '1ms' },
 });

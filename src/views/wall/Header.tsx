@@ -1,18 +1,18 @@
 import { dateTimeFormat } from '@grafana/data';
 import type { CSSProperties } from 'react';
-import { useEffect, useState } from 'react';
 
 import { t } from '../../locales/t';
 import type { Wall } from '../../protocol/wall/tellWall';
 import type { WallLayout } from '../../protocol/wall/wallLayout';
 import { formatDuration } from '../../time/duration';
-import { MINUTE, SECOND } from '../../time/units';
+import { MINUTE } from '../../time/units';
 import { countWords } from '../../words/wall/wholeWords';
 import { Glyph } from '../card/Glyph';
 import { keepParts } from './keepParts';
 import { Lines } from './Lines';
 import { placed } from './placed';
 import { toneColor } from './palette';
+import { useSeconds } from './useSeconds';
 import { useWallLook } from './wallContext';
 
 /** Px at 1920 × 1080. */
@@ -142,12 +142,18 @@ function DataAge({ askedAt }: { askedAt: number | undefined }) {
   );
 }
 
-function Clock() {
+/** The time, to the second. Whoever sees it go on knows that the page is alive. */
+export function Clock({ size }: { size?: number }) {
   const { scale, timeZone, palette } = useWallLook();
   const now = useSeconds();
   return (
     <time
-      style={{ fontSize: SIZES.clock * scale, fontWeight: 600, color: palette.ink, fontVariantNumeric: 'tabular-nums' }}
+      style={{
+        fontSize: size ?? SIZES.clock * scale,
+        fontWeight: 600,
+        color: palette.ink,
+        fontVariantNumeric: 'tabular-nums',
+      }}
       data-wall="clock"
     >
       {clockTime(now, timeZone)}
@@ -158,14 +164,4 @@ function Clock() {
 /** A moment by the hour, to the second: "12:04:41". */
 export function clockTime(time: number, timeZone: string): string {
   return dateTimeFormat(time, { timeZone, format: 'HH:mm:ss' });
-}
-
-/** The time, anew with each second. */
-function useSeconds(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setTimeout(() => setNow(Date.now()), SECOND - (Date.now() % SECOND));
-    return () => clearTimeout(timer);
-  }, [now]);
-  return now;
 }

@@ -22,7 +22,7 @@ interface StripProps {
 /** What does not fire: what can't be judged first, then what is on its way, then what is normal. */
 export function Strip({ items, boxes, isDense }: StripProps) {
   return (
-    <ul aria-label={t('views.wall.strip', 'Not firing')} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+    <ul aria-label={t('views.wall.strip', 'Not in breach')} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
       {items.map((item, place) => (
         <Cell key={keyOf(item, place)} item={item} box={boxes[place]} isDense={isDense} />
       ))}

@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { t } from '../../locales/t';
 import { linesOf } from '../../protocol/wall/cutText';
 import type { TileLayout, TileType } from '../../protocol/wall/tileLayout';
-import { gapOf, LINE, tileLayout, tileType } from '../../protocol/wall/tileLayout';
+import { LINE, tileLayout, tileType } from '../../protocol/wall/tileLayout';
 import type { Box } from '../../protocol/wall/wallLayout';
 import type { WallMetric } from '../../protocol/wall/wallMetrics';
 import { badgeOf } from '../../words/badge';
@@ -54,7 +54,7 @@ export const Tile = memo(function Tile({ one, box }: TileProps) {
     ...placed(box),
     display: 'flex',
     flexDirection: 'column',
-    gap: gapOf(scale),
+    gap: type.gap,
     padding: type.padding,
     borderLeft: `${edge}px solid ${strong}`,
     borderRadius: 8 * scale,

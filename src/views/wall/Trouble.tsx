@@ -11,11 +11,17 @@ import { placed } from './placed';
 import { useWallLook } from './wallContext';
 
 /** Px at 1920 × 1080. */
-const SIZES = { headline: 76, mend: 34, padding: 30, glyph: 90 } as const;
+const SIZES = {
+  high: { headline: 76, mend: 34, padding: 30, glyph: 90 },
+  low: { headline: 52, mend: 28, padding: 26, glyph: 66 },
+} as const;
+
+/** Of the size. */
+const LINE = { headline: 1.15, mend: 1.25 } as const;
 
 interface TroubleProps {
   trouble: WallTrouble;
-  box: Box;
+  box: Box & { isLow: boolean };
 }
 
 /**
@@ -25,12 +31,14 @@ interface TroubleProps {
 export function Trouble({ trouble, box }: TroubleProps) {
   const { palette, scale, timeZone, measure } = useWallLook();
   const { headline, mend } = troubleWords(t, trouble, (time) => clockTime(time, timeZone));
-  const [padding, glyph] = [SIZES.padding * scale, SIZES.glyph * scale];
+  const design = SIZES[box.isLow ? 'low' : 'high'];
+  const [padding, glyph, mendSize] = [design.padding * scale, design.glyph * scale, design.mend * scale];
   const width = box.width - 3 * padding - glyph;
   const size = Math.min(
-    SIZES.headline * scale,
-    (width * SIZES.headline) / Math.max(1, measure(SIZES.headline, 700)(headline))
+    design.headline * scale,
+    (width * design.headline) / Math.max(1, measure(design.headline, 700)(headline))
   );
+  const mendLines = Math.max(1, Math.floor((box.height - size * LINE.headline) / (mendSize * LINE.mend)));
   const style: CSSProperties = {
     ...placed(box),
     display: 'flex',
@@ -48,8 +56,8 @@ export function Trouble({ trouble, box }: TroubleProps) {
         <Glyph badge="error" />
       </span>
       <div>
-        <Lines text={headline} width={width} size={size} weight={700} lineHeight={1.15} />
-        <Lines text={mend} width={width} size={SIZES.mend * scale} lines={2} lineHeight={1.25} />
+        <Lines text={headline} width={width} size={size} weight={700} lineHeight={LINE.headline} />
+        <Lines text={mend} width={width} size={mendSize} lines={Math.min(2, mendLines)} lineHeight={LINE.mend} />
       </div>
     </div>
   );

@@ -1,13 +1,15 @@
-import { colorManipulator, createTheme } from '@grafana/data';
+import { colorManipulator, createTheme, ThemeContext } from '@grafana/data';
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import type { ComponentProps } from 'react';
 
 import { WallTeller } from '../../protocol/wall/tellWall';
 import type { MetricProtocol, QueryError } from '../../protocol/protocol';
+import type { SoundState } from '../../protocol/wall/wallSound';
 import type { WallTrouble } from '../../protocol/wall/wallTrouble';
 import { firingMetric, metricProtocol, now, NOW, protocol, SPAN, stated, rule } from '../../testing/metricProtocol';
 import { intervention, respondedMetric } from '../../testing/respondedMetric';
 import { HOUR, MINUTE, SECOND } from '../../time/units';
-import { wallPalette } from './palette';
+import { restingPalette, wallPalette } from './palette';
 import { WallView } from './WallView';
 
 const told = (metrics: readonly MetricProtocol[], errors: QueryError[] = []) => ({
@@ -23,7 +25,7 @@ const told = (metrics: readonly MetricProtocol[], errors: QueryError[] = []) => 
 const wallOf = (metrics: readonly MetricProtocol[], errors?: QueryError[]) =>
   new WallTeller().tell({ panels: [{ id: 'own', told: told(metrics, errors) }], notRead: [] });
 
-const view = (metrics: readonly MetricProtocol[], given: { trouble?: WallTrouble; hasStreams?: boolean } = {}) => (
+const view = (metrics: readonly MetricProtocol[], given: Partial<ComponentProps<typeof WallView>> = {}) => (
   <WallView
     wall={wallOf(metrics)}
     title="Sales Ops"
@@ -119,6 +121,28 @@ describe('the wall', () => {
     expect(screen.getByText(/^Page 1 of/)).toBeVisible();
   });
 
+  it('shows of a thousand those nearest to their levels within five minutes, and counts the others', () => {
+    const metrics = Array.from({ length: 1000 }, (_, place) =>
+      metricProtocol({ id: `M ${place}`, name: `M ${place}:`, last: { value: 25 + ((place * 7) % 1000), time: NOW } })
+    );
+    const { container } = render(view([fire('Bad'), fire('Worse'), fire('Third'), fire('Fourth'), ...metrics]));
+    const cells = () =>
+      [...container.querySelectorAll('li')].map((cell) => /^M (\d+):/.exec(cell.textContent ?? '')?.[1]);
+    expect(cells()[0]).toBe('0');
+    const seen = new Set<string | undefined>();
+    const pages = Number(/\d+$/.exec(screen.getByText(/^Page 1 of/).textContent ?? '')?.[0]);
+    expect(pages * 12 * SECOND).toBeLessThanOrEqual(5 * MINUTE);
+    for (let page = 0; page < pages; page++) {
+      cells().forEach((cell) => seen.add(cell));
+      fireEvent.keyDown(document, { key: 'ArrowRight' });
+    }
+    const values = [...seen].map((name) => 25 + ((Number(name) * 7) % 1000));
+    expect(Math.max(...values)).toBe(25 + seen.size - 1);
+    expect(container).toHaveTextContent(
+      `${1000 - cells().length} others not on this page, ${1000 - seen.size} normal ones on no page`
+    );
+  });
+
   it('leaves keys alone that somebody types', () => {
     render(
       <>
@@ -165,6 +189,74 @@ describe('the wall', () => {
     expect(mark).toBeVisible();
     expect(mark.closest('li')).toHaveStyle({ color: wallPalette(createTheme()).neutral });
   });
+});
+
+describe('a wall that rests', () => {
+  const until = NOW + 22 * HOUR;
+  const critical = firingMetric({
+    id: 'Bad',
+    name: 'Bad',
+    now: now({ state: 'firing', severity: 'critical', since: NOW }),
+  });
+  const warned = firingMetric({
+    id: 'Warned',
+    name: 'Warned',
+    now: now({ state: 'firing', severity: 'warning', since: NOW }),
+  });
+
+  it('has a clock that goes on, and says how much was checked and until when it rests', () => {
+    const { container } = render(view([calm('Fine'), warned], { restsUntil: until }));
+    expect(container).toHaveTextContent('Nothing critical, 2 of 2 checked, data of 09:00');
+    expect(container).toHaveTextContent('Rests until tomorrow 07:00');
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    expect(container).not.toHaveTextContent('Fine');
+    expect(container).not.toHaveTextContent('All normal');
+    expect(screen.getByText('09:00:00')).toBeVisible();
+    act(() => jest.advanceTimersByTime(SECOND));
+    expect(screen.getByText('09:00:01')).toBeVisible();
+  });
+
+  it('shows what is critical, and that it does not show the rest', () => {
+    const { container } = render(view([calm('Fine'), warned, critical], { restsUntil: until }));
+    expect(screen.getAllByRole('article').map((tile) => tile.getAttribute('aria-label'))).toEqual(['Bad']);
+    expect(container).toHaveTextContent('1 critical');
+    expect(container).toHaveTextContent('Rests until tomorrow 07:00');
+    expect(container).not.toHaveTextContent('Fine');
+  });
+
+  it('says what is wrong with it as at any time', () => {
+    render(view([calm('Fine')], { restsUntil: until, trouble: { kind: 'lost', since: NOW } }));
+    expect(screen.getByRole('alert')).toHaveTextContent('No connection since');
+  });
+
+  it('is dark in the light, too', () => {
+    const ground = restingPalette().ground;
+    render(
+      <ThemeContext.Provider value={createTheme({ colors: { mode: 'light' } })}>
+        {view([calm('Fine')], { restsUntil: until })}
+      </ThemeContext.Provider>
+    );
+    expect(screen.getByTestId('protocol-wall')).toHaveStyle({ background: ground });
+    expect(colorManipulator.getLuminance(ground)).toBeLessThan(0.05);
+  });
+});
+
+it.each<[SoundState, string]>([
+  ['on', 'Sound on (M: mute)'],
+  ['muted', 'Muted (M: sound on)'],
+  ['blocked', 'No sound yet: press any key once'],
+  ['none', 'No sound: this browser has none'],
+])('a wall with sound says how it stands with it: %s', (sound, words) => {
+  render(view([calm('Fine')], { sound }));
+  expect(screen.getByText(words)).toBeVisible();
+});
+
+it('a wall says what is wrong with its sheets in a line', () => {
+  const sheets = { rules: [{ code: 'noMetric' as const, row: 3, found: '' }], directory: [] };
+  render(
+    view([calm('Fine')], { wall: { ...wallOf([calm('Fine')]), notices: [{ kind: 'sheets', panel: 'Leads', sheets }] } })
+  );
+  expect(screen.getByText(/Leads: The rule sheet has 1 problem/)).toBeVisible();
 });
 
 describe.each(['dark', 'light'] as const)('the colours in the %s', (mode) => {

@@ -4,20 +4,27 @@ import { useMemo } from 'react';
 import { t } from '../../locales/t';
 import { timeWords } from '../../locales/timeWords';
 import type { Wall } from '../../protocol/wall/tellWall';
+import { restingWall } from '../../protocol/wall/restingWall';
+import type { Box } from '../../protocol/wall/wallLayout';
 import { wallLayout } from '../../protocol/wall/wallLayout';
-import { onPage, sharePlaces } from '../../protocol/wall/wallPages';
+import { mostPages, shareRound, shownBy } from '../../protocol/wall/stripRound';
+import { onPage } from '../../protocol/wall/wallPages';
+import type { SoundState } from '../../protocol/wall/wallSound';
 import type { WallTrouble } from '../../protocol/wall/wallTrouble';
 import { isCurrent } from '../../protocol/wall/wallTrouble';
 import { MINUTE } from '../../time/units';
+import { restsUntil } from '../../words/wall/restWords';
 import { Foot } from './Foot';
 import { Frozen } from './Frozen';
 import { Header } from './Header';
-import { wallPalette } from './palette';
+import { restingPalette, wallPalette } from './palette';
+import { Resting } from './Resting';
 import { Strip } from './Strip';
 import { Tile } from './Tile';
 import { Trouble } from './Trouble';
 import { useMeasure } from './useMeasure';
 import { usePages } from './usePages';
+import { useRoundOrder } from './useRoundOrder';
 import type { WallLook } from './wallContext';
 import { WallLookContext } from './wallContext';
 import { Whole } from './Whole';
@@ -36,12 +43,19 @@ interface WallViewProps {
   pageMs: number;
   /** Some of it are streams. */
   hasStreams?: boolean;
+  /** Until when it rests, epoch ms: it is dark then, with a clock and what is critical. Undefined: it does not. */
+  restsUntil?: number;
+  /** How it stands with its sound; undefined where none is asked for. */
+  sound?: SoundState;
 }
 
 /** The wall display: what fires, what to do and who, large; the rest small; and nothing that was not proved. */
-export function WallView({ wall, trouble, title, timeZone, now, width, height, pageMs, hasStreams }: WallViewProps) {
+export function WallView(props: WallViewProps) {
+  const { trouble, title, timeZone, now, width, height, pageMs, hasStreams, sound, restsUntil: until } = props;
   const theme = useTheme2();
-  const palette = useMemo(() => wallPalette(theme), [theme]);
+  const isResting = until !== undefined;
+  const palette = useMemo(() => (isResting ? restingPalette() : wallPalette(theme)), [isResting, theme]);
+  const wall = useMemo(() => (isResting ? restingWall(props.wall) : props.wall), [isResting, props.wall]);
   const measure = useMeasure();
   const hasTrouble = trouble !== undefined;
   const counts = { firing: wall.firing.length, cells: wall.strip.length };
@@ -49,8 +63,10 @@ export function WallView({ wall, trouble, title, timeZone, now, width, height, p
     () => wallLayout({ width, height }, { firing: counts.firing, cells: counts.cells, hasTrouble }),
     [width, height, counts.firing, counts.cells, hasTrouble]
   );
-  const tiles = sharePlaces(wall.firing.length, layout.tiles.length, wall.firing.length);
-  const cells = sharePlaces(wall.strip.length, layout.cells.length, wall.unjudged);
+  const most = mostPages(pageMs);
+  const tiles = shareRound(wall.firing.length, layout.tiles.length, wall.firing.length, most);
+  const cells = shareRound(wall.strip.length, layout.cells.length, wall.unjudged, most);
+  const left = wall.strip.length - shownBy(cells, wall.strip.length);
   const of = Math.max(tiles.pages, cells.pages);
   const pages = usePages(of, pageMs, wall.firing.map(({ key }) => key).join());
   const minute = Math.floor(now / MINUTE);
@@ -60,7 +76,8 @@ export function WallView({ wall, trouble, title, timeZone, now, width, height, p
     [palette, measure, scale, timeZone, minute]
   );
   const firing = onPage(wall.firing, tiles, pages.page);
-  const strip = onPage(wall.strip, cells, pages.page);
+  const ordered = useRoundOrder(wall.strip, left > 0 ? pages.round : undefined);
+  const strip = onPage(ordered, cells, pages.page);
   const fade = isCurrent(trouble) ? undefined : FADED;
   return (
     <WallLookContext.Provider value={look}>
@@ -76,10 +93,19 @@ export function WallView({ wall, trouble, title, timeZone, now, width, height, p
         }}
         data-testid="protocol-wall"
       >
-        <Header wall={wall} title={title} box={layout.header} />
+        {(!isResting || wall.firing.length > 0) && <Header wall={wall} title={title} box={layout.header} />}
         {trouble && layout.trouble && <Trouble trouble={trouble} box={layout.trouble} />}
         <div style={{ filter: fade }} data-wall-current={fade === undefined}>
-          {layout.whole && <Whole wall={wall} box={layout.whole} />}
+          {layout.whole &&
+            (isResting ? (
+              <Resting
+                wall={wall}
+                until={until}
+                box={hasTrouble ? layout.whole : withHeader(layout.whole, layout.header)}
+              />
+            ) : (
+              <Whole wall={wall} box={layout.whole} />
+            ))}
           {firing.map((one, place) => (
             <Tile key={one.key} one={one} box={layout.tiles[place]} />
           ))}
@@ -89,10 +115,14 @@ export function WallView({ wall, trouble, title, timeZone, now, width, height, p
           box={layout.foot}
           pages={{ ...pages, of, ms: pageMs }}
           note={noteOf({
+            rest: isResting && wall.firing.length > 0 ? restsUntil(t, until, look.times) : undefined,
             firing: wall.firing.length - firing.length,
             others: wall.strip.length - strip.length,
+            left,
             hasStreams,
           })}
+          notices={wall.notices}
+          sound={sound}
         />
         <Frozen />
       </div>
@@ -103,12 +133,33 @@ export function WallView({ wall, trouble, title, timeZone, now, width, height, p
 /** What is not known to be of now has no colour. */
 const FADED = 'grayscale(1)';
 
-function noteOf({ firing, others, hasStreams }: { firing: number; others: number; hasStreams?: boolean }): string {
+/** All of the height above the foot. */
+function withHeader(whole: Box, header: Box): Box {
+  return { ...whole, y: header.y, height: whole.y + whole.height - header.y };
+}
+
+interface Noted {
+  rest?: string;
+  firing: number;
+  others: number;
+  /** How many of the others are on no page. */
+  left: number;
+  hasStreams?: boolean;
+}
+
+function noteOf({ rest, firing, others, left, hasStreams }: Noted): string {
   return [
-    firing > 0 && t('views.wall.firing-not-shown', '{{n}} firing not on this page', { n: firing }),
-    others > 0 && t('views.wall.others-not-shown', '{{n}} others not on this page', { n: others }),
+    rest,
+    firing > 0 && t('views.wall.firing-not-shown', '{{n}} in breach not on this page', { n: firing }),
+    others > 0 && othersWords(others, left),
     hasStreams && t('views.wall.streams', 'Streams move at each refresh'),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+function othersWords(n: number, left: number): string {
+  return left > 0
+    ? t('views.wall.others-left-out', '{{n}} others not on this page, {{left}} normal ones on no page', { n, left })
+    : t('views.wall.others-not-shown', '{{n}} others not on this page', { n });
 }

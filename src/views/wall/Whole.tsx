@@ -90,7 +90,10 @@ function Reasons({ wall, lines, width }: { wall: Wall; lines: number; width: num
   const shown = wall.strip.slice(0, Math.min(wall.unjudged, wall.unjudged > lines ? Math.max(0, lines - 1) : lines));
   const more = wall.unjudged - shown.length;
   return (
-    <ul style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label={t('views.wall.not-judged-list', 'Not judged')}>
+    <ul
+      style={{ margin: 0, padding: 0, listStyle: 'none' }}
+      aria-label={t('views.wall.not-judged-list', 'Not checked')}
+    >
       {shown.map((item, index) => {
         const { name, why, mark } = cellWords(t, item, times);
         return (

@@ -1,5 +1,5 @@
 import type { GrafanaTheme2 } from '@grafana/data';
-import { colorManipulator } from '@grafana/data';
+import { colorManipulator, createTheme } from '@grafana/data';
 
 import type { Badge, Tone } from '../../words/badge';
 import { TONES } from '../../words/badge';
@@ -55,6 +55,12 @@ export function wallPalette(theme: GrafanaTheme2): WallPalette {
     neutral: readable(strong.neutral),
     strong,
   };
+}
+
+/** The colours of a wall that rests: of a dark room, in which nothing is as bright as it could be. */
+export function restingPalette(): WallPalette {
+  const palette = wallPalette(createTheme({ colors: { mode: 'dark' } }));
+  return { ...palette, ink: palette.quiet };
 }
 
 /** The colour of a state. */

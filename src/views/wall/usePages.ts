@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 import { MINUTE } from '../../time/units';
+import { isTyping } from './isTyping';
 
 /** Which page is shown, and whether it stays. */
 export interface Pages {
@@ -9,6 +10,8 @@ export interface Pages {
   isPaused: boolean;
   /** Changes with each page that is shown anew: the progress begins again with it. */
   turn: number;
+  /** Changes whenever the first page is shown anew. */
+  round: number;
 }
 
 /** Nobody comes back to a wall to let it go on. */
@@ -23,9 +26,9 @@ const LONGEST_PAUSE_MS = 5 * MINUTE;
  * @param restart - something that is shown first whenever it changes: a new breach
  */
 export function usePages(pages: number, ms: number, restart: string): Pages {
-  const [state, setState] = useState({ page: 0, turn: 0, isPaused: false, restart });
+  const [state, setState] = useState({ page: 0, turn: 0, isPaused: false, restart, began: 0 });
   if (state.restart !== restart) {
-    setState({ ...state, restart, page: 0, turn: state.turn + 1 });
+    setState({ ...state, restart, page: 0, turn: state.turn + 1, began: state.turn + 1 });
   }
   const turnBy = useCallback((by: number) => {
     setState((before) => ({ ...before, page: before.page + by, turn: before.turn + 1 }));
@@ -59,7 +62,8 @@ export function usePages(pages: number, ms: number, restart: string): Pages {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [pages, turnBy]);
-  return { page: ((state.page % pages) + pages) % pages, isPaused, turn };
+  const round = state.began + Math.floor(state.page / pages);
+  return { page: ((state.page % pages) + pages) % pages, isPaused, turn, round };
 }
 
 const KEYS: Readonly<Record<string, number | 'pause' | undefined>> = {
@@ -76,8 +80,3 @@ const KEYS: Readonly<Record<string, number | 'pause' | undefined>> = {
   MediaPause: 'pause',
   MediaPlay: 'pause',
 };
-
-function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  const isInput = target instanceof HTMLElement && target.matches('input, textarea, select, button, [contenteditable]');
-  return isInput || ctrlKey || metaKey || altKey;
-}

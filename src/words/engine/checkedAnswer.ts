@@ -55,7 +55,7 @@ function automationDiffers(t: Translate, { rule }: MetricProtocol, alerts: reado
     return [];
   }
   return engines.length === 0
-    ? [t('engine.checked.no-automation', 'stated: the engine’s rule says nothing of it')]
+    ? [t('engine.checked.no-automation', 'not checked: the engine’s rule says nothing of it')]
     : [t('engine.checked.automation', 'the engine’s rule says “{{automation}}”', { automation: engines[0] })];
 }
 

@@ -52,15 +52,19 @@ function fieldWords(t: Translate, field: DriftField, drift: Drift, format: Forma
   const { panel, engine } = drift;
   switch (field) {
     case 'recovery':
-      return t('engine.drift.recovery', 'Recovered: the panel {{panel}}, the alert rule {{engine}}.', {
+      return t('engine.drift.recovery', 'Is over: the panel {{panel}}, the alert rule {{engine}} (“recovery”).', {
         panel: recoveryWords(t, panel, format),
         engine: recoveryWords(t, engine, format),
       });
     case 'keepFiringFor':
-      return t('engine.drift.keep-firing', 'Keeps firing: the panel for {{panel}}, the alert rule for {{engine}}.', {
-        panel: formatDuration(panel.keepFiringForMs),
-        engine: formatDuration(engine.keepFiringForMs),
-      });
+      return t(
+        'engine.drift.keep-firing',
+        'Stays open: the panel for {{panel}}, the alert rule for {{engine}} (“keep firing for”).',
+        {
+          panel: formatDuration(panel.keepFiringForMs),
+          engine: formatDuration(engine.keepFiringForMs),
+        }
+      );
     case 'noData':
       return t('engine.drift.no-data', 'Without data: the panel {{panel}}, the alert rule {{engine}}.', {
         panel: noDataWords(t, panel.noData ?? 'show'),
@@ -87,9 +91,9 @@ function noDataWords(t: Translate, noData: Rule['noData']): string {
     case 'show':
       return t('engine.no-data.show', 'says so');
     case 'alerting':
-      return t('engine.no-data.alerting', 'fires');
+      return t('engine.no-data.alerting', 'calls it critical');
     case 'normal':
-      return t('engine.no-data.normal', 'is normal');
+      return t('engine.no-data.normal', 'calls it OK');
     case 'keep':
       return t('engine.no-data.keep', 'keeps its state');
   }

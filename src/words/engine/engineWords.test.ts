@@ -85,8 +85,8 @@ describe('drift', () => {
         panel: { ...drift.panel, hold: { operator: '<=', bounds: [22] }, keepFiringForMs: HOUR },
       },
       [
-        'Recovered: the panel above 22 %, the alert rule at its level.',
-        'Keeps firing: the panel for 1 h, the alert rule for 0 s.',
+        'Is over: the panel above 22 %, the alert rule at its level (“recovery”).',
+        'Stays open: the panel for 1 h, the alert rule for 0 s (“keep firing for”).',
       ],
     ],
     [
@@ -107,11 +107,11 @@ describe('drift', () => {
 it.each([
   [{ kind: 'drift' } as const, 'They go by different rules.'],
   [{ kind: 'interval', everyMs: MINUTE } as const, 'Likely because the engine evaluates only every 1 min.'],
-  [{ kind: 'step', stepMs: HOUR } as const, 'Likely because the panel judges values 1 h apart.'],
+  [{ kind: 'step', stepMs: HOUR } as const, 'Likely because the panel checks values 1 h apart.'],
   [{ kind: 'delay', newest: NOW - HOUR } as const, 'Likely because the panel’s newest value is of 08:00.'],
 ])('tells of a disagreement its likely reason: %j', (because, reason) => {
   expect(disagreementWords(english, { panel: 'firing', engine: 'normal', because }, TIMES)).toBe(
-    `Panel and engine disagree: the panel says firing, the engine normal. ${reason}`
+    `Panel and engine disagree: the panel says in breach, the engine normal. ${reason}`
   );
 });
 
@@ -136,7 +136,7 @@ describe('an answer that an engine has to do', () => {
     const nobody = alert({ drift: { ...drift, engine: { ...drift.engine, owner: undefined } } });
     expect(checked('who', nobody)).toBe('the engine’s rule names no owner');
     expect(checked('automation', says('Queue opens'))).toBe('the engine’s rule says “Queue opens”');
-    expect(checked('automation', alert())).toBe('stated: the engine’s rule says nothing of it');
+    expect(checked('automation', alert())).toBe('not checked: the engine’s rule says nothing of it');
   });
 
   it('is alerted by nobody where the rule is paused', () => {

@@ -24,6 +24,22 @@ export function engineStateWord(t: Translate, state: EngineState): string {
   }
 }
 
+/** The panel's own word for a state that an engine has, too: in a sentence that compares them each speaks its own. */
+function panelStateWord(t: Translate, state: EngineState): string {
+  switch (state) {
+    case 'normal':
+      return t('engine.panel-state.normal', 'OK');
+    case 'pending':
+      return t('engine.panel-state.pending', 'watching');
+    case 'firing':
+      return t('engine.panel-state.firing', 'in breach');
+    case 'recovering':
+      return t('engine.panel-state.recovering', 'easing');
+    default:
+      return engineStateWord(t, state);
+  }
+}
+
 /** The shape of an engine's state: that of the panel's own. */
 export function engineBadge({ state, isPaused, rule }: Pick<LinkedAlert, 'state' | 'isPaused' | 'rule'>): Badge {
   if (isPaused || state === undefined) {
@@ -100,13 +116,13 @@ function evaluationWords(t: Translate, error: string): string {
     : t('engine.error-because', 'The engine could not evaluate it: {{error}}', { error });
 }
 
-/** "The engine says firing, the panel normal: …" with the likely reason. */
+/** "The panel says OK, the engine firing." with the likely reason. */
 export function disagreementWords(t: Translate, { panel, engine, because }: Disagreement, times: TimeWords): string {
   return t(
     'engine.disagree',
     'Panel and engine disagree: the panel says {{panel}}, the engine {{engine}}. {{reason}}',
     {
-      panel: engineStateWord(t, panel),
+      panel: panelStateWord(t, panel),
       engine: engineStateWord(t, engine),
       reason: reasonWords(t, because, times),
     }
@@ -124,7 +140,7 @@ function reasonWords(t: Translate, because: DisagreementReason, times: TimeWords
         every: formatDuration(because.everyMs),
       });
     case 'step':
-      return t('engine.because.step', 'Likely because the panel judges values {{step}} apart.', {
+      return t('engine.because.step', 'Likely because the panel checks values {{step}} apart.', {
         step: formatDuration(because.stepMs),
       });
     case 'delay':

@@ -1,15 +1,19 @@
 import Papa from 'papaparse';
 import fc from 'fast-check';
 
+import type { Breach } from '../../evaluation/evaluation';
 import { timeWords } from '../../locales/timeWords';
 import type { HandoverInput, HandoverPanel } from '../../protocol/handover/handover';
 import { tellHandover } from '../../protocol/handover/tellHandover';
+import { recordOfBreach } from '../../testing/breachRecord';
 import { breach, handoverInput, handoverPanel, saidOf, withBreaches } from '../../testing/handover';
 import { below, metricProtocol, NOW, now, rule, stated } from '../../testing/metricProtocol';
 import { plain as t } from '../../testing/plain';
-import { DAY, HOUR, MINUTE } from '../../time/units';
+import { tracked } from '../../testing/respondedMetric';
+import { DAY, HOUR, MINUTE, SECOND } from '../../time/units';
 import { handoverMarkdown } from './handoverMarkdown';
 import { aloudWords, calmWords, handoverLines, handoverTitle } from './handoverWords';
+import { lengthWords } from './lengthWords';
 import { reviewCsv } from './reviewCsv';
 import { reviewSentences, upkeepSentences } from './reviewWords';
 
@@ -80,7 +84,7 @@ describe('the lines of a handover', () => {
       'Ended. Canada, after 1 d 2 h: Done (Dana): one partner feed was late.',
       'Accepted. Partners until 1 Dec (Ana): known, quarter end.',
       'Changed. Kickoff, from 1 Jan 2027: critical below 18 % → below 20 %, not agreed yet. ' +
-        'Can’t say. Win rate: Needs 2 d of data, 6 h in view.',
+        'Unclear. Win rate: Needs 2 d of data, 6 h shown.',
     ]);
   });
 
@@ -99,7 +103,7 @@ describe('the lines of a handover', () => {
     expect(aloud([panel])[0]).toBe(
       'Needs somebody now. A 17.2 %, critical for 7 d. Ben has it (from Ana, 08:00). ' +
         'Overdue 3 h (since 06:00): to VP Sales. ' +
-        'C 17.2 %, critical since before 31 Aug 09:00. Owner: Ops. ' +
+        'C 17.2 %, critical since at least 31 Aug 09:00. Owner: Ops. ' +
         'B 17.2 %, warning for 5 h, new. No owner is named, and nobody has said anything.'
     );
   });
@@ -109,21 +113,27 @@ describe('the lines of a handover', () => {
       'all is well',
       [handoverPanel([withBreaches('A', []), withBreaches('B', [])], [])],
       {},
-      'Nobody. 2 rules are judged, and none of them fires.',
+      'Nobody. 2 rules are checked, and none is in breach.',
     ],
     [
       'not all is judged',
       [handoverPanel([withBreaches('A', []), withBreaches('B', [], { now: now({ state: 'error' }) })], [])],
       {},
-      'Nobody, as far as can be said: 1 of 2 rules are judged.',
+      'Nobody, as far as can be said: 1 of 2 rules are checked.',
     ],
     [
       'a panel is missing',
       [handoverPanel([withBreaches('A', [])], [])],
       { notRead: [{ kind: 'notAsked', title: 'Handoffs' }] },
-      'Nobody, as far as can be said: 1 of 1 rules are judged.',
+      'Nobody, as far as can be said: 1 of 1 rules are checked.',
     ],
     ['nothing has a rule', [handoverPanel([], [])], {}, 'No metric here has a rule.'],
+    [
+      'rules are of panels that are missing',
+      [handoverPanel([], [])],
+      { notRead: [{ kind: 'recordAlone', title: 'Handoffs' }] },
+      'Nobody, as far as can be said: no rule is checked here.',
+    ],
   ])('say whether nobody is needed where %s', (_, panels, overrides, words) => {
     expect(aloud(panels, overrides)[0]).toBe(`Needs somebody now. ${words}`);
   });
@@ -136,17 +146,49 @@ describe('the lines of a handover', () => {
       { kind: 'nothing', title: 'Notes', because: 'noNumericField' },
       { kind: 'lost', refIds: ['B', 'C'] },
       { kind: 'unclear', name: 'Churn' },
+      { kind: 'recordBefore', from: NOW - HOUR, metrics: [] },
     ];
     const lines = handoverLines(t, told([handoverPanel([withBreaches('A', [])])], { notRead }), times);
     expect(lines.at(-1)?.[0].items.map(({ words }) => words)).toEqual([
       'Nothing came of: Forecast.',
       'Under way: Leads.',
       'Not asked for by this panel’s queries: Handoffs.',
-      'Nothing to judge in: Notes.',
+      'Nothing to check in: Notes.',
       'Which panel’s rules are meant is not known of: Churn.',
       'Not on this dashboard: the panel of query B, C.',
+      'What came before today 08:00 is told from the record alone: .',
       'What people did is not tracked here.',
     ]);
+  });
+
+  it('say quietly what only the record tells, and claim no more than it does', () => {
+    const places = [
+      { panelId: 1, title: 'Lead quality', isTold: true, hasOwnAnswers: false },
+      { panelId: 3, title: 'Accounts', isTold: false, hasOwnAnswers: false },
+    ];
+    const onRecord = (name: string, of: Breach, panelId: number) =>
+      recordOfBreach(name, of, { place: { dashboardUid: 'sales-ops', panelId } });
+    const records = [
+      onRecord('Churn', breach(NOW - 5 * HOUR), 3),
+      onRecord('Refunds', breach(NOW - 9 * HOUR, 40 * MINUTE), 3),
+      onRecord('Leads', breach(NOW - 7 * HOUR), 1),
+    ];
+    const notRead: HandoverInput['notRead'] = [{ kind: 'recordAlone', title: 'Accounts' }];
+    const overrides = { records, places, dashboardUid: 'sales-ops', responses: tracked(), notRead };
+    expect(aloud([handoverPanel([withBreaches('Leads', [])], [])], overrides)).toEqual([
+      'Needs somebody now. Churn, critical since today 04:00. Back office: nothing said yet. From the record.',
+      'New. Churn, critical since today 04:00. Leads, critical today 02:00. When it ended is not known. ' +
+        'Refunds, critical today 00:00, over after 40 min. All from the record.',
+      'Ended. Leads, when is not known: no response was recorded. ' +
+        'Refunds, after 40 min: no response was recorded. All from the record.',
+      'Unclear. How it stands now in: Accounts. Only the record tells of it.',
+    ]);
+    // Where only some of it is, each says so for itself.
+    const data = handoverPanel([withBreaches('Visits', [breach(NOW - 3 * HOUR, HOUR)])], []);
+    expect(aloud([data], { ...overrides, notRead: [] })[2]).toBe(
+      'Ended. Visits, after 1 h: no response was recorded. ' +
+        'Leads, when is not known: no response was recorded. From the record. And 1 more.'
+    );
   });
 
   it('are five at most, and are read in a minute, however much there is', () => {
@@ -200,8 +242,23 @@ describe('the lines of a handover', () => {
     expect(handoverTitle(t, { since: Date.UTC(2026, 10, 16), at: NOW, isLive: false }, past)).toBe(
       'Handover since 16 Nov 2026, as of 23 Nov 2026 09:00'
     );
-    expect(calmWords(t, handover)).toBe('Otherwise: 1 normal.');
+    expect(calmWords(t, handover)).toBe('Besides: 1 OK.');
   });
+});
+
+it.each([
+  [0, '1 s'],
+  [400, '1 s'],
+  [40 * SECOND, '40 s'],
+  [80 * SECOND, '1 min 20 s'],
+  [119.9 * SECOND, '1 min 59 s'],
+  [2 * MINUTE, '2 min'],
+  [4 * MINUTE + 37 * SECOND, '4 min'],
+  [HOUR + 5 * SECOND, '1 h'],
+  [HOUR + 65 * SECOND, '1 h 1 min'],
+  [3 * DAY + 4 * HOUR + 9 * SECOND, '3 d 4 h'],
+])('reads a length of %d ms as %s', (ms, words) => {
+  expect(lengthWords(ms)).toBe(words);
 });
 
 describe('what is copied', () => {
@@ -231,9 +288,9 @@ describe('what is copied', () => {
     const metrics = ['A', 'B', 'C', 'D'].map((name) => withBreaches(name, [OLD]));
     const text = handoverMarkdown(t, told([handoverPanel(metrics, [])]), { times, asOf: '', withReview: true });
     expect(text).toContain('And 1 more.');
-    expect(text).toContain('**Needs somebody now** (4)\n\n- A 17.2 %');
-    expect(text).toContain('- D 17.2 %, critical for 7 d.');
-    expect(text).toContain('**Review**\n\nNothing began to fire. Fired for 4 d in all.\n\n| Metric | Called |');
+    expect(text).toContain('**Needs somebody now: 1 more**\n\n- D 17.2 %, critical for 7 d.');
+    expect(text.match(/A 17\.2 %/g)).toHaveLength(1);
+    expect(text).toContain('**Review**\n\nNo breach began. In breach for 4 d in all.\n\n| Metric | Called |');
     expect(text).toContain('| A | 0 | 1 d |  |  |  |  |  |');
   });
 });
@@ -255,7 +312,7 @@ describe('the review', () => {
   it('is told in sentences', () => {
     expect(reviewSentences(t, handover.figures)).toEqual([
       'Called 3 times.',
-      'Fired for 3 h in all.',
+      'In breach for 3 h in all.',
       'First response after 20 min (median), 30 min at worst.',
       'Not answered: 1 of 3.',
       'The rule was wrong: 1.',
@@ -264,13 +321,13 @@ describe('the review', () => {
     expect(upkeepSentences(t, handover.figures)).toEqual([
       'Rules that were called wrong: =Leads.',
       'Rules past their review: Win rate.',
-      'Levels without an agreement: Discount.',
+      'Levels with nothing agreed: Discount.',
     ]);
   });
 
   it('claims nothing of what is not tracked', () => {
     const { figures } = told([handoverPanel([withBreaches('Leads', calls)])]);
-    expect(reviewSentences(t, figures)).toEqual(['Called 3 times.', 'Fired for 3 h in all.']);
+    expect(reviewSentences(t, figures)).toEqual(['Called 3 times.', 'In breach for 3 h in all.']);
   });
 
   it('is a table for a spreadsheet, without formulas', () => {

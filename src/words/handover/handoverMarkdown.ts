@@ -3,7 +3,7 @@ import { plainMarkdown } from '../breachMarkdown';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
 import type { HandoverPart } from './handoverWords';
-import { aloudWords, calmWords, handoverLines, handoverTitle } from './handoverWords';
+import { aloudWords, calmWords, handoverLines, handoverTitle, itemWords } from './handoverWords';
 import { reviewCell, reviewColumnName, reviewColumns, reviewSentences, upkeepSentences } from './reviewWords';
 
 /** What a copied handover needs beside it. */
@@ -37,7 +37,7 @@ export function handoverMarkdown(
     '',
     ...lines.map((parts) => `- ${parts.map((part) => partLine(t, part)).join(' ')}`),
     ...(calm === undefined ? [] : [`- ${plainMarkdown(calm)}`]),
-    ...lines.flat().flatMap((part) => leftOut(part)),
+    ...lines.flat().flatMap((part) => leftOut(t, part)),
     ...(withReview ? review(t, handover) : []),
     '',
     [plainMarkdown(told), url].filter(Boolean).join(' '),
@@ -50,14 +50,15 @@ function partLine(t: Translate, part: HandoverPart): string {
 }
 
 /** The rest of a part that is not read aloud as a whole. */
-function leftOut({ title, items, aloud }: HandoverPart): string[] {
-  return items.length <= aloud
+function leftOut(t: Translate, { title, items, aloud }: HandoverPart): string[] {
+  const rest = items.slice(aloud);
+  return rest.length === 0
     ? []
     : [
         '',
-        `**${plainMarkdown(title)}** (${items.length})`,
+        `**${plainMarkdown(t('handover.rest', '{{topic}}: {{n}} more', { topic: title, n: rest.length }))}**`,
         '',
-        ...items.map(({ words }) => `- ${plainMarkdown(words)}`),
+        ...rest.map((item) => `- ${plainMarkdown(itemWords(item))}`),
       ];
 }
 

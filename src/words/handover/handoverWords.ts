@@ -1,7 +1,8 @@
-import type { Handover, HandoverMetric } from '../../protocol/handover/handover';
+import type { Handover, HandoverBreach, HandoverSubject } from '../../protocol/handover/handover';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
 import { acceptedItem, beganWords, cantJudgeWords, changedItem, endedWords, needingWords } from './itemWords';
+import { openOnRecordWords, originWords } from './onRecordWords';
 import { elsewhereWords, notReadWords } from './notReadWords';
 import type { Topic } from './partWords';
 import { nobodyNeeded, topicName } from './partWords';
@@ -13,7 +14,9 @@ export interface HandoverItem {
   label?: string;
   words: string;
   /** Where it is shown; undefined where it is of no metric. */
-  panel?: HandoverMetric['panel'];
+  panel?: HandoverSubject['panel'];
+  /** Where it is told from, said quietly after it: undefined where that is the data. */
+  origin?: string;
 }
 
 /** What a handover tells of one topic. */
@@ -45,10 +48,27 @@ export function handoverLines(t: Translate, handover: Handover, times: TimeWords
   ).filter((line) => line.length > 0);
 }
 
+/** What of a part is read aloud: where all of it is told from one place, that is said once, after it. */
+export function aloudItems(t: Translate, { items, aloud }: HandoverPart): { items: HandoverItem[]; origin?: string } {
+  const read = items.slice(0, aloud);
+  const isAlike = read.length > 1 && read.every(({ origin }) => origin === originWords(t));
+  return isAlike
+    ? {
+        items: read.map(({ origin: _, ...item }) => item),
+        origin: t('handover.all-from-record', 'All from the record.'),
+      }
+    : { items: read };
+}
+
 /** What a part says aloud: "Iberia 9.3 h, critical for 7 d. … And 2 more." */
 export function aloudWords(t: Translate, part: HandoverPart): string {
-  const words = part.items.slice(0, part.aloud).map((item) => item.words);
-  return [...words, moreWords(t, part)].filter(Boolean).join(' ');
+  const { items, origin } = aloudItems(t, part);
+  return [...items.map(itemWords), origin, moreWords(t, part)].filter(Boolean).join(' ');
+}
+
+/** What is said of one thing, with where it is told from. */
+export function itemWords({ words, origin }: HandoverItem): string {
+  return origin === undefined ? words : `${words} ${origin}`;
 }
 
 /** How many of a part are not read aloud; undefined where all are. */
@@ -68,16 +88,16 @@ export function handoverTitle(
     : t('handover.title-then', 'Handover since {{since}}, as of {{at}}', { since: times.day(since), at: times.at(at) });
 }
 
-/** What is told last, of what is quiet: "Otherwise: 9 normal, 1 pending." Undefined where there is nothing else. */
+/** What is told last, of what is quiet: "Besides: 9 OK, 1 watching." Undefined where there is nothing else. */
 export function calmWords(t: Translate, { tally }: Pick<Handover, 'tally'>): string | undefined {
   const { normal, pending, recovering } = tally;
   const parts = [
-    normal > 0 && t('handover.count-normal', '{{n}} normal', { n: normal }),
-    pending > 0 && t('handover.count-pending', '{{n}} pending', { n: pending }),
-    recovering > 0 && t('handover.count-recovering', '{{n}} recovering', { n: recovering }),
+    normal > 0 && t('handover.count-normal', '{{n}} OK', { n: normal }),
+    pending > 0 && t('handover.count-pending', '{{n}} watching', { n: pending }),
+    recovering > 0 && t('handover.count-recovering', '{{n}} easing', { n: recovering }),
   ].filter(Boolean);
   const counts = parts.join(', ');
-  return counts === '' ? undefined : t('handover.calm', 'Otherwise: {{counts}}.', { counts });
+  return counts === '' ? undefined : t('handover.calm', 'Besides: {{counts}}.', { counts });
 }
 
 function partOf(t: Translate, topic: Topic, handover: Handover, times: TimeWords): HandoverPart {
@@ -89,15 +109,16 @@ function partOf(t: Translate, topic: Topic, handover: Handover, times: TimeWords
 function itemsOf(t: Translate, topic: Topic, handover: Handover, times: TimeWords): HandoverItem[] {
   switch (topic) {
     case 'needs':
-      return handover.needs.length === 0
-        ? [{ key: 'nobody', words: nobodyNeeded(t, handover) }]
-        : handover.needs.map((one) => itemOf(one, needingWords(t, one, times)));
+      return needsOf(t, handover, times);
     case 'began':
-      return handover.began.map((one) => itemOf(one, beganWords(t, one, times), one.row.key));
+      return handover.began.map((one) => breachItem(t, one, beganWords(t, one, times)));
     case 'ended':
-      return handover.ended.map((one) => itemOf(one, endedWords(t, one, times), one.row.key));
+      return handover.ended.map((one) => breachItem(t, one, endedWords(t, one, times)));
     case 'accepted':
-      return handover.accepted.map((one) => itemOf(one, acceptedItem(t, one, times)));
+      return handover.accepted.map((one) => ({
+        ...itemOf(one, acceptedItem(t, one, times)),
+        ...(one.isOnRecordAlone && { origin: originWords(t) }),
+      }));
     case 'changed':
       return handover.changed.map((one) => itemOf(one, changedItem(t, one, times), `${one.change?.at}`));
     case 'cantSay':
@@ -110,6 +131,21 @@ function itemsOf(t: Translate, topic: Topic, handover: Handover, times: TimeWord
   }
 }
 
-function itemOf({ metric, panel, label }: HandoverMetric, words: string, key = ''): HandoverItem {
-  return { key: `${panel.key} ${metric.id} ${key}`, label, words, panel };
+/** What data show comes first: of the rest nobody knows whether it still fires. */
+function needsOf(t: Translate, handover: Handover, times: TimeWords): HandoverItem[] {
+  const { needs, openOnRecord } = handover;
+  const items = [
+    ...needs.map((one) => itemOf(one, needingWords(t, one, times))),
+    ...openOnRecord.map((one) => breachItem(t, one, openOnRecordWords(t, one, times))),
+  ];
+  return items.length === 0 ? [{ key: 'nobody', words: nobodyNeeded(t, handover) }] : items;
+}
+
+function breachItem(t: Translate, breach: HandoverBreach, words: string): HandoverItem {
+  const { record, row } = breach;
+  return { ...itemOf(breach, words, row.key), ...(record && { origin: originWords(t, record) }) };
+}
+
+function itemOf({ id, panel, label }: HandoverSubject, words: string, key = ''): HandoverItem {
+  return { key: `${id} ${key}`, label, words, panel };
 }

@@ -1,6 +1,4 @@
-import { acceptedUntil } from '../../protocol/responses/accepted';
-import type { ChangedRule, Handover, HandoverBreach, HandoverMetric, Needing } from '../../protocol/handover/handover';
-import { formatDuration } from '../../time/duration';
+import type { Accepted, ChangedRule, HandoverBreach, HandoverMetric, Needing } from '../../protocol/handover/handover';
 import type { Severity } from '../../rule/level';
 import { badgeOf } from '../badge';
 import { notAgreedWords } from '../agreedWords';
@@ -9,11 +7,13 @@ import { deadlineWords } from '../deadlineWords';
 import { noteWords } from '../noteWords';
 import { briefOwnerWords, escalationWords } from '../roleNames';
 import { interventionWords } from '../responses/interventionWords';
+import { withNote } from '../responses/withNote';
 import { lateWords, respondedWords } from '../responses/openWords';
 import { briefSinceWords, momentWords } from '../sinceWords';
 import { stateWord } from '../stateWord';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
+import { lengthWords } from './lengthWords';
 
 /**
  * What fires, as it is read aloud: what it is, who has it or does not, and what is late: "Iberia 9.3 h, critical for 7 d.
@@ -45,11 +45,11 @@ function stateWords(
 
 /** Who has it, else who is to act. */
 function holderWords(t: Translate, metric: HandoverMetric['metric'], isUnanswered: boolean, times: TimeWords) {
-  const responded = respondedWords(t, metric, times);
-  if (responded !== undefined) {
-    return responded;
-  }
-  const owner = briefOwnerWords(t, metric);
+  return respondedWords(t, metric, times) ?? silentWords(t, briefOwnerWords(t, metric), isUnanswered);
+}
+
+/** Who is to act on what nobody has said anything of, or on what it is not known of. */
+export function silentWords(t: Translate, owner: string | undefined, isUnanswered: boolean): string {
   if (!isUnanswered) {
     return owner === undefined
       ? t('handover.no-owner', 'No owner is named')
@@ -72,23 +72,33 @@ function overdueWords(t: Translate, metric: HandoverMetric['metric'], times: Tim
 }
 
 /** What began: "Commit gap, warning since Fri 20 Nov", "Leads, critical Tue 10:00, over after 2 h". */
-export function beganWords(t: Translate, { metric, label, row }: HandoverBreach, times: TimeWords): string {
-  const from = momentWords(metric, row.worstSince ?? row.knownFrom, times);
-  const values = { name: label, state: severityName(t, row.severity), from };
-  return row.until === undefined
-    ? t('handover.began', '{{name}}, {{state}} since {{from}}.', values)
+export function beganWords(t: Translate, breach: HandoverBreach, times: TimeWords): string {
+  const { row, record } = breach;
+  const values = fromValues(t, breach, times);
+  if (row.until === undefined) {
+    return t('handover.began', '{{name}}, {{state}} since {{from}}.', values);
+  }
+  return record?.isEndUnknown
+    ? t('handover.began-over-unknown', '{{name}}, {{state}} {{from}}. When it ended is not known.', values)
     : t('handover.began-over', '{{name}}, {{state}} {{from}}, over after {{length}}.', {
         ...values,
-        length: formatDuration(row.lengthMs),
+        length: lengthWords(row.lengthMs),
       });
+}
+
+/** What a breach is, how bad, and when it began or became so. */
+export function fromValues(t: Translate, { label, row, stepMs }: HandoverBreach, times: TimeWords) {
+  const from = momentWords({ stepMs }, row.worstSince ?? row.knownFrom, times);
+  return { name: label, state: severityName(t, row.severity), from };
 }
 
 /** What ended, with the last word of it: "Canada, after 1 d 2 h: Done (Dana): one partner feed was late." */
 export function endedWords(t: Translate, breach: HandoverBreach, times: TimeWords): string {
-  const { label, row, response, isUnanswered } = breach;
-  const length = formatDuration(row.lengthMs);
-  const after =
-    row.since === null
+  const { label, row, response, isUnanswered, record } = breach;
+  const length = lengthWords(row.lengthMs);
+  const after = record?.isEndUnknown
+    ? t('handover.ended-unknown', '{{name}}, when is not known', { name: label })
+    : row.since === null
       ? t('handover.ended-at-least', '{{name}}, after at least {{length}}', { name: label, length })
       : t('handover.ended', '{{name}}, after {{length}}', { name: label, length });
   const last = response?.interventions.at(-1);
@@ -99,21 +109,10 @@ export function endedWords(t: Translate, breach: HandoverBreach, times: TimeWord
 }
 
 /** "Partner-sourced pipeline until 1 Dec (Ana): known, quarter end." */
-export function acceptedItem(
-  t: Translate,
-  { metric, label, until }: Handover['accepted'][number],
-  times: TimeWords
-): string {
-  const one = metric.response?.open?.response?.interventions.findLast(
-    ({ said }) => said.kind === 'accepted' && said.until === acceptedUntil(metric)
-  );
-  const note = one?.note?.trim().replace(/\s+/g, ' ');
-  const values = { name: label, until: times.day(until), by: one?.by ?? '', note };
-  return sentences([
-    note
-      ? t('handover.accepted-why', '{{name}} until {{until}} ({{by}}): {{note}}', values)
-      : t('handover.accepted', '{{name}} until {{until}} ({{by}})', values),
-  ]);
+export function acceptedItem(t: Translate, { label, until, said }: Accepted, times: TimeWords): string {
+  const values = { name: label, until: times.day(until), by: said?.by ?? '' };
+  const words = t('handover.accepted', '{{name}} until {{until}} ({{by}})', values);
+  return sentences([said ? withNote(t, words, said) : words]);
 }
 
 /** "Handoff to kickoff, from 1 Jan: critical above 9 d → above 8 d, not agreed yet." */
@@ -146,7 +145,7 @@ function severityName(t: Translate, severity: Severity): string {
 }
 
 /** Sentences one after another, each with its full stop. */
-function sentences(all: ReadonlyArray<string | undefined>): string {
+export function sentences(all: ReadonlyArray<string | undefined>): string {
   return all
     .filter((one): one is string => Boolean(one?.trim()))
     .map((one) => (/[.!?…]$/.test(one.trim()) ? one.trim() : `${one.trim()}.`))

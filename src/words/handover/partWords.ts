@@ -19,24 +19,31 @@ export function topicName(t: Translate, topic: Topic): string {
     case 'changed':
       return t('handover.topic.changed', 'Changed');
     case 'cantSay':
-      return t('handover.topic.cant-say', 'Can’t say');
+      return t('handover.topic.cant-say', 'Unclear');
   }
 }
 
+/** What says nothing of now. */
+const OF_THE_PAST: ReadonlySet<string> = new Set(['shortRange', 'recordBefore', 'untracked']);
+
 /** What the first part says where nothing fires: that is only as good as what could be judged. */
 export function nobodyNeeded(t: Translate, { ruled, cantJudge, notRead }: Handover): string {
+  const isAllRead = !notRead.some(({ kind }) => !OF_THE_PAST.has(kind));
+  if (ruled === 0 && !isAllRead) {
+    return t('handover.nobody-judged', 'Nobody, as far as can be said: no rule is checked here.');
+  }
   if (ruled === 0) {
     return t('handover.no-rules', 'No metric here has a rule.');
   }
   const judged = ruled - cantJudge.length;
-  return judged < ruled || notRead.some(({ kind }) => kind !== 'shortRange' && kind !== 'untracked')
-    ? t('handover.nobody-as-far', 'Nobody, as far as can be said: {{judged}} of {{ruled}} rules are judged.', {
+  return judged < ruled || !isAllRead
+    ? t('handover.nobody-as-far', 'Nobody, as far as can be said: {{judged}} of {{ruled}} rules are checked.', {
         judged,
         ruled,
       })
-    : t('handover.nobody', 'Nobody. {{count}} rules are judged, and none of them fires.', {
+    : t('handover.nobody', 'Nobody. {{count}} rules are checked, and none is in breach.', {
         count: ruled,
-        defaultValue_one: 'Nobody. {{count}} rule is judged, and it does not fire.',
-        defaultValue_other: 'Nobody. {{count}} rules are judged, and none of them fires.',
+        defaultValue_one: 'Nobody. {{count}} rule is checked, and it is not in breach.',
+        defaultValue_other: 'Nobody. {{count}} rules are checked, and none is in breach.',
       });
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-import type { CalledFigures, Handover, HandoverMetric } from '../../protocol/handover/handover';
+import type { CalledFigures, Handover, HandoverSubject } from '../../protocol/handover/handover';
 import { guardFormulas } from '../../tables/file/formulaGuard';
 import { HOUR } from '../../time/units';
 
@@ -23,11 +23,11 @@ type Cell = string | number | undefined;
  * an exported rule are. Loaded lazily with its writer.
  */
 export function reviewCsv({ figures, since, at }: Handover, { timeZone, stamp }: ReviewFileContext): string {
-  const called = new Map(figures.metrics.map((one) => [keyOf(one), one]));
+  const called = new Map(figures.metrics.map((one) => [one.id, one]));
   const looked = [...figures.metrics, ...figures.ruleWrong, ...figures.reviewPast, ...figures.levelOnly];
-  const all = [...new Map(looked.map((one) => [keyOf(one), one])).values()];
-  const isIn = (some: readonly HandoverMetric[], one: HandoverMetric) =>
-    some.some((other) => keyOf(other) === keyOf(one)) ? 'yes' : 'no';
+  const all = [...new Map(looked.map((one) => [one.id, one])).values()];
+  const isIn = (some: readonly HandoverSubject[], one: HandoverSubject) =>
+    some.some(({ id }) => id === one.id) ? 'yes' : 'no';
   const headers = [
     ...[
       'Metric',
@@ -43,8 +43,8 @@ export function reviewCsv({ figures, since, at }: Handover, { timeZone, stamp }:
     'Level without an agreement',
   ];
   const rows = all.map((one): Cell[] => [
-    ...[one.metric.name, one.panel.title, stamp(since), stamp(at)],
-    ...figureCells(called.get(keyOf(one)), figures.isTracked),
+    ...[one.name, one.panel.title, stamp(since), stamp(at)],
+    ...figureCells(called.get(one.id), figures.isTracked),
     ...[isIn(figures.ruleWrong, one), isIn(figures.reviewPast, one), isIn(figures.levelOnly, one)],
   ]);
   return (
@@ -70,10 +70,6 @@ function figureCells(figures: CalledFigures | undefined, isTracked: boolean): Ce
     ...[called, hours(firedMs), known(breaches), hours(toFirst?.medianMs), hours(toFirst?.worstMs)],
     ...[known(unanswered), known(falseAlarms), known(ruleWrong), known(accepted), known(fromSheet)],
   ];
-}
-
-function keyOf({ panel, metric }: HandoverMetric): string {
-  return `${panel.key} ${metric.id}`;
 }
 
 function hours(ms: number | undefined): number | undefined {

@@ -1,21 +1,21 @@
-import type { CalledFigures, Handover, HandoverMetric, ReviewFigures } from '../../protocol/handover/handover';
-import { formatDuration } from '../../time/duration';
+import type { CalledFigures, Handover, HandoverSubject, ReviewFigures } from '../../protocol/handover/handover';
 import { nameList } from '../nameList';
 import type { Translate } from '../translate';
+import { lengthWords } from './lengthWords';
 
 /** What the review's figures come to, a sentence each: "Called 7 times.", "First response after 20 min (median), 3 h at worst." */
 export function reviewSentences(t: Translate, { total, isTracked }: ReviewFigures): string[] {
   const { called, firedMs } = total;
   const times =
     called === 0
-      ? t('handover.review.never', 'Nothing began to fire.')
+      ? t('handover.review.never', 'No breach began.')
       : t('handover.review.called', 'Called {{count}} times', {
           count: called,
           defaultValue_one: 'Called once',
           defaultValue_other: 'Called {{count}} times',
         });
   const fired =
-    firedMs > 0 && t('handover.review.fired', 'Fired for {{length}} in all', { length: formatDuration(firedMs) });
+    firedMs > 0 && t('handover.review.fired', 'In breach for {{length}} in all', { length: lengthWords(firedMs) });
   return [times, fired, ...(isTracked ? responseSentences(t, total) : [])]
     .filter((words): words is string => typeof words === 'string')
     .map((words) => words.replace(/\.?$/, '.'));
@@ -25,7 +25,7 @@ function responseSentences(
   t: Translate,
   { called, breaches, toFirst, unanswered, falseAlarms, ruleWrong, accepted, fromSheet }: ReviewFigures['total']
 ) {
-  const lengths = toFirst && { median: formatDuration(toFirst.medianMs), worst: formatDuration(toFirst.worstMs) };
+  const lengths = toFirst && { median: lengthWords(toFirst.medianMs), worst: lengthWords(toFirst.worstMs) };
   const isOne = toFirst?.medianMs === toFirst?.worstMs;
   return [
     lengths && isOne && t('handover.review.answered-once', 'First response after {{median}}', lengths),
@@ -44,7 +44,7 @@ function responseSentences(
 
 /** What a review has to look at beside the figures, a sentence each: "Called wrong: Leads." */
 export function upkeepSentences(t: Translate, { ruleWrong, reviewPast, levelOnly }: ReviewFigures): string[] {
-  const names = (some: readonly HandoverMetric[]) =>
+  const names = (some: readonly HandoverSubject[]) =>
     nameList(
       t,
       some.map(({ label }) => label)
@@ -55,7 +55,7 @@ export function upkeepSentences(t: Translate, { ruleWrong, reviewPast, levelOnly
     reviewPast.length > 0 &&
       t('handover.review.past', 'Rules past their review: {{names}}.', { names: names(reviewPast) }),
     levelOnly.length > 0 &&
-      t('handover.review.level-only', 'Levels without an agreement: {{names}}.', { names: names(levelOnly) }),
+      t('handover.review.level-only', 'Levels with nothing agreed: {{names}}.', { names: names(levelOnly) }),
   ].filter((words): words is string => typeof words === 'string');
 }
 
@@ -85,7 +85,7 @@ export function reviewColumnName(t: Translate, column: ReviewColumn): string {
     case 'called':
       return t('handover.review.column.called', 'Called');
     case 'fired':
-      return t('handover.review.column.fired', 'Fired for');
+      return t('handover.review.column.fired', 'In breach for');
     case 'median':
       return t('handover.review.column.median', 'First response (median)');
     case 'worst':
@@ -100,7 +100,7 @@ export function reviewColumnName(t: Translate, column: ReviewColumn): string {
 }
 
 /** A row of the review's table. Of what is not known a cell says nothing; 0 is known. */
-export function reviewCell(figures: Omit<CalledFigures, 'metric' | 'panel'>, column: ReviewColumn): string {
+export function reviewCell(figures: CalledFigures, column: ReviewColumn): string {
   const { label, called, firedMs, toFirst, breaches, unanswered, falseAlarms, ruleWrong } = figures;
   const known = (n: number) => (breaches > 0 ? String(n) : '');
   switch (column) {
@@ -109,11 +109,11 @@ export function reviewCell(figures: Omit<CalledFigures, 'metric' | 'panel'>, col
     case 'called':
       return String(called);
     case 'fired':
-      return firedMs > 0 ? formatDuration(firedMs) : '';
+      return firedMs > 0 ? lengthWords(firedMs) : '';
     case 'median':
-      return toFirst ? formatDuration(toFirst.medianMs) : '';
+      return toFirst ? lengthWords(toFirst.medianMs) : '';
     case 'worst':
-      return toFirst ? formatDuration(toFirst.worstMs) : '';
+      return toFirst ? lengthWords(toFirst.worstMs) : '';
     case 'unanswered':
       return known(unanswered);
     case 'falseAlarms':

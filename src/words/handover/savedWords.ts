@@ -32,15 +32,15 @@ function ruleWords(t: Translate, { panel, metric, became }: SavedRule): string {
   switch (became) {
     case 'new':
       return metric === undefined
-        ? t('handover.saved.new-default', '{{panel}}: a new default rule.', values)
+        ? t('handover.saved.new-default', '{{panel}}: a new rule for all.', values)
         : t('handover.saved.new', '{{panel}}: a new rule of “{{metric}}”.', values);
     case 'another':
       return metric === undefined
-        ? t('handover.saved.default', '{{panel}}: the default rule is another.', values)
+        ? t('handover.saved.default', '{{panel}}: the rule for all is another.', values)
         : t('handover.saved.another', '{{panel}}: the rule of “{{metric}}” is another.', values);
     case 'removed':
       return metric === undefined
-        ? t('handover.saved.no-default', '{{panel}}: no default rule any more.', values)
+        ? t('handover.saved.no-default', '{{panel}}: no rule for all any more.', values)
         : t('handover.saved.removed', '{{panel}}: no rule of “{{metric}}” any more.', values);
   }
 }

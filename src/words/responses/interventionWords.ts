@@ -1,6 +1,7 @@
 import type { Intervention } from '../../protocol/responses/intervention';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
+import { isFromSheet, withNote } from './withNote';
 
 /**
  * What somebody said, without when: "Ana has it, next word by today 13:00", "Done (Ana): One more person on inbound". What
@@ -29,20 +30,7 @@ function saidWords(t: Translate, { by, said }: Intervention, times: TimeWords): 
   }
 }
 
-/** What was said, with where it came from and the note of who said it: "Done (Ana): One more person on inbound". */
-export function withNote(t: Translate, words: string, { note, source }: Pick<Intervention, 'note' | 'source'>): string {
-  const text = note?.trim().replace(/\s+/g, ' ');
-  const told = isFromSheet({ source })
-    ? t('views.response.from-sheet', '{{words}}, from the response sheet', { words })
-    : words;
-  return text ? t('views.response.noted', '{{words}}: {{note}}', { words: told, note: text }) : told;
-}
-
 /** Who said it, with where it came from where that is no Grafana: "Ana, response sheet". */
 export function byWords(t: Translate, { by, source }: Pick<Intervention, 'by' | 'source'>): string {
   return isFromSheet({ source }) ? t('views.response.by-sheet', '{{by}}, response sheet', { by }) : by;
-}
-
-function isFromSheet({ source }: Pick<Intervention, 'source'>): boolean {
-  return source === 'responseSheet';
 }

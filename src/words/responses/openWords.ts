@@ -8,7 +8,8 @@ import { lateLength } from '../deadlineWords';
 import { said as saidIn } from '../said';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
-import { interventionWords, withNote } from './interventionWords';
+import { interventionWords } from './interventionWords';
+import { withNote } from './withNote';
 
 /** What a card says of what people did about the breach that fires now. */
 export interface OpenWords {

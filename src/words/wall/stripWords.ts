@@ -46,21 +46,21 @@ function markWords(t: Translate, { now, last, response }: MetricProtocol): strin
     case 'stale':
       return now.age.kind === 'late'
         ? t('views.wall.late', 'late {{length}}', { length: roughly(now.at - now.age.missedDue) })
-        : t('views.wall.stale', 'stale {{length}}', { length: roughly(now.at - (last?.time ?? now.at)) });
+        : t('views.wall.stale', 'data {{length}} old', { length: roughly(now.at - (last?.time ?? now.at)) });
     case 'nodata':
       return t('views.wall.no-data', 'no data');
     case 'error':
       return t('views.wall.query-fails', 'query fails');
     case 'pending':
-      return t('views.wall.pending', 'pending');
+      return t('views.wall.pending', 'watching');
     case 'recovering':
-      return t('views.wall.recovering', 'recovering');
+      return t('views.wall.recovering', 'easing');
     case 'firing':
       return response?.open?.response?.holder
         ? t('views.wall.accepted-by', 'accepted, {{name}}', { name: response.open.response.holder.name })
         : t('views.wall.accepted', 'accepted');
     default:
-      return t('views.wall.cannot-judge', 'can’t judge');
+      return t('views.wall.cannot-judge', 'unclear');
   }
 }
 
@@ -91,6 +91,23 @@ function unreadCell(t: Translate, unread: Unread): CellWords {
         badge: 'unknown',
         mark: t('views.wall.other-repeat', 'not shown'),
         why: t('views.wall.other-repeat-why', 'Of a repeated panel Grafana hands on the first alone.'),
+      };
+    case 'rulesNotLoaded':
+      return {
+        name: unread.title ?? t('views.wall.this-wall', 'This wall'),
+        badge: 'error',
+        mark: t('views.wall.rules-missing', 'rules missing'),
+        why: t(
+          'views.wall.rules-not-loaded-why',
+          'A part of the plugin that reads its rules can’t be loaded. It is tried again; reload the page if this stays.'
+        ),
+      };
+    case 'rulesUnread':
+      return {
+        name: unread.panel ?? t('views.wall.this-wall', 'This wall'),
+        badge: 'unknown',
+        mark: t('views.wall.rules-missing', 'rules missing'),
+        why: t('views.wall.rules-unread-why', 'Its rule sheet can’t be read, so nobody knows what to check.'),
       };
     case 'panelAwaited':
       return { name: unread.title, badge: 'nodata', mark: t('views.wall.awaited', 'awaited') };

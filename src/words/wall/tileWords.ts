@@ -80,7 +80,7 @@ function overdueWords(t: Translate, metric: MetricProtocol, times: TimeWords): s
     case 'word':
       return t('views.wall.word-late', 'Word {{length}} late', { length: lateLength(ms) });
     case 'before':
-      return t('views.wall.overdue-before', 'Overdue since before {{since}}', { since: times.since(overdue.at) });
+      return t('views.wall.overdue-before', 'Overdue since at least {{since}}', { since: times.since(overdue.at) });
     case 'at':
       return ms < MINUTE
         ? t('views.wall.overdue-now', 'Overdue')

@@ -1,10 +1,15 @@
 import type { Wall } from '../../protocol/wall/tellWall';
 import type { Unread } from '../../protocol/wall/wallMetrics';
+import type { WallNotice } from '../../protocol/wall/wallNotices';
 import type { WallCounts, WallMood } from '../../protocol/wall/wallCounts';
 import { plain as t } from '../../testing/plain';
 import { timeWords } from '../../locales/timeWords';
 import { NOW } from '../../testing/metricProtocol';
+import { HOUR } from '../../time/units';
+import { english } from '../english';
 import { cellWords } from './stripWords';
+import { noticeLine, wallNoticeWords } from './wallNoticeWords';
+import { restLine, restsUntil } from './restWords';
 import { countWords, wholeWords } from './wholeWords';
 
 const COUNTS: WallCounts = {
@@ -23,6 +28,7 @@ const COUNTS: WallCounts = {
 
 function wall(mood: WallMood, counts: Partial<WallCounts> = {}, isAwaited = false): Wall {
   return {
+    metrics: [],
     firing: [],
     strip: [],
     unjudged: counts.unjudged ?? 0,
@@ -30,29 +36,30 @@ function wall(mood: WallMood, counts: Partial<WallCounts> = {}, isAwaited = fals
     mood,
     isLive: true,
     failed: 0,
+    notices: [],
     isAwaited,
   };
 }
 
 describe('what is said of the whole', () => {
   it.each<[string, Wall, string, string]>([
-    ['all is well', wall('allClear'), 'All normal', '14 of 14 checked, data of 10:42'],
+    ['all is well', wall('allClear'), 'All OK', '14 of 14 checked, data of 10:42'],
     [
       'one is pending',
       wall('quiet', { normal: 13, pending: 1 }),
-      'Nothing fires',
-      '14 of 14 checked, 13 normal, data of 10:42',
+      'Nothing in breach',
+      '14 of 14 checked, 13 OK, data of 10:42',
     ],
     [
       'one is stale',
       wall('notAll', { normal: 13, unjudged: 1, checked: 13 }),
-      '1 not judged',
-      '13 of 14 checked, none of them fires, data of 10:42',
+      '1 not checked',
+      '13 of 14 checked, none in breach, data of 10:42',
     ],
     [
       'nothing could be',
       wall('notAll', { normal: 0, unjudged: 2, checked: 0, of: 2 }),
-      '2 not judged',
+      '2 not checked',
       'Nothing could be checked, data of 10:42',
     ],
     [
@@ -76,16 +83,35 @@ describe('what is said of the whole', () => {
       '1 critical',
       '2 warning',
       '1 overdue',
-      '3 not judged',
-      '8 normal',
+      '3 not checked',
+      '8 OK',
       '2 without a rule',
     ]);
   });
 });
 
-describe('what could not be read', () => {
-  const times = timeWords(t, { timeZone: 'utc', now: NOW });
+const times = timeWords(t, { timeZone: 'utc', now: NOW });
 
+describe('what a wall says that rests', () => {
+  it.each<[Wall, string]>([
+    [wall('allClear'), 'Nothing critical, 14 of 14 checked, data of 22:42'],
+    [wall('notAll', { checked: 13, unjudged: 1, normal: 13 }), 'Nothing critical, 13 of 14 checked, data of 22:42'],
+    [wall('nothing', { of: 0, checked: 0 }), 'Nothing to check'],
+    [wall('nothing', {}, true), 'Waiting for data…'],
+  ])('%j', (given, line) => {
+    expect(restLine(t, given, '22:42')).toBe(line);
+  });
+
+  it.each([
+    [NOW + HOUR, 'Rests until today 10:00'],
+    [NOW + 22 * HOUR, 'Rests until tomorrow 07:00'],
+    [Infinity, 'Rests: its hours never come'],
+  ])('%d', (until, words) => {
+    expect(restsUntil(t, until, times)).toBe(words);
+  });
+});
+
+describe('what could not be read', () => {
   it.each<[Unread, string, string, string | undefined]>([
     [
       { kind: 'ruleUnclear', name: 'Leads' },
@@ -100,6 +126,9 @@ describe('what could not be read', () => {
       'The panel is not on this dashboard any more.',
     ],
     [{ kind: 'panelFailed', title: 'Pipeline', message: 'timeout' }, 'Pipeline', 'query fails', 'timeout'],
+    [{ kind: 'rulesNotLoaded', title: 'Pipeline' }, 'Pipeline', 'rules missing', undefined],
+    [{ kind: 'rulesUnread', panel: 'Pipeline' }, 'Pipeline', 'rules missing', undefined],
+    [{ kind: 'rulesUnread' }, 'This wall', 'rules missing', undefined],
     [{ kind: 'panelAwaited', title: 'Pipeline' }, 'Pipeline', 'awaited', undefined],
     [{ kind: 'queryFailed', error: { refId: 'B', message: 'no' } }, 'Query B', 'query fails', 'no'],
     [{ kind: 'queryFailed', error: { message: 'no' } }, 'A query', 'query fails', 'no'],
@@ -109,5 +138,39 @@ describe('what could not be read', () => {
       mark,
       ...(why !== undefined && { why }),
     });
+  });
+});
+
+describe('what a wall says of its panels in a line', () => {
+  const bad = { code: 'noMetric', row: 3, found: '' } as const;
+  const sheets = { rules: [bad, bad, { code: 'matchesNothing', found: 'Lead' } as const], directory: [bad] };
+
+  it.each<[WallNotice, string]>([
+    [
+      { kind: 'sheets', panel: 'Pipeline', sheets },
+      'Pipeline: The rule sheet has 2 problems, 1 row matches no metric, The directory has 1 problem',
+    ],
+    [{ kind: 'sheets', sheets: { rules: [bad], directory: [] } }, 'The rule sheet has 1 problem'],
+    [
+      { kind: 'badHours', problem: { code: 'noZone', found: 'weekdays 07:00-19:00' } },
+      'The wall’s hours: "weekdays 07:00-19:00" needs a time zone.',
+    ],
+    [
+      { kind: 'noLookBack', panel: 'Leads', because: 'streaming' },
+      'Leads: State from the time shown: the look-back can’t be had',
+    ],
+  ])('%j', (notice, words) => {
+    expect(wallNoticeWords(english, notice)).toBe(words);
+  });
+
+  it.each([
+    [['one', 'two', 'three hundred'], 100, 'one · two · three hundred'],
+    [['one', 'two', 'three hundred'], 22, 'one · two · and 1 more'],
+    [['one', 'two', 'three hundred'], 18, 'one · and 2 more'],
+    [['one', 'two', 'three hundred'], 3, 'one · and 2 more'],
+    [['one'], 1, 'one'],
+    [[], 10, ''],
+  ])('%j in %i letters: %j', (texts, width, line) => {
+    expect(noticeLine(t, texts, ({ length }) => length <= width)).toBe(line);
   });
 });

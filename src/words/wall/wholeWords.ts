@@ -15,11 +15,11 @@ export function countWords(t: Translate, counts: WallCounts): CountWords[] {
     [counts.critical, 'critical', (n) => t('views.summary.critical', '{{n}} critical', { n })],
     [counts.warning, 'warning', (n) => t('views.summary.warning', '{{n}} warning', { n })],
     [counts.overdue, 'overdue', (n) => t('views.summary.overdue', '{{n}} overdue', { n })],
-    [counts.unjudged, 'unknown', (n) => t('views.wall.not-judged', '{{n}} not judged', { n })],
-    [counts.pending, 'pending', (n) => t('views.summary.pending', '{{n}} pending', { n })],
-    [counts.recovering, 'recovering', (n) => t('views.summary.recovering', '{{n}} recovering', { n })],
+    [counts.unjudged, 'unknown', (n) => t('views.wall.not-judged', '{{n}} not checked', { n })],
+    [counts.pending, 'pending', (n) => t('views.summary.pending', '{{n}} watching', { n })],
+    [counts.recovering, 'recovering', (n) => t('views.summary.recovering', '{{n}} easing', { n })],
     [counts.accepted, 'normal', (n) => t('views.summary.accepted', '{{n}} accepted', { n })],
-    [counts.normal, 'normal', (n) => t('views.summary.normal', '{{n}} normal', { n })],
+    [counts.normal, 'normal', (n) => t('views.summary.normal', '{{n}} OK', { n })],
     [counts.unruled, 'unruled', (n) => t('views.summary.no-rule', '{{n}} without a rule', { n })],
   ];
   return all.filter(([n]) => n > 0).map(([n, badge, words]) => ({ badge, words: words(n) }));
@@ -52,9 +52,9 @@ export function wholeWords(t: Translate, wall: Wall, at: string | undefined): Wh
   }
   switch (mood) {
     case 'allClear':
-      return { badge: 'normal', headline: t('views.wall.all-normal', 'All normal'), line, aside };
+      return { badge: 'normal', headline: t('views.wall.all-normal', 'All OK'), line, aside };
     case 'quiet':
-      return { badge: 'normal', headline: t('views.wall.nothing-fires', 'Nothing fires'), line, aside };
+      return { badge: 'normal', headline: t('views.wall.nothing-fires', 'Nothing in breach'), line, aside };
     case 'nothing':
       return {
         badge: 'unruled',
@@ -64,7 +64,7 @@ export function wholeWords(t: Translate, wall: Wall, at: string | undefined): Wh
     default:
       return {
         badge: 'unknown',
-        headline: t('views.wall.not-all', '{{unjudged}} not judged', { unjudged: counts.unjudged }),
+        headline: t('views.wall.not-all', '{{unjudged}} not checked', { unjudged: counts.unjudged }),
         line,
         aside,
       };
@@ -78,10 +78,10 @@ function checkedWords(t: Translate, { mood, counts: { checked, of, normal } }: W
     checked === 0
       ? t('views.wall.checked-nothing', 'Nothing could be checked')
       : mood === 'quiet'
-        ? t('views.wall.checked-quiet', '{{checked}} of {{of}} checked, {{normal}} normal', values)
+        ? t('views.wall.checked-quiet', '{{checked}} of {{of}} checked, {{normal}} OK', values)
         : mood === 'allClear'
           ? t('views.wall.checked', '{{checked}} of {{of}} checked', values)
-          : t('views.wall.checked-none-fires', '{{checked}} of {{of}} checked, none of them fires', values);
+          : t('views.wall.checked-none-fires', '{{checked}} of {{of}} checked, none in breach', values);
   return at === undefined
     ? checkedOf
     : t('views.wall.of-data', '{{checked}}, data of {{at}}', { checked: checkedOf, at });
