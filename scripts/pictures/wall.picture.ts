@@ -37,7 +37,10 @@ function seriesOf(calm: readonly string[], firing: Record<string, number[]> = {}
 }
 
 /** A wall of metrics by name, each with a rule. */
-function wallOf(series: Record<string, number[]>, more: unknown[] = []): DashboardJson {
+function wallOf(
+  series: Record<string, number[]>,
+  { more = [], options = {} }: { more?: unknown[]; options?: Record<string, unknown> } = {}
+): DashboardJson {
   const ruleOf = (name: string) => {
     const [owner, action] = ANSWERS[name] ?? ['RevOps', 'Look'];
     return {
@@ -50,7 +53,7 @@ function wallOf(series: Record<string, number[]>, more: unknown[] = []): Dashboa
       {
         type: 'protocolops-protocol-panel',
         title: '',
-        options: { layout: 'wall' },
+        options: { layout: 'wall', ...options },
         fieldConfig: {
           defaults: { unit: 'percent', decimals: 1, custom: {} },
           overrides: Object.keys(series).map((name) => ({
@@ -129,7 +132,7 @@ picture('wall-not-all', async ({ page, temporaryDashboards, shoot }) => {
   const wall = await openWall(
     page,
     temporaryDashboards,
-    wallOf({ ...rest, 'Commit gap': [], 'Quote settlement': [] }, [late])
+    wallOf({ ...rest, 'Commit gap': [], 'Quote settlement': [] }, { more: [late] })
   );
   await expect(wall.whole).toContainText('12 of 14');
   await shoot(wall.root);
@@ -144,5 +147,12 @@ picture('wall-lost', async ({ page, context, temporaryDashboards, shoot }) => {
   await context.setOffline(true);
   await page.clock.runFor(3 * SECOND);
   await expect(wall.trouble).toContainText('No connection since');
+  await shoot(wall.root);
+});
+
+picture('wall-resting', async ({ page, temporaryDashboards, shoot }) => {
+  const options = { wallHours: 'weekdays 13:00-21:00 Europe/Berlin' };
+  const wall = await openWall(page, temporaryDashboards, wallOf(seriesOf(CALM), { options }));
+  await expect(wall.tiles).toHaveCount(0);
   await shoot(wall.root);
 });
