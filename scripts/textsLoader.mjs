@@ -20,7 +20,7 @@ export default function textsLoader(source) {
 
 /**
  * The source without its English texts, by short keys: `t('a.key', 'Text', values)` → `t('7', '', values)`,
- * `t('a.key', 'Text')` → `t('7')`. Only literal keys and texts are in the catalogue, so all else stays.
+ * `t('a.key', 'Text')` → `t('7')`, and so the texts of one and of many. Only literal keys and texts are in the catalogue, so all else stays.
  *
  * @throws {Error} where the catalogue lacks a key
  */
@@ -30,12 +30,26 @@ export function withoutTexts(source, short) {
   }
   const file = parse(source);
   return translationsIn(file)
-    .map(({ arguments: [key, text, values] }) => ({
-      from: key.getStart(file),
-      to: text.getEnd(),
-      left: `'${shortOf(key.text, short)}'${values ? ", ''" : ''}`,
-    }))
+    .flatMap(({ arguments: [key, text, values] }) => [
+      {
+        from: key.getStart(file),
+        to: text.getEnd(),
+        left: `'${shortOf(key.text, short)}'${values ? ", ''" : ''}`,
+      },
+      ...formsIn(values, file),
+    ])
+    .sort((one, other) => one.from - other.from)
     .reduceRight((all, { from, to, left }) => all.slice(0, from) + left + all.slice(to), source);
+}
+
+/** What takes the texts of one and of many out of the values of a call: the catalogue has them. */
+function formsIn(values, file) {
+  const properties = values?.properties ?? [];
+  return properties.flatMap(({ name, initializer }, place) => {
+    const isForm = FORMS.some((form) => name?.text === DEFAULT + form) && ts.isStringLiteralLike(initializer);
+    const to = properties[place + 1]?.getStart(file) ?? values.getEnd() - 1;
+    return isForm ? [{ from: name.getStart(file), to, left: '' }] : [];
+  });
 }
 
 function shortOf(key, short) {

@@ -12,6 +12,15 @@ describe('withoutTexts', () => {
     ["t('card.no-data', 'No data')", "t('1')"],
     ["t('card.since', \"It's {{since}}\", { since })", "t('2', '', { since })"],
     ["t(\n  'card.long',\n  `Long`\n)", "t(\n  '0'\n)"],
+    // The texts of one and of many, wherever they stand.
+    [
+      "t('a.metrics', 'many', { count: n, defaultValue_one: 'one', defaultValue_other: t('a.c', 'C') })",
+      "t('5', '', { count: n, defaultValue_other: t('4') })",
+    ],
+    [
+      "t('a.metrics', 'many', { defaultValue_one: 'one', count: t('a.c', 'C'),\n  defaultValue_other: 'many',\n})",
+      "t('5', '', { count: t('4'),\n  })",
+    ],
     // One call inside of another, and inside of JSX.
     ["t('a.b', 'A {{b}}', { b: t('a.c', 'C') })", "t('3', '', { b: t('4') })"],
     ["<p>{t('a.b', 'Text')}</p>", "<p>{t('3')}</p>"],

@@ -157,7 +157,7 @@ test('a context metric gives its reason and counts for nothing', { tag: LONG }, 
   await expect(card.badge).toHaveText('No rule needed');
   await expect(card.root).toContainText('Volume says nothing about quality: week-2 conversion has the rule.');
   await expect(card.writeButton).toHaveCount(0);
-  await expect(panel.root).toContainText('1 with no rule needed');
+  await expect(panel.root).toContainText('1 needs no rule');
   await expect(panel.root).toContainText('3 of 3 rules complete');
 });
 

@@ -4,7 +4,7 @@ import { coverageWords, tallyWords } from './summaryWords';
 
 describe('tallyWords', () => {
   it('counts worst first and leaves out what there is none of', () => {
-    const counted = tally({ critical: 1, warning: 2, normal: 3, stale: 1, unruled: 1, levelOnly: 1 });
+    const counted = tally({ critical: 1, warning: 2, normal: 3, stale: 1, unruled: 1, levelOnly: 1, context: 1 });
     expect(tallyWords(t, { tally: counted, overdue: 1 })).toEqual([
       '1 critical',
       '2 warning',
@@ -12,6 +12,7 @@ describe('tallyWords', () => {
       '1 with late data',
       '3 OK',
       '2 without a rule',
+      '1 needs no rule',
     ]);
   });
 });

@@ -19,9 +19,17 @@ export function tallyWords(t: Translate, { tally, overdue }: Pick<Protocol, 'tal
     [tally.accepted, (n) => t('views.summary.accepted', '{{n}} accepted', { n })],
     [tally.normal, (n) => t('views.summary.normal', '{{n}} OK', { n })],
     [tally.levelOnly + tally.unruled, (n) => t('views.summary.no-rule', '{{n}} without a rule', { n })],
-    [tally.context, (n) => t('views.summary.context', '{{n}} with no rule needed', { n })],
+    [tally.context, (n) => contextCount(t, n)],
   ];
   return counts.filter(([n]) => n > 0).map(([n, words]) => words(n));
+}
+
+function contextCount(t: Translate, count: number): string {
+  return t('views.summary.context', '{{count}} need no rule', {
+    count,
+    defaultValue_one: '{{count}} needs no rule',
+    defaultValue_other: '{{count}} need no rule',
+  });
 }
 
 /** "3 of 4 rules complete"; undefined where no metric is asked for a rule. */

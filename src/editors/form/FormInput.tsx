@@ -1,6 +1,6 @@
 import { t } from '../../locales/t';
 import { FIELDS, isOf } from '../../rule/fields';
-import { formatDuration, parseDuration } from '../../time/duration';
+import { parseDuration } from '../../time/duration';
 import { BoundsInput } from '../inputs/BoundsInput';
 import { ChoiceInput } from '../inputs/ChoiceInput';
 import { DraftInput } from '../inputs/DraftInput';
@@ -12,6 +12,7 @@ import { MarkdownInput } from '../inputs/MarkdownInput';
 import { asText } from '../rawRule';
 import { Recognised } from '../inputs/Recognised';
 import { SuggestInput } from '../inputs/SuggestInput';
+import { durationWords } from '../../words/durationWords';
 
 interface FormInputProps {
   form: FormModel;
@@ -100,10 +101,7 @@ function suggested({ suggestions = LASTING }: FormField): readonly string[] {
   return suggestions;
 }
 
-/** Durations with how a card says them. */
+/** Durations in words, as the form says what it understood of one. */
 export function durations(texts: readonly string[]) {
-  return texts.map((value) => {
-    const ms = parseDuration(value) ?? 0;
-    return { value, meaning: ms === 0 ? t('editors.duration.at-once', 'at once') : formatDuration(ms) };
-  });
+  return texts.map((value) => ({ value, meaning: durationWords(t, parseDuration(value) ?? 0) }));
 }

@@ -383,10 +383,10 @@ describe('a duration', () => {
     const input = screen.getByRole('combobox', { name: 'For how long' });
     await user.type(input, '1');
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
-      '15m15 min',
-      '1h1 h',
-      '1d1 d',
-      '1w7 d',
+      '15m15 minutes',
+      '1h1 hour',
+      '1d1 day',
+      '1w7 days',
     ]);
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     expect(stored()).toEqual({ for: '1h' });

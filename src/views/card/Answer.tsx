@@ -32,8 +32,8 @@ export function Answer({ label, source, children }: AnswerProps) {
 const getStyles = (theme: GrafanaTheme2) => ({
   answer: css({
     display: 'grid',
-    gridTemplateColumns: '82px minmax(0, 1fr)',
-    columnGap: theme.spacing(0.75),
+    gridTemplateColumns: '86px minmax(0, 1fr)',
+    columnGap: theme.spacing(0.5),
     '&:hover > dt > span': { textDecorationColor: 'currentcolor' },
     '@container (max-width: 339px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   }),
@@ -42,6 +42,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightRegular,
     color: theme.colors.text.secondary,
     lineHeight: '21px',
+    whiteSpace: 'nowrap',
     span: {
       borderRadius: theme.shape.radius.default,
       textDecoration: 'underline dotted transparent',
