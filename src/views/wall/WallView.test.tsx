@@ -139,7 +139,7 @@ describe('the wall', () => {
     const values = [...seen].map((name) => 25 + ((Number(name) * 7) % 1000));
     expect(Math.max(...values)).toBe(25 + seen.size - 1);
     expect(container).toHaveTextContent(
-      `${1000 - cells().length} others not on this page, ${1000 - seen.size} normal ones on no page`
+      `${1000 - cells().length} more not on this page, ${1000 - seen.size} normal ones on no page`
     );
   });
 
