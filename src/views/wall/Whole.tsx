@@ -92,11 +92,12 @@ function Reasons({ wall, lines, width }: { wall: Wall; lines: number; width: num
   return (
     <ul style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label={t('views.wall.not-judged-list', 'Not judged')}>
       {shown.map((item, index) => {
-        const { name, why, mark } = cellWords(t, item, times);
+        const { name, of, why, mark } = cellWords(t, item, times);
+        const whose = of ? t('views.wall.name-of', '{{name}} ({{of}})', { name, of }) : name;
         return (
           <li key={index}>
             <Lines
-              text={[name, why ?? mark].filter(Boolean).join(': ')}
+              text={[whose, why ?? mark].filter(Boolean).join(': ')}
               width={width}
               size={size}
               lineHeight={REASON.line}
