@@ -25,12 +25,12 @@ const RULES: Record<string, object> = {
 const wave = (place: number) =>
   Array.from({ length: 72 }, (_, sample) => 20 + 7 * place + 2.5 * Math.sin(sample / (3 + place) + place));
 
-picture.use({ viewport: { width: 1280, height: 660 } });
+picture.use({ viewport: { width: 1280, height: 720 } });
 
 picture('coverage-dark', async ({ dashboard, page, temporaryDashboards, shoot }) => {
   const names = Object.keys(RULES);
-  await temporaryDashboards.add(
-    dashboardOf(UID, [
+  await temporaryDashboards.add({
+    ...dashboardOf(UID, [
       {
         type: 'protocolops-protocol-panel',
         title: 'Sales',
@@ -44,8 +44,10 @@ picture('coverage-dark', async ({ dashboard, page, temporaryDashboards, shoot })
         },
         targets: [seriesQuery('A', Object.fromEntries(names.map((name, place) => [name, wave(place)])))],
       },
-    ])
-  );
+    ]),
+    // By the minute: the chart is the same however long the page took.
+    time: { from: 'now-6h/m', to: 'now/m' },
+  });
   const panel = await dashboard.openPanel(UID, 1);
   await panel.ready();
   await panel.coverage.click();

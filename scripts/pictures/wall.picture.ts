@@ -37,7 +37,10 @@ function seriesOf(calm: readonly string[], firing: Record<string, number[]> = {}
 }
 
 /** A wall of metrics by name, each with a rule. */
-function wallOf(series: Record<string, number[]>, more: unknown[] = []): DashboardJson {
+function wallOf(
+  series: Record<string, number[]>,
+  { more = [], options = {} }: { more?: unknown[]; options?: Record<string, unknown> } = {}
+): DashboardJson {
   const ruleOf = (name: string) => {
     const [owner, action] = ANSWERS[name] ?? ['RevOps', 'Look'];
     return {
@@ -50,7 +53,7 @@ function wallOf(series: Record<string, number[]>, more: unknown[] = []): Dashboa
       {
         type: 'protocolops-protocol-panel',
         title: '',
-        options: { layout: 'wall' },
+        options: { layout: 'wall', ...options },
         fieldConfig: {
           defaults: { unit: 'percent', decimals: 1, custom: {} },
           overrides: Object.keys(series).map((name) => ({
@@ -66,10 +69,10 @@ function wallOf(series: Record<string, number[]>, more: unknown[] = []): Dashboa
   };
 }
 
-/** When what is seen on a wall is a minute old, and has been asked for again. */
+/** When a wall is seen. */
 const SEEN_AT = NOW + MINUTE;
 
-/** Opens the wall, and lets its clock go on by hand until a given moment: it says the same of the time in every picture. */
+/** Opens the wall, and stops its clock when it is seen, with data of that very moment: both are told by the second. */
 async function openWall(
   page: Page,
   temporaryDashboards: TemporaryDashboards,
@@ -77,13 +80,21 @@ async function openWall(
 ): Promise<WallPage> {
   await temporaryDashboards.add(dashboard);
   const wall = new WallPage(page);
-  await wall.open(UID);
+  await wall.open(UID, { refresh: '5s' });
   await expect(wall.clock).toBeVisible();
   // A clock that leaps is a screen that slept.
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + SECOND);
-  await page.clock.runFor(SEEN_AT - (await page.evaluate(() => Date.now())));
+  await page.clock.pauseAt((await now(page)) + SECOND);
+  await page.clock.runFor(SEEN_AT - 2 * SECOND - (await now(page)));
+  await page.clock.setFixedTime(SEEN_AT);
+  const answer = page.waitForResponse('**/api/ds/query*');
+  await page.clock.runFor(6 * SECOND);
+  await answer;
   await expect(wall.trouble).toHaveCount(0);
   return wall;
+}
+
+function now(page: Page): Promise<number> {
+  return page.evaluate(() => Date.now());
 }
 
 /** So many that they fit beside each other: nothing turns the page. */
@@ -121,7 +132,7 @@ picture('wall-not-all', async ({ page, temporaryDashboards, shoot }) => {
   const wall = await openWall(
     page,
     temporaryDashboards,
-    wallOf({ ...rest, 'Commit gap': [], 'Quote settlement': [] }, [late])
+    wallOf({ ...rest, 'Commit gap': [], 'Quote settlement': [] }, { more: [late] })
   );
   await expect(wall.whole).toContainText('12 of 14');
   await shoot(wall.root);
@@ -136,5 +147,12 @@ picture('wall-lost', async ({ page, context, temporaryDashboards, shoot }) => {
   await context.setOffline(true);
   await page.clock.runFor(3 * SECOND);
   await expect(wall.trouble).toContainText('No connection since');
+  await shoot(wall.root);
+});
+
+picture('wall-resting', async ({ page, temporaryDashboards, shoot }) => {
+  const options = { wallHours: 'weekdays 13:00-21:00 Europe/Berlin' };
+  const wall = await openWall(page, temporaryDashboards, wallOf(seriesOf(CALM), { options }));
+  await expect(wall.tiles).toHaveCount(0);
   await shoot(wall.root);
 });
