@@ -2,7 +2,7 @@ import type { AnnotationStore, NewAnnotation, StoredAnnotation } from '../src/an
 import { StoreFailure } from '../src/annotations/annotationStore';
 import { readBreachRecord } from '../src/annotations/breachAnnotation';
 import { identityTag } from '../src/annotations/interventionAnnotation';
-import type { KeptPanel } from '../src/annotations/recordKeeper';
+import type { KeptPanel } from '../src/annotations/panelPlans';
 import { RecordKeeper } from '../src/annotations/recordKeeper';
 import type { SeenBreaches } from '../src/annotations/seenBreaches';
 import { seenBreaches } from '../src/annotations/seenBreaches';

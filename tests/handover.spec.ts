@@ -123,7 +123,7 @@ test('what one shift tells the next is read, opened and copied, over the panels 
     );
     await expect(lines.nth(2)).toContainText('Disk, after 1 h 5 min: Done (Ana): a feed was late.');
     await expect(lines.nth(2)).toContainText('Refunds, after 40 min: no response was recorded. From the record.');
-    await expect(handover).toContainText('Told from the record alone, not by their data: Accounts.');
+    await expect(handover).toContainText('How it stands now in: Accounts. Only the record tells of it.');
     await expect(handover).toContainText('Besides: 2 OK.');
 
     await handover.getByRole('button', { name: 'Ended' }).press('Enter');
@@ -183,4 +183,14 @@ test('who may not write responds by the rule’s link, and what they answered co
   await expect(page.getByText('Row 3, column Your answer', { exact: false }).locator('..')).toContainText(
     '"Not sure" is no answer that is known'
   );
+
+  // The dashboard that shows the round trip: a form that knows what it is about, and a table of its answers.
+  await page.goto('/d/responses?role=Viewer');
+  const form = await page.getByRole('link', { name: 'Respond: First call, Iberia' }).getAttribute('href');
+  await page.goto(form ?? '');
+  const filledIn = page.getByTestId('data-testid panel content').getByRole('row');
+  await expect(filledIn.filter({ hasText: 'Metric' })).toContainText('First call, Iberia');
+  await expect(filledIn.filter({ hasText: 'Level' })).toContainText('critical');
+  await page.goto('/d/responses?role=Viewer&viewPanel=3');
+  await expect(page.getByRole('table', { name: 'Data' })).toContainText('Handed to Ben Okafor');
 });

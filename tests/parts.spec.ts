@@ -62,7 +62,7 @@ test('what a card tells a moment later has its room before, so that neither it n
   });
   const panel = await dashboard.openPanel('sales-ops', LEAD_QUALITY);
   const card = panel.card('Week-2 lead conversion');
-  await expect(card.root).toContainText('(stated)');
+  await expect(card.root).toContainText('(not checked)');
   await expect(card.root).toContainText('Since 1 ');
   const heights = async () => {
     const boxes = [await card.root.boundingBox(), await panel.chart().root.boundingBox()];

@@ -3,6 +3,8 @@ import type { PanelPluginMeta } from '@grafana/data';
 import { PanelPlugin } from '@grafana/data';
 import { config, setPluginImportUtils } from '@grafana/runtime';
 import { plugin as stat } from '../standins/stat/plugin';
+import { plugin as table } from '../standins/table/plugin';
+import { plugin as text } from '../standins/text/plugin';
 import { plugin as timeseries } from '../standins/timeseries/plugin';
 import { panelMeta } from '../standins/meta';
 import { loadAmdModule } from './moduleLoader';
@@ -12,7 +14,7 @@ export const PROTOCOL_PLUGIN_ID = 'protocolops-protocol-panel';
 const LANGUAGE = 'en-US';
 
 /** Core visualizations are not on npm: these stand for them in the local host. */
-const STAND_INS: Record<string, PanelPlugin> = { timeseries, stat };
+const STAND_INS: Record<string, PanelPlugin> = { timeseries, stat, table, text };
 
 const loaded = new Map<string, PanelPlugin>();
 const loading = new Map<string, Promise<PanelPlugin>>();

@@ -15,7 +15,7 @@ const REAL = [
 ];
 
 const STAND_INS = [
-  "Time series and Stat are stand-ins, because Grafana's are not on npm. They register the same options and draw with Grafana's own chart components; the real ones look and behave a little differently.",
+  "Time series and Stat are stand-ins, because Grafana's are not on npm. They register the same options and draw with Grafana's own chart components; the real ones look and behave a little differently. Table and Text draw with Grafana's own table and Markdown, and have few of the options.",
   'TestData is written anew with the same scenarios. Its random walk stays the same when you refresh.',
   'The panel editor is a pane of this host, and so are its editors for standard options.',
   'Annotations are kept in a file of the host, for all tabs and browsers that look at it. There is no login: the switch in the top bar, or ?role=Editor and ?role=Viewer, says whom you play.',

@@ -11,6 +11,8 @@ const icon = (path: string) =>
 
 const NAMES: Record<string, { name: string; icon: string }> = {
   timeseries: { name: 'Time series', icon: icon('M3 3v18h18M6 16l4-6 4 3 6-8') },
+  table: { name: 'Table', icon: icon('M3 5h18v14H3zM3 10h18M9 5v14') },
+  text: { name: 'Text', icon: icon('M4 6h16M4 11h16M4 16h10') },
   stat: { name: 'Stat', icon: icon('M3 5h18v14H3zM7 10l2-1v6M13 9h4l-3 6') },
 };
 

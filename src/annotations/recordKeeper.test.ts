@@ -6,7 +6,7 @@ import { MemoryAnnotations } from '../testing/memoryAnnotations';
 import { NOW } from '../testing/metricProtocol';
 import { DAY, HOUR, MINUTE } from '../time/units';
 import { identityTag } from './interventionAnnotation';
-import type { KeptPanel } from './recordKeeper';
+import type { KeptPanel } from './panelPlans';
 import { RecordKeeper } from './recordKeeper';
 import type { SeenBreaches } from './seenBreaches';
 import { seenBreaches } from './seenBreaches';

@@ -53,16 +53,17 @@ const AWAITED: Responses = { kind: 'awaited' };
 
 /** The panel's data with its rules beside it, in the layout that suits them. */
 export function ProtocolView({ panel, protocol, stated, host, recorder, records }: ProtocolViewProps) {
-  const { width, options, timeZone } = panel;
+  const { width, options, timeZone, fieldConfig, data } = panel;
+  const { series } = data;
   const { onEditRule, onAlertRule, sheetLink, ...way } = useEditRule(panel);
   const shown = useShown(panel, host);
   const inView = useMemo(() => protocol.metrics.filter((metric) => metric.inView), [protocol.metrics]);
   const rows = useMemo(() => new Map(inView.map((metric) => [metric, [metric]])), [inView]);
-  const { filter, onFilter, ...coverage } = useCoverage(panel, protocol);
-  const { ordered, onUndoable } = useHeldOrder(coverage.shown);
+  const { filter, onFilter, buttonId, shown: covered } = useCoverage(panel, protocol);
+  const { ordered, onUndoable } = useHeldOrder(covered);
   const lookBack = useLookBackOffer(panel, protocol, onEditRule !== undefined);
   const link = usePanelLink(panel);
-  const responses = protocol.responses ?? (panel.data.request?.dashboardUID ? AWAITED : undefined);
+  const responses = protocol.responses ?? (data.request?.dashboardUID ? AWAITED : undefined);
   const { known, marks, notice } = records ?? {};
   const tellsWhy = protocol.metrics.find((_, index) => index === protocol.worstFirst[0])?.id;
   const what = useMemo(
@@ -76,9 +77,9 @@ export function ProtocolView({ panel, protocol, stated, host, recorder, records 
     isChartMissing,
     lookBack: lookBack?.is,
     records: notice?.words,
-    filter: filter && { finding: filter, shown: coverage.shown.metrics.length },
+    filter: filter && { finding: filter, shown: covered.metrics.length },
   });
-  const isLoading = isPartial(panel.data);
+  const isLoading = isPartial(data);
   const summarized = hasSummary(protocol, isLoading);
   const roomBelow = (lines: readonly Notice[]) =>
     panel.height - (summarized ? SUMMARY_HEIGHT : 0) - noticesHeight(lines);
@@ -87,7 +88,7 @@ export function ProtocolView({ panel, protocol, stated, host, recorder, records 
       chooseLayout(options.layout, {
         hasChart: !isChartMissing,
         metrics: protocol.metrics.length,
-        isOneChart: () => options.takenOver !== undefined || belongTogether(panel.data.series, inView),
+        isOneChart: () => options.takenOver !== undefined || belongTogether(series, inView),
         width,
         // Who looks at some of the metrics keeps the layout of all of them.
         height: roomBelow(notices.filter(({ kind }) => kind !== 'filter')),
@@ -101,10 +102,9 @@ export function ProtocolView({ panel, protocol, stated, host, recorder, records 
     return metrics.length === 0 ? <NothingInView /> : <PanelChart {...chart} />;
   };
 
-  const { buttonId, unmatched } = coverage;
   const coverageButton = useMemo(
-    () => buttonId && <CoverageButton id={buttonId} {...{ protocol, timeZone, unmatched, onFilter }} />,
-    [buttonId, protocol, timeZone, unmatched, onFilter]
+    () => buttonId && <CoverageButton id={buttonId} {...{ protocol, timeZone, fieldConfig, series, onFilter }} />,
+    [buttonId, protocol, timeZone, fieldConfig, series, onFilter]
   );
 
   return (

@@ -17,10 +17,11 @@ export function addPanelOptions(
   builder: PanelOptionsEditorBuilder<ProtocolOptions>,
   context: StandardEditorContext<ProtocolOptions>
 ) {
+  const category = [t('panel.options.category', 'Protocol')];
   builder.addSelect({
     path: 'layout',
     name: t('panel.options.layout', 'Layout'),
-    category: [t('panel.options.category', 'Protocol')],
+    category,
     defaultValue: 'auto',
     settings: {
       options: [
@@ -49,7 +50,7 @@ export function addPanelOptions(
   builder.addRadio({
     path: 'since',
     name: t('panel.options.since', 'Tell since'),
-    category: [t('panel.options.category', 'Protocol')],
+    category,
     defaultValue: 'yesterday',
     settings: {
       options: [
@@ -59,12 +60,12 @@ export function addPanelOptions(
     },
     showIf: ({ layout }) => layout === 'handover',
   });
-  addWallOptions(builder);
+  addWallOptions(builder, category);
   builder.addCustomEditor({
     id: 'overviewPanels',
     path: 'overviewPanels',
     name: t('panel.options.overview-panels', 'Panels of this dashboard'),
-    category: [t('panel.options.category', 'Protocol')],
+    category,
     editor: OverviewEditor,
     showIf: ({ layout }) => isOverview(layout),
   });

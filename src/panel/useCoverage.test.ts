@@ -1,5 +1,4 @@
 import type { PanelProps } from '@grafana/data';
-import { LoadingState, getDefaultTimeRange } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { act, renderHook } from '@testing-library/react';
 
@@ -11,15 +10,8 @@ const WHOLE = { threshold: true, who: true, action: true, automation: true };
 const unowned = metricProtocol({ id: 'b', name: 'Unowned', answered: { ...WHOLE, who: false } });
 const METRICS = [metricProtocol({ id: 'a', name: 'Whole' }), unowned];
 
-const ORPHAN = {
-  matcher: { id: 'byName', options: 'Old name' },
-  properties: [{ id: 'custom.rule', value: { owner: 'Ana' } }],
-};
-
 function setup({ given = protocol(METRICS), ...overrides }: Partial<PanelProps> & { given?: Protocol } = {}) {
   const panel = {
-    fieldConfig: { defaults: {}, overrides: [ORPHAN] },
-    data: { series: [], state: LoadingState.Done, timeRange: getDefaultTimeRange() },
     timeZone: 'utc',
     width: 600,
     height: 400,
@@ -76,12 +68,5 @@ describe('useCoverage', () => {
     rerender({ given: ALL });
     expect(result.current.buttonId).toBeUndefined();
     expect(result.current.shown).toBe(ALL);
-  });
-
-  it('names overrides that match nothing, and rows of a sheet, unless a query failed', () => {
-    const row = { name: 'Leads *', source: 'sheet' } as const;
-    const override = { name: 'Old name', source: 'override' };
-    expect(setup({ given: { ...ALL, unmatched: [row] } }).result.current.unmatched).toEqual([override, row]);
-    expect(setup({ given: { ...ALL, errors: [{ message: 'no' }] } }).result.current.unmatched).toEqual([]);
   });
 });

@@ -3,8 +3,7 @@ import { useCallback, useId, useMemo, useState } from 'react';
 
 import type { Finding } from '../protocol/coverage';
 import { onlyMetrics, withFinding } from '../protocol/coverage';
-import type { Protocol, UnmatchedRule } from '../protocol/protocol';
-import { unmatchedOverrides } from './unmatchedOverrides';
+import type { Protocol } from '../protocol/protocol';
 import { isBare } from './useEditRule';
 
 /** Below these a panel has no room for more than its cards, px. */
@@ -18,7 +17,6 @@ export interface ShownCoverage {
   /** What the metrics that are shown have in common; undefined while all are shown. */
   filter?: Finding;
   onFilter: (finding: Finding | undefined) => void;
-  unmatched: readonly UnmatchedRule[];
   /** The id of the button that opens the coverage; undefined where the panel offers none. */
   buttonId?: string;
 }
@@ -27,10 +25,7 @@ export interface ShownCoverage {
  * The coverage of a panel, and the filter that a reader chose from it. A filter that no metric fits any more is gone: all
  * are shown. A wall display, a shared view and a tiny panel offer no coverage.
  */
-export function useCoverage(
-  { fieldConfig, data, timeZone, width, height }: PanelProps,
-  protocol: Protocol
-): ShownCoverage {
+export function useCoverage({ timeZone, width, height }: PanelProps, protocol: Protocol): ShownCoverage {
   const id = useId();
   const [chosen, setChosen] = useState<Finding>();
   const offered = !isBare() && width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
@@ -39,12 +34,6 @@ export function useCoverage(
     [chosen, offered, protocol.metrics, timeZone]
   );
   const shown = useMemo(() => (found.length > 0 ? onlyMetrics(protocol, found) : protocol), [protocol, found]);
-  // What a failed query would have returned may well be what an override is for.
-  const isComplete = protocol.errors.length === 0;
-  const unmatched = useMemo(
-    () => [...(isComplete ? unmatchedOverrides(fieldConfig, data.series) : []), ...(protocol.unmatched ?? [])],
-    [isComplete, fieldConfig, data.series, protocol.unmatched]
-  );
   const onFilter = useCallback(
     (finding: Finding | undefined) => {
       setChosen(finding);
@@ -56,5 +45,5 @@ export function useCoverage(
     [id]
   );
   const filter = found.length > 0 ? chosen : undefined;
-  return { shown, filter, onFilter, unmatched, buttonId: offered ? id : undefined };
+  return { shown, filter, onFilter, buttonId: offered ? id : undefined };
 }

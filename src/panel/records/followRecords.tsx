@@ -3,7 +3,7 @@ import { config } from '@grafana/runtime';
 import { isEqual } from 'lodash';
 
 import { endChanges, toBreachAnnotation } from '../../annotations/breachAnnotation';
-import type { KeptPanel, PanelBreaches } from '../../annotations/recordKeeper';
+import type { KeptPanel, PanelBreaches } from '../../annotations/panelPlans';
 import type { AlertedMetric, EngineChange } from '../../protocol/records/engineRecords';
 import { engineRecords } from '../../protocol/records/engineRecords';
 import type { PanelRecords } from '../../protocol/records/panelRecords';

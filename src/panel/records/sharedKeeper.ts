@@ -1,7 +1,7 @@
 import { getBackendSrv } from '@grafana/runtime';
 
 import { grafanaStore } from '../../annotations/grafanaStore';
-import type { KeptPanel } from '../../annotations/recordKeeper';
+import type { KeptPanel } from '../../annotations/panelPlans';
 import { RecordKeeper } from '../../annotations/recordKeeper';
 import { browserSeen } from '../../annotations/seenBreaches';
 import type { RecordableBreach } from '../../protocol/records/recordableBreaches';

@@ -3,10 +3,14 @@ import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import { t } from '../../locales/t';
 import type { ProtocolOptions } from '../options';
 
-/** The options of a wall. */
-export function addWallOptions(builder: PanelOptionsEditorBuilder<ProtocolOptions>) {
+/**
+ * The options of a wall.
+ *
+ * @param category - of the panel's own options
+ */
+export function addWallOptions(builder: PanelOptionsEditorBuilder<ProtocolOptions>, category: string[]) {
   const common = {
-    category: [t('panel.options.category', 'Protocol')],
+    category,
     showIf: ({ layout }: ProtocolOptions) => layout === 'wall',
   };
   builder.addTextInput({

@@ -19,7 +19,8 @@ function setup(props: Partial<ComponentProps<typeof CoverageButton>> = {}) {
     <CoverageButton
       protocol={protocol(METRICS, { coverage: { whole: 2, of: 3 } })}
       timeZone="utc"
-      unmatched={[]}
+      fieldConfig={{ defaults: {}, overrides: [] }}
+      series={[]}
       onFilter={onFilter}
       {...props}
     />
@@ -65,18 +66,29 @@ describe('CoverageButton', () => {
     expect(details()).toBeNull();
   });
 
-  it('names rules that match nothing, and whence they are', async () => {
-    const { user } = setup({
-      unmatched: [
-        { name: 'Old name', source: 'override' },
-        { name: 'Leads *', source: 'sheet' },
-      ],
+  describe('names rules that match nothing', () => {
+    const rule = { id: 'custom.rule', value: { owner: 'Ana' } };
+    const matcher = { id: 'byName', options: 'Old name' };
+    const fieldConfig = { defaults: {}, overrides: [{ matcher, properties: [rule] }] };
+    const told = (overrides: Parameters<typeof protocol>[1]) =>
+      protocol(METRICS, { coverage: { whole: 2, of: 3 }, ...overrides });
+
+    it('and whence they are', async () => {
+      const unmatched = [{ name: 'Leads *', source: 'sheet' }] as const;
+      const { user } = setup({ fieldConfig, protocol: told({ unmatched }) });
+      await user.click(button());
+      await opened();
+      expect(details()).toHaveTextContent(
+        'Rules that match nothing shown: “Old name” in a rule for one metric (override), “Leads *” in the rule sheet.'
+      );
     });
-    await user.click(button());
-    await opened();
-    expect(details()).toHaveTextContent(
-      'Rules that match nothing shown: “Old name” in a rule for one metric (override), “Leads *” in the rule sheet.'
-    );
+
+    it('unless a query failed: they may be for what it would have returned', async () => {
+      const { user } = setup({ fieldConfig, protocol: told({ errors: [{ message: 'no' }] }) });
+      await user.click(button());
+      await opened();
+      expect(details()).not.toHaveTextContent('match nothing');
+    });
   });
 
   it('tells of no finding where nothing is to be looked at', async () => {

@@ -1,10 +1,10 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import type { DataFrame, FieldConfigSource, GrafanaTheme2 } from '@grafana/data';
 import { Toggletip, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
 
 import type { Finding } from '../../protocol/coverage';
-import type { Protocol, UnmatchedRule } from '../../protocol/protocol';
+import type { Protocol } from '../../protocol/protocol';
 import { t } from '../../locales/t';
 import { coverageWords } from '../../words/summaryWords';
 import { latePart } from '../parts/latePart';
@@ -18,16 +18,18 @@ interface CoverageButtonProps {
   /** Of all metrics, whichever are shown. */
   protocol: Protocol;
   timeZone: string;
-  unmatched: readonly UnmatchedRule[];
+  /** The panel's, and its data with that applied, as Grafana gives them to it. */
+  fieldConfig: FieldConfigSource;
+  series: DataFrame[];
   onFilter: (finding: Finding) => void;
   id?: string;
 }
 
 /** "3 of 4 rules complete", which opens to say what the others lack. Nothing where no metric is asked for a rule. */
-export function CoverageButton({ protocol, timeZone, unmatched, onFilter, id }: CoverageButtonProps) {
+export function CoverageButton({ id, onFilter, ...details }: CoverageButtonProps) {
   const styles = useStyles2(getStyles);
   const [open, setOpen] = useState(false);
-  const words = coverageWords(t, protocol);
+  const words = coverageWords(t, details.protocol);
   const show = (finding: Finding) => {
     setOpen(false);
     onFilter(finding);
@@ -38,7 +40,7 @@ export function CoverageButton({ protocol, timeZone, unmatched, onFilter, id }: 
       onOpen={() => setOpen(true)}
       onClose={() => setOpen(false)}
       placement="bottom-end"
-      content={<CoverageDetails protocol={protocol} timeZone={timeZone} unmatched={unmatched} onFilter={show} />}
+      content={<CoverageDetails {...details} onFilter={show} />}
     >
       <button type="button" id={id} className={styles.button} title={words}>
         <span>{words}</span>

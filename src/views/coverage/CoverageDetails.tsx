@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import type { DataFrame, FieldConfigSource, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { useId, useMemo } from 'react';
 
+import { unmatchedOverrides } from '../../frames/unmatchedOverrides';
 import type { CoverageReport, Finding } from '../../protocol/coverage';
 import { coverageReport } from '../../protocol/coverage';
 import type { MetricProtocol, Protocol, UnmatchedRule } from '../../protocol/protocol';
@@ -14,9 +15,10 @@ import { findingTitle, questionName, unmatchedWords } from '../../words/findingW
 import { nameList } from '../../words/nameList';
 
 interface CoverageDetailsProps {
-  protocol: Pick<Protocol, 'metrics'>;
+  protocol: Pick<Protocol, 'metrics' | 'errors' | 'unmatched'>;
   timeZone: string;
-  unmatched: readonly UnmatchedRule[];
+  fieldConfig: FieldConfigSource;
+  series: DataFrame[];
   onFilter: (finding: Finding) => void;
 }
 
@@ -24,14 +26,12 @@ interface CoverageDetailsProps {
 const OTHERS = ['levelOnly', 'reviewPast', 'reviewSoon', 'changed', 'unpaged'] as const satisfies readonly Finding[];
 
 /** How many metrics have each of the four answers, and what is to be looked at, by name. */
-export default function CoverageDetails({
-  protocol: { metrics },
-  timeZone,
-  unmatched,
-  onFilter,
-}: CoverageDetailsProps) {
+export default function CoverageDetails(props: CoverageDetailsProps) {
+  const { protocol, timeZone, onFilter } = props;
+  const { metrics } = protocol;
   const styles = useStyles2(getStyles);
   const id = useId();
+  const unmatched = useUnmatched(props);
   const report = useMemo(() => coverageReport(metrics, timeZone), [metrics, timeZone]);
   const others = OTHERS.filter((finding) => report.findings[finding].length > 0);
   return (
@@ -62,6 +62,15 @@ export default function CoverageDetails({
         </p>
       )}
     </section>
+  );
+}
+
+/** Rules that are for no metric. What a failed query would have returned may well be what an override is for. */
+function useUnmatched({ protocol, fieldConfig, series }: CoverageDetailsProps): readonly UnmatchedRule[] {
+  const isComplete = protocol.errors.length === 0;
+  return useMemo(
+    () => [...(isComplete ? unmatchedOverrides(fieldConfig, series) : []), ...(protocol.unmatched ?? [])],
+    [isComplete, fieldConfig, series, protocol.unmatched]
   );
 }
 

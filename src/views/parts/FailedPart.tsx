@@ -37,7 +37,10 @@ export function FailedPart({ what, isTriedAgain, onTryAgain, isFar }: FailedPart
     return () => clearInterval(timer || undefined);
   }, [isFar, onTryAgain]);
   return (
-    <div className={styles.part} style={isFar ? { zoom: Math.max(innerWidth, innerHeight) / FAR_WIDTH } : undefined}>
+    <div
+      className={styles.part}
+      style={isFar ? { zoom: Math.max(innerWidth, innerHeight) / FAR_WIDTH, color: 'inherit' } : undefined}
+    >
       <Icon name="exclamation-triangle" size="sm" />
       <span role="status">{t('views.parts.failed', "{{what}} can't be shown.", { what })}</span>
       {isFar ? (

@@ -1,5 +1,5 @@
 import { colorManipulator, createTheme, ThemeContext } from '@grafana/data';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 
 import { WallTeller } from '../../protocol/wall/tellWall';
@@ -139,7 +139,7 @@ describe('the wall', () => {
     const values = [...seen].map((name) => 25 + ((Number(name) * 7) % 1000));
     expect(Math.max(...values)).toBe(25 + seen.size - 1);
     expect(container).toHaveTextContent(
-      `${1000 - cells().length} others not on this page, ${1000 - seen.size} normal ones on no page`
+      `${1000 - cells().length} more not on this page, ${1000 - seen.size} normal ones on no page`
     );
   });
 
@@ -177,6 +177,16 @@ describe('the wall', () => {
       view([fire('Bad'), ...Array.from({ length: 1000 }, (_, index) => calm(`M ${index}`))])
     );
     expect(container.querySelectorAll('*').length).toBeLessThan(500);
+  });
+
+  it('names what was not judged with its panel: those of several panels may have one name', () => {
+    const late = metricProtocol({
+      name: 'Canada',
+      now: now({ state: 'stale', age: { kind: 'late', missedDue: NOW - HOUR } }),
+    });
+    const wall = new WallTeller().tell({ panels: [{ id: 'a', title: 'Leads', told: told([late]) }], notRead: [] });
+    render(view([], { wall }));
+    expect(within(screen.getByRole('list', { name: 'Not judged' })).getByText(/^Canada \(Leads\): /)).toBeVisible();
   });
 
   it('knows no alarm colour for what is late', () => {

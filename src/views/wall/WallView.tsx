@@ -160,6 +160,6 @@ function noteOf({ rest, firing, others, left, hasStreams }: Noted): string {
 
 function othersWords(n: number, left: number): string {
   return left > 0
-    ? t('views.wall.others-left-out', '{{n}} others not on this page, {{left}} normal ones on no page', { n, left })
-    : t('views.wall.others-not-shown', '{{n}} others not on this page', { n });
+    ? t('views.wall.others-left-out', '{{n}} more not on this page, {{left}} normal ones on no page', { n, left })
+    : t('views.wall.others-not-shown', '{{n}} more not on this page', { n });
 }

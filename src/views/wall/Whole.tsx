@@ -95,11 +95,12 @@ function Reasons({ wall, lines, width }: { wall: Wall; lines: number; width: num
       aria-label={t('views.wall.not-judged-list', 'Not checked')}
     >
       {shown.map((item, index) => {
-        const { name, why, mark } = cellWords(t, item, times);
+        const { name, of, why, mark } = cellWords(t, item, times);
+        const whose = of ? t('views.wall.name-of', '{{name}} ({{of}})', { name, of }) : name;
         return (
           <li key={index}>
             <Lines
-              text={[name, why ?? mark].filter(Boolean).join(': ')}
+              text={[whose, why ?? mark].filter(Boolean).join(': ')}
               width={width}
               size={size}
               lineHeight={REASON.line}

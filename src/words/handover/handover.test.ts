@@ -261,6 +261,11 @@ it.each([
   expect(lengthWords(ms)).toBe(words);
 });
 
+it('reads how long something fires without seconds that say nothing', () => {
+  const panel = handoverPanel([withBreaches('A', [breach(NOW - 55 * MINUTE - 5 * SECOND)])], []);
+  expect(aloud([panel])[0]).toMatch(/^Needs somebody now\. A 17\.2 %, critical for 55 min, new\./);
+});
+
 describe('what is copied', () => {
   it('stands as Markdown, and what users wrote stays text', () => {
     const panel = handoverPanel(

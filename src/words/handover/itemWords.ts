@@ -13,7 +13,7 @@ import { briefSinceWords, momentWords } from '../sinceWords';
 import { stateWord } from '../stateWord';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
-import { lengthWords } from './lengthWords';
+import { lengthAloud, lengthWords } from './lengthWords';
 
 /**
  * What fires, as it is read aloud: what it is, who has it or does not, and what is late: "Iberia 9.3 h, critical for 7 d.
@@ -36,11 +36,17 @@ function stateWords(
   const values = {
     name: last ? t('handover.value', '{{name}} {{value}}', { name: label, value: format(last.value) }) : label,
     state: severityName(t, now.state === 'firing' ? now.severity : 'critical'),
-    since: briefSinceWords(t, metric, times) ?? '',
+    since: briefSinceWords(t, { ...metric, now: readAloud(now) }, times) ?? '',
   };
   return isNew
     ? t('handover.needs-new', '{{name}}, {{state}} {{since}}, new', values)
     : t('handover.needs', '{{name}}, {{state}} {{since}}', values);
+}
+
+/** A state whose length is read aloud: of a moment at which it has lasted for as long as is said. */
+function readAloud(now: HandoverMetric['metric']['now']): HandoverMetric['metric']['now'] {
+  const { at, since } = now;
+  return since === null ? now : { ...now, at: since + lengthAloud(at - since) };
 }
 
 /** Who has it, else who is to act. */

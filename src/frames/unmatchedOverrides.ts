@@ -3,10 +3,10 @@ import { fieldMatchers } from '@grafana/data';
 import { isEmpty, isEqual } from 'lodash';
 
 import type { UnmatchedRule } from '../protocol/protocol';
-import type { FieldMetric } from '../frames/metrics';
-import { findMetrics } from '../frames/metrics';
-import { RULE_PROPERTY } from '../frames/ruleProperty';
-import { layersOf } from '../frames/statedRules';
+import type { FieldMetric } from './metrics';
+import { findMetrics } from './metrics';
+import { RULE_PROPERTY } from './ruleProperty';
+import { layersOf } from './statedRules';
 
 /**
  * The overrides that state a rule, but for no metric in the panel's data: their matcher fits no numeric field. A rule
