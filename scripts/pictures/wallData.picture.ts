@@ -15,9 +15,9 @@ picture('wall-data', async ({ editPane, page, request, temporaryDashboards, shoo
   await temporaryDashboards.add({ ...dashboard, uid: UID, panels: [asksForTheFirst, ...shown] });
   await editPane.open(UID, WALL);
   await editPane.grafana.getCustomOptions('Protocol').expand();
-  const link = page.getByRole('link', { name: 'Open it alone on a screen' });
-  await link.evaluate((element) => element.scrollIntoView({ block: 'end' }));
   const json = page.getByRole('textbox', { name: /Panel JSON/ });
   await expect(json).toHaveValue(/"panelId": 4/);
-  await shoot(await around([page.getByText('Panels of this dashboard', { exact: true }), json, link], 12));
+  await json.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const last = page.getByRole('button', { name: 'Copy this address' });
+  await shoot(await around([page.getByText('Panels of this dashboard', { exact: true }), json, last], 12));
 });
