@@ -102,7 +102,7 @@ describe('the lines of a handover', () => {
     );
     expect(aloud([panel])[0]).toBe(
       'Needs somebody now. A 17.2 %, critical for 7 d. Ben has it (from Ana, 08:00). ' +
-        'Overdue 3 h (since 06:00): to VP Sales. ' +
+        'Overdue 3 h (since 06:00): tell VP Sales. ' +
         'C 17.2 %, critical since at least 31 Aug 09:00. Owner: Ops. ' +
         'B 17.2 %, warning for 5 h, new. No owner is named, and nobody has said anything.'
     );

@@ -74,7 +74,7 @@ function overdueWords(t: Translate, metric: HandoverMetric['metric'], times: Tim
   }
   return to === undefined
     ? deadline.words
-    : t('handover.overdue-to', '{{overdue}}: to {{to}}', { overdue: deadline.words, to });
+    : t('handover.overdue-to', '{{overdue}}: tell {{to}}', { overdue: deadline.words, to });
 }
 
 /** What began: "Commit gap, warning since Fri 20 Nov", "Leads, critical Tue 10:00, over after 2 h". */
