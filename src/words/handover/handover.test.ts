@@ -282,7 +282,7 @@ describe('what is copied', () => {
     expect(handoverMarkdown(t, told([panel]), copy).split('\n')).toEqual([
       '**Handover since yesterday 09:00, Sales Ops**',
       '',
-      '- **Needs somebody now.** \\*A\\* \\| \\[x\\](javascript:1) \\<b\\> 17.2 %, critical for 7 d. Ops\\_1: nothing said yet.',
+      '- **Needs somebody now.** **\\*A\\* \\| \\[x\\](javascript:1) \\<b\\>** 17.2 %, critical for 7 d. Ops\\_1: nothing said yet.',
       '',
       'As of 23 Nov 2026 09:00. https://g.example.com/d/x',
       '',
@@ -293,8 +293,8 @@ describe('what is copied', () => {
     const metrics = ['A', 'B', 'C', 'D'].map((name) => withBreaches(name, [OLD]));
     const text = handoverMarkdown(t, told([handoverPanel(metrics, [])]), { times, asOf: '', withReview: true });
     expect(text).toContain('And 1 more.');
-    expect(text).toContain('**Needs somebody now: 1 more**\n\n- D 17.2 %, critical for 7 d.');
-    expect(text.match(/A 17\.2 %/g)).toHaveLength(1);
+    expect(text).toContain('**Needs somebody now: 1 more**\n\n- **D** 17.2 %, critical for 7 d.');
+    expect(text.match(/\*\*A\*\* 17\.2 %/g)).toHaveLength(1);
     expect(text).toContain('**Review**\n\nNo breach began. In breach for 4 d in all.\n\n| Metric | Called |');
     expect(text).toContain('| A | 0 | 1 d |  |  |  |  |  |');
   });
