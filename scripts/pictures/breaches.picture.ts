@@ -1,6 +1,6 @@
 import { BreachList } from '../../tests/pages/breachList';
 import { around, expect, picture } from './picture';
-import { speakAs } from './speakAs';
+import { takeAs } from './takeAs';
 
 const LEAD_QUALITY = 1;
 
@@ -8,11 +8,8 @@ picture.describe('over the panel', () => {
   picture.use({ viewport: { width: 1280, height: 900 } });
 
   picture('breaches-dark', async ({ dashboard, page, shoot }) => {
-    await speakAs(page, 'Ana Ruiz');
     const { firstCard } = await dashboard.openPanel('sales-ops', LEAD_QUALITY);
-    await firstCard.respond('I have it').click();
-    await firstCard.respond(/^tomorrow/).click();
-    await expect(firstCard.root).toContainText(/has it/);
+    await takeAs(page, 'Ana Ruiz', firstCard, /^tomorrow/);
     await dashboard.openPanel('sales-ops', LEAD_QUALITY);
     await expect(firstCard.root).toContainText('Ana Ruiz has it');
     await firstCard.breaches.click();

@@ -25,7 +25,7 @@ const RULES: Record<string, object> = {
 const wave = (place: number) =>
   Array.from({ length: 72 }, (_, sample) => 20 + 7 * place + 2.5 * Math.sin(sample / (3 + place) + place));
 
-picture.use({ viewport: { width: 1280, height: 720 } });
+picture.use({ viewport: { width: 1280, height: 780 } });
 
 picture('coverage-dark', async ({ dashboard, page, temporaryDashboards, shoot }) => {
   const names = Object.keys(RULES);

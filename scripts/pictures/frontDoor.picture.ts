@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 
 import type { DashboardPage } from '../../tests/pages/dashboard';
 import type { ProtocolPanel } from '../../tests/pages/protocolPanel';
-import type { Shoot } from './picture';
+import type { Area, Shoot } from './picture';
 import { around, expect, picture } from './picture';
 
 const PANELS = { leadQuality: 1, responseByRegion: 4 } as const;
@@ -15,15 +15,22 @@ async function complete(panel: ProtocolPanel): Promise<Locator> {
   return card.root;
 }
 
+/** A panel until below one of its cards, counted from 0: what comes after it would be cut off. */
+async function untilCard(panel: ProtocolPanel, place: number): Promise<Area> {
+  const [frame, card] = await Promise.all([
+    around([panel.root]),
+    around([panel.cards.nth(place), panel.chart(place).root], 2),
+  ]);
+  return { ...frame, height: card.y + card.height - frame.y };
+}
+
 picture.describe('in full', () => {
   picture.use({ viewport: { width: 1280, height: 1180 } });
 
   picture('sales-ops-dark', async ({ dashboard, shoot }) => {
     const panel = await dashboard.openPanel('sales-ops', PANELS.leadQuality);
     await complete(panel);
-    // What is below the third metric would be cut off.
-    const [frame, rows] = await Promise.all([around([panel.root]), around([panel.cards.nth(2)], 8)]);
-    await shoot({ ...frame, height: rows.y + rows.height - frame.y });
+    await shoot(await untilCard(panel, 2));
   });
 
   const shootCard = async (dashboard: DashboardPage, shoot: Shoot, theme: string) => {
@@ -43,7 +50,7 @@ picture.describe('on a narrow screen', () => {
   picture('narrow-light', async ({ dashboard, shoot }) => {
     const panel = await dashboard.openPanel('sales-ops', PANELS.leadQuality, { theme: 'light' });
     await complete(panel);
-    await shoot(panel.root);
+    await shoot(await untilCard(panel, 0));
   });
 });
 

@@ -1,14 +1,11 @@
 import { expect, picture } from './picture';
-import { speakAs } from './speakAs';
+import { takeAs } from './takeAs';
 
 const PANELS = { leadQuality: 1, responseByRegion: 4, handover: 8 } as const;
 
 picture.beforeEach(async ({ page, dashboard }) => {
-  await speakAs(page, 'Dana Lee');
   const { firstCard } = await dashboard.openPanel('sales-ops', PANELS.responseByRegion);
-  await firstCard.respond('I have it').click();
-  await firstCard.respond('No promise').click();
-  await expect(firstCard.root).toContainText(/has it/);
+  await takeAs(page, 'Dana Lee', firstCard, 'No promise');
 });
 
 picture('handover-dark', async ({ dashboard, page, shoot }) => {

@@ -10,7 +10,7 @@ import { expect, test as base } from '../../tests/fixtures';
 const LARGEST_BYTES = 350_000;
 
 /** A part of the page, in its pixels. */
-interface Area {
+export interface Area {
   x: number;
   y: number;
   width: number;

@@ -3,7 +3,7 @@ import { expect, picture } from './picture';
 const PANELS = { queues: 1, plain: 2 } as const;
 const UID = 'on-record';
 
-picture.use({ viewport: { width: 1280, height: 620 } });
+picture.use({ viewport: { width: 1280, height: 690 } });
 
 picture('recording', async ({ dashboard, shoot }) => {
   const panel = await dashboard.openPanel(UID, PANELS.queues);
@@ -22,7 +22,7 @@ picture.describe('in another panel', () => {
     const { root } = await dashboard.openPanel(UID, PANELS.plain);
     const markers = root.getByTestId('data-testid annotation-marker');
     await expect(markers).toHaveCount(4);
-    await markers.first().hover();
+    await markers.last().hover();
     await expect(page.getByText(/^Critical: /)).toBeVisible();
     await shoot(root, { keepPointer: true });
   });

@@ -1,11 +1,11 @@
 import type { PanelJson } from '../../tests/panels';
 import type { DashboardJson } from '../../tests/temporaryDashboards';
-import { expect, picture } from './picture';
+import { around, expect, picture } from './picture';
 
 const UID = 'wall-data';
 const WALL = 1;
 
-picture.use({ viewport: { width: 1280, height: 800 } });
+picture.use({ viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 });
 
 picture('wall-data', async ({ editPane, page, request, temporaryDashboards, shoot }) => {
   const reply = await request.get('/api/dashboards/uid/wall');
@@ -17,6 +17,7 @@ picture('wall-data', async ({ editPane, page, request, temporaryDashboards, shoo
   await editPane.grafana.getCustomOptions('Protocol').expand();
   const link = page.getByRole('link', { name: 'Open it alone on a screen' });
   await link.evaluate((element) => element.scrollIntoView({ block: 'end' }));
-  await expect(page.getByText(/^Not shown yet: /)).toBeVisible();
-  await shoot('page');
+  const json = page.getByRole('textbox', { name: /Panel JSON/ });
+  await expect(json).toHaveValue(/"panelId": 4/);
+  await shoot(await around([page.getByText('Panels of this dashboard', { exact: true }), json, link], 12));
 });
