@@ -38,6 +38,8 @@ export interface LogTools extends Omit<OutboxTools, 'store' | 'storage'> {
 /** What a read told of the interventions. */
 interface KeptReading extends Pick<Reading, 'at' | 'knownFrom'> {
   kept: readonly KeptIntervention[];
+  /** The keys of those that this person wrote, as the store knows them. */
+  own: ReadonlySet<string>;
 }
 
 /**
@@ -122,7 +124,7 @@ export class ResponseLog {
     return (
       this.fresh.has(key) ||
       this.outbox.waiting().some((entry) => entry.key === key) ||
-      (this.found ?? []).some((one) => one.login === this.tools.me.login && readIntervention(one)?.key === key)
+      this.reading?.own.has(key) === true
     );
   }
 
@@ -132,7 +134,7 @@ export class ResponseLog {
 
   private async take({ found, knownFrom, at }: Reading): Promise<void> {
     const kept = readInterventions(found);
-    this.reading = { kept, knownFrom, at };
+    this.reading = { kept, own: keysBy(this.tools.me.login, found), knownFrom, at };
     this.forgetRead(at);
     this.takeBack(kept);
     await this.dropTwins(found);
@@ -284,6 +286,12 @@ export class ResponseLog {
       ? { ...beside, status: 'writing' }
       : { ...beside, status: 'waiting', nextTry };
   }
+}
+
+/** The keys of the interventions that somebody wrote, as the store knows the writer. */
+function keysBy(login: string, annotations: readonly StoredAnnotation[]): Set<string> {
+  const own = annotations.filter((one) => one.login === login).map((one) => readIntervention(one)?.key);
+  return new Set(own.filter((key) => key !== undefined));
 }
 
 /** What is open is so at the moment at which it is spoken of, whenever the panel was told last. */
