@@ -262,8 +262,11 @@ it.each([
 });
 
 it('reads how long something fires without seconds that say nothing', () => {
-  const panel = handoverPanel([withBreaches('A', [breach(NOW - 55 * MINUTE - 5 * SECOND)])], []);
-  expect(aloud([panel])[0]).toMatch(/^Needs somebody now\. A 17\.2 %, critical for 55 min, new\./);
+  const began = breach(NOW - 55 * MINUTE - 5 * SECOND);
+  const panel = handoverPanel([withBreaches('A', [began], due(NOW - 4 * MINUTE - 9 * SECOND))], []);
+  expect(aloud([panel])[0]).toBe(
+    'Needs somebody now. A 17.2 %, critical for 55 min, new. Demand Gen: nothing said yet. Overdue 4 min (since 08:55): to VP Sales.'
+  );
 });
 
 describe('what is copied', () => {
