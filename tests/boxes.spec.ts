@@ -61,7 +61,7 @@ test.describe('what is not settled', () => {
       const veil = panel.root.getByTestId('protocol-veil').first();
       await expect(veil).toBeVisible();
       // What is loaded late may still give the row another height.
-      await expect(panel.root).toContainText('Nobody is alerted');
+      await expect(panel.root).toContainText('No alert rule is linked');
       const measured = async () => ({ plot: await chart.plotBox(), box: await boxOf(veil) });
       await expect(async () => {
         const { plot, box } = await measured();

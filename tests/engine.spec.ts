@@ -145,7 +145,7 @@ test('a card says what the engine says beside what it says itself', async ({ pag
 
   await expect(card('Taken over')).toContainText('Act above 80 for 5 min: Ops');
   await expect(card('Taken over')).toContainText('Grafana Alerting: pending, fires at');
-  await expect(card('Nobody')).toContainText('Nobody is alerted: no alert rule is linked.');
+  await expect(card('Nobody')).toContainText('No alert rule is linked: the panel itself alerts nobody.');
 
   expect(asked.length).toBeLessThanOrEqual(5);
   expect(asked.filter((path) => path.startsWith('/api/ruler'))).toHaveLength(1);

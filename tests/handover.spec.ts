@@ -135,7 +135,7 @@ test('what one shift tells the next is read, opened and copied, over the panels 
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await handover.getByRole('button', { name: 'Copy as Markdown' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^\*\*Handover since .*\n\n- \*\*Needs somebody now\.\*\* Queue 90, critical/);
+    expect(copied).toMatch(/^\*\*Handover since .*\n\n- \*\*Needs somebody now\.\*\* \*\*Queue\*\* 90, critical/);
 
     await page.getByRole('radio', { name: 'Last Monday' }).check({ force: true });
     await expect(handover.getByRole('table', { name: 'Figures by metric' })).toBeVisible();

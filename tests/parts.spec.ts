@@ -71,7 +71,7 @@ test('what a card tells a moment later has its room before, so that neither it n
   const before = await heights();
   release();
   await expect(card.root).toContainText('No recorded response yet.');
-  await expect(card.root).toContainText('Nobody is paged');
+  await expect(card.root).toContainText('No alert rule is linked');
   await expect(card.root).toContainText('with no recorded response');
   await expect(card.root.getByRole('link', { name: 'Respond' })).toBeVisible();
   await expect(card.respond('Done…')).toBeVisible();

@@ -10,8 +10,11 @@ import { findMetrics } from '../../src/frames/metrics';
 import { sheetMetric, sheetTable } from '../../src/frames/sheetTable';
 import { contactOf } from '../../src/tables/directory/holder';
 import { mergeHistory } from '../../src/rule/history';
-import { planCsvs } from './planSeries.mjs';
+import { timeWords } from '../../src/locales/timeWords';
+import { plain } from '../../src/testing/plain';
 import { DAY } from '../../src/time/units';
+import { agreedWords } from '../../src/words/agreedWords';
+import { planCsvs } from './planSeries.mjs';
 
 const PERCENT = ['Lead conversion', 'Win rate', 'Average discount'];
 
@@ -54,6 +57,14 @@ describe.each([
   '2028-02-29T12:00:00Z',
 ])('the plan in a sheet at %s', (moment) => {
   const now = Date.parse(moment);
+
+  it('has no rule whose agreement is not kept', () => {
+    const times = timeWords(plain, { timeZone: 'utc', now });
+    const ruled = told(now, ['figures', 'rules', 'people']).metrics.filter(({ kind }) => kind === 'ruled');
+    const agreed = ruled.map((metric) => agreedWords(plain, metric, times));
+    expect(agreed.length).toBeGreaterThan(8);
+    expect(agreed.filter((words) => !/^Agreed by Sales and Finance, \d+ \w+ \d{4}$/.test(words ?? ''))).toEqual([]);
+  });
 
   it('shows a handful of states, the same on every day', () => {
     const { metrics } = told(now, ['figures', 'rules', 'people']);

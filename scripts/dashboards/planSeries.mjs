@@ -56,11 +56,13 @@ function valuesOf(name, days) {
 const RULE_HEADERS = [
   ...['KPI', 'Meaning', 'Act when', 'Warning', 'Critical', 'For (days)', 'Role', 'First step', 'Automation'],
   ...['Escalate after', 'Escalate to', 'Next review', 'Context only', 'Effective from'],
+  ...['Agreed by', 'Agreed on', 'Fingerprint'],
 ];
 
 function rules(now) {
   const review = dateText(now, 120);
   const quarter = dateText(quarterStart(now), 0);
+  const agreed = dateText(now, -240);
   const rule = ({
     kpi,
     meaning,
@@ -74,63 +76,73 @@ function rules(now) {
     after,
     to,
     from,
+    fingerprint,
   }) => [
     ...[kpi, meaning, when, warning, critical, days, role, step, automation],
     ...[after ?? '5 days', to ?? 'VP Sales', review, null, from ?? null],
+    ...['Sales and Finance', from ?? agreed, fingerprint],
   ];
   return [
     rule({
-      kpi: 'Lead conversion',
+      ...{ kpi: 'Lead conversion', fingerprint: 'f1-9adc57af' },
       meaning: 'Share of the leads of a week that became an opportunity.',
       ...{ when: 'below', warning: '24 %', critical: '20 %', days: 2, role: 'Demand Gen' },
       ...{ step: '1. Pause the campaigns that convert worst\n2. Call the 20 newest leads' },
       automation: 'Lead routing switches to inbound only',
     }),
     rule({
-      kpi: 'Win rate',
+      ...{ kpi: 'Win rate', fingerprint: 'f1-edd9fbe7' },
       meaning: 'Share of the decided opportunities that were won, 30 days.',
       ...{ when: 'below', warning: '22 %', critical: '18 %', days: 5, role: 'Sales coach' },
       step: 'Listen to the last ten lost calls',
     }),
     rule({
-      kpi: 'Pipeline coverage',
+      ...{ kpi: 'Pipeline coverage', fingerprint: 'f1-f525a02a' },
       meaning: 'Open pipeline over what is left of the target.',
       ...{ when: 'below', warning: '3', critical: '2.5', days: 5, role: 'Sales lead' },
       step: 'Hold the pipeline day of the team',
     }),
     rule({
-      kpi: 'Average discount',
+      ...{ kpi: 'Average discount', fingerprint: 'f1-bbdea632' },
       meaning: 'Of the deals that were signed, 30 days.',
       ...{ when: 'above', warning: '12 %', critical: '15 %', days: 3, role: 'Deal desk' },
       step: 'Two people sign each discount above 10 %',
     }),
     rule({
-      kpi: 'Open handoff disputes',
+      ...{ kpi: 'Open handoff disputes', fingerprint: 'f1-3e561e37' },
       meaning: 'Leads that Sales sent back to Marketing.',
       ...{ when: 'above', warning: '12', critical: '18', days: 2, role: 'Handoff lead' },
       step: 'Settle the oldest five in one meeting',
     }),
     rule({
-      kpi: 'Lead response *',
+      ...{ kpi: 'Lead response *', fingerprint: 'f1-b75e2cce' },
       meaning: 'From a lead to the first call.',
       ...{ when: 'above', warning: '5 h', critical: '6 h', days: 1, role: 'SDR lead' },
       ...{ step: 'Call the oldest ten leads first', after: '2 days', to: 'Sales lead' },
     }),
     rule({
-      kpi: 'Lead response Canada',
+      ...{ kpi: 'Lead response Canada', fingerprint: 'f1-1580d1b0' },
       meaning: 'From a lead to the first call, across five zones of the clock.',
       ...{ when: 'above', warning: '8 h', critical: '10 h', days: 2, role: 'SDR Canada' },
       ...{ step: 'Ask the East to take over the morning', after: '2 days', to: 'Sales lead' },
     }),
-    [...['New leads', 'Leads of the day.', ...Array(10).fill(null), 'Shown to read the others by', null]],
+    [
+      ...[
+        'New leads',
+        'Leads of the day.',
+        ...Array(10).fill(null),
+        'Shown to read the others by',
+        ...Array(4).fill(null),
+      ],
+    ],
     rule({
-      kpi: 'Churned accounts',
+      ...{ kpi: 'Churned accounts', fingerprint: 'f1-90c55bbf' },
       meaning: 'Accounts that gave notice, a week.',
       ...{ when: 'above', warning: '4', critical: '6', days: 2, role: 'Customer success' },
       step: 'Call the accounts that are next to renew',
     }),
     rule({
-      kpi: 'Churned accounts',
+      ...{ kpi: 'Churned accounts', fingerprint: 'f1-c79e2d85' },
       meaning: 'Accounts that gave notice, a week.',
       ...{ when: 'above', warning: '3', critical: '5', days: 2, role: 'Customer success' },
       ...{ step: 'Call the accounts that are next to renew', from: quarter },

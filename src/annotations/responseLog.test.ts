@@ -9,7 +9,7 @@ import { MemoryAnnotations, memoryOutbox } from '../testing/memoryAnnotations';
 import { NOW } from '../testing/metricProtocol';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/units';
 import type { OutboxStorage } from './outboxStorage';
-import type { Reader } from './responseLog';
+import type { Reader } from './dashboardReads';
 import { ResponseLog } from './responseLog';
 
 const BREACH = { identity: IDENTITY, severity: 'critical', stretch: { from: NOW - HOUR, to: NOW } } as const;

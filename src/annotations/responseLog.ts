@@ -1,12 +1,10 @@
 import { isEqual, sortBy } from 'lodash';
 
 import type { BreachAddress, Intervention, Responses, Said, Unwritten } from '../protocol/responses/intervention';
-import { BREACH_TAG } from '../protocol/records/breachRecord';
-import { INTERVENTION_TAG } from '../protocol/responses/interventionTag';
 import { isObject } from '../rule/isObject';
-import { DAY, MINUTE } from '../time/units';
 import type { AnnotationStore, NewAnnotation, StoredAnnotation } from './annotationStore';
-import { StoreFailure } from './annotationStore';
+import type { Reader, Reading, Receive } from './dashboardReads';
+import { DashboardReads } from './dashboardReads';
 import type { KeptIntervention } from './interventionAnnotation';
 import { readIntervention, readInterventions, toAnnotation, twinsOf } from './interventionAnnotation';
 import type { OutboxListener, OutboxTools } from './outbox';
@@ -37,62 +35,30 @@ export interface LogTools extends Omit<OutboxTools, 'store' | 'storage'> {
   newKey: () => string;
 }
 
-/** What a panel needs of the log of its dashboard. */
-export interface Reader {
-  /** Something else is known than before. */
-  onChange: () => void;
-  /** From when on it shows breaches, epoch ms. */
-  from: number;
-  /** Whether one of its metrics is that of other dashboards, too: of those the log has to ask for all dashboards. */
-  isShared: () => boolean;
-}
-
-/** Takes what was read of the store, and when it was asked for, epoch ms. */
-export type Receive = (found: readonly StoredAnnotation[], askedAt: number) => void;
-
-/** The least time of which everything is known. */
-const LEAST_KNOWN = 90 * DAY;
-
-/** The clocks of other people may be ahead. */
-const AHEAD = DAY;
-
-/** The shortest time between two reads. */
-const STEP = MINUTE;
-
-/** Who may not read is not asked for it each minute. */
-const REFUSED_STEP = 30 * MINUTE;
-
-/** Of one read, what is known. */
-interface Reading {
+/** What a read told of the interventions. */
+interface KeptReading extends Pick<Reading, 'at' | 'knownFrom'> {
   kept: readonly KeptIntervention[];
-  knownFrom: number;
-  /** When it was asked for. */
-  at: number;
-  isShared: boolean;
+  /** The keys of those that this person wrote, as the store knows them. */
+  own: ReadonlySet<string>;
 }
 
 /**
- * What people did about the breaches of one dashboard, with what is on the record of these: read for all of its panels at once, at most once a minute, and
- * what is said here shown at once and written by its outbox.
+ * What people did about the breaches of one dashboard: by what is read of the store for all of its panels, and what is said
+ * here, shown at once and written by its outbox.
  */
 export class ResponseLog {
   private readonly outbox: Outbox;
-  private readonly readers = new Set<Reader>();
-  private readonly receivers = new Set<Receive>();
+  private readonly reads: DashboardReads;
   /** Written since the last read, by this tab or by others of the browser. */
   private readonly fresh = new Map<string, KeptIntervention & { at: number }>();
-  private found?: readonly StoredAnnotation[];
-  private reading?: Reading;
-  private asked = -Infinity;
-  private isAsking = false;
-  private failure?: StoreFailure;
-  private waitUntil = -Infinity;
+  private reading?: KeptReading;
   private told: Responses = { kind: 'awaited' };
 
   constructor(
     private readonly dashboardUid: string,
     private readonly tools: LogTools
   ) {
+    this.reads = new DashboardReads(dashboardUid, tools);
     this.outbox = new Outbox(tools, this.listener());
     tools.channel.listen((message) => this.hear(message));
     this.outbox.wake();
@@ -105,8 +71,7 @@ export class ResponseLog {
 
   /** @returns What ends it. */
   follow(reader: Reader): () => void {
-    this.readers.add(reader);
-    return () => this.readers.delete(reader);
+    return this.reads.follow(reader);
   }
 
   /**
@@ -115,30 +80,18 @@ export class ResponseLog {
    * @returns What ends it.
    */
   onFound(receive: Receive): () => void {
-    this.receivers.add(receive);
-    if (this.found && this.reading) {
-      receive(this.found, this.reading.at);
-    }
-    return () => this.receivers.delete(receive);
+    return this.reads.onFound(receive);
   }
 
   /** Asks the store what is there, unless that was done less than a minute ago. Never rejects. */
-  async read(): Promise<void> {
-    const now = this.tools.now();
-    // A clock that was set back must not make it wait.
-    const isTooSoon = now < Math.max(this.asked + STEP, this.waitUntil) && now >= this.asked;
-    if (this.isAsking || isTooSoon) {
-      return;
-    }
-    this.isAsking = true;
-    this.asked = now;
-    this.outbox.wake();
-    await this.ask(now);
-    // Whether a metric is shared is known only once its panel has read its rules.
-    if (this.reading && !this.reading.isShared && this.isShared() && !this.failure) {
-      await this.ask(now);
-    }
-    this.isAsking = false;
+  read(): Promise<void> {
+    return this.reads.read(
+      () => this.outbox.wake(),
+      async (reading) => {
+        await (reading && this.take(reading));
+        this.tell();
+      }
+    );
   }
 
   record(panelId: number, breach: BreachAddress, { said, note }: { said: Said; note?: string }): Intervention {
@@ -171,7 +124,7 @@ export class ResponseLog {
     return (
       this.fresh.has(key) ||
       this.outbox.waiting().some((entry) => entry.key === key) ||
-      (this.found ?? []).some((one) => one.login === this.tools.me.login && readIntervention(one)?.key === key)
+      this.reading?.own.has(key) === true
     );
   }
 
@@ -179,42 +132,12 @@ export class ResponseLog {
     this.outbox.retry(key);
   }
 
-  private async ask(at: number): Promise<void> {
-    const knownFrom = this.knownFrom(at);
-    const isShared = this.isShared();
-    const dashboardUid = isShared ? undefined : this.dashboardUid;
-    try {
-      const found = await this.tools.store.find({
-        dashboardUid,
-        tags: [INTERVENTION_TAG, BREACH_TAG],
-        isAnyTag: true,
-        from: knownFrom,
-        to: at + AHEAD,
-      });
-      this.found = found;
-      this.receivers.forEach((receive) => receive(found, at));
-      const kept = readInterventions(found);
-      this.reading = { kept, knownFrom, at, isShared };
-      this.failure = undefined;
-      this.forgetRead(at);
-      this.takeBack(kept);
-      await this.dropTwins(found);
-    } catch (error) {
-      this.failure = error instanceof StoreFailure ? error : new StoreFailure('unreachable', String(error));
-      const { kind, retryAfterMs = 0 } = this.failure;
-      this.waitUntil = at + (kind === 'refused' ? REFUSED_STEP : retryAfterMs);
-    }
-    this.tell();
-  }
-
-  private isShared(): boolean {
-    return [...this.readers].some((reader) => reader.isShared());
-  }
-
-  /** Whole days, so that what is known does not begin at another moment with each read. */
-  private knownFrom(at: number): number {
-    const from = Math.min(at - LEAST_KNOWN, ...[...this.readers].map((reader) => reader.from));
-    return Math.max(0, Math.floor(from / DAY) * DAY);
+  private async take({ found, knownFrom, at }: Reading): Promise<void> {
+    const kept = readInterventions(found);
+    this.reading = { kept, own: keysBy(this.tools.me.login, found), knownFrom, at };
+    this.forgetRead(at);
+    this.takeBack(kept);
+    await this.dropTwins(found);
   }
 
   /** What was written before the read was asked for is in its answer, or was removed since. */
@@ -303,12 +226,13 @@ export class ResponseLog {
     const responses = this.now();
     if (!isEqual(responses, this.told)) {
       this.told = responses;
-      this.readers.forEach(({ onChange }) => onChange());
+      this.reads.changed();
     }
   }
 
   private now(): Responses {
-    const { reading, failure } = this;
+    const { reading } = this;
+    const failure = this.reads.failed;
     const unwritten = this.unwritten();
     if (!reading && failure?.kind === 'refused') {
       return { kind: 'untracked', because: 'noRead' };
@@ -362,6 +286,12 @@ export class ResponseLog {
       ? { ...beside, status: 'writing' }
       : { ...beside, status: 'waiting', nextTry };
   }
+}
+
+/** The keys of the interventions that somebody wrote, as the store knows the writer. */
+function keysBy(login: string, annotations: readonly StoredAnnotation[]): Set<string> {
+  const own = annotations.filter((one) => one.login === login).map((one) => readIntervention(one)?.key);
+  return new Set(own.filter((key) => key !== undefined));
 }
 
 /** What is open is so at the moment at which it is spoken of, whenever the panel was told last. */

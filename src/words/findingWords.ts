@@ -54,7 +54,7 @@ export function findingTitle(t: Translate, finding: Exclude<Finding, Question>):
     case 'changed':
       return t('views.coverage.title-changed', 'Changed since agreed');
     case 'unpaged':
-      return t('views.coverage.title-unpaged', 'Nobody is alerted: no alert rule is linked');
+      return t('views.coverage.title-unpaged', 'No alert rule is linked: the panel itself alerts nobody');
   }
 }
 

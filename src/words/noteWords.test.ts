@@ -146,8 +146,13 @@ describe('noteWords', () => {
     ],
     [
       'that no volume is known',
-      { now: now({ state: 'unknown' }), tooFew: { needed: 20, since: NOW - HOUR } },
+      { now: now({ state: 'unknown' }), tooFew: { needed: 20, since: NOW - HOUR }, stepMs: HOUR },
       ['Too few to say (no number known) since 08:00.'],
+    ],
+    [
+      'of days since which day',
+      { now: now({ state: 'unknown' }), tooFew: { volume: 3, needed: 20, since: Date.parse('2026-11-19T00:00:00Z') } },
+      ['Too few to say (3 of 20) since Thu 19 Nov.'],
     ],
     [
       'that it is still firing',

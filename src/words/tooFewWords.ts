@@ -1,4 +1,5 @@
 import type { MetricProtocol, TooFew } from '../protocol/protocol';
+import { DAY } from '../time/units';
 import type { Translate } from './translate';
 import type { TimeWords } from './whenWords';
 
@@ -6,11 +7,17 @@ import type { TimeWords } from './whenWords';
  * That the newest samples have too little volume, as a sentence: "Too few to say (3 of 20) since Thu 19 Nov 07:00."
  * What fires goes on firing all the same. Undefined where there is enough.
  */
-export function tooFewNote(t: Translate, { tooFew, now }: MetricProtocol, times: TimeWords): string | undefined {
+export function tooFewNote(
+  t: Translate,
+  { tooFew, now, stepMs = 0 }: MetricProtocol,
+  times: TimeWords
+): string | undefined {
   if (tooFew === undefined) {
     return undefined;
   }
-  const values = { volume: volumeWords(t, tooFew), since: times.since(tooFew.since) };
+  // The hour of a value of a day says nothing.
+  const since = stepMs >= DAY ? times.day(tooFew.since) : times.since(tooFew.since);
+  const values = { volume: volumeWords(t, tooFew), since };
   return now.state === 'firing'
     ? t('views.note.still-firing', 'Still in breach: too few to say ({{volume}}) since {{since}}.', values)
     : t('views.note.too-few', 'Too few to say ({{volume}}) since {{since}}.', values);

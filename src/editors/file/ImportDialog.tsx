@@ -69,7 +69,12 @@ export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialo
         {reading && reading.problems.length + hints.length > 0 && (
           <ImportProblems id={problemsId} problems={reading.problems} hints={hints} />
         )}
-        <Modal.ButtonRow>
+        <Modal.ButtonRow
+          // There in any case, or the buttons beside it would be others once it has been answered.
+          leftItems={
+            <span>{isUndecided && t('editors.import.undecided', 'First choose above from when on it counts.')}</span>
+          }
+        >
           <Button variant="secondary" fill="outline" onClick={onClose}>
             {t('editors.import.cancel', 'Cancel')}
           </Button>

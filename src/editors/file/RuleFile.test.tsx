@@ -254,6 +254,7 @@ describe('RuleFile', () => {
       const question = await screen.findByRole('group', { name: /^This changes what was agreed: Leads\./ });
       const button = screen.getByRole('button', { name: 'Import 2 rules' });
       expect(button).toBeDisabled();
+      expect(screen.getByText('First choose above from when on it counts.')).toBeVisible();
       await user.click(within(question).getByRole('radio', { name: new RegExp(`^${answer}`) }));
       expect(screen.getByRole('region', { name: 'What changes' })).toHaveTextContent(told);
       await user.click(button);

@@ -568,6 +568,16 @@ describe('in an override', () => {
     expect(screen.getByText('What counts for blank fields is shown once the panel is.')).toBeVisible();
   });
 
+  it('says nothing of versions of a rule that is typed for the first time, until it is agreed', async () => {
+    const { user } = setup(ofLeads({}, {}));
+    const change = () => screen.queryByRole('button', { name: 'Change from a date on…' });
+    await user.type(text('Who acts'), 'Ana');
+    expect(change()).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    await user.keyboard('Sales{Enter}');
+    expect(change()).toBeVisible();
+  });
+
   it('asks on which side to act where a level was typed first, and calls nothing wrong', async () => {
     const { user } = setup(ofLeads({}, {}));
     await user.type(text('Critical level'), '20');

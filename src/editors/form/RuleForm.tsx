@@ -67,13 +67,12 @@ export default function RuleForm({ id, value, isOverride = false, fileRow, onCha
     },
     t,
   });
+  const hasVersions = useHasVersions(versions);
   return (
     <div ref={root} className={styles.form} role="group" aria-label={t('editors.rule.form', 'Rule')}>
       <ScopeLine scope={scope} asked={asked} />
       <Origins scope={scope} asked={asked} />
-      {(versions.all.length > 1 || Object.keys(versions.raw).length > 0 || versions.removed) && (
-        <VersionTabs versions={versions} scope={scope} problems={problemsElsewhere(value, versions)} />
-      )}
+      {hasVersions && <VersionTabs versions={versions} scope={scope} problems={problemsElsewhere(value, versions)} />}
       {form.ask && form.ask.inputId === undefined && form.ask.node}
       <Version form={form} scope={scope} versions={versions} />
     </div>
@@ -91,6 +90,17 @@ function useAsksSettling({ metrics }: FormScope): boolean {
     setAsks(true);
   }
   return asks || isSlowNow;
+}
+
+/**
+ * Whether there is something to say of versions. Of a rule that is typed here for the first time there is nothing, until
+ * somebody agrees on it: what came with its first letter would move the input away from under the hands.
+ */
+function useHasVersions({ all, raw, removed }: FormVersions): boolean {
+  const isStated = Object.keys(raw).length > 0;
+  const [isFresh] = useState(!isStated);
+  const isSettled = !isFresh || [raw.agreedBy, raw.agreedOn, raw.validFrom].some((value) => !isBlank(value));
+  return all.length > 1 || removed !== undefined || (isStated && isSettled);
 }
 
 /** What the inputs show, and store. */

@@ -152,7 +152,10 @@ const FIELD_FORMS: Readonly<Record<GroupedField, (t: Translate) => FieldForm>> =
     label: t('editors.field.action', 'All steps'),
     description: t('editors.field.action-help', 'Markdown, a step a line. The first one is the first step above.'),
   }),
-  runbook: (t) => ({ placeholder: t('editors.field.link-placeholder', 'A link: https://…') }),
+  runbook: (t) => ({
+    description: t('editors.field.runbook-help', 'A page with the steps in detail.'),
+    placeholder: t('editors.field.link-placeholder', 'A link: https://…'),
+  }),
   automation: (t) => ({
     description: t('editors.field.automation-help', '"None" and "by hand" are answers.'),
   }),

@@ -1,6 +1,6 @@
 import { config, locationService } from '@grafana/runtime';
 
-import type { Receive } from '../../annotations/responseLog';
+import type { Receive } from '../../annotations/dashboardReads';
 import { readPanelAddress } from '../../frames/sceneRepeat';
 import type { CannotRecord, Responses } from '../../protocol/responses/intervention';
 import { ResponseLinker } from '../../protocol/responses/responseLinker';

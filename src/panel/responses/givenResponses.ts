@@ -1,4 +1,4 @@
-import type { Receive } from '../../annotations/responseLog';
+import type { Receive } from '../../annotations/dashboardReads';
 import type { ReadResponses } from '../../protocol/input';
 import type { Recorder } from '../../protocol/responses/intervention';
 import type { GivenRecords } from '../records/givenRecords';

@@ -4,7 +4,8 @@ import { from } from 'rxjs';
 
 import { grafanaStore } from '../../annotations/grafanaStore';
 import { browserOutbox } from '../../annotations/outboxStorage';
-import type { LogTools, Reader } from '../../annotations/responseLog';
+import type { Reader } from '../../annotations/dashboardReads';
+import type { LogTools } from '../../annotations/responseLog';
 import { ResponseLog } from '../../annotations/responseLog';
 import type { Recorder } from '../../protocol/responses/intervention';
 import { MINUTE } from '../../time/units';

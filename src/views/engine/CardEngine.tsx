@@ -61,7 +61,7 @@ export function CardEngine({ metric, times, open }: CardEngineProps) {
           </div>
         ))}
       {open && unpaged !== undefined && (
-        <p className={styles.quiet}>{t('views.engine.unpaged', 'Nobody is alerted: no alert rule is linked.')}</p>
+        <p className={styles.quiet}>{t('views.engine.unpaged', 'No alert rule is linked: the panel itself alerts nobody.')}</p>
       )}
     </section>
   );

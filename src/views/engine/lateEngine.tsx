@@ -14,7 +14,7 @@ export const Engine = latePart<EngineProps>(() => import(/* webpackChunkName: "r
   waiting: (props) => ('open' in props && props.open ? <KeptLine of="smallWords" /> : null),
 });
 
-/** All of it on a card. The card that tells that nobody is paged keeps the room for that until engines were asked. */
+/** All of it on a card. The card that tells that no alert rule is linked keeps the room for that until engines were asked. */
 export function EngineOfCard(props: CardEngineProps) {
   const { responses, tellsWhy } = usePanelResponses();
   const { metric, open } = props;

@@ -81,7 +81,7 @@ describe('HandoverView', () => {
     const { user } = setup();
     await user.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
     const text = await window.navigator.clipboard.readText();
-    expect(text).toMatch(/^\*\*Handover since yesterday 09:00, Sales Ops\*\*\n\n- \*\*Needs somebody now\.\*\* Iberia/);
+    expect(text).toMatch(/^\*\*Handover since yesterday 09:00, Sales Ops\*\*\n\n- \*\*Needs somebody now\.\*\* \*\*Iberia\*\*/);
     expect(text).toContain('As of 23 Nov 2026 09:00. https://g.example.com/d/sales');
     expect(text).not.toContain('**Review**');
   });

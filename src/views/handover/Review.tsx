@@ -68,6 +68,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     'th:first-child, td:first-child': { paddingLeft: 0, textAlign: 'left' },
     th: { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular },
     td: { borderTop: `1px solid ${theme.colors.border.weak}` },
+    'td[data-column]': { whiteSpace: 'nowrap' },
     [NARROW]: {
       width: '100%',
       thead: { position: 'absolute', clip: 'rect(0 0 0 0)', overflow: 'hidden', width: 1, height: 1 },

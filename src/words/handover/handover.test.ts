@@ -102,7 +102,7 @@ describe('the lines of a handover', () => {
     );
     expect(aloud([panel])[0]).toBe(
       'Needs somebody now. A 17.2 %, critical for 7 d. Ben has it (from Ana, 08:00). ' +
-        'Overdue 3 h (since 06:00): to VP Sales. ' +
+        'Overdue 3 h (since 06:00): tell VP Sales. ' +
         'C 17.2 %, critical since at least 31 Aug 09:00. Owner: Ops. ' +
         'B 17.2 %, warning for 5 h, new. No owner is named, and nobody has said anything.'
     );
@@ -262,8 +262,11 @@ it.each([
 });
 
 it('reads how long something fires without seconds that say nothing', () => {
-  const panel = handoverPanel([withBreaches('A', [breach(NOW - 55 * MINUTE - 5 * SECOND)])], []);
-  expect(aloud([panel])[0]).toMatch(/^Needs somebody now\. A 17\.2 %, critical for 55 min, new\./);
+  const began = breach(NOW - 55 * MINUTE - 5 * SECOND);
+  const panel = handoverPanel([withBreaches('A', [began], due(NOW - 4 * MINUTE - 9 * SECOND))], []);
+  expect(aloud([panel])[0]).toBe(
+    'Needs somebody now. A 17.2 %, critical for 55 min, new. Demand Gen: nothing said yet. Overdue 4 min (since 08:55): to VP Sales.'
+  );
 });
 
 describe('what is copied', () => {
@@ -282,7 +285,7 @@ describe('what is copied', () => {
     expect(handoverMarkdown(t, told([panel]), copy).split('\n')).toEqual([
       '**Handover since yesterday 09:00, Sales Ops**',
       '',
-      '- **Needs somebody now.** \\*A\\* \\| \\[x\\](javascript:1) \\<b\\> 17.2 %, critical for 7 d. Ops\\_1: nothing said yet.',
+      '- **Needs somebody now.** **\\*A\\* \\| \\[x\\](javascript:1) \\<b\\>** 17.2 %, critical for 7 d. Ops\\_1: nothing said yet.',
       '',
       'As of 23 Nov 2026 09:00. https://g.example.com/d/x',
       '',
@@ -293,8 +296,8 @@ describe('what is copied', () => {
     const metrics = ['A', 'B', 'C', 'D'].map((name) => withBreaches(name, [OLD]));
     const text = handoverMarkdown(t, told([handoverPanel(metrics, [])]), { times, asOf: '', withReview: true });
     expect(text).toContain('And 1 more.');
-    expect(text).toContain('**Needs somebody now: 1 more**\n\n- D 17.2 %, critical for 7 d.');
-    expect(text.match(/A 17\.2 %/g)).toHaveLength(1);
+    expect(text).toContain('**Needs somebody now: 1 more**\n\n- **D** 17.2 %, critical for 7 d.');
+    expect(text.match(/\*\*A\*\* 17\.2 %/g)).toHaveLength(1);
     expect(text).toContain('**Review**\n\nNo breach began. In breach for 4 d in all.\n\n| Metric | Called |');
     expect(text).toContain('| A | 0 | 1 d |  |  |  |  |  |');
   });

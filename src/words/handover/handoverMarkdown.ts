@@ -2,8 +2,8 @@ import type { Handover } from '../../protocol/handover/handover';
 import { plainMarkdown } from '../breachMarkdown';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
-import type { HandoverPart } from './handoverWords';
-import { aloudWords, calmWords, handoverLines, handoverTitle, itemWords } from './handoverWords';
+import type { HandoverItem, HandoverPart } from './handoverWords';
+import { aloudItems, calmWords, handoverLines, handoverTitle, itemWords, moreWords } from './handoverWords';
 import { reviewCell, reviewColumnName, reviewColumns, reviewSentences, upkeepSentences } from './reviewWords';
 
 /** What a copied handover needs beside it. */
@@ -46,7 +46,18 @@ export function handoverMarkdown(
 }
 
 function partLine(t: Translate, part: HandoverPart): string {
-  return `**${plainMarkdown(part.title)}.** ${plainMarkdown(aloudWords(t, part))}`;
+  const { items, origin } = aloudItems(t, part);
+  const after = [origin, moreWords(t, part)].filter((words) => words !== undefined).map(plainMarkdown);
+  return [`**${plainMarkdown(part.title)}.**`, ...items.map(itemMarkdown), ...after].join(' ');
+}
+
+/** What is said of one thing, with the metric to be seen at once. */
+function itemMarkdown(item: HandoverItem): string {
+  const { label = '' } = item;
+  const words = itemWords(item);
+  return label !== '' && words.startsWith(label)
+    ? `**${plainMarkdown(label)}**${plainMarkdown(words.slice(label.length))}`
+    : plainMarkdown(words);
 }
 
 /** The rest of a part that is not read aloud as a whole. */
@@ -58,7 +69,7 @@ function leftOut(t: Translate, { title, items, aloud }: HandoverPart): string[] 
         '',
         `**${plainMarkdown(t('handover.rest', '{{topic}}: {{n}} more', { topic: title, n: rest.length }))}**`,
         '',
-        ...rest.map((item) => `- ${plainMarkdown(itemWords(item))}`),
+        ...rest.map((item) => `- ${itemMarkdown(item)}`),
       ];
 }
 

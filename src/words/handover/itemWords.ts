@@ -1,3 +1,4 @@
+import { overdueOf } from '../../protocol/overdue';
 import type { Accepted, ChangedRule, HandoverBreach, HandoverMetric, Needing } from '../../protocol/handover/handover';
 import type { Severity } from '../../rule/level';
 import { badgeOf } from '../badge';
@@ -67,14 +68,17 @@ export function silentWords(t: Translate, owner: string | undefined, isUnanswere
 }
 
 function overdueWords(t: Translate, metric: HandoverMetric['metric'], times: TimeWords): string | undefined {
-  const deadline = deadlineWords(t, metric, times);
+  const { now } = metric;
+  const { at = now.at } = overdueOf(metric) ?? {};
+  const aloud = { ...metric, now: { ...now, at: at < now.at ? at + lengthAloud(now.at - at) : now.at } };
+  const deadline = deadlineWords(t, aloud, times);
   const to = escalationWords(t, metric, times);
   if (!deadline?.isOverdue) {
     return undefined;
   }
   return to === undefined
     ? deadline.words
-    : t('handover.overdue-to', '{{overdue}}: to {{to}}', { overdue: deadline.words, to });
+    : t('handover.overdue-to', '{{overdue}}: tell {{to}}', { overdue: deadline.words, to });
 }
 
 /** What began: "Commit gap, warning since Fri 20 Nov", "Leads, critical Tue 10:00, over after 2 h". */
