@@ -83,7 +83,7 @@ function Who({ metric, times }: AnswersProps) {
       {owner && <b>{owner}</b>} <Contacts contacts={contacts} />{' '}
       {hasAlerts(metric) && <Engine metric={metric} question="who" />}
       {notify && (
-        <div className={styles.aside}>{t('views.card.notified', 'notified: {{channel}}', { channel: notify })}</div>
+        <div className={styles.aside}>{t('views.card.notified', 'channel: {{channel}}', { channel: notify })}</div>
       )}
     </Answer>
   );

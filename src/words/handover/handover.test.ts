@@ -265,7 +265,7 @@ it('reads how long something fires without seconds that say nothing', () => {
   const began = breach(NOW - 55 * MINUTE - 5 * SECOND);
   const panel = handoverPanel([withBreaches('A', [began], due(NOW - 4 * MINUTE - 9 * SECOND))], []);
   expect(aloud([panel])[0]).toBe(
-    'Needs somebody now. A 17.2 %, critical for 55 min, new. Demand Gen: nothing said yet. Overdue 4 min (since 08:55): to VP Sales.'
+    'Needs somebody now. A 17.2 %, critical for 55 min, new. Demand Gen: nothing said yet. Overdue 4 min (since 08:55): tell VP Sales.'
   );
 });
 
@@ -298,7 +298,7 @@ describe('what is copied', () => {
     expect(text).toContain('And 1 more.');
     expect(text).toContain('**Needs somebody now: 1 more**\n\n- **D** 17.2 %, critical for 7 d.');
     expect(text.match(/\*\*A\*\* 17\.2 %/g)).toHaveLength(1);
-    expect(text).toContain('**Review**\n\nNo breach began. In breach for 4 d in all.\n\n| Metric | Called |');
+    expect(text).toContain('**Review**\n\nNo breach began. 4 metrics went on from before and are not counted as called. In breach for 4 d in all.\n\n| Metric | Called |');
     expect(text).toContain('| A | 0 | 1 d |  |  |  |  |  |');
   });
 });
@@ -358,9 +358,9 @@ describe('the review', () => {
       '1',
     ]);
     expect([
-      cell(leads, 'Rule called wrong'),
+      cell(leads, 'Rule was called wrong'),
       cell(winRate, 'Past its review'),
-      cell(discount, 'Level without an agreement'),
+      cell(discount, 'Level with nothing agreed'),
     ]).toEqual(['yes', 'yes', 'yes']);
     expect(winRate.slice(4, 9)).toEqual(['0', '0', '', '', '']);
   });

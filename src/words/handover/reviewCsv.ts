@@ -35,12 +35,12 @@ export function reviewCsv({ figures, since, at }: Handover, { timeZone, stamp }:
       `From (${timeZone})`,
       `To (${timeZone})`,
       'Called',
-      'Hours fired',
-      'Answered or not is known of',
+      'Hours in breach',
+      'Of these, known whether answered',
     ],
     ...['Hours to first response (median)', 'Hours to first response (worst)', 'Not answered', 'False alarms'],
-    ...['Called wrong', 'Accepted', 'Answered in the response sheet', 'Rule called wrong', 'Past its review'],
-    'Level without an agreement',
+    ...['Rule wrong', 'Accepted', 'Answered in the response sheet', 'Rule was called wrong', 'Past its review'],
+    'Level with nothing agreed',
   ];
   const rows = all.map((one): Cell[] => [
     ...[one.name, one.panel.title, stamp(since), stamp(at)],

@@ -4,8 +4,9 @@ import type { Translate } from '../translate';
 import { lengthWords } from './lengthWords';
 
 /** What the review's figures come to, a sentence each: "Called 7 times.", "First response after 20 min (median), 3 h at worst." */
-export function reviewSentences(t: Translate, { total, isTracked }: ReviewFigures): string[] {
+export function reviewSentences(t: Translate, { total, metrics, isTracked }: ReviewFigures): string[] {
   const { called, firedMs } = total;
+  const before = metrics.filter((one) => one.called === 0 && one.firedMs > 0).length;
   const times =
     called === 0
       ? t('handover.review.never', 'No breach began.')
@@ -16,7 +17,14 @@ export function reviewSentences(t: Translate, { total, isTracked }: ReviewFigure
         });
   const fired =
     firedMs > 0 && t('handover.review.fired', 'In breach for {{length}} in all', { length: lengthWords(firedMs) });
-  return [times, fired, ...(isTracked ? responseSentences(t, total) : [])]
+  const wentOn =
+    before > 0 &&
+    t('handover.review.before', '{{count}} metrics went on from before and are not counted as called', {
+      count: before,
+      defaultValue_one: '{{count}} metric went on from before and is not counted as called',
+      defaultValue_other: '{{count}} metrics went on from before and are not counted as called',
+    });
+  return [times, wentOn, fired, ...(isTracked ? responseSentences(t, total) : [])]
     .filter((words): words is string => typeof words === 'string')
     .map((words) => words.replace(/\.?$/, '.'));
 }
