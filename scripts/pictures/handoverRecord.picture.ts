@@ -1,6 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
 
-import { NOW } from '../../tests/clock';
 import type { PanelJson } from '../../tests/panels';
 import type { DashboardJson } from '../../tests/temporaryDashboards';
 import { expect, picture } from './picture';
@@ -36,7 +35,6 @@ picture('handover-record-dark', async ({ dashboard, request, temporaryDashboards
   await expect
     .poll(async () => ((await (await request.get(`/api/annotations?${query}`)).json()) as unknown[]).length)
     .toBeGreaterThanOrEqual(3);
-  await recording.page().clock.setFixedTime(NOW);
   const { root } = await dashboard.openPanel(UID, PANELS.handover);
   await expect(root).toContainText(/Returns/);
   await shoot(root);

@@ -19,7 +19,7 @@ const ANSWERS: Record<string, [owner: string, action: string]> = {
 };
 
 const CALM = [
-  ...['Win rate', 'Meetings held', 'Pipeline coverage', 'Ramp time', 'No-shows'],
+  ...['Win rate', 'Meetings held', 'Pipeline coverage', 'Open demos', 'No-shows'],
   ...['Source accuracy', 'Partner pipeline', 'New leads', 'Renewals due', 'Average discount', 'Open invoices'],
 ];
 
@@ -122,17 +122,17 @@ picture('wall-clear', async ({ page, temporaryDashboards, shoot }) => {
 });
 
 picture('wall-not-all', async ({ page, temporaryDashboards, shoot }) => {
-  const { 'Quotes past due': _due, 'Ramp time': _ramp, ...rest } = seriesOf(CALM);
+  const { 'Quotes past due': _due, 'Open demos': _demos, ...rest } = seriesOf(CALM);
   const at = (minutes: number) => new Date(NOW - minutes * MINUTE).toISOString();
   const late = tableQuery('B', [
-    ['Time', 'Quotes past due', 'Ramp time'],
+    ['Time', 'Quotes past due', 'Open demos'],
     [at(300), '31', '29'],
     [at(200), '30', '28'],
   ]);
   const wall = await openWall(
     page,
     temporaryDashboards,
-    wallOf({ ...rest, 'Quotes past due': [], 'Ramp time': [] }, { more: [late] })
+    wallOf({ ...rest, 'Quotes past due': [], 'Open demos': [] }, { more: [late] })
   );
   await expect(wall.whole).toContainText('12 of 14');
   await shoot(wall.root);
