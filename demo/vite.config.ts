@@ -56,6 +56,8 @@ export default defineConfig({
   // Node finds no names in this one, which is no ES module.
   ssr: { noExternal: ['lodash'] },
   plugins: [ownFonts()],
+  // What @grafana/ui imports of older packages is their default, as in Grafana's own build.
+  legacy: { inconsistentCjsInterop: true },
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     emptyOutDir: true,

@@ -13,13 +13,13 @@ const CRITICAL = 80;
 
 /** What each metric's rule says, beside its levels: who, and the first step. */
 const ANSWERS: Record<string, [owner: string, action: string]> = {
-  'Week-2 lead conversion': ['Demand Gen', 'Pause paid campaigns under 15 %'],
-  'Handoff disputes': ['RevOps', 'Settle the oldest five'],
-  'Commit gap': ['Finance BP', 'Compare both lists by deal'],
+  'Leads not called back': ['SDR lead', 'Call the 20 oldest leads first'],
+  'Disputed handoffs': ['RevOps', 'Settle the oldest five'],
+  'Quotes past due': ['Deal desk', 'Send what is only waiting'],
 };
 
 const CALM = [
-  ...['Win rate', 'Meetings held', 'Pipeline coverage', 'Quote settlement', 'No-shows'],
+  ...['Win rate', 'Meetings held', 'Pipeline coverage', 'Open demos', 'No-shows'],
   ...['Source accuracy', 'Partner pipeline', 'New leads', 'Renewals due', 'Average discount', 'Open invoices'],
 ];
 
@@ -99,9 +99,9 @@ function now(page: Page): Promise<number> {
 
 /** So many that they fit beside each other: nothing turns the page. */
 const FIRING = seriesOf(CALM.slice(0, 5), {
-  'Week-2 lead conversion': values(0, 89, 18),
-  'Handoff disputes': values(1, 72, 22),
-  'Commit gap': values(2, 71, 19),
+  'Leads not called back': values(0, 89, 18),
+  'Disputed handoffs': values(1, 72, 22),
+  'Quotes past due': values(2, 71, 19),
 });
 
 picture.use({
@@ -122,17 +122,17 @@ picture('wall-clear', async ({ page, temporaryDashboards, shoot }) => {
 });
 
 picture('wall-not-all', async ({ page, temporaryDashboards, shoot }) => {
-  const { 'Commit gap': _commit, 'Quote settlement': _quotes, ...rest } = seriesOf(CALM);
+  const { 'Quotes past due': _due, 'Open demos': _demos, ...rest } = seriesOf(CALM);
   const at = (minutes: number) => new Date(NOW - minutes * MINUTE).toISOString();
   const late = tableQuery('B', [
-    ['Time', 'Commit gap', 'Quote settlement'],
+    ['Time', 'Quotes past due', 'Open demos'],
     [at(300), '31', '29'],
     [at(200), '30', '28'],
   ]);
   const wall = await openWall(
     page,
     temporaryDashboards,
-    wallOf({ ...rest, 'Commit gap': [], 'Quote settlement': [] }, { more: [late] })
+    wallOf({ ...rest, 'Quotes past due': [], 'Open demos': [] }, { more: [late] })
   );
   await expect(wall.whole).toContainText('12 of 14');
   await shoot(wall.root);
