@@ -24,6 +24,24 @@ function ownFonts(): Plugin {
   };
 }
 
+/** CommonJS packages that name their default `default`, as @grafana/ui expects of them. */
+const WITH_DEFAULT = ['calculate-size', 'react-custom-scrollbars-2', 'react-highlight-words'];
+
+/**
+ * Gives what imports the default of such a package that default. A file `.mjs` gets all of the package instead, as Node has
+ * it; Grafana's own build does not do so.
+ */
+function commonJsDefaults(): Plugin {
+  const prefix = '\0default-of:';
+  return {
+    name: 'commonjs-defaults',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      WITH_DEFAULT.includes(source) && !importer?.startsWith(prefix) ? prefix + source : undefined,
+    load: (id) => (id.startsWith(prefix) ? `export { default } from '${id.slice(prefix.length)}';` : undefined),
+  };
+}
+
 /** The page of the local host. `demo/build.mjs` runs it and says where the output goes. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -55,9 +73,7 @@ export default defineConfig({
   },
   // Node finds no names in this one, which is no ES module.
   ssr: { noExternal: ['lodash'] },
-  plugins: [ownFonts()],
-  // What @grafana/ui imports of older packages is their default, as in Grafana's own build.
-  legacy: { inconsistentCjsInterop: true },
+  plugins: [ownFonts(), commonJsDefaults()],
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     emptyOutDir: true,
