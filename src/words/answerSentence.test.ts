@@ -108,8 +108,12 @@ describe('answerSentence', () => {
     ],
     [
       'too little volume',
-      { now: now({ state: 'unknown' }), tooFew: { volume: 3, needed: 20, since: NOW - 4 * DAY } },
-      'Week-2 lead conversion is 26.4 %. Unclear. Too few to say (3 of 20) since Thu 19 Nov 09:00.',
+      {
+        now: now({ state: 'unknown' }),
+        tooFew: { volume: 3, needed: 20, since: NOW - 4 * DAY },
+        last: { value: 26, time: NOW - 5 * DAY },
+      },
+      'Week-2 lead conversion was 26 % on 18 Nov. Unclear. Too few to say (3 of 20) since Thu 19 Nov 09:00.',
       'Whether to act can’t be said.',
     ],
     [

@@ -103,6 +103,13 @@ function headline(t: Translate, metric: MetricProtocol, times: TimeWords): strin
     return t('views.answer.no-value', '{{name}}: {{state}}.', { name, state });
   }
   const values = { name, value: format(last.value), state, since };
+  if (metric.tooFew !== undefined) {
+    // Younger values stand for too few: this one is not of now.
+    return t('views.answer.was-on', '{{name}} was {{value}} on {{date}}. {{state}}.', {
+      ...values,
+      date: times.date(last.time),
+    });
+  }
   if (!now.live) {
     return t('views.answer.was', '{{name}} was {{value}}, {{state}} {{since}}.', values);
   }

@@ -42,7 +42,8 @@ export function CardHead({ metric, times, open, nameId, isColored, viewFrom }: C
   // A value that is not of now: too old, or the last one that had enough volume.
   const old = now.state === 'stale' || now.state === 'error' || now.state === 'nodata' || metric.tooFew !== undefined;
   // Younger values are drawn, or none: a value says what day it is of where the chart does not end with it.
-  const isEarlier = metric.unsettledFrom !== undefined || (last !== undefined && last.time < viewFrom);
+  const isDrawnOn = metric.unsettledFrom !== undefined || metric.tooFew !== undefined;
+  const isEarlier = isDrawnOn || (last !== undefined && last.time < viewFrom);
   return (
     <div className={cx(styles.head, open && styles.openHead)}>
       <div className={styles.state}>
