@@ -8,6 +8,8 @@ import { DashboardView } from '../page/DashboardView';
 import type { DashboardModel } from './model';
 
 interface DashboardSceneState extends ShownDashboard {
+  /** Where a panel reads the name of its dashboard, as in Grafana's own scene. */
+  title: string;
   model: DashboardModel;
 }
 
@@ -30,10 +32,10 @@ export class DashboardScene extends SceneObjectBase<DashboardSceneState> {
   /** Puts the origin of a query on its request, as Grafana's dashboard does. */
   enrichDataRequest(source: SceneObject): Partial<DataQueryRequest> {
     const panel = closestPanel(source);
-    const { uid, title } = this.state.model;
+    const { model, title } = this.state;
     return {
       app: CoreApp.Dashboard,
-      dashboardUID: uid,
+      dashboardUID: model.uid,
       dashboardTitle: title,
       panelId: panel?.getLegacyPanelId(),
       panelName: panel?.state.title,

@@ -22,6 +22,7 @@ const DEFAULT_INTERVALS = ['5s', '10s', '30s', '1m', '5m', '15m', '30m', '1h', '
 export function buildScene(model: DashboardModel): DashboardScene {
   return new DashboardScene({
     key: `dashboard-${model.uid}`,
+    title: model.title,
     model,
     $timeRange: new SceneTimeRange({
       from: model.time.from,

@@ -239,7 +239,16 @@ function toDashboardDto(dashboard: StoredDashboard, viewer: boolean) {
   const slug = slugOf(dashboard.title);
   return {
     dashboard: dashboard.json,
-    meta: { slug, url: `/d/${dashboard.uid}/${slug}`, canEdit: !viewer, canSave: false, provisioned: true },
+    meta: {
+      slug,
+      url: `/d/${dashboard.uid}/${slug}`,
+      canEdit: !viewer,
+      canSave: false,
+      provisioned: true,
+      // What Grafana says of a dashboard that is in no folder.
+      folderUid: '',
+      folderTitle: 'General',
+    },
   };
 }
 

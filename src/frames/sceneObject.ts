@@ -27,11 +27,14 @@ export function lineage(object: SceneObject): SceneObject[] {
   return [...line];
 }
 
-/** The title of the dashboard that asks: the one that the outermost scene object has. Undefined where there is none. */
+/**
+ * The title of the dashboard that asks: the one that its scene has now, or the one that Grafana put on the request.
+ * Undefined where there is neither.
+ */
 export function dashboardTitle(request: DataQueryRequest): string | undefined {
   const asking = askingObject(request);
-  const title = asking && lineage(asking).at(-1)?.state.title;
-  return typeof title === 'string' && title.trim() !== '' ? title : undefined;
+  const titles = [asking && lineage(asking).at(-1)?.state.title, request.dashboardTitle];
+  return titles.find((title): title is string => typeof title === 'string' && title.trim() !== '');
 }
 
 /** The scene objects in a state's value: itself, or those of a list. */

@@ -17,6 +17,7 @@ export interface PanelJson {
   defaults?: object;
   options?: object;
   panel?: object;
+  dashboard?: object;
   variables?: object[];
   at?: number;
 }
@@ -41,6 +42,7 @@ export function dashboardJson(json: PanelJson): object {
         ...panel,
       },
     ],
+    ...json.dashboard,
   };
 }
 

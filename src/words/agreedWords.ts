@@ -20,7 +20,7 @@ export function agreedWords(t: Translate, metric: Agreed, times: TimeWords): str
   if (state === undefined || state === 'changed') {
     return notAgreedWords(t, metric, times);
   }
-  const signature = signatureWords(t, metric.rule, times);
+  const signature = signatureWords(t, signatureNow(metric), times);
   return signature !== undefined && state === 'unchecked'
     ? t('views.agreed.unchecked', '{{agreed}} (agreement not checked)', { agreed: signature })
     : signature;
@@ -46,9 +46,25 @@ export function notAgreedWords(t: Translate, metric: Agreed, times: Pick<TimeWor
       });
 }
 
-function signatureWords(t: Translate, rule: Rule, times: TimeWords): string | undefined {
-  const by = said(rule, 'agreedBy');
-  const day = isOfAnother(rule) ? undefined : said(rule, 'agreedOn');
+/** Who signed the rule as it is, and on which day, as they are written. */
+export interface SignatureNow {
+  by?: string;
+  day?: string;
+}
+
+/**
+ * The signature that may be told of a rule: nothing where the rule is another than the one that was agreed on, and no day
+ * that is of somebody else's signature.
+ */
+export function signatureNow({ kind, rule }: Pick<MetricProtocol, 'kind' | 'rule'>): SignatureNow {
+  const state = agreementNow({ kind, rule })?.state;
+  if (state === undefined || state === 'changed') {
+    return {};
+  }
+  return { by: said(rule, 'agreedBy'), day: isOfAnother(rule) ? undefined : said(rule, 'agreedOn') };
+}
+
+function signatureWords(t: Translate, { by, day }: SignatureNow, times: TimeWords): string | undefined {
   const on = day && dayWords(day, times);
   if (by && on) {
     return t('views.agreed.by-on', 'Agreed by {{by}}, {{on}}', { by, on });

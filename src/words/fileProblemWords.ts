@@ -61,8 +61,15 @@ function problemOfFile(t: Translate, problem: FileProblem): string {
 
 function ruleWords(t: Translate, { place, metric, problem }: Extract<FileProblem, { code: 'rule' }>): string {
   const { what, mend } = problemParts(t, problem);
-  const values = { place, metric, field: fieldWords(t, problem.field), what, mend, version: problem.version };
-  return problem.version === undefined
+  const { field, version } = problem;
+  const values = { place, metric, field: fieldWords(t, field), what, mend, version };
+  if (field === 'rule') {
+    // It is about the whole rule, which is named already.
+    return version === undefined
+      ? t('rule.file.of-whole-rule', 'Rule {{place}} ({{metric}}): {{what}} {{mend}}', values)
+      : t('rule.file.of-whole-version', 'Rule {{place}} ({{metric}}), version {{version}}: {{what}} {{mend}}', values);
+  }
+  return version === undefined
     ? t('rule.file.of-rule', 'Rule {{place}} ({{metric}}), {{field}}: {{what}} {{mend}}', values)
     : t(
         'rule.file.of-version',

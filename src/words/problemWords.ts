@@ -2,7 +2,7 @@ import { uniq } from 'lodash';
 
 import { fieldWords } from './fieldWords';
 import { sourceWords } from './sourceWords';
-import type { RuleField } from '../rule/fields';
+import type { RuleField, StoredField } from '../rule/fields';
 import {
   DECIDING_FIELDS,
   fieldsOf,
@@ -195,13 +195,20 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
   }),
   unknownField: (t, values) => ({
     what: t('rule.problem.unknown-field', '"{{found}}" is not a field of a rule.', values),
-    mend: unknownFieldMend(t, FIELD_NAMES.nearest(values.found)),
+    mend: unknownFieldMend(t, NAMES_IN_ALERTS.get(values.found) ?? FIELD_NAMES.nearest(values.found)),
   }),
 };
 
 const FIELD_NAMES = new NearNames([
   ...STORED_FIELDS,
   ...fieldsOf('recovery').map((field) => `recovery.${levelOf(field)}`),
+]);
+
+/** What an alert rule calls fields by names that are not near to ours. */
+const NAMES_IN_ALERTS: ReadonlyMap<string, StoredField> = new Map([
+  ['runbook_url', 'runbook'],
+  ['runbookUrl', 'runbook'],
+  ['escalation', 'escalateTo'],
 ]);
 
 function unknownFieldMend(t: Translate, meant: string | undefined): string {

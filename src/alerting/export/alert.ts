@@ -68,6 +68,7 @@ export interface Alert {
 /** What can't be exported, by its reason. */
 export type RefusalCode =
   | 'noAddress'
+  | 'noTitle'
   | 'libraryPanel'
   | 'transformations'
   | 'dashboardSource'

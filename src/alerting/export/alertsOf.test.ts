@@ -159,6 +159,8 @@ describe('what can not be exported faithfully', () => {
     ['repeatUnknown', { panel: { repeat: 'region' } }],
     ['libraryPanel', { panel: { libraryPanel: { uid: 'l', name: 'L' }, targets: undefined, fieldConfig: undefined } }],
     ['noAddress', { panel: { id: undefined } }],
+    ['noTitle', { dashboard: { title: '' } }],
+    ['noTitle', { dashboard: { title: undefined } }],
   ])('%s', (code, json) => {
     const { made, refused } = exportedPanel(json);
     expect([...new Set(refused.map((one) => one.code))]).toEqual([code]);

@@ -71,10 +71,15 @@ function isSheet({ refId }: FoundQuery, { sheets }: FoundPanel): boolean {
   return refId === sheets.ruleSheet || refId === sheets.directory;
 }
 
-function problemOfPanel({ panel, isFiltered, seen }: PanelToExport, queries: readonly FoundQuery[]): Found | undefined {
+function problemOfPanel(
+  { panel, dashboard, isFiltered, seen }: PanelToExport,
+  queries: readonly FoundQuery[]
+): Found | undefined {
   const sources = new Set(queries.map(({ dataSource }) => JSON.stringify([dataSource.uid, dataSource.name])));
   const isFor = (code: RefusalCode, is: boolean): Found[] => (is ? [{ code }] : []);
   return [
+    // Groups and folders of rules are called after it, and Grafana takes no group without a folder.
+    ...isFor('noTitle', dashboard.title.trim() === ''),
     ...isFor('libraryPanel', panel.library?.isKnown === false),
     ...isFor(
       'transformations',

@@ -19,6 +19,10 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     what: t('alerting.refused.no-address', 'The dashboard has no uid, or the panel no id.'),
     instead: t('alerting.refused.no-address-instead', 'Save the dashboard in Grafana once.'),
   }),
+  noTitle: (t) => ({
+    what: t('alerting.refused.no-title', 'The dashboard has no title yet.'),
+    instead: t('alerting.refused.no-title-instead', 'Give it one and save it first.'),
+  }),
   libraryPanel: (t) => ({
     what: t('alerting.refused.library-panel', 'It is a library panel, and its rules are kept elsewhere.'),
     instead: t('alerting.refused.library-panel-instead', 'Export the dashboard for sharing externally, or unlink it.'),

@@ -1,5 +1,7 @@
+import { pick } from 'lodash';
 import { parse } from 'yaml';
 
+import { fingerprintOf } from '../../rule/fingerprint';
 import type { PanelJson } from '../../testing/exportedPanel';
 import { exportedPanel, RULE, ruleFor } from '../../testing/exportedPanel';
 import { english } from '../../words/english';
@@ -54,6 +56,31 @@ describe('a rule of Prometheus', () => {
       // By these the panel finds the rule again.
       __dashboardUid__: 'sales',
       __panelId__: '7',
+    });
+  });
+
+  describe('carries a signature only as a card tells it', () => {
+    const signed = { ...RULE, agreedBy: 'Platform', agreedOn: '2026-07-30' };
+    const agreed = { ...signed, agreedFingerprint: fingerprintOf(signed) };
+    const both = { agreed_by: 'Platform', agreed_on: '2026-07-30' };
+    const only = (name: string, rule: object) => ({ legend: '{{job}}', overrides: [ruleFor(name, rule)] });
+    const signature = (json: PanelJson) =>
+      prometheus(json).map(({ annotations }) => pick(annotations, ['agreed_by', 'agreed_on']));
+
+    it.each<[string, PanelJson, object[]]>([
+      ['of what was agreed', { rule: agreed }, [both]],
+      ['of what nobody can compare', { rule: signed }, [both]],
+      ['not of what was changed since', { rule: { ...agreed, critical: 15 } }, [{}]],
+      ['not where it says when that was', { rule: { ...agreed, critical: 15, changedOn: '2026-08-02' } }, [{}]],
+      ['not where another source says otherwise', { rule: agreed, ...only('api', { critical: 5 }) }, [both, {}]],
+      [
+        'not the day of somebody else’s',
+        { rule: signed, ...only('api', { agreedBy: 'Ana' }) },
+        [both, { agreed_by: 'Ana' }],
+      ],
+      ['not of a placeholder', { rule: { ...RULE, agreedBy: 'TBD' } }, [{}]],
+    ])('%s', (_, json, expected) => {
+      expect(signature(json)).toEqual(expected);
     });
   });
 

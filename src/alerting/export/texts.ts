@@ -2,8 +2,10 @@ import { delayWords } from '../../words/scheduleWords';
 import { conditionWords } from '../../words/conditionWords';
 import { durationWords } from '../../words/durationWords';
 import type { Translate } from '../../words/translate';
+import { signatureNow } from '../../words/agreedWords';
 import { isPlaceholder } from '../../rule/answers';
 import type { TextField } from '../../rule/fields';
+import { ruleKind } from '../../rule/kind';
 import type { Alert } from './alert';
 import { escapeGo, toGoTemplate } from './template';
 
@@ -26,8 +28,6 @@ const ANNOTATIONS: ReadonlyArray<readonly [string, TextField]> = [
   ['contact', 'contact'],
   ['respond_url', 'respondUrl'],
   ['definition', 'definition'],
-  ['agreed_by', 'agreedBy'],
-  ['agreed_on', 'agreedOn'],
 ];
 
 /**
@@ -42,7 +42,7 @@ export function alertTexts(t: Translate, alert: Alert, value: string): AlertText
   const annotations = {
     summary: summaryOf(t, alert),
     value,
-    ...given(alert, ANNOTATIONS),
+    ...given(alert, [...ANNOTATIONS, ...signedBy(alert)]),
     ...escalationOf(t, alert),
     panel: escapeGo(`${home.dashboardTitle}: ${home.panelTitle}`),
   };
@@ -53,6 +53,15 @@ function titleOf({ home, name, severity, series }: Alert): string {
   const repeat = Object.values(home.repeat).join(' ');
   const others = series.kind === 'only' && name === undefined ? Object.values(series.sets[0]).join(' ') : name;
   return `${[home.panelTitle, repeat, others].filter((part) => part !== undefined && part !== '').join(': ')} (${severity})`;
+}
+
+/** The signature, as far as a card tells it: of a rule that was changed since, nobody said yes to what the alert says. */
+function signedBy({ rule }: Alert): ReadonlyArray<readonly [string, TextField]> {
+  const { by, day } = signatureNow({ kind: ruleKind(rule), rule });
+  return [
+    ...(by === undefined ? [] : [['agreed_by', 'agreedBy'] as const]),
+    ...(day === undefined ? [] : [['agreed_on', 'agreedOn'] as const]),
+  ];
 }
 
 function given(alert: Alert, fields: ReadonlyArray<readonly [string, TextField]>): Record<string, string> {

@@ -4,8 +4,10 @@ import * as runtime from '@grafana/runtime';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { of, throwError } from 'rxjs';
+import { parse } from 'yaml';
 
 import '../../testing/jsdomLayout';
+import type { GrafanaFile } from '../../alerting/export/grafana/grafanaFile';
 import { metricProtocol } from '../../testing/metricProtocol';
 import { panelData, panelRequest } from '../../testing/panelRequest';
 import AlertDialog from './AlertDialog';
@@ -16,15 +18,15 @@ jest.mock('file-saver', () => ({ saveAs: (...given: [Blob, string]) => saveAs(..
 const RULE = { operator: '<', critical: 20, for: '2d', owner: '${__field.labels.team}', notify: 'Sales pager' };
 
 /** A panel in a scene, as Grafana has one. */
-function shown(rule: object, source: { alerting: boolean } = { alerting: true }): PanelData {
+function shown(rule: object, { alerting = true, title = 'Sales', requestTitle = '' } = {}): PanelData {
   const asks = { state: { queries: [{ refId: 'A', expr: 'leads{region="$region"}', legendFormat: '{{team}}' }] } };
   const fieldConfig = { defaults: { custom: { rule } }, overrides: [] };
   const state = { key: 'panel-7', title: 'Leads', pluginId: 'protocolops-protocol-panel', fieldConfig, options: {} };
   const panel = { state: { ...state, $data: asks } };
-  const dashboard = { state: { title: 'Sales', body: panel } };
+  const dashboard = { state: { title, body: panel } };
   Object.assign(asks, { parent: panel });
   Object.assign(panel, { parent: dashboard });
-  const settings = { uid: 'prom', type: 'prometheus', meta: { alerting: source.alerting } };
+  const settings = { uid: 'prom', type: 'prometheus', meta: { alerting } };
   jest.spyOn(runtime, 'getDataSourceSrv').mockReturnValue({
     getInstanceSettings: () => settings,
   } as unknown as runtime.DataSourceSrv);
@@ -37,7 +39,7 @@ function shown(rule: object, source: { alerting: boolean } = { alerting: true })
     ],
   });
   const scopedVars = { __sceneObject: { text: '', value: { valueOf: () => asks } } };
-  const request = panelRequest({ dashboardUID: 'sales', scopedVars });
+  const request = panelRequest({ dashboardUID: 'sales', dashboardTitle: requestTitle, scopedVars });
   return panelData({ series: [frame], request });
 }
 
@@ -61,6 +63,14 @@ function answer(answers: Readonly<Record<string, unknown>>) {
     fetch: ({ url }: { url: string }) =>
       url in answers ? of({ data: answers[url] }) : throwError(() => new Error('403')),
   } as unknown as runtime.BackendSrv);
+}
+
+function textOf(blob: Blob | undefined): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(blob ?? new Blob());
+  });
 }
 
 beforeEach(() => answer({}));
@@ -104,6 +114,26 @@ describe('the alert rules of a card', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Download (YAML)' }));
     expect(saveAs.mock.lastCall?.[1]).toBe('protocol-rules.prometheus.yaml');
     expect(within(dialog).getByRole('status')).toHaveTextContent('1 alert rule');
+  });
+
+  it.each([
+    ['in its scene', {}],
+    ['on the request alone', { title: '', requestTitle: 'Sales' }],
+  ])('are in a folder of the dashboard’s title where it is in none, %s', async (_, titles) => {
+    answer({ '/api/dashboards/uid/sales': { meta: { folderUid: '', folderTitle: 'General' } } });
+    const { dialog, user } = await open(shown(RULE, titles));
+    await user.click(within(dialog).getByRole('button', { name: 'Download (YAML)' }));
+    const [group] = (parse(await textOf(saveAs.mock.lastCall?.[0])) as GrafanaFile).groups;
+    expect([group.folder, group.name]).toEqual(['Sales', 'Sales (sales), every 1m']);
+    expect(group.rules).toEqual([
+      expect.objectContaining({ annotations: expect.objectContaining({ panel: 'Sales: Leads' }) }),
+    ]);
+  });
+
+  it('are none as long as the dashboard has no title', async () => {
+    const { dialog } = await open(shown(RULE, { title: ' ' }));
+    expect(dialog).toHaveTextContent('The dashboard has no title yet. Give it one and save it first.');
+    expect(within(dialog).getByRole('status')).toHaveTextContent('0 alert rules');
   });
 
   it('say once why there is none, and what to do instead', async () => {

@@ -58,7 +58,7 @@ function WallOf({ panel, sources }: WallOfProps) {
     isQuiet: restsUntil !== undefined,
     name: `${boxOf(data.request?.dashboardUID ?? '')}.${panel.id}`,
   });
-  const dashboard = data.request && (data.request.dashboardTitle ?? dashboardTitle(data.request));
+  const dashboard = data.request && dashboardTitle(data.request);
   return (
     <WallView
       wall={wall}

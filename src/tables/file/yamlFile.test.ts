@@ -55,14 +55,19 @@ describe('readYaml', () => {
     ['action: |\n      Call\n      owner: Ana', 'Line 6: "owner: Ana" was read as a part of the text before it.'],
     ['action: |\n      Call   owner: Ana', 'Line 5: "Call   owner: Ana" was read as a part of the text before it.'],
     ['owner: [Ana]', 'Rule 1 (Queue), Who acts: Ana is not a text.'],
-    ['<<: Ana', 'Rule 1 (Queue), Rule: "<<" is not a field of a rule.'],
-    ['constructor: Ana', 'Rule 1 (Queue), Rule: "constructor" is not a field of a rule.'],
-    ['__proto__: Ana', 'Rule 1 (Queue), Rule: "__proto__" is not a field of a rule.'],
+    ['<<: Ana', 'Rule 1 (Queue): "<<" is not a field of a rule.'],
+    ['constructor: Ana', 'Rule 1 (Queue): "constructor" is not a field of a rule.'],
+    ['__proto__: Ana', 'Rule 1 (Queue): "__proto__" is not a field of a rule.'],
   ])('%s is told', (line, message) => {
     expect(words(fileOf(line))).toEqual([expect.stringContaining(message)]);
   });
 
   it('names the field that a slip of the pen may mean', () => {
+    expect(words(fileOf('runbook_url: https://x', 'keep_firing_for: 5m', 'summary: Bad'))).toEqual([
+      expect.stringMatching(/^Line 4: Rule 1 \(Queue\): "runbook_url".*Write "runbook", if that is meant.$/),
+      expect.stringMatching(/keep_firing_for.*Write "keepFiringFor", if that is meant.$/),
+      expect.stringMatching(/summary.*Correct its name or remove it.$/),
+    ]);
     expect(words(fileOf('onwer: Ana', 'escalate_to: Ben', 'recovery: { critcal: 21 }', 'colour: red'))).toEqual([
       expect.stringMatching(/critcal.*Write "recovery.critical", if that is meant.$/),
       expect.stringMatching(/onwer.*Write "owner", if that is meant.$/),
@@ -95,7 +100,7 @@ rules:
       expect.stringMatching(/^Line 12: Rule 1 \(Queue\), version 2026-06-01, For how long: /),
       expect.stringMatching(/^Line 13: Rule 2 is a second one for "Queue"/),
       expect.stringMatching(/^Line 14: Rule 3 names no metric/),
-      expect.stringMatching(/^Line 15: Rule 4 \(Desk\), Rule: "colour"/),
+      expect.stringMatching(/^Line 15: Rule 4 \(Desk\): "colour"/),
     ]);
   });
 
