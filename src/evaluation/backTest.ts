@@ -1,19 +1,28 @@
 import type { Breach, Samples, Span } from './evaluation';
 import { firesFrom } from './figures';
 
+/** How often an owner is called, as far as the data tell. */
+export interface Calls {
+  /** Those that are certain. */
+  fewest: number;
+  /** With those that only what happened before the data could tell from a breach that was called for then. */
+  most: number;
+}
+
 /**
  * How often an owner is called for breaches: once for each stretch in which a level fires or is recovering, levels
- * united. A stretch that fired before `from`, or since before what is known, was called for then.
+ * united. A stretch that fired before `from` was called for then. One whose beginning is not known may have been.
  *
  * @param breaches - Ascending by the moment from which they fire.
  */
-export function countCalls(breaches: readonly Breach[], from: number): number {
-  let calls = 0;
+export function countCalls(breaches: readonly Breach[], from: number): Calls {
+  const calls: Calls = { fewest: 0, most: 0 };
   let until = -Infinity;
   for (const breach of breaches) {
-    const isNew = firesFrom(breach) > until;
-    if (isNew && breach.firingSince !== null && breach.firingSince >= from) {
-      calls++;
+    const begins = firesFrom(breach);
+    if (begins > until && begins >= from) {
+      calls.most++;
+      calls.fewest += breach.firingSince === null ? 0 : 1;
     }
     until = Math.max(until, breach.end === undefined ? Infinity : (breach.recoveredAt ?? breach.end));
   }

@@ -54,11 +54,43 @@ it('says what recovery saved', () => {
   expect(screen.getByText('“Is over at” saved 17 calls.')).toBeVisible();
 });
 
-it('does not count what fired before the data in view', () => {
-  render(
-    <BackTestResult scope={scopeOf({ Leads: HOURLY(() => 20) }, { operator: '>', critical: 10, owner: 'Growth' })} />
-  );
-  expect(screen.getByText('No new call of Growth in 3 hours: what is in breach began before.')).toBeVisible();
+describe('of what may have begun before the data', () => {
+  const RULE = { operator: '<', critical: 80, for: '30s', recovery: { critical: 95 }, owner: 'SRE on call' };
+  const OPEN =
+    'This rule would have called SRE on call 0 or 1 times in 9 minutes: a breach may have begun before the data.';
+
+  it('says that it may have, and what nothing saved', () => {
+    render(<BackTestResult scope={scopeOf({ Memory: [90, 88, 79, 78, 79, 85, 84, 83, 82, 81] }, RULE)} />);
+    expect(screen.getByText(OPEN)).toBeVisible();
+    expect(screen.queryByText(/saved/)).not.toBeInTheDocument();
+  });
+
+  it('claims no beginning before where everything shown is in breach', () => {
+    render(<BackTestResult scope={scopeOf({ Memory: Array.from({ length: 10 }, () => 70) }, RULE)} />);
+    expect(screen.getByText(OPEN)).toBeVisible();
+  });
+
+  it('adds it up over several metrics', () => {
+    const series = { A: [20, 0, 20], B: [20, 20, 20], C: [0, 0, 0] };
+    render(<BackTestResult scope={scopeOf(series, { operator: '>', critical: 10, owner: 'Growth' })} />);
+    expect(
+      screen.getByText(
+        'This rule would have called Growth 1 to 3 times in 2 minutes: breaches may have begun before the data.'
+      )
+    ).toBeVisible();
+    expect(screen.getByText('1 or 2 calls')).toBeVisible();
+    expect(screen.getByText('0 or 1 calls')).toBeVisible();
+    expect(screen.getByText('1 metric: no call')).toBeVisible();
+  });
+});
+
+it('does not count what is known to have fired before the time shown', () => {
+  const scope = scopeOf({ Leads: HOURLY(() => 20) }, { operator: '>', critical: 10, owner: 'Growth' });
+  const { span } = scope.panel!.protocol!;
+  const later = { ...span, from: span.from + 60 * 60_000 };
+  const protocol = { ...scope.panel!.protocol!, span: later };
+  render(<BackTestResult scope={{ ...scope, panel: { ...scope.panel!, protocol } }} />);
+  expect(screen.getByText('No new call of Growth in 2 hours: what is in breach began before.')).toBeVisible();
 });
 
 it('tells several metrics apart, and sums them up', () => {

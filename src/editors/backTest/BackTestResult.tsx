@@ -7,7 +7,7 @@ import { t } from '../../locales/t';
 import { StateStrip } from '../../views/strip/StateStrip';
 import { breachWords } from '../../words/figuresWords';
 import { timeWords } from '../../locales/timeWords';
-import { calledWords, finishedWords, savedWords } from './backTestWords';
+import { calledWords, callsWords, finishedWords, savedWords } from './backTestWords';
 import { testedSpan, testRules } from './testRule';
 import { isSlow } from '../slowFigures';
 import type { FormScope } from '../form/useFormScope';
@@ -38,7 +38,7 @@ export function BackTestResult({ scope, at }: BackTestResultProps) {
   const span = testedSpan({ protocol, lookBack });
   const times = timeWords(t, { timeZone: panel.timeZone, now: span.now });
   // Of several, those whose owner is called are named.
-  const called = tested.filter(({ test }) => test.calls > 0);
+  const called = tested.filter(({ test }) => test.calls.most > 0);
   const named = tested.length === 1 ? tested : called;
   const more = named.length - MOST_STRIPS;
   const finished = finishedWords(t, tested, metrics.some(isSlow));
@@ -51,13 +51,7 @@ export function BackTestResult({ scope, at }: BackTestResultProps) {
           {tested.length > 1 && (
             <p className={styles.name}>
               <span className={styles.cut}>{metric.name}</span>
-              <span>
-                {t('editors.back-test.calls', '{{count}} calls', {
-                  count: test.calls,
-                  defaultValue_one: '{{count}} call',
-                  defaultValue_other: '{{count}} calls',
-                })}
-              </span>
+              <span>{callsWords(t, test.calls)}</span>
             </p>
           )}
           <StateStrip metric={metric} span={span} times={times} />
