@@ -154,7 +154,9 @@ describe('of figures of days', () => {
   it('says that in real life the youngest were not finished, and when calls come', () => {
     render(<BackTestResult scope={scopeOf(SINKING, { ...RULE, settleAfter: '3d' }, DAY)} />);
     expect(
-      screen.getByText(/the last 3 days would have looked different\..+each call comes 3 days later/)
+      screen.getByText(
+        /the last 3 days would have looked different\. Values wait 3 days until they are final, so each call comes 3 days later\./
+      )
     ).toBeVisible();
     expect(screen.getByText('This rule would have called nobody in 9 days.')).toBeVisible();
   });

@@ -73,7 +73,7 @@ export function finishedWords(t: Translate, tested: readonly TestedMetric[], slo
   if (longest > 0) {
     return t(
       'editors.back-test.finished',
-      'Tested on final values: in real life the last {{length}} would have looked different. They wait, so each call comes {{length}} later.',
+      'Tested on final values: in real life the last {{length}} would have looked different. Values wait {{length}} until they are final, so each call comes {{length}} later.',
       { length: durationWords(t, longest) }
     );
   }
