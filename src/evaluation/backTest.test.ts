@@ -38,7 +38,26 @@ it.each<[string, Array<Partial<Breach>>, number, number]>([
       breaches.map((breach) => ({ severity: 'critical', onset: null, firingSince: null, ...breach })),
       0
     )
-  ).toEqual({ fewest, most });
+  ).toEqual({ fewest, most, critical: fewest });
+});
+
+it('counts the calls in which it became critical, each once', () => {
+  const breach = (severity: Breach['severity'], firingSince: number, end: number) => ({
+    severity,
+    onset: firingSince,
+    firingSince,
+    end,
+  });
+  const breaches = [
+    breach('warning', -9, -1),
+    breach('critical', -5, -2),
+    breach('warning', 0, 9),
+    breach('critical', 2, 4),
+    breach('critical', 6, 8),
+    breach('warning', 20, 29),
+    breach('critical', 40, 49),
+  ];
+  expect(countCalls(breaches, 0)).toEqual({ fewest: 3, most: 3, critical: 2 });
 });
 
 it('counts its length from the first sample in the span to the moment judged', () => {

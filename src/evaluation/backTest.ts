@@ -7,6 +7,8 @@ export interface Calls {
   fewest: number;
   /** With those that only what happened before the data could tell from a breach that was called for then. */
   most: number;
+  /** Of those that are certain: in how many the critical level was in breach, from their beginning or later. */
+  critical: number;
 }
 
 /**
@@ -16,13 +18,20 @@ export interface Calls {
  * @param breaches - Ascending by the moment from which they fire.
  */
 export function countCalls(breaches: readonly Breach[], from: number): Calls {
-  const calls: Calls = { fewest: 0, most: 0 };
+  const calls: Calls = { fewest: 0, most: 0, critical: 0 };
   let until = -Infinity;
+  // Whether a critical breach would make the present stretch a critical call: it is one, and not yet.
+  let countsCritical = false;
   for (const breach of breaches) {
     const begins = firesFrom(breach);
-    if (begins > until && begins >= from) {
-      calls.most++;
-      calls.fewest += breach.firingSince === null ? 0 : 1;
+    if (begins > until) {
+      countsCritical = breach.firingSince !== null && begins >= from;
+      calls.most += begins >= from ? 1 : 0;
+      calls.fewest += countsCritical ? 1 : 0;
+    }
+    if (countsCritical && breach.severity === 'critical') {
+      calls.critical++;
+      countsCritical = false;
     }
     until = Math.max(until, breach.end === undefined ? Infinity : (breach.recoveredAt ?? breach.end));
   }

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import type { FieldMetric } from '../../frames/metrics';
 import { fieldFormatter, findMetrics } from '../../frames/metrics';
 import { buildProtocol } from '../../protocol/buildProtocol';
-import { mergeRule, toHistory } from '../../rule/sources';
+import { mergeHistory } from '../../rule/history';
 import { BackTestResult } from './BackTestResult';
 import { DAY } from '../../time/units';
 import { editedPanelOf } from '../../testing/editedPanel';
@@ -17,7 +17,7 @@ function scopeOf(series: Record<string, number[]>, rule: object, step?: number):
   const span = { from: from.valueOf(), to: to.valueOf(), now: to.valueOf() };
   const ruled = metrics.map((metric) => ({
     metric,
-    history: toHistory(mergeRule({ default: rule })),
+    history: mergeHistory({ default: rule }),
     format: fieldFormatter(metric.field),
     formatLevel: String,
     color: 'green',
@@ -39,6 +39,37 @@ it('says how often the owner would have been called, and what waiting saved', ()
   expect(screen.getByText('“For how long” saved 9 calls.')).toBeVisible();
   expect(screen.getByText(/^9 breaches/)).toBeVisible();
   expect(screen.getByRole('img', { name: /^State in the time shown/ })).toBeVisible();
+});
+
+it.each([
+  [19, 'None of these calls was critical.'],
+  [15, '1 of these calls was critical.'],
+  [11, '2 of these calls were critical.'],
+])('says how many calls were critical, at %s', (critical, words) => {
+  const rule = { operator: '>', warning: 5, critical, owner: 'Growth' };
+  render(<BackTestResult scope={scopeOf({ Leads: [0, 6, 18, 6, 0, 12, 0, 6, 0] }, rule)} />);
+  expect(screen.getByText('This rule would have called Growth 3 times in 8 minutes.')).toBeVisible();
+  expect(screen.getByText(words)).toBeVisible();
+});
+
+it('says nothing of critical calls where there is one level alone', () => {
+  render(<BackTestResult scope={scopeOf({ Leads: BUSY }, { operator: '>', critical: 10 })} />);
+  expect(screen.queryByText(/critical/)).not.toBeInTheDocument();
+});
+
+it('says that the card counts by versions, of a rule that has some in the time shown', () => {
+  const before = { operator: '>', critical: 50 };
+  const rule = { operator: '>', critical: 10, owner: 'Growth', validFrom: '2026-01-01T11:00:00Z', earlier: [before] };
+  render(<BackTestResult scope={scopeOf({ Leads: BUSY }, rule)} />);
+  expect(screen.getByText('This rule would have called Growth 18 times in 3 hours.')).toBeVisible();
+  expect(
+    screen.getByText('This counts as if this rule had always counted. The card counts by the rule of each time.')
+  ).toBeVisible();
+});
+
+it('says nothing of versions of a rule that has none', () => {
+  render(<BackTestResult scope={scopeOf({ Leads: BUSY }, { operator: '>', critical: 10 })} />);
+  expect(screen.queryByText(/always counted/)).not.toBeInTheDocument();
 });
 
 it('counts before anybody is named, with the waiting', () => {

@@ -7,6 +7,8 @@ import type { Translate } from '../../words/translate';
 import type { BackTest, TestedMetric } from './testRule';
 import { DAY, HOUR, WEEK } from '../../time/units';
 
+type CallRange = Pick<Calls, 'fewest' | 'most'>;
+
 /** "This rule would have called Demand Gen 41 times in 26 weeks." */
 export function calledWords(t: Translate, tested: readonly TestedMetric[]): string {
   const { fewest, most } = totalCalls(tested, ({ calls }) => calls);
@@ -35,7 +37,7 @@ export function calledWords(t: Translate, tested: readonly TestedMetric[]): stri
 }
 
 /** Of calls that can't all be told from those before the data. */
-function openWords(t: Translate, { fewest, most }: Calls, who: { owner: string; length: string }): string {
+function openWords(t: Translate, { fewest, most }: CallRange, who: { owner: string; length: string }): string {
   const said = { fewest, most, ...who };
   return most === fewest + 1
     ? t(
@@ -50,8 +52,37 @@ function openWords(t: Translate, { fewest, most }: Calls, who: { owner: string; 
       );
 }
 
+/**
+ * How many of the calls were critical, of rules that warn, too. Undefined where none called, and where it is not known how
+ * many did.
+ */
+export function criticalWords(t: Translate, tested: readonly TestedMetric[]): string | undefined {
+  const { fewest, most, critical } = totalCalls(tested, ({ calls }) => calls);
+  const warns = tested.some(({ metric }) => metric.rule.levels.length > 1);
+  if (!warns || most === 0 || most > fewest) {
+    return undefined;
+  }
+  return critical === 0
+    ? t('editors.back-test.none-critical', 'None of these calls was critical.')
+    : t('editors.back-test.critical', '{{count}} of these calls were critical.', {
+        count: critical,
+        defaultValue_one: '{{count}} of these calls was critical.',
+        defaultValue_other: '{{count}} of these calls were critical.',
+      });
+}
+
+/** Why the card counts otherwise than the test, where it does. */
+export function versionsWords(t: Translate, tested: readonly TestedMetric[]): string | undefined {
+  return tested.some(({ hasVersions }) => hasVersions)
+    ? t(
+        'editors.back-test.always',
+        'This counts as if this rule had always counted. The card counts by the rule of each time.'
+      )
+    : undefined;
+}
+
 /** "9 calls", of one metric among several. */
-export function callsWords(t: Translate, { fewest, most }: Calls): string {
+export function callsWords(t: Translate, { fewest, most }: CallRange): string {
   return fewest === most
     ? t('editors.back-test.calls', '{{count}} calls', {
         count: most,
@@ -123,7 +154,11 @@ function saved(tested: readonly TestedMetric[], without: (test: BackTest) => Cal
 
 function totalCalls(tested: readonly TestedMetric[], callsOf: (test: BackTest) => Calls): Calls {
   const all = tested.map(({ test }) => callsOf(test));
-  return { fewest: sumBy(all, ({ fewest }) => fewest), most: sumBy(all, ({ most }) => most) };
+  return {
+    fewest: sumBy(all, ({ fewest }) => fewest),
+    most: sumBy(all, ({ most }) => most),
+    critical: sumBy(all, ({ critical }) => critical),
+  };
 }
 
 function ownerOf(t: Translate, tested: readonly TestedMetric[]): string {

@@ -19,6 +19,8 @@ export interface TestedMetric {
   test: BackTest;
   /** As the strip of a card takes it: by the tested version of the rule for all the time, as if it were agreed. */
   metric: MetricProtocol;
+  /** Whether the card counts otherwise: its rule has versions, and it counts each time by the one in force then. */
+  hasVersions: boolean;
 }
 
 /** How often a rule would have called its owner. */
@@ -81,7 +83,8 @@ function testRule(metric: Metric, told: MetricProtocol, ground: Ground): TestedM
     callsWithoutRecovery: callsOf(withoutRecovery(rule)),
     lengthMs: lengthOf(inputOf(metric, ground).samples, span),
   };
-  return { test, metric: { ...told, kind: 'ruled', now, changes: [], unsettledFrom, view } };
+  const hasVersions = ground.at !== undefined || told.changes.length > 0;
+  return { test, hasVersions, metric: { ...told, kind: 'ruled', now, changes: [], unsettledFrom, view } };
 }
 
 /**
@@ -89,8 +92,9 @@ function testRule(metric: Metric, told: MetricProtocol, ground: Ground): TestedM
  * in them: then there may be one more for what is not known to have fired.
  */
 function callsIn({ view: { breaches, figures } }: MetricProtocol, { forMs }: Rule, { from }: Span): Calls {
-  const { fewest, most } = countCalls(breaches, from);
-  return { fewest, most: fewest === most && forMs > 0 && figures.atLeast ? most + 1 : most };
+  const calls = countCalls(breaches, from);
+  const isOpen = calls.fewest === calls.most && forMs > 0 && figures.atLeast;
+  return isOpen ? { ...calls, most: calls.most + 1 } : calls;
 }
 
 /** What the panel would tell of a metric, had it always had this rule. */
