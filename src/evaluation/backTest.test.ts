@@ -7,10 +7,12 @@ import { MINUTE } from '../time/units';
 const minutes = (...values: Array<number | null>) => ({ times: values.map((_, index) => index * MINUTE), values });
 const spanOf = ({ times }: { times: number[] }) => ({ from: 0, to: (times.length - 1) * MINUTE });
 
-it.each<[string, Array<Partial<Breach>>, number]>([
-  ['a breach that fired before the span was called for then', [{ firingSince: -5, end: 5 }], 0],
-  ['one since before what is known, too', [{ firingSince: null, knownFrom: 3, end: 5 }, { firingSince: 9 }], 1],
-  ['one at the span’s beginning is called for', [{ firingSince: 0, end: 5 }], 1],
+it.each<[string, Array<Partial<Breach>>, number, number]>([
+  ['a breach that fired before the span was called for then', [{ firingSince: -5, end: 5 }], 0, 0],
+  ['one that is known to have fired before it, too', [{ firingSince: null, knownFrom: -5, end: 5 }], 0, 0],
+  ['one since before what is known may have been', [{ knownFrom: 3, end: 5 }, { firingSince: 9 }], 1, 2],
+  ['one from the span’s first moment on, too', [{ knownFrom: 0 }], 0, 1],
+  ['one at the span’s beginning is called for', [{ firingSince: 0, end: 5 }], 1, 1],
   [
     'stretches that touch are one',
     [
@@ -18,15 +20,44 @@ it.each<[string, Array<Partial<Breach>>, number]>([
       { firingSince: 5, end: 9 },
     ],
     1,
+    1,
   ],
-  ['an open one takes in all that follow', [{ firingSince: 0 }, { firingSince: 7, end: 9 }], 1],
-])('%s', (_, breaches, expected) => {
+  [
+    'what begins unknown in a stretch adds nothing',
+    [
+      { firingSince: 0, end: 5 },
+      { knownFrom: 4, end: 9 },
+    ],
+    1,
+    1,
+  ],
+  ['an open one takes in all that follow', [{ firingSince: 0 }, { firingSince: 7, end: 9 }], 1, 1],
+])('%s', (_, breaches, fewest, most) => {
   expect(
     countCalls(
       breaches.map((breach) => ({ severity: 'critical', onset: null, firingSince: null, ...breach })),
       0
     )
-  ).toBe(expected);
+  ).toEqual({ fewest, most, critical: fewest });
+});
+
+it('counts the calls in which it became critical, each once', () => {
+  const breach = (severity: Breach['severity'], firingSince: number, end: number) => ({
+    severity,
+    onset: firingSince,
+    firingSince,
+    end,
+  });
+  const breaches = [
+    breach('warning', -9, -1),
+    breach('critical', -5, -2),
+    breach('warning', 0, 9),
+    breach('critical', 2, 4),
+    breach('critical', 6, 8),
+    breach('warning', 20, 29),
+    breach('critical', 40, 49),
+  ];
+  expect(countCalls(breaches, 0)).toEqual({ fewest: 3, most: 3, critical: 2 });
 });
 
 it('counts its length from the first sample in the span to the moment judged', () => {

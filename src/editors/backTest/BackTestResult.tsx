@@ -7,7 +7,7 @@ import { t } from '../../locales/t';
 import { StateStrip } from '../../views/strip/StateStrip';
 import { breachWords } from '../../words/figuresWords';
 import { timeWords } from '../../locales/timeWords';
-import { calledWords, finishedWords, savedWords } from './backTestWords';
+import { calledWords, callsWords, criticalWords, finishedWords, savedWords, versionsWords } from './backTestWords';
 import { testedSpan, testRules } from './testRule';
 import { isSlow } from '../slowFigures';
 import type { FormScope } from '../form/useFormScope';
@@ -38,26 +38,26 @@ export function BackTestResult({ scope, at }: BackTestResultProps) {
   const span = testedSpan({ protocol, lookBack });
   const times = timeWords(t, { timeZone: panel.timeZone, now: span.now });
   // Of several, those whose owner is called are named.
-  const called = tested.filter(({ test }) => test.calls > 0);
+  const called = tested.filter(({ test }) => test.calls.most > 0);
   const named = tested.length === 1 ? tested : called;
   const more = named.length - MOST_STRIPS;
-  const finished = finishedWords(t, tested, metrics.some(isSlow));
+  const critical = criticalWords(t, tested);
+  const notes = [
+    finishedWords(t, tested, metrics.some(isSlow)),
+    ...savedWords(t, tested),
+    versionsWords(t, tested),
+  ].filter((words) => words !== undefined);
   const calm = tested.length - named.length;
   return (
     <div role="group" className={styles.result} aria-label={t('editors.back-test.title', 'Test on the past')}>
       <p className={styles.called}>{calledWords(t, tested)}</p>
+      {critical && <p className={styles.called}>{critical}</p>}
       {named.slice(0, MOST_STRIPS).map(({ metric, test }) => (
         <div key={metric.id}>
           {tested.length > 1 && (
             <p className={styles.name}>
               <span className={styles.cut}>{metric.name}</span>
-              <span>
-                {t('editors.back-test.calls', '{{count}} calls', {
-                  count: test.calls,
-                  defaultValue_one: '{{count}} call',
-                  defaultValue_other: '{{count}} calls',
-                })}
-              </span>
+              <span>{callsWords(t, test.calls)}</span>
             </p>
           )}
           <StateStrip metric={metric} span={span} times={times} />
@@ -82,8 +82,7 @@ export function BackTestResult({ scope, at }: BackTestResultProps) {
           })}
         </p>
       )}
-      {finished && <p className={styles.words}>{finished}</p>}
-      {savedWords(t, tested).map((words) => (
+      {notes.map((words) => (
         <p key={words} className={styles.words}>
           {words}
         </p>

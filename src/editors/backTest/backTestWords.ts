@@ -1,31 +1,95 @@
+import { sumBy } from 'lodash';
+
+import type { Calls } from '../../evaluation/backTest';
 import { isPlaceholder } from '../../rule/answers';
 import { durationWords } from '../../words/durationWords';
 import type { Translate } from '../../words/translate';
-import type { TestedMetric } from './testRule';
+import type { BackTest, TestedMetric } from './testRule';
 import { DAY, HOUR, WEEK } from '../../time/units';
+
+type CallRange = Pick<Calls, 'fewest' | 'most'>;
 
 /** "This rule would have called Demand Gen 41 times in 26 weeks." */
 export function calledWords(t: Translate, tested: readonly TestedMetric[]): string {
-  const calls = total(tested, ({ test }) => test.calls);
+  const { fewest, most } = totalCalls(tested, ({ calls }) => calls);
   const owner = ownerOf(t, tested);
   const length = lengthWords(t, Math.max(0, ...tested.map(({ test }) => test.lengthMs)));
-  if (calls === 0 && tested.some(({ metric }) => metric.view.figures.breaches > 0)) {
+  if (most > fewest) {
+    return openWords(t, { fewest, most }, { owner, length });
+  }
+  if (most === 0 && tested.some(({ metric }) => metric.view.figures.breaches > 0)) {
     return t('editors.back-test.before', 'No new call of {{owner}} in {{length}}: what is in breach began before.', {
       owner,
       length,
     });
   }
-  if (calls === 0) {
+  if (most === 0) {
     return t('editors.back-test.never', 'This rule would have called nobody in {{length}}.', { length });
   }
   return t('editors.back-test.called', 'This rule would have called {{owner}} {{count}} times in {{length}}.', {
     // The extractor sees that it is counted only where the count is stated here.
-    count: calls,
+    count: most,
     owner,
     length,
     defaultValue_one: 'This rule would have called {{owner}} once in {{length}}.',
     defaultValue_other: 'This rule would have called {{owner}} {{count}} times in {{length}}.',
   });
+}
+
+/** Of calls that can't all be told from those before the data. */
+function openWords(t: Translate, { fewest, most }: CallRange, who: { owner: string; length: string }): string {
+  const said = { fewest, most, ...who };
+  return most === fewest + 1
+    ? t(
+        'editors.back-test.called-or',
+        'This rule would have called {{owner}} {{fewest}} or {{most}} times in {{length}}: a breach may have begun before the data.',
+        said
+      )
+    : t(
+        'editors.back-test.called-to',
+        'This rule would have called {{owner}} {{fewest}} to {{most}} times in {{length}}: breaches may have begun before the data.',
+        said
+      );
+}
+
+/**
+ * How many of the calls were critical, of rules that warn, too. Undefined where none called, and where it is not known how
+ * many did.
+ */
+export function criticalWords(t: Translate, tested: readonly TestedMetric[]): string | undefined {
+  const { fewest, most, critical } = totalCalls(tested, ({ calls }) => calls);
+  const warns = tested.some(({ metric }) => metric.rule.levels.length > 1);
+  if (!warns || most === 0 || most > fewest) {
+    return undefined;
+  }
+  return critical === 0
+    ? t('editors.back-test.none-critical', 'None of these calls was critical.')
+    : t('editors.back-test.critical', '{{count}} of these calls were critical.', {
+        count: critical,
+        defaultValue_one: '{{count}} of these calls was critical.',
+        defaultValue_other: '{{count}} of these calls were critical.',
+      });
+}
+
+/** Why the card counts otherwise than the test, where it does. */
+export function versionsWords(t: Translate, tested: readonly TestedMetric[]): string | undefined {
+  return tested.some(({ hasVersions }) => hasVersions)
+    ? t(
+        'editors.back-test.always',
+        'This counts as if this rule had always counted. The card counts by the rule of each time.'
+      )
+    : undefined;
+}
+
+/** "9 calls", of one metric among several. */
+export function callsWords(t: Translate, { fewest, most }: CallRange): string {
+  return fewest === most
+    ? t('editors.back-test.calls', '{{count}} calls', {
+        count: most,
+        defaultValue_one: '{{count}} call',
+        defaultValue_other: '{{count}} calls',
+      })
+    : t('editors.back-test.calls-or', '{{fewest}} or {{most}} calls', { fewest, most });
 }
 
 /**
@@ -40,7 +104,7 @@ export function finishedWords(t: Translate, tested: readonly TestedMetric[], slo
   if (longest > 0) {
     return t(
       'editors.back-test.finished',
-      'Tested on final values: in real life the last {{length}} would have looked different. They wait, so each call comes {{length}} later.',
+      'Tested on final values: in real life the last {{length}} would have looked different. Values wait {{length}} until they are final, so each call comes {{length}} later.',
       { length: durationWords(t, longest) }
     );
   }
@@ -59,10 +123,13 @@ export function finishedWords(t: Translate, tested: readonly TestedMetric[], slo
       );
 }
 
-/** How many calls waiting and recovery saved: "“For how long” saved 12 calls." Empty where they saved none. */
+/**
+ * How many calls waiting and recovery saved: "“For how long” saved 12 calls." Empty where they saved none, and where a
+ * breach may have begun before the data: two numbers that are not known have no known difference.
+ */
 export function savedWords(t: Translate, tested: readonly TestedMetric[]): string[] {
-  const byFor = total(tested, ({ test }) => test.callsWithoutFor - test.calls);
-  const byRecovery = total(tested, ({ test }) => test.callsWithoutRecovery - test.calls);
+  const byFor = saved(tested, ({ callsWithoutFor }) => callsWithoutFor);
+  const byRecovery = saved(tested, ({ callsWithoutRecovery }) => callsWithoutRecovery);
   return [
     byFor > 0 &&
       t('editors.back-test.saved-by-for', '“For how long” saved {{count}} calls.', {
@@ -79,8 +146,19 @@ export function savedWords(t: Translate, tested: readonly TestedMetric[]): strin
   ].filter((words) => words !== false);
 }
 
-function total(tested: readonly TestedMetric[], count: (one: TestedMetric) => number): number {
-  return tested.reduce((sum, one) => sum + count(one), 0);
+function saved(tested: readonly TestedMetric[], without: (test: BackTest) => Calls): number {
+  const less = totalCalls(tested, ({ calls }) => calls);
+  const more = totalCalls(tested, without);
+  return less.fewest === less.most && more.fewest === more.most ? more.most - less.most : 0;
+}
+
+function totalCalls(tested: readonly TestedMetric[], callsOf: (test: BackTest) => Calls): Calls {
+  const all = tested.map(({ test }) => callsOf(test));
+  return {
+    fewest: sumBy(all, ({ fewest }) => fewest),
+    most: sumBy(all, ({ most }) => most),
+    critical: sumBy(all, ({ critical }) => critical),
+  };
 }
 
 function ownerOf(t: Translate, tested: readonly TestedMetric[]): string {

@@ -1,3 +1,4 @@
+import type { Calls } from '../../evaluation/backTest';
 import { countCalls, lengthOf } from '../../evaluation/backTest';
 import type { Cadence, Samples, Span } from '../../evaluation/evaluation';
 import type { PanelMetric } from '../../protocol/input';
@@ -18,14 +19,16 @@ export interface TestedMetric {
   test: BackTest;
   /** As the strip of a card takes it: by the tested version of the rule for all the time, as if it were agreed. */
   metric: MetricProtocol;
+  /** Whether the card counts otherwise: its rule has versions, and it counts each time by the one in force then. */
+  hasVersions: boolean;
 }
 
 /** How often a rule would have called its owner. */
 export interface BackTest {
-  calls: number;
+  calls: Calls;
   /** The same without `for`, and without recovery levels and `keepFiringFor`. */
-  callsWithoutFor: number;
-  callsWithoutRecovery: number;
+  callsWithoutFor: Calls;
+  callsWithoutRecovery: Calls;
   /** From the first sample in the span to the moment judged, ms; 0 where there is none. */
   lengthMs: number;
 }
@@ -71,15 +74,27 @@ function testRule(metric: Metric, told: MetricProtocol, ground: Ground): TestedM
   const span = testedSpan(ground);
   const rule = asAgreed(told.rule);
   const judged = (tested: Rule) => judgedBy(tested, metric, ground);
-  const callsOf = ({ view }: MetricProtocol) => countCalls(view.breaches, span.from);
-  const { view, unsettledFrom, now } = judged(rule);
+  const asTold = judged(rule);
+  const { view, unsettledFrom, now } = asTold;
+  const callsOf = (tested: Rule) => callsIn(judged(tested), tested, span);
   const test: BackTest = {
-    calls: countCalls(view.breaches, span.from),
-    callsWithoutFor: callsOf(judged({ ...rule, forMs: 0 })),
-    callsWithoutRecovery: callsOf(judged(withoutRecovery(rule))),
+    calls: callsIn(asTold, rule, span),
+    callsWithoutFor: callsOf({ ...rule, forMs: 0 }),
+    callsWithoutRecovery: callsOf(withoutRecovery(rule)),
     lengthMs: lengthOf(inputOf(metric, ground).samples, span),
   };
-  return { test, metric: { ...told, kind: 'ruled', now, changes: [], unsettledFrom, view } };
+  const hasVersions = ground.at !== undefined || told.changes.length > 0;
+  return { test, hasVersions, metric: { ...told, kind: 'ruled', now, changes: [], unsettledFrom, view } };
+}
+
+/**
+ * The calls for what the panel would tell. Where a rule waits, its time may have begun to run before the data, and run out
+ * in them: then there may be one more for what is not known to have fired.
+ */
+function callsIn({ view: { breaches, figures } }: MetricProtocol, { forMs }: Rule, { from }: Span): Calls {
+  const calls = countCalls(breaches, from);
+  const isOpen = calls.fewest === calls.most && forMs > 0 && figures.atLeast;
+  return isOpen ? { ...calls, most: calls.most + 1 } : calls;
 }
 
 /** What the panel would tell of a metric, had it always had this rule. */
