@@ -14,6 +14,10 @@ const thresholds = {
 describe('isPlaceholder', () => {
   it.each([
     'TBD',
+    'N.N.',
+    'n.n.',
+    'k.A.',
+    'k. A.',
     'tbd.',
     'T.B.D.',
     'TODO',

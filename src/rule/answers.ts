@@ -5,6 +5,9 @@ import { isSheetError } from './sheetError';
 /** Texts that promise an answer for later. "None" and "by hand" are answers. */
 const PLACEHOLDERS = new Set(['tbd', 'tbc', 'tba', 'tbf', 'todo', 'fixme', 'na', 'n a', 'xxx', 'not applicable']);
 
+/** German for "name unknown" and "not stated". Only with their dots: "KA" may be a role. */
+const GERMAN = /^\s*(n\. ?n|k\. ?a)\.\s*$/i;
+
 /** "TODO: ask Ana", "TBD (next quarter)": an announced answer is none, either. */
 const ANNOUNCED = /^(tbd|tbc|tba|todo|fixme)\s*([:;,.(\-–—]|$)/;
 const TO_BE = /^to be (done|decided|defined|determined|confirmed|announced|agreed|filled|filled in)$/;
@@ -21,7 +24,14 @@ export function isPlaceholder(text: string): boolean {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   const start = text.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '');
-  return isSheetError(text) || words === '' || PLACEHOLDERS.has(words) || TO_BE.test(words) || ANNOUNCED.test(start);
+  return (
+    isSheetError(text) ||
+    GERMAN.test(text) ||
+    words === '' ||
+    PLACEHOLDERS.has(words) ||
+    TO_BE.test(words) ||
+    ANNOUNCED.test(start)
+  );
 }
 
 /** Whether a rule says something in this field that is not a placeholder. */

@@ -68,7 +68,7 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
   }),
   notADate: (t, { found }) => ({
     what: t('rule.sheet.not-a-date', '"{{found}}" is not a date.', { found }),
-    mend: t('rule.sheet.not-a-date-mend', 'Write it like 2 Dec 2026 or 2026-12-02.'),
+    mend: t('rule.sheet.not-a-date-mend', 'Write it like 2026-12-01 or 1.12.2026.'),
   }),
   ambiguousDate: (t, refused) => ({
     what: twoWays(t, refused),

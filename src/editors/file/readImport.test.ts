@@ -57,6 +57,15 @@ describe('readImport', () => {
     ]);
   });
 
+  it('says first which metric a misspelt name may mean, and nothing of its unit', () => {
+    const { problems, unclean } = read('a.csv', 'metric,critical,reviewBy\nLeads,20 %,soon\nSales EMEB,20 %,\n');
+    expect(problems).toMatchObject([
+      { problem: { code: 'matchesNothing', row: 3, found: 'Sales EMEB', meant: 'Sales EMEA' } },
+      { problem: { code: 'notADate', row: 2 } },
+    ]);
+    expect(unclean).toEqual(['Leads', 'Sales EMEB']);
+  });
+
   it('is told how the file writes fractions', () => {
     expect(read('a.csv', 'metric;critical\nX;1.234', { decimal: ',' }).rules[0].rule.critical).toBe(1234);
   });

@@ -39,7 +39,7 @@ export function readImport({ name, bytes }: ChosenFile, context: ImportContext):
  */
 export function readText(text: string, { metrics, ...options }: ImportContext, name = ''): ImportReading {
   const unit = (metric: string) => unitOf(metric, metrics);
-  return withoutBlank(isYaml(name, text) ? readYaml(text, unit) : readCsv(text, { ...options, unitOf: unit }));
+  return withoutBlank(isYaml(name, text) ? readYaml(text, unit) : readCsv(text, { ...options, unitOf: unit, metrics }));
 }
 
 /** A blank row is no rule: it must not stand before a glob that says something of its metric. */

@@ -12,7 +12,7 @@ interface AgreedImport {
   asked?: AgreedMetrics;
   decision: AgreedDecision | undefined;
   decide: (decision: AgreedDecision) => void;
-  /** Rules as they are to be kept by what was decided; until then, as they are written. */
+  /** Rules as they are to be kept by what was decided; until then, told against what counts now. */
   toKeep: (rules: readonly FileRule[]) => readonly FileRule[];
 }
 
@@ -41,8 +41,8 @@ export function useAgreedImport(
   }, [files, stated, today]);
   const toKeep = useCallback(
     (rules: readonly FileRule[]) => {
-      const settled = agreedChanges(rules, stated, today).filter(({ asks }) => !asks || decision !== undefined);
-      return decideAgreed(rules, settled, { decision: decision ?? 'fromToday', today });
+      const changes = agreedChanges(rules, stated, today);
+      return decideAgreed(rules, changes, { decision: decision ?? 'correction', today });
     },
     [stated, today, decision]
   );

@@ -9,6 +9,7 @@ import type { FileRule } from './ruleFile';
 import { anyRules } from '../../testing/arbitraryRules';
 import { rulesOfFile } from './rulesOfFile';
 import { versionAt, versionsOf } from './ruleVersions';
+import { ruleChanges } from './ruleChanges';
 import { storedRule } from './storedRule';
 
 const TODAY = '2026-11-27';
@@ -30,10 +31,10 @@ describe('agreedChanges', () => {
   it.each<[string, RuleInput, RuleInput, boolean[]]>([
     ['a level of an agreed rule', AGREED, { ...AGREED, critical: 14 }, [true]],
     ['an agreed rule, in a sheet without the columns of the agreement', AGREED, { critical: 14 }, [true]],
-    ['upkeep alone', AGREED, { ...AGREED, key: 'leads', reviewBy: '2027-01-01' }, []],
+    ['upkeep alone', AGREED, { ...AGREED, key: 'leads', reviewBy: '2027-01-01' }, [false]],
     ['a rule that nobody agreed on', { critical: 20 }, { critical: 14 }, []],
-    ['a rule that was changed already', { ...AGREED, agreedFingerprint: 'f1-00000000' }, { critical: 14 }, []],
-    ['a rule that is in force from today on', { ...AGREED, validFrom: TODAY }, { critical: 14 }, []],
+    ['a rule that was changed already', { ...AGREED, agreedFingerprint: 'f1-00000000' }, { critical: 14 }, [false]],
+    ['a rule that is in force from today on', { ...AGREED, validFrom: TODAY }, { critical: 14 }, [true]],
     [
       'nothing of the past, by a version of its own',
       AGREED,
@@ -104,6 +105,82 @@ describe('a file without a rule that was agreed', () => {
     const after = versionsOf(storedRule({ ...sources, sheet: rule })).map(({ version }) => version);
     expect(after).toMatchObject([AGREED, { critical: 18, validFrom: TODAY }]);
     expect(after[1].agreedBy).toBeUndefined();
+  });
+});
+
+describe('the same sheet, a row a metric, imported again', () => {
+  const first = { ...AGREED, agreedFingerprint: FINGERPRINT };
+  const row: RuleInput = { ...AGREED, critical: 18 };
+  const [{ rule: since }] = imported([{ metric: 'Leads', rule: row }], AGREED, 'fromToday');
+  const asked = (file: FileRule[], before: RuleInput) =>
+    agreedChanges(file, [stated(before)], TODAY).filter(({ asks }) => asks);
+
+  it.each<[string, AgreedDecision]>([
+    ['from today on', 'fromToday'],
+    ['as a correction', 'correction'],
+  ])('leaves the versions alone, and asks nothing (%s)', (_, decision) => {
+    const file = [{ metric: 'Leads', rule: row }];
+    expect(asked(file, since)).toEqual([]);
+    expect(imported(file, since, decision)).toEqual([{ metric: 'Leads', rule: since }]);
+  });
+
+  it('leaves them alone where the row of another metric changed', () => {
+    const file = [
+      { metric: 'Leads', rule: row },
+      { metric: 'Visits', rule: { critical: 3 } },
+    ];
+    const metrics = [stated(since), stated({ critical: 2 }, 'Visits')];
+    const changes = agreedChanges(file, metrics, TODAY);
+    expect(changes.filter(({ asks }) => asks)).toEqual([]);
+    expect(decideAgreed(file, changes, { decision: 'correction', today: TODAY })).toEqual([
+      { metric: 'Leads', rule: since },
+      file[1],
+    ]);
+  });
+
+  it('leaves versions alone that nobody agreed on', () => {
+    const before = { critical: 18, validFrom: '2026-09-01', earlier: [{ critical: 20 }] };
+    expect(imported([{ metric: 'Leads', rule: { critical: 18 } }], before, 'correction')[0].rule).toEqual(before);
+  });
+
+  it.each<AgreedDecision>(['fromToday', 'correction'])(
+    'asks about 17 after 18, and keeps the past (%s)',
+    (decision) => {
+      const file = [{ metric: 'Leads', rule: { ...row, critical: 17 } }];
+      expect(asked(file, since)).toHaveLength(1);
+      const [{ rule }] = imported(file, since, decision);
+      expect(rule).toMatchObject({ critical: 17, validFrom: TODAY, earlier: [first] });
+      expect(isAsAgreed(rule)).toBe(false);
+      expect(ruleChanges(since, rule)).toEqual([
+        { kind: 'changed', from: TODAY, fields: [{ field: 'critical', before: 18, after: 17 }] },
+      ]);
+    }
+  );
+
+  it('signs what counts now where the sheet has a newer agreement, and nothing else', () => {
+    const file = [{ metric: 'Leads', rule: { ...row, agreedOn: TODAY } }];
+    expect(asked(file, since)).toEqual([]);
+    const [{ rule }] = imported(file, since, 'correction');
+    expect(rule).toMatchObject({ critical: 18, agreedOn: TODAY, validFrom: TODAY, earlier: [first] });
+    expect(isAsAgreed(rule)).toBe(true);
+  });
+
+  it('keeps a correction unsigned', () => {
+    const file = [{ metric: 'Leads', rule: row }];
+    const [{ rule: corrected }] = imported(file, AGREED, 'correction');
+    expect(imported(file, corrected, 'fromToday')[0].rule).toEqual(corrected);
+  });
+
+  it('keeps a version that is to come', () => {
+    const before = { ...AGREED, critical: 15, validFrom: '2026-12-01', earlier: [first] };
+    const file = [{ metric: 'Leads', rule: AGREED }];
+    expect(asked(file, before)).toEqual([]);
+    expect(imported(file, before, 'correction')[0].rule).toEqual(before);
+  });
+
+  it('takes a file with both versions as it is', () => {
+    const file = [{ metric: 'Leads', rule: since }];
+    expect(agreedChanges(file, [stated(since)], TODAY)).toEqual([]);
   });
 });
 

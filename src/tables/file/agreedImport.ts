@@ -5,6 +5,7 @@ import { isAsAgreed, isSigned, withAgreement, withCorrection, withVersionFrom } 
 import { fingerprintOf } from '../../rule/fingerprint';
 import type { RuleInput, VersionInput } from '../../rule/schema';
 import { parseMoment } from '../../time/moment';
+import { DAY } from '../../time/units';
 import type { FileRule } from './ruleFile';
 import { rulesOfFile } from './rulesOfFile';
 import type { DatedVersion } from './ruleVersions';
@@ -15,7 +16,7 @@ import { storedRule } from './storedRule';
 /** How a change to what was agreed is meant: the past keeps its rule, or it is judged again. */
 export type AgreedDecision = 'fromToday' | 'correction';
 
-/** A metric of which an import says something else than what was agreed, for a time that is past. */
+/** A metric of which an import says something else than its signed rule, or than the versions of it. */
 export interface AgreedChange {
   metric: string;
   /** As a person is told, one for each metric of that name. */
@@ -24,13 +25,14 @@ export interface AgreedChange {
   before: RuleInput;
   /** Whether the import has no rule for it, so that what was agreed would end. */
   isMissing: boolean;
-  /** Whether somebody has to decide: not where a file without versions says what is in force anyway. */
+  /** Whether somebody has to decide: not where a row without versions says what is in force anyway. */
   asks: boolean;
 }
 
 /**
- * The metrics for which an import says something else of a time that was judged by an agreement, or nothing any more. A
- * file that keeps the agreed versions as they are and adds one is none of these: it says by itself from when on it counts.
+ * The metrics whose agreed versions an import would change or take away, and those whose signature or versions a row
+ * without versions does not name, so that they stay. A file that keeps the agreed versions as they are and adds one is
+ * none of these: it says by itself from when on it counts.
  *
  * A rule of a file counts for all metrics of its name. Where these are not ruled alike, no override's fields become part
  * of the rule that they share.
@@ -48,7 +50,9 @@ export function agreedChanges(
   );
   const all = stated.map((one, index) => changeOf(one, rules[index], today));
   return Object.values(groupBy(all, ({ metric }) => metric.trim())).flatMap((named) => {
-    const changed = named.filter(({ isRewritten }) => isRewritten);
+    const settled = named.filter(({ isSettled }) => isSettled);
+    const asking = settled.filter(({ asks }) => asks);
+    const changed = asking.length > 0 ? asking : settled;
     const [first] = changed;
     if (!first) {
       return [];
@@ -60,7 +64,7 @@ export function agreedChanges(
       labels: changed.map(({ label }) => label),
       before: isOne ? first.before : storedRule({ ...sources, override: undefined }),
       isMissing,
-      asks: changed.some(({ asks }) => asks),
+      asks: asking.length > 0,
     };
   });
 }
@@ -68,15 +72,27 @@ export function agreedChanges(
 function changeOf({ metric, label = metric, sources }: MetricSources, rule: RuleInput | undefined, today: string) {
   const before = storedRule(sources);
   const after = storedRule({ ...sources, sheet: rule });
+  const statesVersions = rule !== undefined && statesHistory(rule);
+  const isRewritten = rewritesAgreed(before, after);
+  const isSame = isSameNow(before, after, today);
   return {
     metric,
     label,
     sources,
     before,
     isMissing: rule === undefined,
-    isRewritten: rewritesAgreed(before, after, today),
-    asks: (rule !== undefined && statesHistory(rule)) || !isSameNow(before, after, today),
+    isSettled:
+      isRewritten ||
+      (rule !== undefined && !statesVersions && sources.override === undefined && losesUnnamed(before, after, isSame)),
+    asks: isRewritten && (statesVersions || !isSame),
   };
+}
+
+/** Whether a row without versions would take away what it has no word for: a signature, or what it leaves as it is. */
+function losesUnnamed(before: RuleInput, after: RuleInput, isSame: boolean): boolean {
+  const versions = versionsOf(before);
+  const isKept = versions.some(({ version }) => isSigned(version)) || (isSame && versions.length > 1);
+  return isKept && !isEqual(before, after);
 }
 
 /** How a change to what was agreed is meant, and on which day. */
@@ -114,31 +130,34 @@ export function decideAgreed(
   ];
 }
 
-/** Whether a past that an agreed version judged would be judged by something else. */
-function rewritesAgreed(before: RuleInput, after: RuleInput, today: string): boolean {
+/** Whether an agreed version would be another one, or would be gone. */
+function rewritesAgreed(before: RuleInput, after: RuleInput): boolean {
   const next = versionsOf(after);
-  return pastOf(versionsOf(before), today).some(
-    ({ from, version }) =>
-      isAsAgreed(version) && fingerprintOf(versionAt(next, from)?.version ?? {}) !== fingerprintOf(version)
+  return versionsOf(before).some(
+    ({ from, version }) => isAsAgreed(version) && !saysSame(version, versionAt(next, from)?.version)
   );
 }
 
 /** Whether two rules agree on the same as of today, whatever their histories are. */
 function isSameNow(before: RuleInput, after: RuleInput, today: string): boolean {
-  const [former, next] = [before, after].map((rule) => versionAt(versionsOf(rule), startOf(today))?.version ?? {});
-  return fingerprintOf(former) === fingerprintOf(next);
+  const [former, next] = [before, after].map((rule) => inForce(versionsOf(rule), today).at(-1)?.version);
+  return saysSame(former, next);
+}
+
+function saysSame(one: VersionInput = {}, other: VersionInput = {}): boolean {
+  return fingerprintOf(one) === fingerprintOf(other);
 }
 
 function decide({ before, asks }: AgreedChange, after: RuleInput, { decision, today }: Decided): RuleInput {
-  const former = pastOf(versionsOf(before), today);
-  const next = versionsOf(after);
+  const [all, next] = [versionsOf(before), versionsOf(after)];
+  const former = inForce(all, today);
   if (asks && decision === 'correction' && statesHistory(after)) {
     return whole(next.map(({ from, version }) => correctedFrom(former, from, version, today)));
   }
-  const past = whole(former.map(({ version }) => version));
-  const stated = versionAt(next, startOf(today))?.version;
-  const upcoming = next.filter(({ from }) => from > startOf(today)).map(({ version }) => version);
-  const current = stated ? currentOf(past, signed(past, stated), asks ? { decision, today } : undefined) : past;
+  const stated = inForce(next, today).at(-1)?.version;
+  const planned = statesHistory(after) ? next : all;
+  const upcoming = planned.filter(({ from }) => from >= endOf(today)).map(({ version }) => version);
+  const current = stated ? currentOf(former, stated, { decision, today }) : whole(former.map(({ version }) => version));
   return whole([...versionsIn(current as RuleInput), ...upcoming]);
 }
 
@@ -147,23 +166,37 @@ function end({ before, asks }: AgreedChange, { decision, today }: Decided): Rule
   if (!asks) {
     return before;
   }
-  if (decision === 'correction') {
+  const past = versionsOf(before).filter(({ from }) => from < startOf(today));
+  if (decision === 'correction' || past.length === 0) {
     return undefined;
   }
-  const past = whole(pastOf(versionsOf(before), today).map(({ version }) => version));
-  const { validFrom, earlier } = withVersionFrom(past, {}, today) as RuleInput;
+  const { validFrom, earlier } = withVersionFrom(whole(past.map(({ version }) => version)), {}, today) as RuleInput;
   return { validFrom, earlier };
 }
 
-/** Without a decision what is stated is upkeep of the version that is in force. */
-function currentOf(past: RuleInput, stated: StoredRule, decided: Decided | undefined): StoredRule {
-  if (!decided) {
-    const { validFrom, earlier } = past;
-    return { ...stated, validFrom, earlier };
+/**
+ * What counts now, with the versions before it. Whoever agrees on the same keeps up what is in force; what is in force
+ * since today has no past to keep, so that it is changed in its place.
+ */
+function currentOf(former: readonly DatedVersion[], stated: VersionInput, { decision, today }: Decided): StoredRule {
+  const newest = former.at(-1);
+  if (!newest) {
+    return decision === 'fromToday' ? { ...stated, validFrom: today } : stated;
   }
-  return decided.decision === 'fromToday'
-    ? withVersionFrom(past, stated, decided.today)
-    : withCorrection(past, stated, decided.today);
+  const before = whole(former.map(({ version }) => version));
+  const after = signed(before, stated);
+  if (saysSame(before, stated)) {
+    const { validFrom, earlier, changedOn } = before;
+    return { ...after, validFrom, earlier, ...(changedOn !== undefined && !isAsAgreed(after) && { changedOn }) };
+  }
+  return decision === 'fromToday' && newest.from < startOf(today) && isPastAgreed(former)
+    ? withVersionFrom(before, after, today)
+    : withCorrection(before, after, today);
+}
+
+/** Whether there is an agreement that the past was judged by; without one, nobody is asked. */
+function isPastAgreed(former: readonly DatedVersion[]): boolean {
+  return former.some(({ version }) => isAsAgreed(version));
 }
 
 /** A version of a file in the place of the one that was in force from the same time on. */
@@ -197,8 +230,9 @@ function statesHistory({ validFrom, earlier }: RuleInput): boolean {
   return (validFrom ?? '').trim() !== '' || (earlier ?? []).length > 0;
 }
 
-function pastOf(versions: readonly DatedVersion[], today: string): DatedVersion[] {
-  return versions.filter(({ from }) => from < startOf(today));
+/** The versions that began by the end of a day: the last one counts on it. */
+function inForce(versions: readonly DatedVersion[], today: string): DatedVersion[] {
+  return versions.filter(({ from }) => from < endOf(today));
 }
 
 function versionsIn({ earlier = [], ...newest }: RuleInput): VersionInput[] {
@@ -211,4 +245,8 @@ function whole(versions: readonly VersionInput[]): RuleInput {
 
 function startOf(today: string): number {
   return parseMoment(today).time ?? Infinity;
+}
+
+function endOf(today: string): number {
+  return startOf(today) + DAY;
 }

@@ -2,7 +2,10 @@ import Papa from 'papaparse';
 
 import { isOf, levelOf } from '../../rule/fields';
 import type { Bounds, VersionInput } from '../../rule/schema';
+import { EntryFinder } from '../sheet/entryFinder';
+import type { SheetReading } from '../sheet/readSheet';
 import { readSheet } from '../sheet/readSheet';
+import type { SheetMetric } from '../sheet/sheetRules';
 import type { RuleColumn } from '../sheet/ruleColumns';
 import { ruleOfEntry } from '../sheet/sheetRules';
 import type { SheetOptions, SheetProblem } from '../sheet/table';
@@ -18,6 +21,8 @@ import { tableSize } from './tableSize';
 export interface CsvOptions extends SheetOptions {
   /** The unit of a metric's values, for cells like "20 %". */
   unitOf?: (metric: string) => ValueUnit | undefined;
+  /** The metrics of the panel that the file is for, to tell which one a misspelt name means. */
+  metrics?: readonly SheetMetric[];
 }
 
 /** Spreadsheets take a file for UTF-8 if it begins so. */
@@ -41,16 +46,24 @@ export function toCsv(rules: readonly FileRule[]): string {
  *
  * @returns Never throws.
  */
-export function readCsv(text: string, { unitOf, ...options }: CsvOptions = {}): RuleFileReading {
+export function readCsv(text: string, { unitOf, metrics = [], ...options }: CsvOptions = {}): RuleFileReading {
   const { table, broken, problems: ofFile } = readCsvTable(text);
   const cells = (row: readonly unknown[]) => row.map((cell) => unguardFormulas(String(cell)));
   const reading = readSheet({ ...table, headers: cells(table.headers), rows: table.rows.map(cells) }, options);
-  const problems: SheetProblem[] = [...ofFile, ...reading.problems];
+  const misspelt = misspeltNames(reading, metrics);
+  const misspeltRows = new Set(misspelt.map(({ row }) => row));
+  const problems: SheetProblem[] = [...misspelt, ...ofFile, ...reading.problems];
   const rules = reading.entries.map((entry) => {
     const metric = entry.versions[0].metric;
     const unit = unitOf ? unitOf(metric.trim()) : {};
     const { input } = ruleOfEntry(entry, unit ?? {}, {
-      add: (...more) => problems.push(...(unit ? more : more.map(withoutMetric))),
+      add: (...more) => {
+        // Its unit is known once its name is mended.
+        const told = unit
+          ? more
+          : more.map(withoutMetric).filter(({ code, row }) => code !== 'noUnit' || !misspeltRows.has(row));
+        problems.push(...told);
+      },
     });
     return { metric, rule: input };
   });
@@ -64,6 +77,14 @@ export function readCsv(text: string, { unitOf, ...options }: CsvOptions = {}): 
     table: tableSize(table),
     ...(unclean.length > 0 && { unclean }),
   };
+}
+
+/** The rows whose metric is not there, and which one they may mean. */
+function misspeltNames({ entries }: SheetReading, metrics: readonly SheetMetric[]): SheetProblem[] {
+  const named = entries.map(({ metric, versions }) => ({ metric, rows: versions.map(({ row }) => row) }));
+  const finder = new EntryFinder(named, metrics);
+  const left = metrics.filter(({ name }) => finder.entryOf(name) === undefined);
+  return finder.problems(left).filter((problem) => problem.code === 'matchesNothing' && problem.meant !== undefined);
 }
 
 /** Whoever asks for the unit of a metric that isn't there looks in the wrong place. */

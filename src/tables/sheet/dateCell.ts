@@ -28,7 +28,9 @@ const MONTHS = [
 const MONTH = '([a-z]{3,9})\\.?';
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
-const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+const YEAR_LAST = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/;
+/** With dots no locale of the CLDR writes the month first. */
+const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/;
 const DAY_MONTH = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${MONTH},?[\\s-]+(\\d{4})$`, 'i');
 const MONTH_DAY = new RegExp(`^${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`, 'i');
 /** How databases write a date that has become a time. */
@@ -42,7 +44,7 @@ const MOST_SERIAL = 200_000;
 /**
  * Reads a cell with a date: ISO (`2026-09-01`, with a time and an offset or an IANA zone), a month in words (`1 Sep
  * 2026`), epoch ms from a time column, a `Date`. `03/04/2026` can be the third of April and the fourth of March, and is
- * refused; `31/12/2026` can be read in one way only.
+ * refused; `31/12/2026` can be read in one way only, and so can `1.12.2026`: with dots the day comes first.
  *
  * @param today - Where somebody writes it now, their day: then `today`, `yesterday` and `tomorrow` can be read. In a sheet
  *   they would be another day each day.
@@ -109,6 +111,10 @@ function readDay(text: string): DateReading | Refusal | undefined {
   const first = YEAR_FIRST.exec(text);
   if (first) {
     return dayOf(first[1], Number(first[2]), Number(first[3]));
+  }
+  const dotted = DOTTED.exec(text);
+  if (dotted) {
+    return dayOf(dotted[3], Number(dotted[2]), Number(dotted[1]));
   }
   const last = YEAR_LAST.exec(text);
   if (last) {
