@@ -68,7 +68,8 @@ export class WallTeller {
       isAwaited:
         this.shown.length === 0 &&
         unread.every(({ kind }) => kind === 'panelAwaited') &&
-        input.panels.some(({ told }) => 'nothing' in told && told.awaited),
+        (input.panels.some(({ told }) => 'nothing' in told && told.awaited) ||
+          (input.panels.length === 0 && unread.length > 0)),
     };
   }
 }
