@@ -75,6 +75,8 @@ function activeResults(provider: SceneDataProvider): Observable<SceneDataProvide
     if (!provider.isActive) {
       provider.setContainerWidth?.(UNSEEN_WIDTH);
     }
+    // Else a panel below the fold asks for nothing until somebody scrolls to it.
+    provider.bypassIsInViewChanged?.(true);
     const deactivate = activateWithParents(provider);
     const subscription = provider.getResultsStream().subscribe(subscriber);
     return () => {

@@ -3,6 +3,7 @@ import { locationService } from '@grafana/runtime';
 import { useMemo, useState } from 'react';
 
 import { dashboardTitle } from '../../frames/sceneObject';
+import { LastAnswered } from '../../protocol/wall/lastAnswered';
 import type { Wall } from '../../protocol/wall/tellWall';
 import { WallTeller } from '../../protocol/wall/tellWall';
 import type { WallInput } from '../../protocol/wall/wallInput';
@@ -37,12 +38,14 @@ function WallOf({ panel, sources }: WallOfProps) {
   const { width, height, timeZone, options, data } = panel;
   const input = useMemo(() => wallInput(sources), [sources]);
   const { hours, problem } = useMemo(() => readHours(options.wallHours), [options.wallHours]);
-  const wall = useTold(input, problem);
+  const told = useTold(input, problem);
   const restsUntil = useRest(hours);
   const { awakeSince, awayMs } = useAwake();
-  const { connection, isUpgraded } = useConnection(data.request?.dashboardUID, `${wall.failed} ${awakeSince}`);
+  const { connection, isUpgraded } = useConnection(data.request?.dashboardUID, `${told.failed} ${awakeSince}`);
+  const wall = useLastAnswered(told, connection.kind === 'reached');
   const trouble = useTrouble({
     askedAt: wall.askedAt,
+    answeredAt: wall.answeredAt,
     refreshMs: refreshOf(locationService.getSearchObject().refresh, judgedOnOf(input)),
     awakeSince,
     awayMs,
@@ -82,6 +85,11 @@ function useTold(input: WallInput, problem: WallHours['problem']): Wall {
     const wall = teller.tell(input);
     return problem ? { ...wall, notices: [{ kind: 'badHours', problem }, ...wall.notices] } : wall;
   }, [teller, input, problem]);
+}
+
+function useLastAnswered(wall: Wall, isReached: boolean): Wall {
+  const [last] = useState(() => new LastAnswered());
+  return useMemo(() => last.of(wall, isReached), [last, wall, isReached]);
 }
 
 function judgedOnOf({ panels }: WallInput) {

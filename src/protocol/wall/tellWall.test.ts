@@ -139,6 +139,18 @@ describe('what a wall shows', () => {
     expect(back.mood).toBe('allClear');
   });
 
+  it('waits for the panels that it names while nothing of them has come, and says so of no other trouble', () => {
+    const awaited = ['Shop', 'Warehouse'].map((title): NotRead => ({ kind: 'panelAwaited', title }));
+    const wall = new WallTeller().tell({ panels: [], notRead: awaited });
+    expect(wall).toMatchObject({ isAwaited: true, strip: awaited.map((of) => ({ kind: 'unread', of })) });
+    const gone: NotRead = { kind: 'panelMissing', title: 'Platform' };
+    expect(new WallTeller().tell({ panels: [], notRead: [...awaited, gone] }).isAwaited).toBe(false);
+    expect(new WallTeller().tell(input([calm('fine')], [], awaited))).toMatchObject({
+      isAwaited: false,
+      mood: 'notAll',
+    });
+  });
+
   it('lets go of what is not there any more where nothing failed', () => {
     const teller = new WallTeller();
     teller.tell(input([critical('fire'), calm('fine')]));

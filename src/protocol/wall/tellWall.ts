@@ -24,6 +24,11 @@ export interface Wall {
   mood: WallMood;
   /** When the oldest of its data was asked for, epoch ms. */
   askedAt?: number;
+  /**
+   * When the oldest of its data that came was asked for, epoch ms. A request that failed is no answer: where all fail this is of
+   * the last that did not.
+   */
+  answeredAt?: number;
   /** Whether all of its ranges end now: else its states are not of now. */
   isLive: boolean;
   /** How many queries fail. */
@@ -37,6 +42,7 @@ export interface Wall {
 /** Tells a wall again and again: what it shows keeps its place, and does not go while its query fails. */
 export class WallTeller {
   private shown: readonly WallMetric[] = [];
+  private answeredAt?: number;
 
   /** @returns What there is to show; the same input gives the same. */
   tell(input: WallInput): Wall {
@@ -46,6 +52,7 @@ export class WallTeller {
     const at = (...places: Array<WallMetric['place']>) =>
       this.shown.filter(({ place }) => places.includes(place)).map((of): StripItem => ({ kind: 'metric', of }));
     const unjudged = [...at('unjudged'), ...unread.map((of): StripItem => ({ kind: 'unread', of }))];
+    this.answeredAt = oldest(input.panels.filter(hasAnswered)) ?? this.answeredAt;
     return {
       metrics: this.shown,
       firing: this.shown.filter(({ place }) => place === 'critical' || place === 'warning'),
@@ -54,15 +61,21 @@ export class WallTeller {
       counts,
       mood: wallMood(counts),
       askedAt: oldest(input.panels),
+      answeredAt: this.answeredAt,
       isLive: input.panels.every(({ told }) => told.spans.judged.now !== undefined),
       failed: unread.filter(({ kind }) => kind === 'queryFailed' || kind === 'panelFailed').length,
       notices: wallNotices(input.panels),
       isAwaited:
         this.shown.length === 0 &&
         unread.every(({ kind }) => kind === 'panelAwaited') &&
-        input.panels.some(({ told }) => 'nothing' in told && told.awaited),
+        (input.panels.some(({ told }) => 'nothing' in told && told.awaited) ||
+          (input.panels.length === 0 && unread.length > 0)),
     };
   }
+}
+
+function hasAnswered({ told }: WallPanel): boolean {
+  return 'protocol' in told || (!told.awaited && told.errors.length === 0);
 }
 
 function oldest(panels: readonly WallPanel[]): number | undefined {

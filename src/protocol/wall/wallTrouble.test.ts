@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '../../time/units';
+import { HOUR, MINUTE, SECOND } from '../../time/units';
 import type { WallFacts } from './wallTrouble';
 import { isCurrent, wallTrouble } from './wallTrouble';
 
@@ -58,6 +58,11 @@ describe('what is wrong with a wall', () => {
       { kind: 'away', isOld: true },
     ],
     ['no answer and a query that fails', { connection: { kind: 'lost', since: NOW }, failed: 1 }, { kind: 'lost' }],
+    [
+      'nothing that was answered for long, whatever failed since',
+      { askedAt: NOW - HOUR, answeredAt: NOW - 2 * HOUR },
+      { kind: 'old', askedAt: NOW - 2 * HOUR },
+    ],
   ])('%s', (_, given, expected) => {
     const trouble = wallTrouble(facts(given));
     if (expected === undefined) {

@@ -20,6 +20,8 @@ export interface WallFacts {
   now: number;
   /** When the oldest of what it shows was asked for, epoch ms. */
   askedAt?: number;
+  /** When the last of it that was answered was asked for, epoch ms; undefined: the same. */
+  answeredAt?: number;
   /** How often the dashboard refreshes, ms; undefined: not at all. */
   refreshMs?: number;
   /** Since when the page has been there without a break, epoch ms. */
@@ -84,14 +86,16 @@ export function isCurrent(trouble: WallTrouble | undefined): boolean {
   return trouble === undefined || trouble.kind === 'queryFailed' || (trouble.kind === 'away' && !trouble.isOld);
 }
 
-function ageTrouble({ now, askedAt, refreshMs }: WallFacts): WallTrouble | undefined {
-  if (askedAt === undefined) {
+function ageTrouble({ now, askedAt, answeredAt = askedAt, refreshMs }: WallFacts): WallTrouble | undefined {
+  if (askedAt === undefined || answeredAt === undefined) {
     return undefined;
   }
   if (refreshMs === undefined) {
-    return now - askedAt > UNREFRESHED_MS ? { kind: 'noRefresh', askedAt } : undefined;
+    return now - askedAt > UNREFRESHED_MS ? { kind: 'noRefresh', askedAt: answeredAt } : undefined;
   }
-  return now - askedAt > Math.max(2 * refreshMs, refreshMs + PATIENCE_MS) ? { kind: 'old', askedAt } : undefined;
+  return now - askedAt > Math.max(2 * refreshMs, refreshMs + PATIENCE_MS)
+    ? { kind: 'old', askedAt: answeredAt }
+    : undefined;
 }
 
 function awayTrouble({ now, awakeSince, awayMs }: WallFacts, isOld: boolean): WallTrouble | undefined {

@@ -60,7 +60,7 @@ export function Header({ wall, title, box }: HeaderProps) {
     </h2>
   );
   const counts = <Counts wall={wall} width={countsWidth} />;
-  const data = <DataAge askedAt={wall.askedAt} />;
+  const data = <DataAge answeredAt={wall.answeredAt} />;
   return (
     <header style={{ ...placed(box), overflow: 'hidden' }}>
       {box.isStacked ? (
@@ -122,14 +122,14 @@ function Counts({ wall, width }: { wall: Wall; width: number }) {
 }
 
 /** Of when the data are, and how old where that is more than a minute. */
-function DataAge({ askedAt }: { askedAt: number | undefined }) {
+function DataAge({ answeredAt }: { answeredAt: number | undefined }) {
   const { scale, timeZone, palette } = useWallLook();
   const now = useSeconds();
-  if (askedAt === undefined) {
+  if (answeredAt === undefined) {
     return null;
   }
-  const at = clockTime(askedAt, timeZone);
-  const ms = now - askedAt;
+  const at = clockTime(answeredAt, timeZone);
+  const ms = now - answeredAt;
   return (
     <span
       style={{ fontSize: SIZES.data * scale, color: palette.quiet, fontVariantNumeric: 'tabular-nums' }}

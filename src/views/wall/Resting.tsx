@@ -25,8 +25,8 @@ export function Resting({ wall, until, box }: RestingProps) {
   const fitting = (size: number, weight: number, text: string) =>
     Math.min(size * scale, (box.width * size) / Math.max(1, measure(size, weight)(text)));
   const clock = Math.min(fitting(SIZES.clock, 600, '00:00:00'), box.height * 0.5);
-  const { askedAt } = wall;
-  const line = restLine(t, wall, askedAt === undefined ? undefined : clockTime(askedAt, timeZone).slice(0, 5));
+  const { answeredAt } = wall;
+  const line = restLine(t, wall, answeredAt === undefined ? undefined : clockTime(answeredAt, timeZone).slice(0, 5));
   const style: CSSProperties = {
     ...placed(box),
     display: 'flex',

@@ -186,7 +186,7 @@ describe('the wall', () => {
     });
     const wall = new WallTeller().tell({ panels: [{ id: 'a', title: 'Leads', told: told([late]) }], notRead: [] });
     render(view([], { wall }));
-    expect(within(screen.getByRole('list', { name: 'Not judged' })).getByText(/^Canada \(Leads\): /)).toBeVisible();
+    expect(within(screen.getByRole('list', { name: 'Not checked' })).getByText(/^Canada \(Leads\): /)).toBeVisible();
   });
 
   it('knows no alarm colour for what is late', () => {

@@ -26,7 +26,7 @@ export function Whole({ wall, box }: WholeProps) {
   const words = wholeWords(
     t,
     wall,
-    wall.askedAt === undefined ? undefined : clockTime(wall.askedAt, timeZone).slice(0, 5)
+    wall.answeredAt === undefined ? undefined : clockTime(wall.answeredAt, timeZone).slice(0, 5)
   );
   const color = toneColor(palette, words.badge);
   // Both sides decide: a narrow wall says the same in smaller type.
