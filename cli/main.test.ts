@@ -60,6 +60,7 @@ describe('protocol-export', () => {
     expect(run('--check')).toBe(1);
     expect(said.err).toContain('sales.yaml is missing');
     expect(run()).toBe(0);
+    expect(said.out).toContain('1 alert rule in 1 file of 1 dashboard, 0 not exported');
     expect(run('--check')).toBe(0);
     put('sales.json', dashboardJson({ rule: { ...RULE, critical: 15 } }));
     expect(run('--check')).toBe(1);

@@ -94,7 +94,8 @@ function run({ paths, out, check, strict, writing }: Options): number {
   unread.forEach(({ path, why }) => stderr.write(`${path} can't be read: ${why}\n`));
   tellRefused(refused);
   const count = files.reduce((sum, { alerts }) => sum + alerts, 0);
-  const summary = `${count} alert rules in ${files.length} files of ${read.length} dashboards, ${refused.length} not exported`;
+  const written = `${counted(count, 'alert rule')} in ${counted(files.length, 'file')}`;
+  const summary = `${written} of ${counted(read.length, 'dashboard')}, ${refused.length} not exported`;
   const found = check ? differences(out, files) : [];
   if (check) {
     found.forEach(({ name, is }) => stderr.write(`${out}/${name} is ${is}\n`));
@@ -103,6 +104,10 @@ function run({ paths, out, check, strict, writing }: Options): number {
   }
   stdout.write(`${summary}${check ? '' : `: ${out}`}\n`);
   return unread.length + found.length > 0 || (strict && refused.length > 0) ? 1 : 0;
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 /** Each once, whatever severities it has, with how to mend it. */

@@ -105,6 +105,8 @@ export interface Refusal {
   /** The metric or the query that it is about; undefined: all of the panel. */
   about?: string;
   severity?: Severity;
+  /** Whether it is a series that the rule of the others leaves out, so that no exported rule judges it. */
+  isLeftOut?: boolean;
   /** What was found, for the words. */
   found?: string;
   field?: RuleField;

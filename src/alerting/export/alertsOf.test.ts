@@ -195,6 +195,27 @@ describe('what can not be exported faithfully', () => {
     expect([...new Set(refusedBy(grafanaRules, json))]).toEqual([code]);
   });
 
+  it.each<[string, boolean, object]>([
+    ['of a series that the default rule leaves out', true, { noData: 'alerting' }],
+    [
+      'not of one with a level that is exported',
+      false,
+      { warning: 24, recovery: { critical: 22 }, keepFiringFor: '5m' },
+    ],
+  ])('says that it is in no exported rule: %s', (_, isSaid, rule) => {
+    const overrides = [ruleFor('api', rule)];
+    const { made, refused } = prometheusRules(english, exportedPanel({ legend: '{{job}}', overrides }).made);
+    expect(made[0].rule.expr).toContain('unless on (job)');
+    expect(refused.map((one) => refusalWords(english, one).what.includes('It is in no exported rule.'))).toEqual([
+      isSaid,
+    ]);
+  });
+
+  it('does not say that of what is refused for all series', () => {
+    const { made } = exportedPanel({ rule: { ...RULE, noData: 'alerting' } });
+    expect(refusalWords(english, prometheusRules(english, made).refused[0]).what).not.toContain('no exported rule');
+  });
+
   it('is a pause of the time that a level has to last, while there are too few', () => {
     const targets = [
       { refId: 'A', expr: 'share', legendFormat: 'Share' },

@@ -9,7 +9,9 @@ export interface RefusalSaid {
 
 /** Why a thing can't be an alert of the engine that it is exported to, in words. */
 export function refusalWords(t: Translate, refusal: Refusal): RefusalSaid {
-  return WORDS[refusal.code](t, { found: refusal.found ?? '' });
+  const { what, instead } = WORDS[refusal.code](t, { found: refusal.found ?? '' });
+  const leftOut = refusal.isLeftOut ? ` ${t('alerting.refused.left-out', 'It is in no exported rule.')}` : '';
+  return { what: `${what}${leftOut}`, instead };
 }
 
 type Words = (t: Translate, values: { found: string }) => RefusalSaid;

@@ -11,7 +11,9 @@ import { nameList } from '../../words/nameList';
 /** What can't be an alert rule, why, and what to do instead: each reason once, with what it is for. */
 export function RefusedList({ refused }: { refused: readonly Refusal[] }) {
   const styles = useStyles2(getStyles);
-  const reasons = Object.values(groupBy(refused, ({ code, found }) => JSON.stringify([code, found])));
+  const reasons = Object.values(
+    groupBy(refused, ({ code, found, isLeftOut }) => JSON.stringify([code, found, isLeftOut]))
+  );
   return (
     <ul className={styles.list} aria-label={t('editors.alerts.refused', 'Not exported')}>
       {reasons.map((alike) => {

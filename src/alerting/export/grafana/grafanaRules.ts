@@ -4,6 +4,7 @@ import type { Rule } from '../../../rule/rule';
 import type { Translate } from '../../../words/translate';
 import type { Alert, AskedQuery, AskedVolume, Exported, RefusalCode } from '../alert';
 import { isPrometheus } from '../dataSources';
+import { partRefused } from '../partRefused';
 import { promDuration } from '../promDuration';
 import { countedExpression, hasRecovery } from '../prometheus/expression';
 import type { MadeRule } from '../prometheus/prometheusRules';
@@ -89,17 +90,8 @@ export function grafanaRules(
   alerts: readonly Alert[],
   context: GrafanaContext = {}
 ): Exported<MadeRule<GrafanaRule>> {
-  const found = alerts.map((alert) => ({ alert, code: refusalOf(alert) }));
-  return {
-    made: found.flatMap(({ alert, code }) =>
-      code === undefined ? [{ alert, rule: grafanaRule(t, alert, context) }] : []
-    ),
-    refused: found.flatMap(({ alert, code }) =>
-      code === undefined
-        ? []
-        : [{ code, home: alert.home, about: alert.name ?? alert.home.panelTitle, severity: alert.severity }]
-    ),
-  };
+  const { taken, refused } = partRefused(alerts.map((alert) => ({ alert, code: refusalOf(alert) })));
+  return { made: taken.map((alert) => ({ alert, rule: grafanaRule(t, alert, context) })), refused };
 }
 
 function refusalOf({ query, series, rule, volume, holdMs }: Alert): RefusalCode | undefined {

@@ -2,6 +2,7 @@ import { MINUTE } from '../../../time/units';
 import type { Translate } from '../../../words/translate';
 import type { Alert, Exported, RefusalCode } from '../alert';
 import { isPrometheus } from '../dataSources';
+import { partRefused } from '../partRefused';
 import { promDuration } from '../promDuration';
 import { alertTexts } from '../texts';
 import { alertExpression, hasRecovery, UID_LABEL } from './expression';
@@ -40,17 +41,8 @@ export function prometheusRules(
   alerts: readonly Alert[],
   panelUrl?: (alert: Alert) => string
 ): Exported<MadeRule<PrometheusRule>> {
-  const found = alerts.map((alert) => ({ alert, code: refusalOf(alert) }));
-  return {
-    made: found.flatMap(({ alert, code }) =>
-      code === undefined ? [{ alert, rule: prometheusRule(t, alert, panelUrl?.(alert)) }] : []
-    ),
-    refused: found.flatMap(({ alert, code }) =>
-      code === undefined
-        ? []
-        : [{ code, home: alert.home, about: alert.name ?? alert.home.panelTitle, severity: alert.severity }]
-    ),
-  };
+  const { taken, refused } = partRefused(alerts.map((alert) => ({ alert, code: refusalOf(alert) })));
+  return { made: taken.map((alert) => ({ alert, rule: prometheusRule(t, alert, panelUrl?.(alert)) })), refused };
 }
 
 /** Groups the rules of one dashboard by how often they are judged. */
