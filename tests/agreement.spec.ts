@@ -52,7 +52,7 @@ test(
     await keyboard.type('14');
     await expect(level).toBeFocused();
     await expect(level).toHaveValue('14');
-    await expect(form.ask).toContainText('Your change counts from today on');
+    await expect(form.ask).toContainText('Your change counts from today 00:00 on');
     await expect(card.root).toContainText('Changed today, not agreed yet');
     await expect(form.root.getByRole('group', { name: 'Test on the past' })).toContainText('called nobody');
 

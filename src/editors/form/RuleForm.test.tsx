@@ -769,7 +769,9 @@ describe('the agreement', () => {
     expect(text('Critical level')).toHaveFocus();
     expect(text('Critical level')).toHaveValue('14');
     expect(stored()).toEqual({ ...AGREED, critical: 14, validFrom: '2026-11-27', earlier: [AGREED] });
-    expect(ask()).toHaveTextContent(/This was agreed. Your change counts from today on/);
+    expect(ask()).toHaveTextContent(
+      'This was agreed. Your change counts from today 00:00 on (UTC), and the time before stays.'
+    );
     await user.tab();
     expect(screen.getByRole('button', { name: 'From today on' })).toHaveFocus();
     await user.keyboard('{Enter}');
