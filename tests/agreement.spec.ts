@@ -66,7 +66,7 @@ test(
     await card.open();
     await expect(card.root).not.toContainText('Agreed by');
     await form.button('Mark as agreed today').click();
-    const by = form.root.getByLabel('Agreed by whom?');
+    const by = form.root.getByLabel('Agreed by whom, for all metrics of this panel?');
     await expect(by).toBeFocused();
     await expect(by).toHaveValue('Sales and Finance');
     await by.fill('Sales alone');
