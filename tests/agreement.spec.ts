@@ -52,7 +52,7 @@ test(
     await keyboard.type('14');
     await expect(level).toBeFocused();
     await expect(level).toHaveValue('14');
-    await expect(form.ask).toContainText('Your change counts from today on');
+    await expect(form.ask).toContainText('Your change counts from today 00:00 on');
     await expect(card.root).toContainText('Changed today, not agreed yet');
     await expect(form.root.getByRole('group', { name: 'Test on the past' })).toContainText('called nobody');
 
@@ -66,7 +66,7 @@ test(
     await card.open();
     await expect(card.root).not.toContainText('Agreed by');
     await form.button('Mark as agreed today').click();
-    const by = form.root.getByLabel('Agreed by whom?');
+    const by = form.root.getByLabel('Agreed by whom, for all metrics of this panel?');
     await expect(by).toBeFocused();
     await expect(by).toHaveValue('Sales and Finance');
     await by.fill('Sales alone');

@@ -51,7 +51,10 @@ export function AgreedQuestion({ metrics: { changed, ended }, decision, onDecide
           {
             value: 'fromToday',
             label: t('editors.agreed.from-today', 'From today on'),
-            description: t('editors.agreed.from-today-help', 'The past keeps the rule that it had.'),
+            description: t(
+              'editors.agreed.from-today-help',
+              'From 00:00 (UTC). The time before keeps the rule that it had.'
+            ),
           },
           {
             value: 'correction',

@@ -6,20 +6,24 @@ import { useRef, useState } from 'react';
 import { t } from '../../locales/t';
 import { isAsAgreed } from '../../rule/agreement';
 import type { Question } from '../../rule/fields';
+import { QUESTIONS } from '../../rule/fields';
+import { fingerprintOf } from '../../rule/fingerprint';
 import { questionWords } from '../../words/missingWords';
 import { isBlank } from '../rawRule';
 import { AskAgreedBy } from './AskAgreedBy';
 import type { FormModel } from './formModel';
 import { openAnswers } from './openAnswers';
+import type { FormScope } from './useFormScope';
 import type { FormVersions } from './useVersions';
 
 interface AgreementProps {
   form: FormModel;
+  scope: FormScope;
   versions: FormVersions;
 }
 
 /** Whether the version is still what was agreed, and the way to mark it as agreed as it stands. */
-export function Agreement({ form, versions }: AgreementProps) {
+export function Agreement({ form, scope, versions }: AgreementProps) {
   const styles = useStyles2(getStyles);
   const root = useRef<HTMLDivElement>(null);
   const [isAsking, setIsAsking] = useState(false);
@@ -42,9 +46,11 @@ export function Agreement({ form, versions }: AgreementProps) {
         </p>
       )}
       {!isSame &&
+        statesSomething(form) &&
         (isAsking ? (
           <AskAgreedBy
             form={form}
+            scope={scope}
             last={versions.lastAgreedBy}
             onAgree={(by) => {
               versions.agree(by);
@@ -59,6 +65,11 @@ export function Agreement({ form, versions }: AgreementProps) {
         ))}
     </div>
   );
+}
+
+/** Whether there is something to sign: words of the version's own, and an answer to any question, if from elsewhere. */
+function statesSomething(form: FormModel): boolean {
+  return openAnswers(form).length < QUESTIONS.length && fingerprintOf(form.raw) !== fingerprintOf({});
 }
 
 function sameWords(open: readonly Question[]): string {

@@ -4,22 +4,25 @@ import { Button, Field, Input, useStyles2 } from '@grafana/ui';
 import { useEffect, useId, useRef, useState } from 'react';
 
 import { t } from '../../locales/t';
+import { nameList } from '../../words/nameList';
 import { questionWords } from '../../words/missingWords';
 import { isBlank } from '../rawRule';
 import type { FormModel } from './formModel';
 import { placeWords } from './inherited';
 import { openAnswers } from './openAnswers';
+import type { FormScope } from './useFormScope';
 
 interface AskAgreedByProps {
   form: FormModel;
+  scope: FormScope;
   /** Who agreed last; blank where nobody did. */
   last: string;
   onAgree: (by: string) => void;
   onCancel: () => void;
 }
 
-/** Asks who agreed on the rule as it stands, and says what it leaves open. It is written for nobody unasked. */
-export function AskAgreedBy({ form, last, onAgree, onCancel }: AskAgreedByProps) {
+/** Asks who agreed on the rule as it stands, and says what it leaves open. It is written for nobody unasked, and by nobody. */
+export function AskAgreedBy({ form, scope, last, onAgree, onCancel }: AskAgreedByProps) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -35,10 +38,12 @@ export function AskAgreedBy({ form, last, onAgree, onCancel }: AskAgreedByProps)
       aria-label={t('editors.agreement.ask', 'Mark as agreed')}
       onSubmit={(event) => {
         event.preventDefault();
-        onAgree(by.trim());
+        if (by.trim() !== '') {
+          onAgree(by.trim());
+        }
       }}
     >
-      <Field noMargin htmlFor={id} label={t('editors.agreement.by', 'Agreed by whom?')}>
+      <Field noMargin htmlFor={id} label={byWhom(scope)}>
         <Input
           id={id}
           ref={input}
@@ -59,7 +64,7 @@ export function AskAgreedBy({ form, last, onAgree, onCancel }: AskAgreedByProps)
         </p>
       ))}
       <div className={styles.buttons}>
-        <Button size="sm" type="submit" icon="check">
+        <Button size="sm" type="submit" icon="check" disabled={by.trim() === ''}>
           {t('editors.agreement.agree', 'Agreed today')}
         </Button>
         <Button size="sm" variant="secondary" fill="text" onClick={onCancel}>
@@ -68,6 +73,21 @@ export function AskAgreedBy({ form, last, onAgree, onCancel }: AskAgreedByProps)
       </div>
     </form>
   );
+}
+
+/** Asks who agreed, and names what is signed, where that is known. */
+function byWhom({ place, metrics }: FormScope): string {
+  if (place === 'default') {
+    return t('editors.agreement.by-for-all', 'Agreed by whom, for all metrics of this panel?');
+  }
+  return metrics.length > 0
+    ? t('editors.agreement.by-for', 'Agreed by whom, for {{names}}?', {
+        names: nameList(
+          t,
+          metrics.map(({ name }) => name)
+        ),
+      })
+    : t('editors.agreement.by', 'Agreed by whom?');
 }
 
 /** What a whole rule would say, too. */

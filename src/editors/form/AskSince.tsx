@@ -5,11 +5,12 @@ import { useState } from 'react';
 
 import { t } from '../../locales/t';
 import { StartDate } from './StartDate';
+import { today, zoneOfStart } from './today';
 import type { FormVersions } from './useVersions';
 
 /**
  * Beside the input in which what was agreed was changed: from when on that counts. Nothing waits for the answer; until
- * there is one it counts from today on, which rewrites no past.
+ * there is one it counts from the beginning of today on, which rewrites nothing before.
  */
 export function AskSince({ versions, timeZone }: { versions: FormVersions; timeZone: string }) {
   const styles = useStyles2(getStyles);
@@ -19,7 +20,8 @@ export function AskSince({ versions, timeZone }: { versions: FormVersions; timeZ
       <p role="status" className={styles.words}>
         {t(
           'editors.ask.words',
-          'This was agreed. Your change counts from today on, and the past stays. If it corrects a mistake, the past is checked again.'
+          'This was agreed. Your change counts from today 00:00 on ({{zone}}), and the time before stays. If it corrects a mistake, the past is checked again.',
+          { zone: zoneOfStart(today()) }
         )}
       </p>
       {isDating ? (

@@ -769,7 +769,9 @@ describe('the agreement', () => {
     expect(text('Critical level')).toHaveFocus();
     expect(text('Critical level')).toHaveValue('14');
     expect(stored()).toEqual({ ...AGREED, critical: 14, validFrom: '2026-11-27', earlier: [AGREED] });
-    expect(ask()).toHaveTextContent(/This was agreed. Your change counts from today on/);
+    expect(ask()).toHaveTextContent(
+      'This was agreed. Your change counts from today 00:00 on (UTC), and the time before stays.'
+    );
     await user.tab();
     expect(screen.getByRole('button', { name: 'From today on' })).toHaveFocus();
     await user.keyboard('{Enter}');
@@ -835,7 +837,7 @@ describe('the agreement', () => {
     expect(asked).toHaveTextContent(
       'Nobody says yet when to act, what to do, what happens automatically or next. It can be agreed all the same.'
     );
-    expect(within(asked).getByRole('textbox', { name: 'Agreed by whom?' })).toHaveFocus();
+    expect(within(asked).getByRole('textbox', { name: /^Agreed by whom/ })).toHaveFocus();
     await user.keyboard('Sales{Enter}');
     const signed = { agreedBy: 'Sales', agreedOn: '2026-11-27', agreedFingerprint: fingerprintOf({ owner: 'SRE' }) };
     expect(stored()).toEqual({ owner: 'SRE', ...signed });
@@ -850,7 +852,7 @@ describe('the agreement', () => {
     const { user, stored } = await lower();
     const mark = () => user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
     await mark();
-    expect(screen.getByRole('textbox', { name: 'Agreed by whom?' })).toHaveValue('Sales');
+    expect(screen.getByRole('textbox', { name: /^Agreed by whom/ })).toHaveValue('Sales');
     await user.keyboard('{Escape}');
     expect(stored()).toMatchObject({ agreedBy: 'Sales', agreedOn: '2026-06-22' });
     await mark();
@@ -858,9 +860,38 @@ describe('the agreement', () => {
     expect(stored()).toMatchObject({ agreedBy: 'Ana', agreedOn: '2026-11-27', earlier: [AGREED] });
     await user.type(text('Critical level'), '5');
     await mark();
+    const before = stored();
     await user.keyboard('{Delete}{Enter}');
-    expect(stored()).not.toHaveProperty('agreedBy');
-    expect(stored()).toMatchObject({ agreedOn: '2026-11-27' });
+    expect(screen.getByRole('button', { name: 'Agreed today' })).toBeDisabled();
+    expect(stored()).toEqual(before);
+    await user.keyboard('   {Enter}');
+    expect(stored()).toEqual(before);
+  });
+
+  it.each([{ definition: 'Free memory' }, { key: 'leads' }, { agreedBy: 'Sales' }])(
+    'is not asked for where %j says neither when to act nor who',
+    (saved) => {
+      setup({ saved });
+      expect(screen.queryByRole('button', { name: 'Mark as agreed today' })).not.toBeInTheDocument();
+    }
+  );
+
+  it('is not asked for where all is said elsewhere', () => {
+    setup(ofLeads({ key: 'leads' }, { operator: '<', critical: 20, owner: 'Sales' }));
+    expect(screen.queryByRole('button', { name: 'Mark as agreed today' })).not.toBeInTheDocument();
+  });
+
+  it('names the metric that is signed', async () => {
+    const { user } = setup(ofLeads({ owner: 'Growth' }, {}));
+    await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    expect(screen.getByRole('textbox', { name: 'Agreed by whom, for Leads?' })).toHaveFocus();
+  });
+
+  it('says that it is signed for all metrics', async () => {
+    const saved = { owner: 'Growth' };
+    const { user } = setup({ saved, panel: editedPanelOf({ Leads: [1], Visits: [2] }, { default: saved }) });
+    await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    expect(screen.getByRole('textbox', { name: 'Agreed by whom, for all metrics of this panel?' })).toHaveFocus();
   });
 
   it('says of what repeats the rule below that it does', () => {

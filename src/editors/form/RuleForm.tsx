@@ -148,7 +148,7 @@ function Version({ form, scope, versions }: VersionProps) {
           </Lockable>
           <BackTestResult scope={scope} at={versions.testedAt} />
           {Object.keys(raw).length > 0 && versions.span.when !== 'past' && (
-            <Agreement key={versions.place} form={form} versions={versions} />
+            <Agreement key={versions.place} form={form} scope={scope} versions={versions} />
           )}
           <MoreGroups form={form} />
           {!form.isLocked && (

@@ -21,3 +21,8 @@ export function today(): Today {
     start: isBegun ? date : `${date} ${Intl.DateTimeFormat().resolvedOptions().timeZone}`,
   };
 }
+
+/** The zone in which the day begins that a version begins on today, as people read it: "UTC", "Asia/Tokyo". */
+export function zoneOfStart({ date, start }: Pick<Today, 'date' | 'start'>): string {
+  return start.slice(date.length).trim() || 'UTC';
+}

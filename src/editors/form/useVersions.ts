@@ -60,7 +60,7 @@ export interface FormVersions {
   removed?: { span: VersionSpan; undo: () => void };
   /** Who agreed last on any of the versions, the open one first; blank where nobody did. */
   lastAgreedBy: string;
-  /** Marks the open version as agreed today as it stands, by whom; blank: by nobody in particular. */
+  /** Marks the open version as agreed today as it stands, by whom. */
   agree: (by: string) => void;
 }
 
