@@ -62,6 +62,13 @@ it('forgets nothing that failed before the server was out of reach', () => {
   expect(lost).toMatchObject({ answeredAt: NOW + MINUTE, failed: 1, mood: 'notAll', counts: { normal: 1 } });
 });
 
+it('keeps the rest where one panel alone still answers out of reach', () => {
+  const show = page();
+  show(BOTH);
+  const lost = show([failed('Shop', NOW + MINUTE), answered('Warehouse', ['stock'], NOW + MINUTE)], false);
+  expect(lost).toMatchObject({ answeredAt: NOW, failed: 0, counts: { normal: 3, unjudged: 0 } });
+});
+
 it('shows what still comes while the server seems out of reach, and what comes after it', () => {
   const show = page();
   show(BOTH);

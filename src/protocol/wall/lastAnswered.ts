@@ -12,15 +12,14 @@ export class LastAnswered {
    * @returns The wall as it was told; out of reach without what has only failed since.
    */
   of(wall: Wall, isReached: boolean): Wall {
-    if (this.known === undefined || !hasOnlyFailed(wall, this.known)) {
-      this.known = wall;
-    }
+    const { known = wall } = this;
+    // Out of reach what the page makes by itself still comes: that is no reason to forget the rest.
+    const isKnown = wall.failed <= known.failed || (isReached && isNewer(wall, known));
+    this.known = isKnown ? wall : known;
     return isReached ? wall : this.known;
   }
 }
 
-/** Whether nothing has come since then, and more fails. */
-function hasOnlyFailed(wall: Wall, known: Wall): boolean {
-  const isNewer = (wall.answeredAt ?? -Infinity) > (known.answeredAt ?? -Infinity);
-  return !isNewer && wall.failed > known.failed;
+function isNewer(wall: Wall, known: Wall): boolean {
+  return (wall.answeredAt ?? -Infinity) > (known.answeredAt ?? -Infinity);
 }
