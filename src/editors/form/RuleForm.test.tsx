@@ -270,8 +270,8 @@ describe('what is typed', () => {
     await user.type(text('First step'), '?');
     expect(text('First step')).toHaveAccessibleDescription(/^A placeholder/);
     await open('What they do');
-    await user.type(text('Runbook'), 'wiki.example.com/leads');
-    expect(text('Runbook')).toHaveAccessibleDescription('Not a link yet: begin it with https://');
+    await user.type(text(/^Runbook/), 'wiki.example.com/leads');
+    expect(text(/^Runbook/)).toHaveAccessibleDescription('Not a link yet: begin it with https://');
     expect(stored()).toEqual({ owner: 'TBD', action: '?', runbook: 'wiki.example.com/leads' });
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
