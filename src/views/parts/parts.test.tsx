@@ -70,7 +70,7 @@ describe('a part that loads later', () => {
       const Part = latePart(failing(2), { what: () => 'The wall', isFar: true });
       render(<Part name="Ada" />);
       expect(await screen.findByText("The wall can't be shown.")).toBeVisible();
-      expect(screen.getByText(/tried again by itself.*reload the page/)).toBeVisible();
+      expect(screen.getByText(/tried again automatically.*reload the page/)).toBeVisible();
       expect(screen.queryByRole('button')).not.toBeInTheDocument();
       await act(() => jest.advanceTimersByTimeAsync(20_000));
       expect(screen.getByText("The wall can't be shown.")).toBeVisible();
