@@ -50,6 +50,8 @@ test('a whole rule is written by keyboard alone', async ({ editPane, uid }) => {
   const { keyboard } = editPane.page;
   await form.field('Act when').focus();
   await keyboard.type('above (>)');
+  // The list is filtered a moment after it is typed.
+  await expect(editPane.page.getByRole('option').first()).toHaveText(/^above/);
   await keyboard.press('Enter');
   // On the way are the buttons that clear the operator, which not every version of Grafana stops at, and that reset it.
   for (let stops = 0; stops < 3 && !(await form.field('Critical level').evaluate(isFocused)); stops++) {
