@@ -44,7 +44,7 @@ export function Notifications() {
   }, []);
 
   return (
-    <div className={styles.list} role="status">
+    <div className={styles.list} role="status" data-testid="notifications">
       {shown.map(({ id, severity, title, text }) => (
         <Alert
           key={id}

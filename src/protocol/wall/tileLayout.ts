@@ -1,4 +1,4 @@
-import type { Box } from './wallLayout';
+import type { Box } from './box';
 
 /** The type of a tile, px. */
 export interface TileType {

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 
 import { cutText } from './cutText';
 import { LINE, tileLayout } from './tileLayout';
-import type { Box, WallContent, WallLayout } from './wallLayout';
+import type { Box } from './box';
+import type { WallContent, WallLayout } from './wallLayout';
 import { wallLayout } from './wallLayout';
 
 const FULL_HD = { width: 1920, height: 1080 };

@@ -1,12 +1,5 @@
+import type { Box } from './box';
 import { leastHeight, LEAST_WIDTH } from './tileLayout';
-
-/** A rectangle on the wall, px from its left upper corner. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** What there is to lay out. */
 export interface WallContent {

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 
 import { t } from '../../locales/t';
 import type { Wall } from '../../protocol/wall/tellWall';
-import type { Box } from '../../protocol/wall/wallLayout';
+import type { Box } from '../../protocol/wall/box';
 import { restLine, restsUntil } from '../../words/wall/restWords';
 import { Clock, clockTime } from './Header';
 import { Lines } from './Lines';

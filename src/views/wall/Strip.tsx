@@ -3,7 +3,7 @@ import { memo } from 'react';
 
 import { t } from '../../locales/t';
 import type { StripItem } from '../../protocol/wall/tellWall';
-import type { Box } from '../../protocol/wall/wallLayout';
+import type { Box } from '../../protocol/wall/box';
 import type { CellWords } from '../../words/wall/stripWords';
 import { cellWords } from '../../words/wall/stripWords';
 import { Glyph } from '../card/Glyph';

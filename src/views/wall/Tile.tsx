@@ -6,7 +6,7 @@ import { t } from '../../locales/t';
 import { linesOf } from '../../protocol/wall/cutText';
 import type { TileLayout, TileType } from '../../protocol/wall/tileLayout';
 import { LINE, tileLayout, tileType } from '../../protocol/wall/tileLayout';
-import type { Box } from '../../protocol/wall/wallLayout';
+import type { Box } from '../../protocol/wall/box';
 import type { WallMetric } from '../../protocol/wall/wallMetrics';
 import { badgeOf } from '../../words/badge';
 import { stateWord } from '../../words/stateWord';

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 
 import { t } from '../../locales/t';
-import type { Box } from '../../protocol/wall/wallLayout';
+import type { Box } from '../../protocol/wall/box';
 import type { WallTrouble } from '../../protocol/wall/wallTrouble';
 import { troubleWords } from '../../words/wall/troubleWords';
 import { Glyph } from '../card/Glyph';

@@ -5,7 +5,7 @@ import { t } from '../../locales/t';
 import { timeWords } from '../../locales/timeWords';
 import type { Wall } from '../../protocol/wall/tellWall';
 import { restingWall } from '../../protocol/wall/restingWall';
-import type { Box } from '../../protocol/wall/wallLayout';
+import type { Box } from '../../protocol/wall/box';
 import { wallLayout } from '../../protocol/wall/wallLayout';
 import { mostPages, shareRound, shownBy } from '../../protocol/wall/stripRound';
 import { onPage } from '../../protocol/wall/wallPages';

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 
 import { t } from '../../locales/t';
 import type { Wall } from '../../protocol/wall/tellWall';
-import type { Box } from '../../protocol/wall/wallLayout';
+import type { Box } from '../../protocol/wall/box';
 import { cellWords } from '../../words/wall/stripWords';
 import { wholeWords } from '../../words/wall/wholeWords';
 import { Glyph } from '../card/Glyph';

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 
-import type { Box } from '../../protocol/wall/wallLayout';
+import type { Box } from '../../protocol/wall/box';
 
 /** Where a box stands on the wall. */
 export function placed({ x, y, width, height }: Box): CSSProperties {
