@@ -68,7 +68,10 @@ const WORDS: WordsByCode<SheetProblem> = {
         : t('rule.sheet.unknown-column', '"{{found}}" is not a field, so the column has no effect.', { found }),
     mend: meant
       ? t('rule.sheet.unknown-column-meant', 'Write "{{meant}}", if that is meant.', { meant })
-      : t('rule.sheet.unknown-column-mend', 'Correct its header, or leave it as a note.'),
+      : t(
+          'rule.sheet.unknown-column-mend',
+          'Correct its header (Critical, Who acts, First step…), or leave it as a note.'
+        ),
   }),
   ambiguousColumn: (t, { found, headers }) => ({
     what: t('rule.sheet.ambiguous-column', '"{{found}}" can mean several fields, so the column has no effect.', {

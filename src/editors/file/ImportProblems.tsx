@@ -7,6 +7,7 @@ import type { FileProblem } from '../../tables/file/ruleFile';
 import { fieldWords } from '../../words/fieldWords';
 import { fileProblemWords } from '../../words/fileProblemWords';
 import type { ImportHint } from './importHints';
+import { inOrder } from './inOrder';
 
 interface ImportProblemsProps {
   id: string;
@@ -34,7 +35,7 @@ export function ImportProblems({ id, problems, hints }: ImportProblemsProps) {
             })}
           </h3>
           <ul>
-            {problems.map((problem, index) => (
+            {inOrder(problems).map((problem, index) => (
               <li key={index}>{fileProblemWords(t, problem)}</li>
             ))}
           </ul>

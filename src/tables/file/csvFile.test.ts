@@ -125,7 +125,7 @@ describe('readCsv', () => {
 
   it('tells cells without a header, and nothing of a table without headers but that', () => {
     expect(words('Metric,,Critical\nA,x,20')).toEqual([
-      'Column #2: The column has cells and no header, so it has no effect. Correct its header, or leave it as a note.',
+      'Column #2: The column has cells and no header, so it has no effect. Correct its header (Critical, Who acts, First step…), or leave it as a note.',
     ]);
     expect(words('A\tbelow\t20\nB\tabove\t5')).toEqual([
       'No column names the metrics. Give one of the columns the header Metric.',

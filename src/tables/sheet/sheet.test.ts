@@ -64,7 +64,7 @@ describe('columns', () => {
     const { problems } = readSheet(table(['metric', 'Escalte to', 'Region'], ['A', 'VP', 'EMEA']));
     expect(problems.map((problem) => sheetProblemWords(plain, problem))).toEqual([
       'Column Escalte to: "Escalte to" is not a field, so the column has no effect. Write "Escalate to", if that is meant.',
-      'Column Region: "Region" is not a field, so the column has no effect. Correct its header, or leave it as a note.',
+      'Column Region: "Region" is not a field, so the column has no effect. Correct its header (Critical, Who acts, First step…), or leave it as a note.',
     ]);
   });
 
