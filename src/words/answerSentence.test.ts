@@ -1,5 +1,6 @@
 import type { MetricProtocol } from '../protocol/protocol';
 import { below, firingMetric, metricProtocol, NOW, now, rule, ruleChange, stated } from '../testing/metricProtocol';
+import { intervention, respondedMetric } from '../testing/respondedMetric';
 import { t } from '../locales/t';
 import { answerSentence } from './answerSentence';
 import { timeWords } from '../locales/timeWords';
@@ -59,6 +60,13 @@ describe('answerSentence', () => {
         'Agreed: below 20 % for 2 d (warning below 24 %) (Agreed by Sales and Finance, 3 March 2026). ' +
         'Then tell VP Sales.'
     );
+  });
+
+  it('asks nobody to act again once somebody has', () => {
+    const acted = intervention({ kind: 'acted' }, { note: 'Paused three campaigns' });
+    expect(sentence(respondedMetric([acted]))).toMatch(/The rule says: Demand Gen: Pause paid campaigns/);
+    expect(sentence(respondedMetric([acted]))).not.toContain('Act now');
+    expect(sentence(respondedMetric([intervention({ kind: 'taken' })]))).toContain('Act now: Demand Gen');
   });
 
   it('says first that it is overdue', () => {

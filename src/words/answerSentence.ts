@@ -214,8 +214,16 @@ function verdict(t: Translate, metric: MetricProtocol, context: AnswerContext): 
 
 function actNow(t: Translate, metric: MetricProtocol, context: AnswerContext): string {
   const who = whoDoes(t, metric, context);
-  const act = who ? t('views.answer.act-now-who', 'Act now: {{who}}.', { who }) : t('views.answer.act-now', 'Act now.');
+  const act = who ? steps(t, metric, who) : t('views.answer.act-now', 'Act now.');
   return [act, upcomingDeadlineWords(t, metric, context.times)].filter(Boolean).join(' ');
+}
+
+/** Once somebody has acted, whoever reads it must not do so again. */
+function steps(t: Translate, { response }: MetricProtocol, who: string): string {
+  const isDone = response?.open?.response?.interventions.some(({ said: { kind } }) => kind === 'acted');
+  return isDone
+    ? t('views.answer.agreed-steps', 'The rule says: {{who}}.', { who })
+    : t('views.answer.act-now-who', 'Act now: {{who}}.', { who });
 }
 
 function escalation(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {
