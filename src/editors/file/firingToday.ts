@@ -1,3 +1,5 @@
+import { partition } from 'lodash';
+
 import { testRules } from '../backTest/testRule';
 import type { EditedPanel } from '../editedPanel';
 import { findMetrics } from '../../frames/metrics';
@@ -5,19 +7,27 @@ import { mergeHistory, ruleAt } from '../../rule/history';
 import { ruleKind } from '../../rule/kind';
 import type { RuleInput } from '../../rule/schema';
 
+/** What other rules would say now. */
+export interface Today {
+  /** Labels of the metrics that would be in breach. */
+  firing: readonly string[];
+  /** Labels of those of which nobody can tell: the data or the rule do not decide it. */
+  unclear: readonly string[];
+}
+
 /**
  * The metrics that would fire now with other rules in the place of the rule sheet: what the back-test says of the data
  * that the panel has. Of a rule with versions the one in force now says it: what is to begin fires nothing yet.
  *
  * @param rules - For each metric of `panel.stated`, in its order.
  * @param labels - What a person is told of each, in the same order.
- * @returns Labels; undefined where the panel does not tell.
+ * @returns undefined where the panel does not tell.
  */
 export function firingToday(
   rules: ReadonlyArray<RuleInput | undefined>,
   panel: EditedPanel,
   labels: ReadonlyArray<string | undefined> = []
-): string[] | undefined {
+): Today | undefined {
   const { protocol, stated, lookBack, data } = panel;
   const all = protocol ? findMetrics(data.series) : [];
   if (!protocol || !stated || typeof all === 'string') {
@@ -33,7 +43,10 @@ export function firingToday(
     const rule = ruleAt(history, metric.now.at);
     return { ...metric, name: labels[place] ?? metric.name, rule, kind: ruleKind(rule) };
   });
-  return testRules(all, { all, protocol: { ...protocol, metrics }, lookBack })
-    .filter(({ metric: { now, rule } }) => now.state === 'firing' && ruleKind(rule) === 'ruled')
-    .map(({ metric }) => metric.name);
+  const ruled = testRules(all, { all, protocol: { ...protocol, metrics }, lookBack })
+    .map(({ metric }) => metric)
+    .filter(({ rule }) => ruleKind(rule) === 'ruled');
+  const [firing, others] = partition(ruled, ({ now }) => now.state === 'firing');
+  const unclear = others.filter(({ now, rule }) => now.state === 'unknown' || rule.unreadable.length > 0);
+  return { firing: firing.map(({ name }) => name), unclear: unclear.map(({ name }) => name) };
 }

@@ -8,6 +8,7 @@ import { rulesOfFile } from '../../tables/file/rulesOfFile';
 import type { MetricSources } from '../../tables/file/storedRule';
 import { storedRule } from '../../tables/file/storedRule';
 import type { RuleInput } from '../../rule/schema';
+import type { Today } from './firingToday';
 import { firingToday } from './firingToday';
 
 /** What an import would do to a panel; metrics and rules by name. */
@@ -26,8 +27,8 @@ export interface ImportPreview {
   overridden: readonly string[];
   /** Names in the file that several metrics have: one rule for all of them. */
   shared: readonly string[];
-  /** Metrics that would fire on the panel's data; undefined where that is not known. */
-  firing?: readonly string[];
+  /** What it would say on the panel's data; undefined where that is not known. */
+  today?: Today;
 }
 
 /** What is imported: rules, and rows that are blank beside their metric. */
@@ -68,7 +69,7 @@ export function importPreview(
       .filter(([name, count]) => count > 1 && file.some(({ metric }) => metric.trim() === name))
       .map(([name]) => name),
     ...(panel && {
-      firing: firingToday(
+      today: firingToday(
         rules,
         panel,
         stated.map(({ label }) => label)

@@ -2,6 +2,7 @@ import type { Translate } from '../../words/translate';
 import { nameList } from '../../words/nameList';
 import type { TableSize } from '../../tables/file/tableSize';
 import type { ImportHint } from './importHints';
+import type { Today } from './firingToday';
 import type { ImportPreview } from './importPreview';
 import type { ImportReading } from './readImport';
 
@@ -93,7 +94,7 @@ export function previewWords(t: Translate, preview: ImportPreview, sheet?: strin
   return [
     matched.length === 0 ? t('editors.import.matches-none', 'They match no metric of the panel.') : undefined,
     sheet === undefined ? changedWords(t, changed) : sheetFirstWords(t, sheet),
-    sheet === undefined ? firingWords(t, preview) : undefined,
+    ...(sheet === undefined && preview.today ? todayWords(t, preview.today) : []),
     unmatched.length > 0 && matched.length > 0
       ? t('editors.import.unmatched', 'Match no metric: {{names}}.', names(unmatched))
       : undefined,
@@ -112,11 +113,23 @@ export function previewWords(t: Translate, preview: ImportPreview, sheet?: strin
   ].filter((words) => words !== undefined);
 }
 
-/** How many metrics would fire on what the panel knows now. */
-function firingWords(t: Translate, { firing }: ImportPreview): string | undefined {
-  if (firing === undefined) {
-    return undefined;
-  }
+/** How many metrics would fire on what the panel knows now, and of how many nobody can tell: they may be among them. */
+function todayWords(t: Translate, { firing, unclear }: Today): Array<string | undefined> {
+  const isUnclear = unclear.length > 0;
+  return [
+    firing.length > 0 || !isUnclear ? firingWords(t, firing) : undefined,
+    isUnclear
+      ? t('editors.import.unclear', '{{count}} metrics would be unclear today: {{names}}.', {
+          count: unclear.length,
+          names: nameList(t, unclear),
+          defaultValue_one: '{{count}} metric would be unclear today: {{names}}.',
+          defaultValue_other: '{{count}} metrics would be unclear today: {{names}}.',
+        })
+      : undefined,
+  ];
+}
+
+function firingWords(t: Translate, firing: readonly string[]): string {
   return firing.length === 0
     ? t('editors.import.fires-none', 'No metric would be in breach today.')
     : t('editors.import.fires', '{{count}} metrics would be in breach today: {{names}}.', {
