@@ -127,6 +127,8 @@ test('who may not edit gets the link to the sheet alone', async ({ dashboard, ui
 
 test('a metric of the sheet gets a rule of its own in the panel', async ({ dashboard, editPane, uid, page }) => {
   const panel = await dashboard.openPanel(uid, PANELS.linked);
+  // What is told a moment later moves the cards below it.
+  await expect(panel.card('Leads').root).toContainText('No alert rule is linked');
   await panel.card('Visits').writeButton.click();
   await expect(page.getByRole('dialog')).toContainText('No row of the rule sheet (query S) is for Visits.');
   await page.getByRole('button', { name: 'A rule in this panel, for Visits alone' }).click();
