@@ -6,6 +6,7 @@ import { t } from '../../locales/t';
 import type { Intervention } from '../../protocol/responses/intervention';
 import { interventionWords } from '../../words/responses/interventionWords';
 import type { TimeWords } from '../../words/whenWords';
+import { saidLine } from './saidLine';
 
 interface OwnLinesProps {
   /** Ascending by when it was said. */
@@ -42,12 +43,5 @@ export function OwnLines({ own, times, onTakeBack }: OwnLinesProps) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   list: css({ listStyle: 'none', margin: 0, padding: 0 }),
-  line: css({
-    ...theme.typography.bodySmall,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(0, 0.5),
-    color: theme.colors.text.secondary,
-  }),
+  line: saidLine(theme),
 });

@@ -1,4 +1,3 @@
-import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import { useEffect, useRef } from 'react';
@@ -7,6 +6,7 @@ import { t } from '../../locales/t';
 import type { Intervention } from '../../protocol/responses/intervention';
 import { interventionWords } from '../../words/responses/interventionWords';
 import type { TimeWords } from '../../words/whenWords';
+import { saidLine } from './saidLine';
 
 /** How long what was just recorded can be taken back. */
 const UNDO_MS = 15_000;
@@ -53,13 +53,5 @@ export function Recorded({ intervention, times, onUndo, onGone }: RecordedProps)
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  line: css({
-    ...theme.typography.bodySmall,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(0, 0.5),
-    margin: 0,
-    color: theme.colors.text.secondary,
-  }),
+  line: saidLine(theme),
 });

@@ -7,6 +7,7 @@ import type { Recorder, Responses } from '../../protocol/responses/intervention'
 import { interventionWords } from '../../words/responses/interventionWords';
 import { unwrittenWords } from '../../words/responses/recordWords';
 import type { TimeWords } from '../../words/whenWords';
+import { saidLine } from './saidLine';
 
 interface UnwrittenLinesProps {
   /** Of the metric. */
@@ -49,13 +50,5 @@ export function UnwrittenLines({ identity, responses, recorder, times }: Unwritt
 
 const getStyles = (theme: GrafanaTheme2) => ({
   list: css({ listStyle: 'none', margin: 0, padding: 0, '&:empty': { display: 'none' } }),
-  line: css({
-    ...theme.typography.bodySmall,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(0, 0.5),
-    color: theme.colors.text.secondary,
-    b: { fontWeight: theme.typography.fontWeightMedium, color: theme.colors.text.primary },
-  }),
+  line: saidLine(theme),
 });
