@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { holdUntil, implies, isRange, meets, OPERATORS, toCondition } from './condition';
+import { holdUntil, implies, isRange, meets, OPERATORS, oppositeOf, toCondition } from './condition';
 import { depth } from '../testing/depth';
 import type { Operator } from './level';
 
@@ -78,6 +78,18 @@ describe('implies', () => {
       fc.property(condition, condition, (inner, outer) => {
         const every = halves.every((value) => !meets(inner, value) || meets(outer, value));
         expect(implies(inner, outer)).toBe(every);
+      })
+    );
+  });
+});
+
+describe('oppositeOf', () => {
+  it('every number meets the one or the other, and never both', () => {
+    const near = fc.integer({ min: 0, max: 6 });
+    fc.assert(
+      fc.property(fc.constantFrom(...OPERATORS), near, near, near, (operator, a, b, value) => {
+        const condition = at(operator, isRange(operator) ? [Math.min(a, b), Math.max(a, b)] : a);
+        expect(meets(oppositeOf(condition), value)).toBe(!meets(condition, value));
       })
     );
   });

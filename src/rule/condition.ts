@@ -99,6 +99,26 @@ export function holdUntil(operator: Operator, recovery: number | readonly [numbe
   return toCondition(HELD_BY[operator], recovery);
 }
 
+/** The operator that every number meets, NaN aside, that does not meet this one. */
+const OPPOSITE: Readonly<Record<Operator, Operator>> = {
+  '>': '<=',
+  '>=': '<',
+  '<': '>=',
+  '<=': '>',
+  outside: 'insideIncluded',
+  outsideIncluded: 'inside',
+  inside: 'outsideIncluded',
+  insideIncluded: 'outside',
+};
+
+/**
+ * What is left over by a condition: every number meets either the one or the other. NaN meets neither (Prometheus).
+ * Grafana writes a recovery threshold as the condition that unloads an alert, which is the opposite of what holds it.
+ */
+export function oppositeOf({ operator, bounds }: Condition): Condition {
+  return { operator: OPPOSITE[operator], bounds } as Condition;
+}
+
 /**
  * Whether every value that meets `inner` meets `outer`, too. A recovery threshold is on its right side where the
  * condition implies the hold, and levels are in order where critical implies warning.

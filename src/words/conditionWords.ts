@@ -1,5 +1,6 @@
 import type { Now } from '../evaluation/evaluation';
 import { formatDuration } from '../time/duration';
+import { oppositeOf } from '../rule/condition';
 import type { Condition, Level, Operator, Severity } from '../rule/level';
 import type { Rule } from '../rule/rule';
 import type { Translate } from './translate';
@@ -134,18 +135,6 @@ function otherWords(t: Translate, { severity, condition }: Level, format: Format
     : t('rule.act.warning', 'warning {{condition}}', words);
 }
 
-/** What a value has to do to leave a hold: the opposite condition. */
-const OPPOSITE: Readonly<Record<Operator, Operator>> = {
-  '>': '<=',
-  '>=': '<',
-  '<': '>=',
-  '<=': '>',
-  outside: 'insideIncluded',
-  outsideIncluded: 'inside',
-  inside: 'outsideIncluded',
-  insideIncluded: 'outside',
-};
-
 /** When a level with this hold counts as recovered, in words: "over when above 22 %". */
 export function recoveryWords(t: Translate, hold: Condition, format: Format): string {
   return t('rule.act.recovers', 'over when {{condition}}', { condition: recoveredWords(t, hold, format) });
@@ -153,7 +142,7 @@ export function recoveryWords(t: Translate, hold: Condition, format: Format): st
 
 /** The condition on which a level with this hold has recovered, in words: "above 22 %". */
 export function recoveredWords(t: Translate, hold: Condition, format: Format): string {
-  return conditionWords(t, { operator: OPPOSITE[hold.operator], bounds: hold.bounds } as Condition, format);
+  return conditionWords(t, oppositeOf(hold), format);
 }
 
 /** A rule's threshold in one sentence part: "below 20 % for 2 d". Undefined where the rule has no level. */

@@ -1,4 +1,4 @@
-import { toCondition, isRange } from '../../rule/condition';
+import { oppositeOf, toCondition, isRange } from '../../rule/condition';
 import type { Condition, Operator } from '../../rule/level';
 import { fieldsOf, listOf, numbersOf, textOf } from './narrow';
 
@@ -33,18 +33,6 @@ const EVALUATORS: Readonly<Record<string, Operator>> = {
   outside_range_included: 'outsideIncluded',
   within_range: 'inside',
   within_range_included: 'insideIncluded',
-};
-
-/** What an operator leaves over: an evaluator that unloads turned into what holds. */
-const OPPOSITE: Readonly<Record<Operator, Operator>> = {
-  '>': '<=',
-  '>=': '<',
-  '<': '>=',
-  '<=': '>',
-  outside: 'insideIncluded',
-  outsideIncluded: 'inside',
-  inside: 'outsideIncluded',
-  insideIncluded: 'outside',
 };
 
 const SIGNS: Readonly<Record<string, Operator>> = { '>': '>', '>=': '>=', '<': '<', '<=': '<=' };
@@ -112,7 +100,7 @@ function comparisonOf({ model }: Node, byRef: ReadonlyMap<string, Node>): Omit<R
     const unload = readEvaluator(conditions[0]?.unloadEvaluator);
     return {
       condition,
-      hold: unload ? turned(unload) : condition,
+      hold: unload ? oppositeOf(unload) : condition,
       reducer: reducerOf(byRef.get(textOf(model.expression)?.replace(/^\$/, '') ?? ''), byRef),
     };
   }
@@ -147,8 +135,4 @@ function readEvaluator(value: unknown): Condition | undefined {
       ? undefined
       : toCondition(operator, [low, high])
     : toCondition(operator, low);
-}
-
-function turned({ operator, bounds }: Condition): Condition {
-  return { operator: OPPOSITE[operator], bounds } as Condition;
 }
