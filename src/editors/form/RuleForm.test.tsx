@@ -14,6 +14,7 @@ import type { EditedPanel } from '../editedPanel';
 import { publishPanel, retractPanel } from '../editedPanel';
 import { formGroups } from './formGroups';
 import { formRequest } from './formRequest';
+import { pasteDoor } from '../file/pasteDoor';
 import '../../testing/jsdomLayout';
 import type { FieldMetric } from '../../frames/metrics';
 import { DAY } from '../../time/units';
@@ -96,6 +97,7 @@ afterEach(() => {
   act(() => {
     retractPanel(PANEL);
     formRequest.put(undefined);
+    pasteDoor.put(undefined);
   });
 });
 
@@ -531,6 +533,14 @@ describe('in an override', () => {
     expect(text('Who acts')).toHaveAttribute('placeholder', 'Everybody');
   });
 
+  it('goes on to the next input by Tab, whatever stands beside the one that is left', async () => {
+    const { user } = setup(ofLeads({ critical: 14 }, { critical: 20, operator: '<' }));
+    await user.type(text('Critical level'), '5');
+    expect(screen.getByRole('button', { name: /^Clear what is written here/ })).toBeVisible();
+    await user.tab();
+    expect(screen.getByRole('combobox', { name: 'For how long' })).toHaveFocus();
+  });
+
   it('inherits from an override before it, and says where metrics differ', () => {
     const both = {
       matcher: { id: 'byRegexp', options: '/Leads|Visits/' },
@@ -576,6 +586,23 @@ describe('in an override', () => {
     await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
     await user.keyboard('Sales{Enter}');
     expect(change()).toBeVisible();
+  });
+
+  it('offer a whole table instead where that would count, as long as the form was begun empty', async () => {
+    const open = jest.fn();
+    const paste = () => screen.queryByRole('button', { name: 'Paste rules from a spreadsheet…' });
+    const { user } = setup({ panel: editedPanelOf({ Leads: [1] }) });
+    expect(paste()).not.toBeInTheDocument();
+    act(() => pasteDoor.put(open));
+    await user.type(text('Who acts'), 'A');
+    await user.click(screen.getByRole('button', { name: 'Paste rules from a spreadsheet…' }));
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
+  it('offer no table below a rule that is written', () => {
+    act(() => pasteDoor.put(jest.fn()));
+    setup({ saved: { owner: 'SRE' } });
+    expect(screen.queryByRole('button', { name: /^Paste/ })).not.toBeInTheDocument();
   });
 
   it('asks on which side to act where a level was typed first, and calls nothing wrong', async () => {
@@ -862,7 +889,12 @@ describe('the agreement', () => {
     await mark();
     const before = stored();
     await user.keyboard('{Delete}{Enter}');
-    expect(screen.getByRole('button', { name: 'Agreed today' })).toBeDisabled();
+    const agreed = screen.getByRole('button', { name: 'Agreed today' });
+    expect(agreed).toBeDisabled();
+    expect(agreed).toHaveAccessibleDescription('Write first who agreed.');
+    expect(screen.getByRole('textbox', { name: /^Agreed by whom/ })).toHaveAccessibleDescription(
+      'Write first who agreed.'
+    );
     expect(stored()).toEqual(before);
     await user.keyboard('   {Enter}');
     expect(stored()).toEqual(before);
