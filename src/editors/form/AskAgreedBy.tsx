@@ -114,12 +114,18 @@ function openNote(form: FormModel): string | undefined {
       });
 }
 
-/** That a level from elsewhere is signed there, or by nobody. */
+/** That a level from elsewhere is signed there, or, one of Grafana's thresholds, by nobody. */
 function partNote({ get, inherited }: FormModel): string | undefined {
   const below = inherited('critical') ?? inherited('warning');
   const isOwn = !isBlank(get('critical')) || !isBlank(get('warning'));
-  return isOwn || below === undefined || below.differs || below.from === 'thresholds'
-    ? undefined
+  if (isOwn || below === undefined || below.differs) {
+    return undefined;
+  }
+  return below.from === 'thresholds'
+    ? t(
+        'editors.agreement.part-thresholds',
+        'This covers what is written here, not the level: that is from the thresholds. Write it here to agree on it.'
+      )
     : t('editors.agreement.part', 'This covers what is written here. The level is from the {{place}}: mark it there.', {
         place: placeWords(t, below.from),
       });

@@ -1,3 +1,4 @@
+import { ThresholdsMode } from '@grafana/data';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -937,6 +938,22 @@ describe('the agreement', () => {
     await user.click(screen.getAllByRole('button', { name: 'Mark as agreed today' })[0]);
     expect(screen.getByRole('form', { name: 'Mark as agreed' })).toHaveTextContent(
       'This covers what is written here. The level is from the rule for all: mark it there.'
+    );
+  });
+
+  it('says that it covers no level of Grafana’s thresholds', async () => {
+    const panel = editedPanelOf({ Leads: [1] }, { default: { owner: 'Growth' } });
+    panel.data.series[0].fields[1].config.thresholds = {
+      mode: ThresholdsMode.Absolute,
+      steps: [
+        { value: -Infinity, color: 'red' },
+        { value: 20, color: 'green' },
+      ],
+    };
+    const { user } = setup({ saved: { owner: 'Growth' }, panel });
+    await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    expect(screen.getByRole('form', { name: 'Mark as agreed' })).toHaveTextContent(
+      'This covers what is written here, not the level: that is from the thresholds.'
     );
   });
 
