@@ -88,19 +88,22 @@ export function reviewOf({ text }: Rule, today: string): 'past' | 'soon' | undef
  * What became of the agreement on a metric's rule; a change, with the day where it is known, as it is written, and the
  * source that states something else than was agreed, where that is another than the one that was signed.
  */
-export type AgreementNow =
-  { state: 'kept' | 'unchecked' } | ({ state: 'changed' } & Partial<Pick<Signature, 'changedOn' | 'by'>>);
+export interface AgreementNow extends Partial<Pick<Signature, 'changedOn' | 'by'>> {
+  state: Signature['state'];
+  /** Whether nobody signed where the levels are stated: they are no part of what was agreed. */
+  isPart?: boolean;
+}
 
 /**
  * What became of the agreement on a metric's rule: one that was changed in any source is no agreement any more, nor is one
- * of which a source that nobody signed states something otherwise. Where such a source alone states the level, what was
- * agreed is something else of the rule, and it is unchecked.
+ * of which a source that nobody signed states something otherwise. Where such a source, or Grafana's thresholds, alone
+ * state the levels, what was agreed is something else of the rule.
  * What is agreed about a context metric is its reason: no other source counts there.
  *
  * @returns Undefined where nobody agreed.
  */
 export function agreementNow({ kind, rule }: Pick<MetricProtocol, 'kind' | 'rule'>): AgreementNow | undefined {
-  const { signatures = [], text } = rule;
+  const { signatures = [], text, levelsSource } = rule;
   const isContext = kind === 'context';
   const counted = isContext ? signatures.filter(({ source }) => source === text.noRule?.source) : signatures;
   const changed = counted.find(({ state, by }) => state === 'changed' || (by !== undefined && !isContext));
@@ -108,11 +111,13 @@ export function agreementNow({ kind, rule }: Pick<MetricProtocol, 'kind' | 'rule
     const { changedOn, by } = changed;
     return { state: 'changed', changedOn, ...(by !== undefined && changed.state !== 'changed' && { by }) };
   }
+  if (counted.length === 0) {
+    return undefined;
+  }
   const shown = [text.agreedBy?.source, text.agreedOn?.source];
-  const isUnchecked = counted.some(
-    ({ source, state, isPart }) => (state === 'unchecked' || (isPart && !isContext)) && shown.includes(source)
-  );
-  return isUnchecked ? { state: 'unchecked' } : counted.length > 0 ? { state: 'kept' } : undefined;
+  const isUnchecked = counted.some(({ source, state }) => state === 'unchecked' && shown.includes(source));
+  const isPart = !isContext && levelsSource !== undefined && !counted.some(({ source }) => source === levelsSource);
+  return { state: isUnchecked ? 'unchecked' : 'kept', isPart };
 }
 
 /**

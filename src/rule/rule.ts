@@ -65,8 +65,6 @@ export interface Signature {
   changedOn?: string;
   /** A more specific source that states something of what was agreed otherwise, and that nobody signed. */
   by?: RuleSource;
-  /** Whether the level in force is stated by none that anybody signed: it is on something else of the rule. */
-  isPart?: true;
 }
 
 /**

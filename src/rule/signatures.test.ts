@@ -142,13 +142,6 @@ describe('a signature beside what nobody signed', () => {
     expect(first(sources)).toEqual({ source: 'override', state: 'kept' });
   });
 
-  it('is no signature under a level that nobody signed', () => {
-    const byDefault = agreed({ staleAfter: '3d' });
-    expect(first({ sheet: RULE, default: byDefault })).toEqual({ ...KEPT, isPart: true });
-    expect(first({ override: agreed({ owner: 'Ana' }), default: RULE })).toMatchObject({ isPart: true });
-    expect(first({ sheet: agreed(RULE), default: byDefault })).toEqual({ source: 'sheet', state: 'kept' });
-  });
-
   it('tells the day of a version that says otherwise', () => {
     const sources = { override: { critical: 18, validFrom: '2026-09-01' }, default: agreed(RULE) };
     expect(first(sources)).toEqual({ ...KEPT, by: 'override', changedOn: '2026-09-01' });
@@ -193,11 +186,10 @@ it('never stands over what it was not given for, in one source or in three', () 
       const above = Object.assign({}, ...[override, sheet].slice(0, signed).toReversed()) as typeof whole;
       const own = [override, sheet, byDefault][signed];
       const rule = mergeRule({ override: layers[0], sheet: layers[1], default: layers[2] });
-      const [{ by, isPart }] = rule.signatures ?? [{}];
+      const [{ by }] = rule.signatures ?? [{ by: undefined }];
       const isTurned = own.critical !== undefined && 'operator' in above && above.operator !== own.operator;
       const isOther = Object.entries(own).some(([field, value]) => whole[field as keyof typeof whole] !== value);
       expect(by !== undefined).toBe(isOther || isTurned);
-      expect(isPart === true).toBe(whole.critical !== undefined && own.critical === undefined);
     })
   );
 });

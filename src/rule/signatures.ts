@@ -42,8 +42,8 @@ export function fingerprintOfLayers(layers: readonly unknown[], whole: unknown):
     const input = inputs[changed.layer];
     return input.agreedFingerprint ?? fingerprintOfVersion(input);
   }
-  const isKept = signatures.length > 0 && signatures.every(({ state, isPart }) => state === 'kept' && !isPart);
-  return isKept ? fingerprintOf(whole) : undefined;
+  const isKept = signatures.length > 0 && signatures.every(({ state }) => state === 'kept');
+  return isKept && !isLevelUnsigned(inputs) ? fingerprintOf(whole) : undefined;
 }
 
 /** A signature by the places of the layers. */
@@ -61,7 +61,6 @@ function layerSignatures(layers: readonly ReadVersion[]): LayerSignature[] {
   const first = firstPlaces(said);
   // Where each field is stated that nobody signed there.
   const unsigned = [...first].filter(([, place]) => !isSigned(layers[place]));
-  const isPart = isLevelUnsigned(layers, said, first);
   return layers.flatMap((input, layer): LayerSignature[] => {
     if (!isSigned(input)) {
       return [];
@@ -76,7 +75,6 @@ function layerSignatures(layers: readonly ReadVersion[]): LayerSignature[] {
         layer,
         ...ownState(input),
         ...(by !== undefined && { by, ...dayOfChange({ ...layers[by], agreedOn: input.agreedOn }) }),
-        ...(isPart && { isPart }),
       },
     ];
   });
@@ -90,19 +88,21 @@ function covers(own: Said, field: RuleField): boolean {
   return own.has(field) || (isOfLevel && LEVELS.some((level) => own.has(level)));
 }
 
-/** Whether the level in force is one that nobody signed. Levels of Grafana's thresholds are stated in no rule. */
-function isLevelUnsigned(layers: readonly ReadVersion[], said: readonly Said[], first: Places): boolean {
-  const level = LEVELS.find((one) => first.has(one));
-  return level !== undefined && !said.some((fields, layer) => fields.has(level) && isSigned(layers[layer]));
+/** Whether the level is stated by layers that nobody signed alone. */
+function isLevelUnsigned(layers: readonly ReadVersion[]): boolean {
+  const level = LEVELS.find((one) => layers.some((layer) => states(layer, one)));
+  return level !== undefined && !layers.some((layer) => states(layer, level) && isSigned(layer));
+}
+
+function states(layer: ReadVersion, level: RuleField): boolean {
+  return agreedFields(layer).has(level);
 }
 
 /** The one that a rule is known by comes first. */
 const LEVELS = ['critical', 'warning'] as const;
 
-type Places = ReadonlyMap<RuleField, number>;
-
 /** The first layer that states each field. */
-function firstPlaces(said: readonly Said[]): Places {
+function firstPlaces(said: readonly Said[]): ReadonlyMap<RuleField, number> {
   const places = new Map<RuleField, number>();
   said.forEach((fields, place) =>
     fields.forEach((_, field) => {

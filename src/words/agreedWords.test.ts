@@ -1,10 +1,26 @@
 import { timeWords } from '../locales/timeWords';
 import { metricProtocol, NOW, rule, stated } from '../testing/metricProtocol';
+import { fingerprintOf } from '../rule/fingerprint';
+import { ruleKind } from '../rule/kind';
 import type { Signature } from '../rule/rule';
+import type { RuleSources } from '../rule/sources';
+import { mergeRule } from '../rule/sources';
 import { agreedWords } from './agreedWords';
 import { plain as t } from '../testing/plain';
 
 const SIGNED = { agreedBy: 'Sales and Finance', agreedOn: '2026-03-03' };
+
+/** A rule that is marked as agreed. */
+const signed = (input: object) => ({ ...input, agreedBy: 'Ana', agreedFingerprint: fingerprintOf(input) });
+
+/** Grafana's own, red below 20. */
+const NATIVE = {
+  mode: 'absolute',
+  steps: [
+    { value: null, color: 'red' },
+    { value: 20, color: 'green' },
+  ],
+};
 
 const words = (texts: Parameters<typeof stated>[0], signature?: Omit<Signature, 'source'>, timeZone = 'utc') =>
   agreedWords(
@@ -55,12 +71,30 @@ describe('agreedWords', () => {
     ['an override', { by: 'override' }, 'Not as agreed (the rule for this metric says otherwise)'],
     ['a sheet', { by: 'sheet', state: 'unchecked' }, 'Not as agreed (the rule sheet says otherwise)'],
     ['a version of it, with its day', { by: 'sheet', changedOn: '2026-09-01' }, 'Changed 1 Sep, not agreed yet'],
-    ['a level that nobody signed', { isPart: true }, 'Agreed by Ana (agreement not checked)'],
   ])('says that the rule is another by %s', (_, signature, expected) => {
     const signatures: Signature[] = [{ source: 'default', state: 'kept', ...signature }];
     const given = rule({ text: { agreedBy: { value: 'Ana', source: 'default' } }, signatures });
     const times = timeWords(t, { now: NOW, timeZone: 'utc' });
     expect(agreedWords(t, metricProtocol({ rule: given }), times)).toBe(expected);
+  });
+
+  it.each<[string, RuleSources, string]>([
+    ['a sheet', { sheet: { operator: '<', critical: 20 } }, 'Agreed by Ana. THE LEVELS'],
+    ['Grafana’s thresholds', { thresholds: NATIVE }, 'Agreed by Ana. THE LEVELS'],
+    [
+      'a sheet, of a rule that nobody can check',
+      { sheet: { operator: '<', critical: 20 }, default: { owner: 'Ana', agreedBy: 'Ana' } },
+      'Agreed by Ana (agreement not checked). THE LEVELS',
+    ],
+    ['a sheet that was signed', { sheet: signed({ operator: '<', critical: 20 }) }, 'Agreed by Ana'],
+    ['nothing', {}, 'Agreed by Ana'],
+    ['a sheet, though none is needed', { default: signed({ noRule: 'To compare' }) }, 'Agreed by Ana'],
+  ])('covers no level that is stated by %s', (_, sources, expected) => {
+    const merged = mergeRule({ default: signed({ owner: 'Ana' }), ...sources });
+    const metric = metricProtocol({ rule: merged, kind: ruleKind(merged) });
+    expect(agreedWords(t, metric, timeWords(t, { now: NOW, timeZone: 'utc' }))).toBe(
+      expected.replace('THE LEVELS', 'The levels are not part of what was agreed')
+    );
   });
 
   it('gives nobody the day of another signature', () => {

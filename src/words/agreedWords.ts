@@ -12,18 +12,25 @@ type Agreed = Pick<MetricProtocol, 'kind' | 'rule' | 'row'>;
 
 /**
  * Who agreed on the rule, and when: "Agreed by Sales and Finance, 3 March 2026", with a word where nobody can tell
- * whether the rule still is what they agreed on. Of a rule that was changed since no signature is told, but that.
- * Undefined where nobody agreed.
+ * whether the rule still is what they agreed on, and that its levels are no part of that, where nobody signed those. Of a
+ * rule that was changed since no signature is told, but that. Undefined where nobody agreed.
  */
 export function agreedWords(t: Translate, metric: Agreed, times: TimeWords): string | undefined {
-  const state = agreementNow(metric)?.state;
-  if (state === undefined || state === 'changed') {
+  const agreement = agreementNow(metric);
+  if (agreement === undefined || agreement.state === 'changed') {
     return notAgreedWords(t, metric, times);
   }
   const signature = signatureWords(t, signatureNow(metric), times);
-  return signature !== undefined && state === 'unchecked'
-    ? t('views.agreed.unchecked', '{{agreed}} (agreement not checked)', { agreed: signature })
-    : signature;
+  if (signature === undefined) {
+    return undefined;
+  }
+  const agreed =
+    agreement.state === 'kept'
+      ? signature
+      : t('views.agreed.unchecked', '{{agreed}} (agreement not checked)', { agreed: signature });
+  return agreement.isPart
+    ? t('views.agreed.part', '{{agreed}}. The levels are not part of what was agreed', { agreed })
+    : agreed;
 }
 
 /**

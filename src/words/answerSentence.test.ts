@@ -32,6 +32,12 @@ describe('answerSentence', () => {
     );
   });
 
+  it('calls no level agreed that nobody signed', () => {
+    expect(sentence(metricProtocol({ rule: rule({ levelsSource: 'thresholds' }) }))).toMatch(
+      /\nRule: below 20 % .+\. Agreed by Sales and Finance, 3 March 2026\. The levels are not part of what was agreed\.$/
+    );
+  });
+
   it('tells the value as the field shows it, and the levels as they are', () => {
     const metric = metricProtocol({
       rule: rule({ levels: [below('warning', 99.95), below('critical', 99.5)] }),

@@ -1,3 +1,4 @@
+import { agreementNow } from '../protocol/coverage';
 import type { MetricProtocol } from '../protocol/protocol';
 import { acceptedUntil } from '../protocol/responses/accepted';
 import { meets } from '../rule/condition';
@@ -153,9 +154,12 @@ function agreement(t: Translate, metric: MetricProtocol, context: AnswerContext)
     return t('views.answer.changed', '{{changed}}: {{terms}}.', { changed, terms });
   }
   const agreed = agreedWords(t, metric, times);
-  return agreed === undefined
-    ? t('views.answer.rule', 'Rule: {{terms}}.', { terms })
-    : t('views.answer.agreed-by', 'Agreed: {{terms}} ({{agreed}}).', { terms, agreed });
+  if (agreed === undefined || agreementNow(metric)?.isPart) {
+    // Of levels that nobody signed it is no agreement, whatever else was agreed.
+    const rule = t('views.answer.rule', 'Rule: {{terms}}.', { terms });
+    return agreed === undefined ? rule : `${rule} ${agreed}.`;
+  }
+  return t('views.answer.agreed-by', 'Agreed: {{terms}} ({{agreed}}).', { terms, agreed });
 }
 
 /** Whether somebody has to act now: then the first line says who does what. */

@@ -78,6 +78,11 @@ describe('a rule of Prometheus', () => {
         { rule: signed, ...only('api', { agreedBy: 'Ana' }) },
         [both, { agreed_by: 'Ana' }],
       ],
+      [
+        'not of a level that nobody signed',
+        { rule: { owner: 'Ana', agreedBy: 'Platform' }, ...only('api', { operator: '<', critical: 5 }) },
+        [{}],
+      ],
       ['not of a placeholder', { rule: { ...RULE, agreedBy: 'TBD' } }, [{}]],
     ])('%s', (_, json, expected) => {
       expect(signature(json)).toEqual(expected);

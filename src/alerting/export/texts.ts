@@ -2,6 +2,7 @@ import { delayWords } from '../../words/scheduleWords';
 import { conditionWords } from '../../words/conditionWords';
 import { durationWords } from '../../words/durationWords';
 import type { Translate } from '../../words/translate';
+import { agreementNow } from '../../protocol/coverage';
 import { signatureNow } from '../../words/agreedWords';
 import { isPlaceholder } from '../../rule/answers';
 import type { TextField } from '../../rule/fields';
@@ -55,9 +56,13 @@ function titleOf({ home, name, severity, series }: Alert): string {
   return `${[home.panelTitle, repeat, others].filter((part) => part !== undefined && part !== '').join(': ')} (${severity})`;
 }
 
-/** The signature, as far as a card tells it: of a rule that was changed since, nobody said yes to what the alert says. */
+/**
+ * The signature, as far as a card tells it: of a rule that was changed since, nobody said yes to what the alert says; nor
+ * of levels that nobody signed, which are what the alert is about.
+ */
 function signedBy({ rule }: Alert): ReadonlyArray<readonly [string, TextField]> {
-  const { by, day } = signatureNow({ kind: ruleKind(rule), rule });
+  const metric = { kind: ruleKind(rule), rule };
+  const { by, day } = agreementNow(metric)?.isPart ? {} : signatureNow(metric);
   return [
     ...(by === undefined ? [] : [['agreed_by', 'agreedBy'] as const]),
     ...(day === undefined ? [] : [['agreed_on', 'agreedOn'] as const]),

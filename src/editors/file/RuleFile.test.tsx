@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { TextDecoder } from 'util';
@@ -12,6 +12,7 @@ import { publishPanel, retractPanel } from '../editedPanel';
 import '../../testing/jsdomLayout';
 import { editedPanelOf } from '../../testing/editedPanel';
 import { formRequest } from '../form/formRequest';
+import { pasteDoor } from './pasteDoor';
 
 // A busy machine is slow with jsdom.
 jest.setTimeout(30_000);
@@ -136,6 +137,16 @@ describe('RuleFile', () => {
       within(dialog).getByRole('button', { name: 'Cancel' }).focus();
       await user.paste('protocolRules: 1\nrules:\n  - metric: Leads\n    owner: Ana\n');
       await waitFor(() => expect(within(dialog).getByRole('status')).toHaveTextContent(/^1 rule$/));
+    });
+
+    it('is opened from elsewhere in the option pane, but not where a rule sheet counts instead', async () => {
+      setup();
+      act(() => pasteDoor.get()?.());
+      expect(await screen.findByRole('dialog', { name: 'Import rules' })).toBeVisible();
+      cleanup();
+      expect(pasteDoor.get()).toBeUndefined();
+      setup({ options: { ruleSheet: 'RULES' } });
+      expect(pasteDoor.get()).toBeUndefined();
     });
 
     it('asks for the headers where they were not copied', async () => {

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { t } from '../../locales/t';
 import type { FieldMetric } from '../../frames/metrics';
@@ -23,6 +23,7 @@ import type { EditedPanel } from '../editedPanel';
 import { editedPanel } from '../editedPanel';
 import { MOST_BYTES } from './importLimit';
 import { PasteDialog, pastedText } from './PasteDialog';
+import { pasteDoor } from './pasteDoor';
 import type { ImportContext, ImportReading } from './readImport';
 import { readImport } from './readImport';
 import { tellApart } from './tellApart';
@@ -70,6 +71,7 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
     }
   };
   const close = () => setImporting(undefined);
+  usePasteDoor(sheet === undefined, setImporting);
   const apply = (rules: readonly FileRule[]) => {
     onChange(toRuleFile(rules));
     close();
@@ -118,6 +120,14 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
       )}
     </div>
   );
+}
+
+/** Lets whoever writes the first rule paste a table instead, while that would count: beside a rule sheet it does not. */
+function usePasteDoor(counts: boolean, open: (importing: Importing) => void) {
+  useEffect(() => {
+    pasteDoor.put(counts ? () => open({ pasted: '' }) : undefined);
+    return () => pasteDoor.put(undefined);
+  }, [counts, open]);
 }
 
 function DownloadTemplate({ stated }: { stated: EditedPanel['stated'] }) {

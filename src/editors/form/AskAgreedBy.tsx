@@ -25,6 +25,7 @@ interface AskAgreedByProps {
 export function AskAgreedBy({ form, scope, last, onAgree, onCancel }: AskAgreedByProps) {
   const styles = useStyles2(getStyles);
   const id = useId();
+  const reasonId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [by, setBy] = useState(last);
   useEffect(() => {
@@ -32,13 +33,14 @@ export function AskAgreedBy({ form, scope, last, onAgree, onCancel }: AskAgreedB
     input.current?.select();
   }, []);
   const notes = [openNote(form), partNote(form)].filter((note) => note !== undefined);
+  const isNobody = by.trim() === '';
   return (
     <form
       className={styles.ask}
       aria-label={t('editors.agreement.ask', 'Mark as agreed')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (by.trim() !== '') {
+        if (!isNobody) {
           onAgree(by.trim());
         }
       }}
@@ -48,6 +50,7 @@ export function AskAgreedBy({ form, scope, last, onAgree, onCancel }: AskAgreedB
           id={id}
           ref={input}
           value={by}
+          aria-describedby={isNobody ? reasonId : undefined}
           placeholder={t('editors.agreement.by-placeholder', 'Sales and Finance')}
           onChange={({ currentTarget }) => setBy(currentTarget.value)}
           onKeyDown={(event) => {
@@ -64,12 +67,23 @@ export function AskAgreedBy({ form, scope, last, onAgree, onCancel }: AskAgreedB
         </p>
       ))}
       <div className={styles.buttons}>
-        <Button size="sm" type="submit" icon="check" disabled={by.trim() === ''}>
+        <Button
+          size="sm"
+          type="submit"
+          icon="check"
+          disabled={isNobody}
+          aria-describedby={isNobody ? reasonId : undefined}
+        >
           {t('editors.agreement.agree', 'Agreed today')}
         </Button>
         <Button size="sm" variant="secondary" fill="text" onClick={onCancel}>
           {t('editors.agreement.cancel', 'Cancel')}
         </Button>
+        {isNobody && (
+          <p id={reasonId} className={styles.reason}>
+            {t('editors.agreement.nobody', 'Write first who agreed.')}
+          </p>
+        )}
       </div>
     </form>
   );
@@ -100,12 +114,18 @@ function openNote(form: FormModel): string | undefined {
       });
 }
 
-/** That a level from elsewhere is signed there, or by nobody. */
+/** That a level from elsewhere is signed there, or, one of Grafana's thresholds, by nobody. */
 function partNote({ get, inherited }: FormModel): string | undefined {
   const below = inherited('critical') ?? inherited('warning');
   const isOwn = !isBlank(get('critical')) || !isBlank(get('warning'));
-  return isOwn || below === undefined || below.differs || below.from === 'thresholds'
-    ? undefined
+  if (isOwn || below === undefined || below.differs) {
+    return undefined;
+  }
+  return below.from === 'thresholds'
+    ? t(
+        'editors.agreement.part-thresholds',
+        'This covers what is written here, not the level: that is from the thresholds. Write it here to agree on it.'
+      )
     : t('editors.agreement.part', 'This covers what is written here. The level is from the {{place}}: mark it there.', {
         place: placeWords(t, below.from),
       });
@@ -122,5 +142,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderRadius: theme.shape.radius.default,
   }),
   note: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.primary }),
-  buttons: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) }),
+  buttons: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(0.5) }),
+  reason: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary }),
 });

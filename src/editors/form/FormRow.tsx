@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Field, IconButton, useStyles2 } from '@grafana/ui';
+import { Field, IconButton, Label, useStyles2 } from '@grafana/ui';
 import type { ReactElement, ReactNode } from 'react';
 
 import { t } from '../../locales/t';
@@ -42,20 +42,30 @@ export function FormRow(props: FormRowProps) {
   const styles = useStyles2(getStyles);
   const inherited = form.inherited(field);
   const isStated = !isBlank(form.get(field));
+  const reset = t('editors.row.reset', 'Clear what is written here: {{label}}', { label });
+  const id = hintId(form.idOf(field));
+  const head = (
+    <div className={styles.head}>
+      <div className={description === undefined ? styles.label : styles.described}>
+        <Label htmlFor={inputId} description={description}>
+          {label}
+        </Label>
+      </div>
+      {inherited && !isStated && (
+        <p id={id} className={styles.origin}>
+          {originWords(t, inherited)}
+        </p>
+      )}
+    </div>
+  );
   return (
     <div className={styles.row}>
-      <Field
-        noMargin
-        htmlFor={inputId}
-        label={label}
-        description={description}
-        invalid={form.problem(field) !== undefined}
-      >
+      <Field noMargin htmlFor={inputId} label={head} invalid={form.problem(field) !== undefined}>
         {children}
       </Field>
-      {inherited && (
-        <p id={hintId(form.idOf(field))} className={isStated ? styles.hint : styles.origin}>
-          {isStated ? insteadWords(t, inherited, form.get(field)) : originWords(t, inherited)}
+      {inherited && isStated && (
+        <p id={id} className={styles.hint}>
+          {insteadWords(t, inherited, form.get(field))}
         </p>
       )}
       {tells && <RowNotes form={form} field={field} />}
@@ -66,7 +76,11 @@ export function FormRow(props: FormRowProps) {
           className={styles.reset}
           name="history"
           size="sm"
-          tooltip={t('editors.row.reset', 'Clear what is written here: {{label}}', { label })}
+          // On the way of the Tab key is the next input: the keyboard clears by emptying this one. (A tooltip of Grafana
+          // would put its button there.)
+          tabIndex={-1}
+          aria-label={reset}
+          title={reset}
           onClick={() => form.set(field, undefined)}
         />
       )}
@@ -113,13 +127,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     overflowWrap: 'anywhere',
   }),
-  origin: css({
-    ...theme.typography.bodySmall,
-    position: 'absolute',
-    top: 0,
-    right: 0,
-    margin: 0,
-    color: theme.colors.text.secondary,
-  }),
+  // Where both have no room in one line, the origin goes below the label.
+  head: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: theme.spacing(1) }),
+  label: css({ flex: 'none' }),
+  described: css({ flex: '1 1 0' }),
+  origin: css({ ...theme.typography.bodySmall, flex: 'none', margin: 0, color: theme.colors.text.secondary }),
   reset: css({ position: 'absolute', top: 0, right: 0, margin: 0 }),
 });

@@ -1,3 +1,4 @@
+import { ThresholdsMode } from '@grafana/data';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -14,6 +15,7 @@ import type { EditedPanel } from '../editedPanel';
 import { publishPanel, retractPanel } from '../editedPanel';
 import { formGroups } from './formGroups';
 import { formRequest } from './formRequest';
+import { pasteDoor } from '../file/pasteDoor';
 import '../../testing/jsdomLayout';
 import type { FieldMetric } from '../../frames/metrics';
 import { DAY } from '../../time/units';
@@ -96,6 +98,7 @@ afterEach(() => {
   act(() => {
     retractPanel(PANEL);
     formRequest.put(undefined);
+    pasteDoor.put(undefined);
   });
 });
 
@@ -531,6 +534,14 @@ describe('in an override', () => {
     expect(text('Who acts')).toHaveAttribute('placeholder', 'Everybody');
   });
 
+  it('goes on to the next input by Tab, whatever stands beside the one that is left', async () => {
+    const { user } = setup(ofLeads({ critical: 14 }, { critical: 20, operator: '<' }));
+    await user.type(text('Critical level'), '5');
+    expect(screen.getByRole('button', { name: /^Clear what is written here/ })).toBeVisible();
+    await user.tab();
+    expect(screen.getByRole('combobox', { name: 'For how long' })).toHaveFocus();
+  });
+
   it('inherits from an override before it, and says where metrics differ', () => {
     const both = {
       matcher: { id: 'byRegexp', options: '/Leads|Visits/' },
@@ -576,6 +587,23 @@ describe('in an override', () => {
     await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
     await user.keyboard('Sales{Enter}');
     expect(change()).toBeVisible();
+  });
+
+  it('offer a whole table instead where that would count, as long as the form was begun empty', async () => {
+    const open = jest.fn();
+    const paste = () => screen.queryByRole('button', { name: 'Paste rules from a spreadsheet…' });
+    const { user } = setup({ panel: editedPanelOf({ Leads: [1] }) });
+    expect(paste()).not.toBeInTheDocument();
+    act(() => pasteDoor.put(open));
+    await user.type(text('Who acts'), 'A');
+    await user.click(screen.getByRole('button', { name: 'Paste rules from a spreadsheet…' }));
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
+  it('offer no table below a rule that is written', () => {
+    act(() => pasteDoor.put(jest.fn()));
+    setup({ saved: { owner: 'SRE' } });
+    expect(screen.queryByRole('button', { name: /^Paste/ })).not.toBeInTheDocument();
   });
 
   it('asks on which side to act where a level was typed first, and calls nothing wrong', async () => {
@@ -862,7 +890,12 @@ describe('the agreement', () => {
     await mark();
     const before = stored();
     await user.keyboard('{Delete}{Enter}');
-    expect(screen.getByRole('button', { name: 'Agreed today' })).toBeDisabled();
+    const agreed = screen.getByRole('button', { name: 'Agreed today' });
+    expect(agreed).toBeDisabled();
+    expect(agreed).toHaveAccessibleDescription('Write first who agreed.');
+    expect(screen.getByRole('textbox', { name: /^Agreed by whom/ })).toHaveAccessibleDescription(
+      'Write first who agreed.'
+    );
     expect(stored()).toEqual(before);
     await user.keyboard('   {Enter}');
     expect(stored()).toEqual(before);
@@ -905,6 +938,22 @@ describe('the agreement', () => {
     await user.click(screen.getAllByRole('button', { name: 'Mark as agreed today' })[0]);
     expect(screen.getByRole('form', { name: 'Mark as agreed' })).toHaveTextContent(
       'This covers what is written here. The level is from the rule for all: mark it there.'
+    );
+  });
+
+  it('says that it covers no level of Grafana’s thresholds', async () => {
+    const panel = editedPanelOf({ Leads: [1] }, { default: { owner: 'Growth' } });
+    panel.data.series[0].fields[1].config.thresholds = {
+      mode: ThresholdsMode.Absolute,
+      steps: [
+        { value: -Infinity, color: 'red' },
+        { value: 20, color: 'green' },
+      ],
+    };
+    const { user } = setup({ saved: { owner: 'Growth' }, panel });
+    await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    expect(screen.getByRole('form', { name: 'Mark as agreed' })).toHaveTextContent(
+      'This covers what is written here, not the level: that is from the thresholds.'
     );
   });
 

@@ -17,6 +17,7 @@ import { FirstInputs } from './FirstInputs';
 import { Lockable } from './Lockable';
 import { MoreGroups } from './MoreGroups';
 import { Origins } from './Origins';
+import { PasteTable } from './PasteTable';
 import { OwnRuleMenu, ScopeLine } from './ScopeLine';
 import { filePlace } from './formPlace';
 import { inheritedText } from './FormRow';
@@ -31,6 +32,7 @@ import { useFormScope } from './useFormScope';
 import { useTyped } from './useTyped';
 import type { FormVersions } from './useVersions';
 import { useVersions } from './useVersions';
+import { ruleOf } from './versions';
 import { VersionTabs } from './VersionTabs';
 
 interface RuleFormProps {
@@ -71,6 +73,7 @@ export default function RuleForm({ id, value, isOverride = false, fileRow, onCha
   return (
     <div ref={root} className={styles.form} role="group" aria-label={t('editors.rule.form', 'Rule')}>
       <ScopeLine scope={scope} asked={asked} />
+      <PasteTable place={scope.place} isEmpty={ruleOf(versions.all) === undefined} />
       <Origins scope={scope} asked={asked} />
       {hasVersions && <VersionTabs versions={versions} scope={scope} problems={problemsElsewhere(value, versions)} />}
       {form.ask && form.ask.inputId === undefined && form.ask.node}

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isEqual } from 'lodash';
 
 import { isAsAgreed } from '../../rule/agreement';
 import { fingerprintOf } from '../../rule/fingerprint';
@@ -34,7 +35,13 @@ describe('agreedChanges', () => {
     ['upkeep alone', AGREED, { ...AGREED, key: 'leads', reviewBy: '2027-01-01' }, [false]],
     ['a rule that nobody agreed on', { critical: 20 }, { critical: 14 }, []],
     ['a rule that was changed already', { ...AGREED, agreedFingerprint: 'f1-00000000' }, { critical: 14 }, [false]],
-    ['a rule that is in force from today on', { ...AGREED, validFrom: TODAY }, { critical: 14 }, [true]],
+    ['a rule that is in force from today on', { ...AGREED, validFrom: TODAY }, { critical: 14 }, [false]],
+    [
+      'a version of today after one that was agreed',
+      { ...AGREED, critical: 18, validFrom: TODAY, earlier: [AGREED] },
+      { ...AGREED, critical: 14 },
+      [false],
+    ],
     [
       'nothing of the past, by a version of its own',
       AGREED,
@@ -55,6 +62,26 @@ describe('agreedChanges', () => {
     ],
   ])('a file changes %s', (_, before, rule, expected) => {
     expect(asks(before, rule)).toEqual(expected);
+  });
+
+  it('asks only where the answers do not do the same, of a file without versions', () => {
+    const begins = fc.constantFrom('', '2026-09-01', TODAY, '2026-12-01');
+    const level = fc.constantFrom(14, 18, 20);
+    fc.assert(
+      fc.property(begins, level, level, level, (validFrom, critical, earlier, next) => {
+        const former: RuleInput = { ...AGREED, critical: earlier };
+        const before: RuleInput = validFrom ? { ...AGREED, critical, validFrom, earlier: [former] } : former;
+        const file = [{ metric: 'Leads', rule: { ...AGREED, critical: next } }];
+        const [asked] = asks(before, file[0].rule);
+        const [fromToday, correction] = (['fromToday', 'correction'] as const).map((decision) =>
+          versionsOf(imported(file, before, decision)[0].rule).map(({ from, version }) => [
+            from,
+            fingerprintOf(version),
+          ])
+        );
+        expect(isEqual(fromToday, correction)).toBe(asked !== true);
+      })
+    );
   });
 
   it('asks for each metric of a glob, and once where several have one name', () => {
@@ -144,10 +171,10 @@ describe('the same sheet, a row a metric, imported again', () => {
   });
 
   it.each<AgreedDecision>(['fromToday', 'correction'])(
-    'asks about 17 after 18, and keeps the past (%s)',
+    'changes the version of today to 17 after 18 without a question, and keeps the past (%s)',
     (decision) => {
       const file = [{ metric: 'Leads', rule: { ...row, critical: 17 } }];
-      expect(asked(file, since)).toHaveLength(1);
+      expect(asked(file, since)).toEqual([]);
       const [{ rule }] = imported(file, since, decision);
       expect(rule).toMatchObject({ critical: 17, validFrom: TODAY, earlier: [first] });
       expect(isAsAgreed(rule)).toBe(false);

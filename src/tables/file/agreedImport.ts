@@ -25,7 +25,10 @@ export interface AgreedChange {
   before: RuleInput;
   /** Whether the import has no rule for it, so that what was agreed would end. */
   isMissing: boolean;
-  /** Whether somebody has to decide: not where a row without versions says what is in force anyway. */
+  /**
+   * Whether somebody has to decide: not where a row without versions says what is in force anyway, or changes what is in
+   * force since today, which either answer would change in its place.
+   */
   asks: boolean;
 }
 
@@ -84,8 +87,14 @@ function changeOf({ metric, label = metric, sources }: MetricSources, rule: Rule
     isSettled:
       isRewritten ||
       (rule !== undefined && !statesVersions && sources.override === undefined && losesUnnamed(before, after, isSame)),
-    asks: isRewritten && (statesVersions || !isSame),
+    asks: isRewritten && (statesVersions || (!isSame && (rule === undefined || makesDifference(before, today)))),
   };
+}
+
+/** Whether it makes a difference for a row without versions how it is meant: a version of today is changed in its place. */
+function makesDifference(before: RuleInput, today: string): boolean {
+  const former = inForce(versionsOf(before), today);
+  return former.length === 0 || hasAgreedPast(former, today);
 }
 
 /** Whether a row without versions would take away what it has no word for: a signature, or what it leaves as it is. */
@@ -189,14 +198,15 @@ function currentOf(former: readonly DatedVersion[], stated: VersionInput, { deci
     const { validFrom, earlier, changedOn } = before;
     return { ...after, validFrom, earlier, ...(changedOn !== undefined && !isAsAgreed(after) && { changedOn }) };
   }
-  return decision === 'fromToday' && newest.from < startOf(today) && isPastAgreed(former)
+  return decision === 'fromToday' && hasAgreedPast(former, today)
     ? withVersionFrom(before, after, today)
     : withCorrection(before, after, today);
 }
 
-/** Whether there is an agreement that the past was judged by; without one, nobody is asked. */
-function isPastAgreed(former: readonly DatedVersion[]): boolean {
-  return former.some(({ version }) => isAsAgreed(version));
+/** Whether what counts today has a past, and there is an agreement that it was judged by; without one, nobody is asked. */
+function hasAgreedPast(former: readonly DatedVersion[], today: string): boolean {
+  const newest = former.at(-1);
+  return newest !== undefined && newest.from < startOf(today) && former.some(({ version }) => isAsAgreed(version));
 }
 
 /** A version of a file in the place of the one that was in force from the same time on. */
