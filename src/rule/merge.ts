@@ -58,7 +58,8 @@ const SEVERITIES: readonly Severity[] = ['warning', 'critical'];
  * `unreadable`, and so is a number where the operator wants two, and one whose direction `auto` can't decide. Where a schedule can't be read, nothing is known that it would tell:
  * with `due` (or `staleAfter`) how old a value may be, with working hours when a delay is over. What can't be used is left
  * out and reported: a warning that is reached later than critical (then there is no warning), a recovery threshold on the
- * wrong side of its level (then there is none). Of `due` and `staleAfter` only one counts: the one of the more specific
+ * wrong side of its level (then there is none). One that is the level itself counts, and is reported: a value of exactly
+ * that is neither beyond the level nor over. Of `due` and `staleAfter` only one counts: the one of the more specific
  * source, and `due` where one source states both.
  *
  * @param stated - The more specific first.
@@ -380,6 +381,9 @@ class Merger {
     if (!implies(condition, hold)) {
       this.report(stated, field, 'recoveryWrongSide');
       return condition;
+    }
+    if (condition.bounds.some((bound, index) => bound === hold.bounds[index])) {
+      this.report(stated, field, 'recoveryAtLevel');
     }
     this.stated[field] = stated.source;
     return hold;

@@ -79,7 +79,7 @@ describe('readRuleInput', () => {
   it('keeps a recovery that is of neither level for both', () => {
     const { input, problems } = readRuleInput({ recovery: 'below 5' }, 'default');
     const fields = ['recoveryWarning', 'recoveryCritical'];
-    expect(input.unreadable).toEqual(fields.map((field) => ({ field, written: 'below 5', code: 'notANumber' })));
+    expect(input.unreadable).toEqual(fields.map((field) => ({ field, written: 'below 5', code: 'recoveryOfWhich' })));
     expect(problems.map(({ field }) => field)).toEqual(fields);
   });
 

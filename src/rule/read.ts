@@ -274,7 +274,7 @@ class RuleReader {
   private readRecovery(value: unknown): void {
     if (!isRecord(value)) {
       // Of which level it would be nobody can tell.
-      fieldsOf('recovery').forEach((field) => this.refuse(field, { code: 'notANumber' }, value));
+      fieldsOf('recovery').forEach((field) => this.refuse(field, { code: 'recoveryOfWhich' }, value));
       return;
     }
     const recovery: NonNullable<RuleInput['recovery']> = {};
@@ -360,7 +360,7 @@ export const UNIT_CODES = new Set<string>(['percentUndecided', 'unknownUnit', 'n
 
 const PLAIN_REASONS = [
   ...['wrongDecimal', 'notANumber', 'percentUndecided', 'noUnit', 'sheetError', 'notADuration', 'ambiguousDuration'],
-  ...['workingDuration', 'durationWithoutUnit', 'unknownOperator'],
+  ...['workingDuration', 'durationWithoutUnit', 'unknownOperator', 'recoveryOfWhich'],
 ] as readonly PlainRefusalCode[];
 
 /** Why a sheet could not read a field, as far as what is stored can be made out. */

@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'operatorConflict'
   | 'levelsOutOfOrder'
   | 'recoveryWrongSide'
+  | 'recoveryAtLevel'
   | 'notADate'
   | 'notHolidays'
   | 'notAVolume'

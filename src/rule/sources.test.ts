@@ -187,6 +187,18 @@ describe('recovery', () => {
     expect(level.hold).toBe(level.condition);
   });
 
+  it.each([
+    ['>', 20, 20],
+    ['<', 20, 20],
+    ['outside', [2, 4], [2, 4]],
+    ['outside', [2, 4], [2, 3]],
+    ['inside', [2, 6], [1, 6]],
+  ])('that is the level itself counts, and is reported: %s %j recovering at %j', (operator, critical, recovery) => {
+    const sources = { default: { operator, critical, recovery: { critical: recovery } } };
+    expect(problems(sources)).toEqual(['default recoveryCritical recoveryAtLevel']);
+    expect(mergeRule(sources).levels[0].hold.bounds).toEqual([recovery].flat());
+  });
+
   it('with the wrong number of bounds is reported', () => {
     expect(problems({ default: { operator: '>', critical: 2, recovery: { critical: [0, 1] } } })).toEqual([
       'default recoveryCritical notANumber',

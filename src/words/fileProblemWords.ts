@@ -12,6 +12,7 @@ export function fileProblemWords(t: Translate, problem: FileProblem): string {
     case 'rule':
     case 'noMetric':
     case 'sameMetric':
+    case 'sheet':
     case 'unknownKey': {
       const { line } = problem;
       return line === undefined
@@ -63,8 +64,8 @@ function ruleWords(t: Translate, { place, metric, problem }: Extract<FileProblem
   const { what, mend } = problemParts(t, problem);
   const { field, version } = problem;
   const values = { place, metric, field: fieldWords(t, field), what, mend, version };
-  if (field === 'rule') {
-    // It is about the whole rule, which is named already.
+  if (field === 'rule' || problem.code === 'recoveryOfWhich') {
+    // It is about the whole rule, which is named already, or about several fields.
     return version === undefined
       ? t('rule.file.of-whole-rule', 'Rule {{place}} ({{metric}}): {{what}} {{mend}}', values)
       : t('rule.file.of-whole-version', 'Rule {{place}} ({{metric}}), version {{version}}: {{what}} {{mend}}', values);

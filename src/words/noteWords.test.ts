@@ -179,6 +179,17 @@ describe('noteWords', () => {
       ['Critical: unclear, needs a longer look-back.'],
     ],
     [
+      'that no look-back helps where a level is over at itself',
+      {
+        now: now({ state: 'unknown', unknown: ['critical'] }),
+        judged: { on: 'lookBack', levels: [], breaches: [] },
+        rule: rule({
+          problems: [{ field: 'recoveryCritical', source: 'sheet', code: 'recoveryAtLevel', found: '20' }],
+        }),
+      },
+      ['Critical: unclear, needs a value other than the level.'],
+    ],
+    [
       'that nobody can tell whether a value is too old',
       { now: now({ state: 'unknown' }), rule: rule({ unreadAge: 'due' }) },
       ['Whether a value is too old can’t be told: “New data is due” can’t be read.'],

@@ -191,9 +191,13 @@ function lacksOnlyAge({ now, rule, judged }: MetricProtocol): boolean {
 }
 
 /** "2 d of data, 6 h in view". A query may return more than the time range asks for, and all of it is judged. */
-function needsWords(t: Translate, { now, judged, view }: MetricProtocol): string {
+function needsWords(t: Translate, { now, rule, judged, view }: MetricProtocol): string {
   const { needsMs, hasMs = 0 } = now.state === 'unknown' ? (now.history ?? {}) : {};
   if (needsMs === undefined) {
+    // A value of exactly the level neither begins nor ends it, however long it lasts.
+    if (rule.problems.some(({ code }) => code === 'recoveryAtLevel')) {
+      return t('views.note.needs-other', 'a value other than the level');
+    }
     return judged.on === 'lookBack'
       ? t('views.note.needs-longer', 'a longer look-back')
       : t('views.note.needs-more', 'more data than is shown');

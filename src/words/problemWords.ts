@@ -151,6 +151,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Wording>> = {
     what: t('rule.problem.recovery-wrong-side', '{{found}} is still beyond its level.', values),
     mend: t('rule.problem.recovery-wrong-side-mend', 'Choose one on the good side of it.'),
   }),
+  recoveryAtLevel: (t, values) => ({
+    what: t('rule.problem.recovery-at-level', '{{found}} is the level itself, which keeps it open.', values),
+    mend: t('rule.problem.recovery-at-level-mend', 'Leave it out, or go further.'),
+  }),
   notADate: (t, values) => ({
     what: t('rule.problem.not-a-date', '"{{found}}" is not a date.', values),
     mend: t('rule.problem.not-a-date-mend', 'Write it like 2026-12-01.'),
@@ -222,6 +226,7 @@ const HARMLESS = new Set<Problem['code']>([
   'notADate',
   'noVolumeSeries',
   'noMinVolume',
+  'recoveryAtLevel',
   'operatorConflict',
   'noSummerTime',
 ]);

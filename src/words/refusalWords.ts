@@ -92,6 +92,10 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
     what: t('rule.sheet.not-a-text', '{{found}} is not a text.', { found }),
     mend: t('rule.sheet.not-a-text-mend', 'Write it as text.'),
   }),
+  recoveryOfWhich: (t, { found }) => ({
+    what: t('rule.sheet.recovery-of-which', 'Is {{found}} of warning or of critical?', { found }),
+    mend: t('rule.sheet.recovery-of-which-mend', 'Write "recovery: {critical: {{found}}}", or warning.', { found }),
+  }),
   sheetError: (t, { found }) => ({
     what: t('rule.sheet.sheet-error', 'The formula of the cell failed: {{found}}.', { found }),
     mend: t('rule.sheet.sheet-error-mend', 'Correct the formula in the sheet.'),

@@ -1,3 +1,5 @@
+import { fieldWords } from './fieldWords';
+import { nameList } from './nameList';
 import { problemParts } from './problemWords';
 import { REFUSAL_WORDS } from './refusalWords';
 import type { Translate } from './translate';
@@ -33,19 +35,40 @@ export function sheetProblemWords(t: Translate, problem: SheetProblem): string {
   return where === undefined ? `${what} ${mend}` : `${where}: ${what} ${mend}`;
 }
 
-function whereWords(t: Translate, { row, column }: SheetProblem): string | undefined {
-  if (row !== undefined && column !== undefined) {
-    return t('rule.sheet.where-cell', 'Row {{row}}, column {{column}}', { row, column });
+/** Rows that have the same problem are told together. */
+export function rowsWords(t: Translate, rows: readonly number[]): string {
+  return rows.length === 1
+    ? t('rule.sheet.where-row', 'Row {{row}}', { row: rows[0] })
+    : t('rule.sheet.where-rows', 'Rows {{rows}}', { rows: nameList(t, rows.map(String)) });
+}
+
+/** Where the problem of a sheet is: of several alike, with the rows of all. */
+export function whereWords(t: Translate, problem: SheetProblem, rows = rowOf(problem)): string | undefined {
+  const { column } = problem;
+  if (rows.length > 0 && column !== undefined) {
+    return t('rule.sheet.where-cell', '{{rows}}, column {{column}}', { rows: rowsWords(t, rows), column });
   }
-  if (row !== undefined) {
-    return t('rule.sheet.where-row', 'Row {{row}}', { row });
+  if (rows.length > 0) {
+    const field = problem.code === 'rule' && problem.problem.field !== 'rule' ? problem.problem.field : undefined;
+    const where = rowsWords(t, rows);
+    return field === undefined
+      ? where
+      : t('rule.sheet.where-field', '{{rows}}, {{field}}', { rows: where, field: fieldWords(t, field) });
   }
   return column === undefined ? undefined : t('rule.sheet.where-column', 'Column {{column}}', { column });
 }
 
+function rowOf({ row }: SheetProblem): readonly number[] {
+  return row === undefined ? [] : [row];
+}
+
 const WORDS: WordsByCode<SheetProblem> = {
   ...REFUSAL_WORDS,
-  rule: (t, { problem }) => problemParts(t, problem),
+  rule: (t, { problem }) => {
+    // Where it is the sheet says better than the rule does.
+    const { what, mend } = problemParts(t, problem);
+    return { what, mend };
+  },
   noMetricColumn: (t) => ({
     what: t('rule.sheet.no-metric-column', 'No column names the metrics.'),
     mend: t('rule.sheet.no-metric-column-mend', 'Give one of the columns the header Metric.'),

@@ -15,10 +15,20 @@ import { ImportChanges } from './ImportChanges';
 import { metricChanges } from './metricChanges';
 import type { ImportHint } from './importHints';
 import { importHints } from './importHints';
-import { ImportProblems } from './ImportProblems';
+import { FoldedProblems, ImportProblems } from './ImportProblems';
 import { importPreview } from './importPreview';
-import { cleanWords, doubtWords, nothingWords, previewWords, rulesWords, understoodWords } from './importWords';
+import {
+  cleanWords,
+  doubtWords,
+  nothingWords,
+  outrankedWords,
+  pastWords,
+  previewWords,
+  rulesWords,
+  understoodWords,
+} from './importWords';
 import type { ImportReading } from './readImport';
+import { isOther, isWithoutHeaders } from './withoutHeaders';
 import { useAgreedImport } from './useAgreedImport';
 
 export interface ImportDialogProps {
@@ -58,17 +68,17 @@ export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialo
   const isUndecided = asked !== undefined && decision === undefined;
   const cleanCount = rules.length - unclean.length;
   const problemsId = useId();
-  const hints = useMemo(() => importHints(t, rules), [rules]);
+  const hints = useMemo(() => (reading ? importHints(t, reading) : []), [reading]);
   return (
     <Modal isOpen title={t('editors.import.title', 'Import rules')} onDismiss={onClose} className={styles.dialog}>
       <div onPaste={onPaste}>
         {source}
         <p role="status">{reading && <Understood reading={reading} hints={hints} problemsId={problemsId} />}</p>
         {asked && <AgreedQuestion metrics={asked} decision={decision} onDecide={decide} />}
-        {reading && rules.length > 0 && <Preview {...props} known={known} reading={reading} toKeep={toKeep} />}
-        {reading && reading.problems.length + hints.length > 0 && (
-          <ImportProblems id={problemsId} problems={reading.problems} hints={hints} />
+        {reading && rules.length > 0 && (
+          <Preview {...props} known={known} asked={asked?.changed} reading={reading} toKeep={toKeep} />
         )}
+        {reading && <Problems id={problemsId} reading={reading} hints={hints} />}
         <Modal.ButtonRow
           // There in any case, or the buttons beside it would be others once it has been answered.
           leftItems={
@@ -116,6 +126,21 @@ function withoutUnclean(
   return rules.flatMap((rule) => (unclean.includes(rule.metric) ? (before.get(rule.metric.trim()) ?? []) : rule));
 }
 
+interface ProblemsProps {
+  id: string;
+  reading: ImportReading;
+  hints: readonly ImportHint[];
+}
+
+function Problems({ id, reading, hints }: ProblemsProps) {
+  const { problems } = reading;
+  if (isWithoutHeaders(reading)) {
+    const others = problems.filter(isOther);
+    return others.length > 0 ? <FoldedProblems problems={others} /> : null;
+  }
+  return problems.length + hints.length > 0 ? <ImportProblems id={id} problems={problems} hints={hints} /> : null;
+}
+
 interface UnderstoodProps {
   reading: ImportReading;
   hints: readonly ImportHint[];
@@ -125,7 +150,7 @@ interface UnderstoodProps {
 /** How much was found, and what of it is not as it should be: that is listed at the end. */
 function Understood({ reading, hints, problemsId }: UnderstoodProps) {
   const styles = useStyles2(getStyles);
-  const doubts = doubtWords(t, reading.problems, hints);
+  const doubts = isWithoutHeaders(reading) ? undefined : doubtWords(t, reading.problems, hints);
   const size = understoodWords(t, reading.table);
   const found = reading.rules.length > 0 ? rulesWords(t, reading.rules.length) : nothingWords(t, reading);
   return (
@@ -150,11 +175,13 @@ function Understood({ reading, hints, problemsId }: UnderstoodProps) {
 
 interface PreviewProps extends Pick<ImportDialogProps, 'stated' | 'panel' | 'sheet' | 'kept'> {
   known: readonly MetricSources[];
+  /** The metrics of which somebody is asked whether the past is checked anew. */
+  asked?: readonly string[];
   reading: ImportReading;
   toKeep: (rules: readonly FileRule[]) => readonly FileRule[];
 }
 
-function Preview({ reading, stated, known, panel, sheet, kept, toKeep }: PreviewProps) {
+function Preview({ reading, stated, known, asked, panel, sheet, kept, toKeep }: PreviewProps) {
   const styles = useStyles2(getStyles);
   const rules = useMemo(() => toKeep(reading.rules), [toKeep, reading.rules]);
   const preview = useMemo(
@@ -165,11 +192,15 @@ function Preview({ reading, stated, known, panel, sheet, kept, toKeep }: Preview
     const formats = panel?.protocol?.metrics.map(({ formatLevel }) => formatLevel);
     return sheet === undefined ? metricChanges(rules, known, formats) : [];
   }, [rules, known, panel?.protocol, sheet]);
+  const outranked = preview && outrankedWords(t, preview, sheet);
+  const past = pastWords(t, changes, asked);
   return (
     <>
+      {outranked !== undefined && <p>{outranked}</p>}
       <ul className={styles.list} aria-label={t('editors.import.effect', 'What the import does')}>
         <li>{cleanWords(t, reading.rules.length, reading.unclean ?? [])}</li>
         {preview && previewWords(t, preview, sheet).map((words) => <li key={words}>{words}</li>)}
+        {past !== undefined && <li>{past}</li>}
         {kept.length > 0 && (
           <li>
             {t('editors.import.replaces', 'Replaces what was imported before: {{rules}}.', {

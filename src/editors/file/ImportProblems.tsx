@@ -4,9 +4,9 @@ import { useStyles2 } from '@grafana/ui';
 
 import { t } from '../../locales/t';
 import type { FileProblem } from '../../tables/file/ruleFile';
-import { fieldWords } from '../../words/fieldWords';
-import { fileProblemWords } from '../../words/fileProblemWords';
+import { foldedProblems } from '../../words/foldedProblems';
 import type { ImportHint } from './importHints';
+import { hintTexts } from './importHints';
 import { inOrder } from './inOrder';
 
 interface ImportProblemsProps {
@@ -28,25 +28,21 @@ export function ImportProblems({ id, problems, hints }: ImportProblemsProps) {
       {problems.length > 0 && (
         <>
           <h3>
-            {t('editors.import.left-out', 'Not read, {{count}} problems', {
+            {t('editors.import.problem-count', '{{count}} problems', {
               count: problems.length,
-              defaultValue_one: 'Not read, {{count}} problem',
-              defaultValue_other: 'Not read, {{count}} problems',
+              defaultValue_one: '{{count}} problem',
+              defaultValue_other: '{{count}} problems',
             })}
           </h3>
-          <ul>
-            {inOrder(problems).map((problem, index) => (
-              <li key={index}>{fileProblemWords(t, problem)}</li>
-            ))}
-          </ul>
+          <ProblemList problems={problems} />
         </>
       )}
       {hints.length > 0 && (
         <>
           <h3>{t('editors.import.look', 'Read, and worth a look')}</h3>
           <ul>
-            {hints.map((hint) => (
-              <li key={`${hint.metric} ${hint.field}`}>{hintOf(hint)}</li>
+            {hintTexts(t, hints).map((words) => (
+              <li key={words}>{words}</li>
             ))}
           </ul>
         </>
@@ -55,14 +51,25 @@ export function ImportProblems({ id, problems, hints }: ImportProblemsProps) {
   );
 }
 
-function hintOf({ metric, field, found, words }: ImportHint): string {
-  const name = fieldWords(t, field);
-  return t('editors.import.hint', '{{metric}}, {{field}}: “{{found}}”. {{words}}', {
-    metric,
-    field: name,
-    found,
-    words,
-  });
+/** What else was found in a table of which no row is a rule: one sentence says what it takes, and these may follow from it. */
+export function FoldedProblems({ problems }: Pick<ImportProblemsProps, 'problems'>) {
+  const styles = useStyles2(getStyles);
+  return (
+    <details className={styles.problems}>
+      <summary>{t('editors.import.found-else', 'What else was found')}</summary>
+      <ProblemList problems={problems} />
+    </details>
+  );
+}
+
+function ProblemList({ problems }: Pick<ImportProblemsProps, 'problems'>) {
+  return (
+    <ul>
+      {foldedProblems(t, inOrder(problems)).map((words, index) => (
+        <li key={index}>{words}</li>
+      ))}
+    </ul>
+  );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -154,6 +154,8 @@ describe('RuleFile', () => {
       await user.click(screen.getByRole('button', { name: 'Paste…' }));
       await user.paste('Visits\tabove\t7\n');
       expect(await screen.findByText(/^No rule found\. The first row has to be the headers/)).toBeVisible();
+      expect(screen.queryByRole('button', { name: /problem/ })).toBeNull();
+      expect(screen.queryByRole('listitem')).toBeNull();
     });
   });
 
@@ -175,7 +177,10 @@ describe('RuleFile', () => {
 
   it('counts at the top what is to be mended, and leads to it', async () => {
     const { user, choose } = setup();
-    await choose('plan.csv', 'metric,critical,for,owner,escalate to,runbook\nVisits,7,soon,TBD,?,wiki.example.com\n');
+    await choose(
+      'plan.csv',
+      'metric,critical,for,owner,escalate to,runbook\nVisits,above 7,soon,TBD,?,wiki.example.com\n'
+    );
     const dialog = await screen.findByRole('dialog');
     const status = within(dialog).getByRole('status');
     await user.click(
@@ -189,9 +194,9 @@ describe('RuleFile', () => {
         .map(({ textContent }) => textContent)
     ).toEqual([
       expect.stringContaining('Row 2, column for: "soon" is not a duration.'),
-      'Visits, Who acts: “TBD”. A placeholder: it counts as no answer.',
-      'Visits, Tell if nobody acts: “?”. A placeholder: it counts as no answer.',
-      'Visits, Runbook: “wiki.example.com”. Not a link yet: begin it with https://',
+      'Row 2, Who acts: “TBD”. A placeholder: it counts as no answer.',
+      'Row 2, Tell if nobody acts: “?”. A placeholder: it counts as no answer.',
+      'Row 2, Runbook: “wiki.example.com”. Not a link yet: begin it with https://',
     ]);
   });
 
@@ -241,6 +246,15 @@ describe('RuleFile', () => {
     );
     await user.click(changes.getByRole('button', { name: 'Show 2 more' }));
     expect(changes.getAllByRole('listitem')).toHaveLength(6);
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  it('says once that the past is checked by rules that nobody agreed on', async () => {
+    const { choose } = setup({ stated: [{ metric: 'Leads', sources: { sheet: { operator: '<', critical: 20 } } }] });
+    await choose('plan.csv', 'metric,operator,critical\nLeads,below,14\n');
+    expect(await screen.findByRole('list', { name: 'What the import does' })).toHaveTextContent(
+      'The past is checked by the new rules, too: Leads.'
+    );
     expect(screen.queryByRole('radio')).toBeNull();
   });
 

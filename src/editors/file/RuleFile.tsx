@@ -55,7 +55,7 @@ export default function RuleFile({ value, options, onChange }: RuleFileProps) {
   const [problem, setProblem] = useState<string>();
   const kept = useMemo(() => (value ? readRuleFile(value).rules : []), [value]);
   const { remove, undo } = useRemoval(value, kept.length, onChange);
-  const context = useMemo(() => contextOf(panel, options.decimalMark), [panel, options.decimalMark]);
+  const context = useMemo(() => contextOf(panel, stated, options.decimalMark), [panel, stated, options.decimalMark]);
 
   const choose = async (file: File) => {
     setProblem(undefined);
@@ -138,8 +138,13 @@ function DownloadTemplate({ stated }: { stated: EditedPanel['stated'] }) {
   );
 }
 
-function contextOf(panel: EditedPanel | undefined, decimalMark: unknown): ImportContext {
+function contextOf(
+  panel: EditedPanel | undefined,
+  stated: readonly MetricSources[] | undefined,
+  decimalMark: unknown
+): ImportContext {
   return {
+    stated,
     metrics: panel ? metricsOf(panel).map(sheetMetric) : [],
     decimal: decimalMark === 'point' ? ('.' as const) : decimalMark === 'comma' ? (',' as const) : undefined,
   };

@@ -1,7 +1,8 @@
 import { plain } from '../../testing/plain';
 import type { MetricSources } from '../../tables/file/storedRule';
 import { importPreview } from './importPreview';
-import { previewWords } from './importWords';
+import type { FileRule } from '../../tables/file/ruleFile';
+import { outrankedWords, previewWords } from './importWords';
 
 const STATED: MetricSources[] = [
   { metric: 'Leads', sources: { override: { critical: 20 }, default: { owner: 'Ana' } } },
@@ -64,9 +65,33 @@ describe('importPreview', () => {
     expect(previewWords(plain, preview)).toContain('No rule yet: Visits.');
   });
 
-  it('names the metric that may be meant', () => {
+  it('leaves a name that is near to one to the problems, which have its row', () => {
     const preview = importPreview({ rules: [{ metric: 'win  rate', rule: { critical: 5 } }] }, STATED);
-    expect(preview.unmatched).toEqual(['win  rate (Win rate?)']);
+    expect(preview.unmatched).toEqual([]);
+  });
+
+  it.each<[string, object[], string | undefined, string | undefined]>([
+    [
+      'all of it is outranked',
+      [{ metric: 'Leads', rule: { critical: 30 } }],
+      undefined,
+      'Nothing will change: the panel’s own overrides come first for Leads. Clear those fields there, and the file counts.',
+    ],
+    ['a part of it is', [{ metric: 'Leads', rule: { critical: 30, for: '2d' } }], undefined, undefined],
+    ['it says the same', [{ metric: 'Leads', rule: { critical: 20 } }], undefined, undefined],
+    [
+      'a query is the rule sheet',
+      [{ metric: 'Leads', rule: { for: '2d' } }],
+      'S',
+      'Query S is the rule sheet, so the imported rules do not count.',
+    ],
+  ])('says before all else that nothing will change: %s', (_, rules, sheet, words) => {
+    const preview = importPreview({ rules: rules as FileRule[] }, STATED.slice(0, 2));
+    expect(outrankedWords(plain, preview, sheet)).toBe(words);
+    if (words !== undefined) {
+      const others = previewWords(plain, preview, sheet).join(' ');
+      expect(others).not.toMatch(/another rule|overrides/);
+    }
   });
 
   it('takes away what the former sheet stated', () => {

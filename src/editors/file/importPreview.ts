@@ -21,7 +21,7 @@ export interface ImportPreview {
   without: readonly string[];
   /** Metrics that are in it by name alone, and that no glob of it matches. */
   blank: readonly string[];
-  /** Rules that match no metric; where a name is near, with it: "Win Rate (Win rate?)". */
+  /** Rules that match no metric; those whose metric a near name may mean are told where they stand, as problems. */
   unmatched: readonly string[];
   /** Metrics whose override states some of the same fields, and comes first. */
   overridden: readonly string[];
@@ -61,8 +61,8 @@ export function importPreview(
     blank: inFile,
     unmatched: [
       ...problems
-        .filter((problem) => problem.code === 'matchesNothing')
-        .map(({ found, meant }) => (meant === undefined ? found : `${found} (${meant}?)`)),
+        .filter((problem) => problem.code === 'matchesNothing' && problem.meant === undefined)
+        .map(({ found }) => found),
       ...[...left].filter((name) => !isGlob(name) && !stated.some(({ metric }) => metric.trim() === name)),
     ],
     shared: Object.entries(countBy(stated, ({ metric }) => metric.trim()))

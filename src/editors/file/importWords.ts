@@ -1,10 +1,14 @@
+import type { RuleField } from '../../rule/fields';
+import { AGREED_FIELDS, FIELDS } from '../../rule/fields';
 import type { Translate } from '../../words/translate';
 import { nameList } from '../../words/nameList';
 import type { TableSize } from '../../tables/file/tableSize';
 import type { ImportHint } from './importHints';
 import type { Today } from './firingToday';
 import type { ImportPreview } from './importPreview';
+import type { MetricChange } from './metricChanges';
 import type { ImportReading } from './readImport';
+import { isWithoutHeaders } from './withoutHeaders';
 
 /** "1 rule", "10 rules". */
 export function rulesWords(t: Translate, count: number): string {
@@ -68,7 +72,7 @@ export function doubtWords(
 
 /** Why there is nothing to import, and what to do. */
 export function nothingWords(t: Translate, { blank, problems }: ImportReading): string {
-  if (problems.some((problem) => problem.code === 'sheet' && problem.problem.code === 'noMetricColumn')) {
+  if (isWithoutHeaders({ problems })) {
     return t('editors.import.no-headers', 'No rule found. The first row has to be the headers, one of them Metric.');
   }
   return blank.length > 0
@@ -83,8 +87,61 @@ export function sheetFirstWords(t: Translate, sheet: string): string {
   });
 }
 
+/** That an import would change nothing because something else comes first; undefined where that is not so. */
+export function outrankedWords(
+  t: Translate,
+  { changed, overridden }: Pick<ImportPreview, 'changed' | 'overridden'>,
+  sheet?: string
+): string | undefined {
+  if (sheet !== undefined) {
+    return sheetFirstWords(t, sheet);
+  }
+  return changed.length > 0 || overridden.length === 0
+    ? undefined
+    : t(
+        'editors.import.outranked',
+        'Nothing will change: the panel’s own overrides come first for {{names}}. Clear those fields there, and the file counts.',
+        { names: nameList(t, overridden) }
+      );
+}
+
+/** Fields that say what is a breach: where one changes, the past shows other breaches. */
+const CHECKED: ReadonlySet<RuleField> = new Set(
+  AGREED_FIELDS.filter((field) => ['threshold', 'data'].includes(FIELDS[field].group))
+);
+
 /**
- * What an import would do, a sentence each.
+ * That the past is checked by what an import makes of rules that had a past. What was agreed is asked about instead.
+ *
+ * @param asked - The metrics of which somebody is asked, as they are told.
+ */
+export function pastWords(
+  t: Translate,
+  changes: readonly MetricChange[],
+  asked: readonly string[] = []
+): string | undefined {
+  const rewritten = changes.filter(
+    ({ metric, kind, versions }) =>
+      kind === 'changed' &&
+      !asked.includes(metric) &&
+      versions.some((version) => version.kind === 'changed' && version.fields.some(({ field }) => CHECKED.has(field)))
+  );
+  return rewritten.length === 0
+    ? undefined
+    : t(
+        'editors.import.past',
+        'The past is checked by the new rules, too: {{names}}. A row with “Valid from” leaves it as it was.',
+        {
+          names: nameList(
+            t,
+            rewritten.map(({ metric }) => metric)
+          ),
+        }
+      );
+}
+
+/**
+ * What an import would do, a sentence each; what comes first and outranks it is told before these.
  *
  * @param sheet - The query that is the rule sheet, where there is one.
  */
@@ -93,7 +150,7 @@ export function previewWords(t: Translate, preview: ImportPreview, sheet?: strin
   const names = (list: readonly string[]) => ({ names: nameList(t, list) });
   return [
     matched.length === 0 ? t('editors.import.matches-none', 'They match no metric of the panel.') : undefined,
-    sheet === undefined ? changedWords(t, changed) : sheetFirstWords(t, sheet),
+    outrankedWords(t, preview, sheet) === undefined ? changedWords(t, changed) : undefined,
     ...(sheet === undefined && preview.today ? todayWords(t, preview.today) : []),
     unmatched.length > 0 && matched.length > 0
       ? t('editors.import.unmatched', 'Match no metric: {{names}}.', names(unmatched))
@@ -109,7 +166,7 @@ export function previewWords(t: Translate, preview: ImportPreview, sheet?: strin
         )
       : undefined,
     blank.length > 0 ? t('editors.import.blank', 'No rule yet: {{names}}.', names(blank)) : undefined,
-    sheet === undefined ? overriddenWords(t, preview) : undefined,
+    sheet === undefined && changed.length > 0 ? overriddenWords(t, preview) : undefined,
   ].filter((words) => words !== undefined);
 }
 

@@ -91,6 +91,7 @@ describe('readText', () => {
     ['CSV', 'KPI;Act when;Who acts;First step\nLeads;below;Ana;"Pause\n""all"""'],
   ])('reads %s', (_, text) => {
     expect(readText(text, CONTEXT)).toEqual({
+      placeOf: expect.any(Function),
       rules: [{ metric: 'Leads', rule: { operator: '<', owner: 'Ana', action: 'Pause\n"all"' } }],
       blank: [],
       problems: [],
@@ -100,6 +101,7 @@ describe('readText', () => {
 
   it.each([YAML, JSON_TEXT])('reads %j', (text) => {
     expect(readText(text, CONTEXT)).toEqual({
+      placeOf: expect.any(Function),
       rules: [{ metric: 'Leads', rule: { owner: 'Ana' } }],
       blank: [],
       problems: [],

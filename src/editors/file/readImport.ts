@@ -2,12 +2,14 @@ import { partition } from 'lodash';
 
 import { readCsv } from '../../tables/file/csvFile';
 import type { RuleFileReading } from '../../tables/file/ruleFile';
+import type { MetricSources } from '../../tables/file/storedRule';
 import { saysSomething } from '../../tables/file/storedRule';
 import { readYaml } from '../../tables/file/yamlFile';
 import { isGlob, matchesGlob, toGlob } from '../../tables/sheet/glob';
 import type { SheetMetric } from '../../tables/sheet/sheetRules';
 import type { SheetOptions } from '../../tables/sheet/table';
 import type { ValueUnit } from '../../rule/cells/units';
+import { withMisspelt, withMistakes } from './importMistakes';
 
 /** A file as somebody chose it. */
 export interface ChosenFile {
@@ -24,6 +26,8 @@ export interface ImportReading extends RuleFileReading {
 /** What is known of the panel that a file is for. */
 export interface ImportContext extends SheetOptions {
   metrics: readonly SheetMetric[];
+  /** What else states the rules of its metrics; left out where that is not known. */
+  stated?: readonly MetricSources[];
 }
 
 /** Reads a file of rules as CSV, YAML or JSON: by the end of its name, else by how it begins. Never throws. */
@@ -37,9 +41,12 @@ export function readImport({ name, bytes }: ChosenFile, context: ImportContext):
  *
  * @param name - Of the file that the text is from, where there is one: its end says what it is.
  */
-export function readText(text: string, { metrics, ...options }: ImportContext, name = ''): ImportReading {
+export function readText(text: string, { metrics, stated, ...options }: ImportContext, name = ''): ImportReading {
   const unit = (metric: string) => unitOf(metric, metrics);
-  return withoutBlank(isYaml(name, text) ? readYaml(text, unit) : readCsv(text, { ...options, unitOf: unit, metrics }));
+  const reading = isYaml(name, text)
+    ? withMisspelt(readYaml(text, unit), metrics)
+    : readCsv(text, { ...options, unitOf: unit, metrics });
+  return withMistakes(withoutBlank(reading), stated);
 }
 
 /** A blank row is no rule: it must not stand before a glob that says something of its metric. */

@@ -23,6 +23,7 @@ export type PlainRefusalCode =
   | 'percentUndecided'
   | 'noUnit'
   | 'sheetError'
+  | 'recoveryOfWhich'
   | 'notADuration'
   | 'ambiguousDuration'
   | 'workingDuration'

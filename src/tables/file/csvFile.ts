@@ -1,12 +1,16 @@
 import Papa from 'papaparse';
 
 import { isOf, levelOf } from '../../rule/fields';
+import { versionName } from '../../rule/read';
 import type { Bounds, VersionInput } from '../../rule/schema';
+import type { Columns } from '../sheet/columns';
+import { columnName, readColumns } from '../sheet/columns';
 import { EntryFinder } from '../sheet/entryFinder';
 import type { SheetReading } from '../sheet/readSheet';
 import { readSheet } from '../sheet/readSheet';
 import type { SheetMetric } from '../sheet/sheetRules';
 import type { RuleColumn } from '../sheet/ruleColumns';
+import { RULE_COLUMN_NAMES } from '../sheet/ruleColumns';
 import { ruleOfEntry } from '../sheet/sheetRules';
 import type { SheetOptions, SheetProblem } from '../sheet/table';
 import type { ValueUnit } from '../../rule/cells/units';
@@ -15,6 +19,7 @@ import { readCsvTable } from './csvTable';
 import { guardFormulas, unguardFormulas } from './formulaGuard';
 import type { FileRule, RuleFileReading } from './ruleFile';
 import { toRuleFile } from './ruleFile';
+import type { PlaceOf } from './rulePlace';
 import { tableSize } from './tableSize';
 
 /** What a caller knows of a CSV file. */
@@ -74,8 +79,21 @@ export function readCsv(text: string, { unitOf, metrics = [], ...options }: CsvO
   return {
     rules,
     problems: [...broken, ...problems.map((problem) => ({ code: 'sheet', problem }) as const)],
+    placeOf: placesIn(reading, readColumns({ headers: cells(table.headers), rows: [] }, RULE_COLUMN_NAMES)),
     table: tableSize(table),
     ...(unclean.length > 0 && { unclean }),
+  };
+}
+
+/** Each version of a rule is a row, each field a column, where the table has one for it. */
+function placesIn({ entries }: SheetReading, { columns }: Columns<RuleColumn>): PlaceOf {
+  const byMetric = new Map(entries.map((entry) => [entry.metric, entry.versions]));
+  return (metric, field, version) => {
+    const versions = byMetric.get(metric.trim()) ?? [];
+    const named = versions.find(({ stated }, index) => versionName(stated.validFrom, index) === version);
+    const found = version === undefined ? versions.at(-1) : (named ?? versions.at(-1));
+    const column = columns.find((one) => one.field === field);
+    return found && { row: found.row, ...(column && { column: columnName(column.header, column.index) }) };
   };
 }
 

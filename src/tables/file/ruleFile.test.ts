@@ -76,7 +76,8 @@ describe('readYaml', () => {
       agreedOn: '2026-03-01',
       action: '1. Pause\n2. Call',
     };
-    expect(readYaml(text)).toEqual({ rules: [{ metric: 'Lead conversion', rule }], problems: [] });
+    const { rules, problems } = readYaml(text);
+    expect({ rules, problems }).toEqual({ rules: [{ metric: 'Lead conversion', rule }], problems: [] });
   });
 
   it.each<[string, string]>([

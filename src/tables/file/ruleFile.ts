@@ -8,6 +8,7 @@ import type { RuleInput } from '../../rule/schema';
 import { ruleSchema } from '../../rule/schema';
 import type { SheetProblem } from '../sheet/table';
 import { isRecord } from '../../rule/isRecord';
+import type { PlaceOf } from './rulePlace';
 import type { TableSize } from './tableSize';
 
 /** The version of the format of rule files. */
@@ -70,7 +71,7 @@ export type FileProblem =
   | { code: 'unknownKey'; found: string; line?: number }
   | { code: 'noMetric' | 'sameMetric'; place: number; found: string; line?: number }
   | { code: 'rule'; place: number; metric: string; problem: Problem; line?: number }
-  | { code: 'sheet'; problem: SheetProblem };
+  | { code: 'sheet'; problem: SheetProblem; line?: number };
 
 /** What was read of a file. */
 export interface RuleFileReading {
@@ -79,6 +80,8 @@ export interface RuleFileReading {
   problems: readonly FileProblem[];
   /** The metrics or globs of rules of which something can't be used, or may be lost; left out where there are none. */
   unclean?: readonly string[];
+  /** Where its rules stand; left out where that is not known. */
+  placeOf?: PlaceOf;
   /** Of a table: how much was found in it. */
   table?: TableSize;
 }

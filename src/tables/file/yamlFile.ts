@@ -4,8 +4,10 @@ import { isRecord } from '../../rule/isRecord';
 import { isOf, levelOf } from '../../rule/fields';
 import { versionName } from '../../rule/read';
 import type { Problem } from '../../rule/rule';
+import { withLevelOfRecovery } from './bareRecovery';
 import type { FileProblem, FileRule, RuleFileReading, UnitOf } from './ruleFile';
 import { readRuleFile, toRuleFile } from './ruleFile';
+import type { PlaceOf } from './rulePlace';
 import type { PathStep } from './yamlText';
 import { parseYaml } from './yamlText';
 
@@ -26,14 +28,34 @@ export function readYaml(text: string, unitOf?: UnitOf): RuleFileReading {
   if (value === undefined) {
     return { rules: [], problems };
   }
-  const reading = readRuleFile(value, unitOf);
+  const reading = readRuleFile(withLevelOfRecovery(value), unitOf);
   const touched = problems.flatMap(({ place }) => (place === undefined ? [] : [metricAt(value, place)]));
   const unclean = [...new Set([...touched.filter((metric) => metric !== undefined), ...(reading.unclean ?? [])])];
-  const found = reading.problems.map((problem) => {
+  const found = reading.problems.filter(isFirstOfField).map((problem) => {
     const line = parsed.lineOf(pathOf(problem, value));
     return line === undefined ? problem : { ...problem, line };
   });
-  return { rules: reading.rules, problems: [...problems, ...found], ...(unclean.length > 0 && { unclean }) };
+  return {
+    rules: reading.rules,
+    problems: [...problems, ...found],
+    placeOf: placesIn(value, parsed.lineOf),
+    ...(unclean.length > 0 && { unclean }),
+  };
+}
+
+function placesIn(file: unknown, lineOf: (path: readonly PathStep[]) => number | undefined): PlaceOf {
+  return (metric, field, version) => {
+    const place = placeOf(file, metric);
+    const line = lineOf(['rules', place - 1, ...pathInRule({ field, version }, ruleAt(file, place))]);
+    return place === 0 ? undefined : { place, ...(line !== undefined && { line }) };
+  };
+}
+
+/** A recovery without its level can't be read for each of them, and is told once. */
+function isFirstOfField(problem: FileProblem): boolean {
+  return (
+    problem.code !== 'rule' || problem.problem.code !== 'recoveryOfWhich' || problem.problem.field === 'recoveryWarning'
+  );
 }
 
 /** Where in the file something stands that can't be used. */
@@ -52,7 +74,12 @@ function pathOf(problem: FileProblem, file: unknown): readonly PathStep[] {
   }
 }
 
-function pathInRule({ field, code, found, version }: Problem, rule: unknown): readonly PathStep[] {
+interface Named extends Partial<Pick<Problem, 'code' | 'found'>> {
+  field: Problem['field'] | 'metric';
+  version?: string;
+}
+
+function pathInRule({ field, code, found = '', version }: Named, rule: unknown): readonly PathStep[] {
   const own =
     code === 'unknownField' ? found.split('.') : isOf(field, 'recovery') ? ['recovery', levelOf(field)] : [field];
   const earlier: unknown = isRecord(rule) && version !== undefined ? rule.earlier : undefined;
@@ -60,6 +87,12 @@ function pathInRule({ field, code, found, version }: Problem, rule: unknown): re
     ? earlier.findIndex((one, index) => versionName(isRecord(one) ? one.validFrom : undefined, index) === version)
     : -1;
   return place < 0 ? own : ['earlier', place, ...own];
+}
+
+/** The place of the rule of a metric, from 1; 0 where there is none. Of several the first one counts. */
+function placeOf(file: unknown, metric: string): number {
+  const rules: readonly unknown[] = isRecord(file) && Array.isArray(file.rules) ? file.rules : [];
+  return rules.findIndex((rule) => isRecord(rule) && rule.metric === metric) + 1;
 }
 
 /** The metric of the rule at a place, from 1. */
