@@ -35,6 +35,8 @@ export interface Wall {
   isLive: boolean;
   /** How many queries fail. */
   failed: number;
+  /** When the first of the panels of which something fails was asked, epoch ms; undefined where nothing fails. */
+  failedAt?: number;
   /** What is said of it in one line. */
   notices: readonly WallNotice[];
   /** Nothing has come yet. */
@@ -66,6 +68,7 @@ export class WallTeller {
       answeredAt: this.answeredAt,
       isLive: input.panels.every(({ told }) => told.spans.judged.now !== undefined),
       failed,
+      failedAt: oldest(input.panels.filter((panel) => errorsOf(panel).length > 0)),
       notices: wallNotices(input.panels),
       isAwaited:
         this.shown.length === 0 &&
