@@ -235,10 +235,10 @@ test.describe('a wall that is not well', () => {
     temporaryDashboards,
   }) => {
     const uid = uidOf();
-    await temporaryDashboards.add(wallOf(uid, FOUR));
+    await temporaryDashboards.add(wallOf(uid, FOUR, [], { judgeOn: 'fixed', lookBack: '6h', step: '1m' }));
     await page.setViewportSize({ width: 1920, height: 1080 });
     const wall = new WallPage(page);
-    await wall.open(uid);
+    await wall.open(uid, { refresh: '30s' });
     await expect(wall.tiles).toHaveCount(4);
     await expect(wall.trouble).toHaveCount(0);
     expect(await wall.isColored).toBe(true);
@@ -252,9 +252,19 @@ test.describe('a wall that is not well', () => {
     await expect(wall.tiles).toHaveCount(4);
     expect(await wall.tooSmall()).toEqual([]);
     expect(await wall.faults(24)).toEqual([]);
+    // The dashboard's refresh and the look-back have failed by then: neither is of when the data are.
+    const ofData = (await wall.dataAge.textContent())?.slice(0, 'data of 00:00:00'.length) ?? '';
+    await page.clock.runFor(70_000);
+    await expect(wall.dataAge).toContainText(`${ofData}, 1 min old`);
+    await expect(wall.trouble).toContainText(`What stands here is ${ofData}.`);
+    await expect(wall.counts).toHaveText(/2 critical.*2 warning.*1 overdue.*2 OK/);
     await context.setOffline(false);
-    await page.clock.runFor(5000);
-    await expect(wall.root).not.toContainText('No connection');
+    // Sooner than the dashboard would be refreshed: it is asked for at once, and so is the look-back.
+    await page.clock.runFor(3000);
+    await expect(wall.trouble).toHaveCount(0);
+    await expect(wall.dataAge).not.toContainText(ofData);
+    await expect(wall.dataAge).not.toContainText('old');
+    expect(await wall.isColored).toBe(true);
 
     const api = `**/api/dashboards/uid/${uid}`;
     for (const [status, words] of [

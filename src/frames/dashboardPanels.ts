@@ -54,7 +54,7 @@ export function readDashboardPanels(
 }
 
 function savedPanel(panel: FoundPanel, index: number, panelId: number): ScenePanel {
-  const key = panel.id === undefined ? `panel at ${index}` : keyOf(panel.id);
+  const key = panel.id === undefined ? `panel at ${index}` : panelKey(panel.id);
   return { ...panel, key, repeat: {}, isAsking: panel.id === panelId, data: [] };
 }
 
@@ -82,7 +82,7 @@ export function sourcePanels(
 function namedBy({ panelId }: SourceQuery, panels: readonly ScenePanel[]): ScenePanel | undefined {
   return panelId === undefined
     ? undefined
-    : (panels.find(({ key }) => key === keyOf(panelId)) ?? panels.find(({ id }) => id === panelId));
+    : (panels.find(({ key }) => key === panelKey(panelId)) ?? panels.find(({ id }) => id === panelId));
 }
 
 /** Whether a panel keeps rules of metrics of its own. Of a library panel that is not there nobody knows. */
@@ -91,6 +91,7 @@ function mayKeepRules({ type, library, saved: { options } }: FoundPanel): boolea
   return type === PROTOCOL_PANEL ? !isOverview(layout) : library?.isKnown === false;
 }
 
-function keyOf(id: number): string {
+/** What a scene calls the panel of an id; of repeats the first. */
+export function panelKey(id: number): string {
   return `panel-${id}`;
 }

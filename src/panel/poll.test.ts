@@ -1,6 +1,7 @@
 import type { Subscription } from 'rxjs';
 import { Observable, Subject, of, throwError } from 'rxjs';
 
+import { askAgain } from './askAgain';
 import { poll } from './poll';
 
 const NOW = Date.UTC(2026, 2, 4, 10);
@@ -198,5 +199,34 @@ describe('poll', () => {
     expect(asked).toEqual([0]);
     pass(month);
     expect(asked.length).toBeGreaterThan(1);
+  });
+
+  it('asks at once when everybody is to ask again, and a step after that', () => {
+    listen();
+    pass(20_000);
+    askAgain();
+    pass(0);
+    expect(asked).toEqual([0, 20_000]);
+    pass(STEP);
+    expect(asked).toEqual([0, 20_000, 20_000 + STEP]);
+  });
+
+  it('asks again after a question that was under way then, and in a hidden tab when it is looked at', () => {
+    const answer = new Subject<string>();
+    listen(() => (asked.length === 1 ? answer : of('answer')));
+    pass(5000);
+    askAgain();
+    pass(5000);
+    expect(asked).toEqual([0]);
+    answer.complete();
+    pass(0);
+    expect(asked).toEqual([0, 10_000]);
+    look('hidden');
+    askAgain();
+    pass(5000);
+    expect(asked).toEqual([0, 10_000]);
+    look('visible');
+    pass(0);
+    expect(asked).toEqual([0, 10_000, 15_000]);
   });
 });

@@ -35,6 +35,11 @@ export class WallPage {
     return this.root.locator('[data-wall="sound"]');
   }
 
+  /** Of when its data are. */
+  get dataAge(): Locator {
+    return this.root.locator('[data-wall="data"]');
+  }
+
   get clock(): Locator {
     return this.root.locator('[data-wall="clock"]');
   }

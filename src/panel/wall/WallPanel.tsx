@@ -21,6 +21,7 @@ import { useAwake } from './useAwake';
 import { useConnection } from './useConnection';
 import { useTrouble } from './useTrouble';
 import { useRest } from './useRest';
+import { useReturn } from './useReturn';
 import { useSound } from './useSound';
 import { wallInput } from './wallInput';
 
@@ -41,7 +42,8 @@ function WallOf({ panel, sources }: WallOfProps) {
   const told = useTold(input, problem);
   const restsUntil = useRest(hours);
   const { awakeSince, awayMs } = useAwake();
-  const { connection, isUpgraded } = useConnection(data.request?.dashboardUID, `${told.failed} ${awakeSince}`);
+  const server = useConnection(data.request?.dashboardUID, `${told.failed} ${awakeSince}`);
+  const connection = useReturn(server, { wall: told, awakeSince, request: data.request });
   const wall = useLastAnswered(told, connection.kind === 'reached');
   const trouble = useTrouble({
     askedAt: wall.askedAt,
@@ -50,9 +52,10 @@ function WallOf({ panel, sources }: WallOfProps) {
     awakeSince,
     awayMs,
     connection,
-    isUpgraded,
+    isUpgraded: server.isUpgraded,
     isLive: wall.isLive,
     failed: wall.failed,
+    isAwaited: wall.isAwaited,
   });
   const sound = useSound({
     wall,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
+import type { Back } from '../../protocol/wall/comingBack';
 import type { Connection } from '../../protocol/wall/wallTrouble';
 import { MINUTE, SECOND } from '../../time/units';
 import { installedPlugin, reachServer } from './reachServer';
@@ -15,6 +16,8 @@ const REACHED: Connection = { kind: 'reached' };
 /** What is known of the server behind a page. */
 export interface Server {
   connection: Connection;
+  /** Undefined where it was never out of reach. */
+  back?: Back;
   isUpgraded: boolean;
 }
 
@@ -25,7 +28,7 @@ export interface Server {
  * @param doubt - another value asks at once: how many queries fail, when the page woke up
  */
 export function useConnection(dashboardUid: string | undefined, doubt: string): Server {
-  const [connection, setConnection] = useState(REACHED);
+  const [{ connection, back }, setReach] = useState<Omit<Server, 'isUpgraded'>>({ connection: REACHED });
   const [isUpgraded, setUpgraded] = useState(false);
   const plugin = useRef<{ text?: string; askedAt: number }>({ askedAt: -Infinity });
   const last = useRef(REACHED);
@@ -36,7 +39,7 @@ export function useConnection(dashboardUid: string | undefined, doubt: string): 
     const settle = (next: Connection) => {
       if (!isOver) {
         last.current = next;
-        setConnection((before) => (isSame(before, next) ? before : next));
+        setReach((before) => reachAfter(before, next));
         clearTimeout(timer);
         timer = setTimeout(look, next.kind === 'reached' ? STEP_MS.reached : STEP_MS.other);
       }
@@ -67,7 +70,16 @@ export function useConnection(dashboardUid: string | undefined, doubt: string): 
     };
   }, [dashboardUid, doubt]);
 
-  return { connection, isUpgraded };
+  return { connection, back, isUpgraded };
+}
+
+/** How it stands after an attempt; the very same where nothing is new. */
+function reachAfter(before: Omit<Server, 'isUpgraded'>, connection: Connection): Omit<Server, 'isUpgraded'> {
+  if (isSame(before.connection, connection)) {
+    return before;
+  }
+  const isBack = connection.kind === 'reached';
+  return { connection, back: isBack ? { at: Date.now(), was: before.connection } : undefined };
 }
 
 function isSame(one: Connection, other: Connection): boolean {

@@ -1,4 +1,5 @@
 import { t } from '../../locales/t';
+import { panelKey } from '../../frames/dashboardPanels';
 import type { NotRead, WallInput } from '../../protocol/wall/wallInput';
 import type { ToldSources, UntoldPanel } from '../sources/TellSources';
 
@@ -16,15 +17,24 @@ export function wallInput(sources: ToldSources): WallInput {
       ...(isOwnNotLoaded ? [{ kind: 'rulesNotLoaded' as const }] : []),
       ...failed.map(({ title, panel, isNotLoaded }): NotRead => ({
         kind: isNotLoaded ? 'rulesNotLoaded' : 'panelFailed',
+        id: panel.key,
         title: nameOf(title, panel.id),
       })),
       ...otherRepeats(sources).map(({ title, panel }): NotRead => ({
         kind: 'otherRepeat',
         title: nameOf(title, panel.id),
       })),
-      ...lost.map(({ panelId, refId }): NotRead => ({ kind: 'panelMissing', title: nameOf('', panelId ?? refId) })),
+      ...lost.map(({ panelId, refId }): NotRead => ({
+        kind: 'panelMissing',
+        id: panelId === undefined ? undefined : panelKey(panelId),
+        title: nameOf('', panelId ?? refId),
+      })),
       ...unclear.map((name): NotRead => ({ kind: 'ruleUnclear', name })),
-      ...awaited.map(({ title, panel }): NotRead => ({ kind: 'panelAwaited', title: nameOf(title, panel.id) })),
+      ...awaited.map(({ title, panel }): NotRead => ({
+        kind: 'panelAwaited',
+        id: panel.key,
+        title: nameOf(title, panel.id),
+      })),
     ],
     hasStreams,
   };

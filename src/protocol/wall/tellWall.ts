@@ -1,7 +1,9 @@
 import type { WallCounts, WallMood } from './wallCounts';
 import { wallCounts, wallMood } from './wallCounts';
 import type { WallInput, WallPanel } from './wallInput';
-import type { Unread, WallMetric } from './wallMetrics';
+import type { Unread } from './failures';
+import { errorsOf, hasCome } from './failures';
+import type { WallMetric } from './wallMetrics';
 import { askedAtOf, wallMetrics } from './wallMetrics';
 import type { WallNotice } from './wallNotices';
 import { wallNotices } from './wallNotices';
@@ -25,14 +27,16 @@ export interface Wall {
   /** When the oldest of its data was asked for, epoch ms. */
   askedAt?: number;
   /**
-   * When the oldest of its data that came was asked for, epoch ms. A request that failed is no answer: where all fail this is of
-   * the last that did not.
+   * When the oldest of its data that came was asked for, epoch ms. A query that failed is no answer, whatever its panel shows
+   * beside it: where all fail this is of the last that did not.
    */
   answeredAt?: number;
   /** Whether all of its ranges end now: else its states are not of now. */
   isLive: boolean;
   /** How many queries fail. */
   failed: number;
+  /** When the first of the panels of which something fails was asked, epoch ms; undefined where nothing fails. */
+  failedAt?: number;
   /** What is said of it in one line. */
   notices: readonly WallNotice[];
   /** Nothing has come yet. */
@@ -46,7 +50,7 @@ export class WallTeller {
 
   /** @returns What there is to show; the same input gives the same. */
   tell(input: WallInput): Wall {
-    const { metrics, unread } = wallMetrics(input, this.shown);
+    const { metrics, unread, failed } = wallMetrics(input, this.shown);
     this.shown = wallOrder(metrics, this.shown);
     const counts = wallCounts(this.shown, unread);
     const at = (...places: Array<WallMetric['place']>) =>
@@ -63,7 +67,8 @@ export class WallTeller {
       askedAt: oldest(input.panels),
       answeredAt: this.answeredAt,
       isLive: input.panels.every(({ told }) => told.spans.judged.now !== undefined),
-      failed: unread.filter(({ kind }) => kind === 'queryFailed' || kind === 'panelFailed').length,
+      failed,
+      failedAt: oldest(input.panels.filter((panel) => errorsOf(panel).length > 0)),
       notices: wallNotices(input.panels),
       isAwaited:
         this.shown.length === 0 &&
@@ -74,8 +79,14 @@ export class WallTeller {
   }
 }
 
-function hasAnswered({ told }: WallPanel): boolean {
-  return 'protocol' in told || (!told.awaited && told.errors.length === 0);
+/** Whether something of what it shows came: of a panel of several queries one may fail for ever. */
+function hasAnswered(panel: WallPanel): boolean {
+  const { told } = panel;
+  const errors = errorsOf(panel);
+  const metrics = 'protocol' in told ? told.protocol.metrics : [];
+  return metrics.length > 0
+    ? metrics.some((metric) => hasCome(metric, errors))
+    : errors.length === 0 && !('nothing' in told && told.awaited);
 }
 
 function oldest(panels: readonly WallPanel[]): number | undefined {

@@ -1,11 +1,12 @@
-import type { Unread, WallMetric } from './wallMetrics';
+import type { Unread } from './failures';
+import type { WallMetric } from './wallMetrics';
 
 /** How the metrics of a wall stand, over all of its panels. */
 export interface WallCounts {
   critical: number;
   warning: number;
   overdue: number;
-  /** Metrics that can't be judged, and what could not be read. */
+  /** Metrics that can't be judged, and what could not be read and has no metric; what is in breach as last known is none. */
   unjudged: number;
   pending: number;
   recovering: number;
@@ -13,8 +14,9 @@ export interface WallCounts {
   normal: number;
   /** Metrics that are asked for a rule and have none; those that are shown for context are not. */
   unruled: number;
-  /** Metrics with a rule that could be judged, of all that there should be. */
+  /** Metrics with a rule that could be judged now. */
   checked: number;
+  /** All that there should be, each once: the sum of the places. */
   of: number;
 }
 
@@ -24,7 +26,8 @@ export function wallCounts(metrics: readonly WallMetric[], unread: readonly Unre
   const at = (place: WallMetric['place']) => count((one) => one.place === place);
   const marked = (state: string) => count((one) => one.place === 'marked' && one.metric.now.state === state);
   const [critical, warning, normal] = [at('critical'), at('warning'), at('normal')];
-  const checked = critical + warning + normal + at('marked');
+  const placed = critical + warning + normal + at('marked');
+  const asLastKnown = count(({ place, isLost }) => isLost === true && (place === 'critical' || place === 'warning'));
   const unjudged = at('unjudged') + unread.length;
   return {
     critical,
@@ -36,8 +39,8 @@ export function wallCounts(metrics: readonly WallMetric[], unread: readonly Unre
     accepted: marked('firing'),
     normal,
     unruled: count(({ place, metric }) => place === 'apart' && metric.kind !== 'context'),
-    checked,
-    of: checked + unjudged,
+    checked: placed - asLastKnown,
+    of: placed + unjudged,
   };
 }
 

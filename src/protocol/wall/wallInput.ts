@@ -15,20 +15,23 @@ export interface WallPanel {
   isPartial?: boolean;
 }
 
-/** Something that the wall is to show, and that could not be judged: until it is, the wall is never all clear. */
+/**
+ * Something that the wall is to show, and that could not be judged: until it is, the wall is never all clear. `id` is that of
+ * the panel, by which what was known of it before is found.
+ */
 export type NotRead =
   /** A series that several panels may have sent, so that nobody can tell which rule is meant for it. */
   | { kind: 'ruleUnclear'; name: string }
   /** A panel that the wall asks for and that is not there: it was removed, or it is on another dashboard. */
-  | { kind: 'panelMissing'; title: string }
+  | { kind: 'panelMissing'; id?: string; title: string }
   /** A panel that is there, of which nothing came; `message` is what its data source said, where it said something. */
-  | { kind: 'panelFailed'; title: string; message?: string }
+  | { kind: 'panelFailed'; id?: string; title: string; message?: string }
   /** A repeat of a panel that the wall asks for: Grafana hands on the first one alone. */
   | { kind: 'otherRepeat'; title: string }
   /** A panel whose rules can't be read, since a part of the plugin could not be loaded; no title: the wall itself. */
-  | { kind: 'rulesNotLoaded'; title?: string }
+  | { kind: 'rulesNotLoaded'; id?: string; title?: string }
   /** A panel whose data have not come yet. */
-  | { kind: 'panelAwaited'; title: string };
+  | { kind: 'panelAwaited'; id?: string; title: string };
 
 /** Everything that a wall is told from. */
 export interface WallInput {

@@ -2,9 +2,11 @@ import type { Samples, Span } from '../../evaluation/evaluation';
 import type { RuledMetric } from '../buildProtocol';
 import type { Spans } from '../input';
 import { overdueOf } from '../overdue';
-import type { MetricProtocol, QueryError } from '../protocol';
+import type { MetricProtocol } from '../protocol';
 import { countedAs } from '../ranking';
-import type { NotRead, WallInput, WallPanel } from './wallInput';
+import type { Unread } from './failures';
+import { errorsOf, failedQueries, mayHold } from './failures';
+import type { WallInput, WallPanel } from './wallInput';
 import { lacksItsRules } from './wallNotices';
 
 /** Where a metric stands on a wall: large, among what can't be judged, in the strip with a mark or without, or nowhere. */
@@ -30,42 +32,61 @@ export interface WallMetric {
   drawn?: { samples: Samples; span: Span };
   /** Its query fails now, or its panel is not there: this is what was known at last. */
   isLost?: true;
+  /** What could not be read now, so that it is lost or in error: it stands for that on the wall. */
+  unread?: Unread;
   /** What was told is told of a part of its data: the rest is under way. */
   isPartial?: boolean;
 }
 
-/** What could not be read, with the queries that failed, by the panel that they are of. */
-export type Unread =
-  | NotRead
-  | { kind: 'queryFailed'; panel?: string; error: QueryError }
-  /** A panel has a table of rules, and nothing of it can be read. */
-  | { kind: 'rulesUnread'; panel?: string };
-
 /** What a wall shows, in the order of the dashboard. */
 export interface WallMetrics {
   metrics: readonly WallMetric[];
+  /** What could not be read and has no metric that stands for it. */
   unread: readonly Unread[];
+  /** How many queries fail, whoever stands for them. */
+  failed: number;
 }
 
 /**
- * The metrics of a wall and what could not be read of it. A metric whose query fails now does not go: what fired stays, as it
- * was known at last, and of the others it is said that they can't be judged.
+ * The metrics of a wall and what could not be read of it, each once. A metric whose query fails now does not go: what fired
+ * stays, as it was known at last, and of the others it is said that they can't be judged. Those stand for their query.
  *
  * @param former - what was shown before
  */
 export function wallMetrics({ panels, notRead }: WallInput, former: readonly WallMetric[] = []): WallMetrics {
-  const here = panels.flatMap(metricsOf);
+  const failures = [...notRead, ...panels.flatMap(failedQueries)];
+  const known = new Map(former.map((one) => [one.key, one]));
+  const here = panels.flatMap(metricsOf).map((one) => withFailure(one, known.get(one.key), failures));
   const keys = new Set(here.map(({ key }) => key));
-  const failing = new Set(panels.filter(isFailing).map(({ id }) => id));
   const isPanelHere = new Set(panels.map(({ id }) => id));
   const lost = former
     .filter(({ key }) => !keys.has(key))
-    .filter(({ panelId }) => failing.has(panelId) || (notRead.length > 0 && !isPanelHere.has(panelId)))
-    .map((one): WallMetric => ({ ...one, isLost: true, place: lostPlace(one.place) }));
+    .map((one) => asLost(one, failureOf(one, failures)))
+    .filter(({ unread, panelId }) => unread !== undefined || (notRead.length > 0 && !isPanelHere.has(panelId)));
+  const metrics = [...here, ...lost];
+  const told = new Set(metrics.filter(({ place }) => place !== 'apart').map(({ unread }) => unread));
   return {
-    metrics: [...here, ...lost],
-    unread: [...notRead, ...panels.flatMap(failedQueries), ...unreadRules(panels)],
+    metrics,
+    unread: [...failures.filter((failure) => !told.has(failure)), ...unreadRules(panels)],
+    failed: failures.filter(({ kind }) => kind === 'queryFailed' || kind === 'panelFailed').length,
   };
+}
+
+/** A metric that is there though its query failed, since its panel has it from elsewhere: it is as it was known at last. */
+function withFailure(one: WallMetric, former: WallMetric | undefined, failures: readonly Unread[]): WallMetric {
+  if (one.metric.now.state !== 'error') {
+    return one;
+  }
+  const unread = failureOf(one, failures);
+  return former === undefined || former.metric.now.state === 'error' ? { ...one, unread } : asLost(former, unread);
+}
+
+function failureOf({ panelId, metric }: WallMetric, failures: readonly Unread[]): Unread | undefined {
+  return failures.find((failure) => mayHold(failure, panelId, metric));
+}
+
+function asLost(one: WallMetric, unread: Unread | undefined): WallMetric {
+  return { ...one, isLost: true, unread, place: lostPlace(one.place) };
 }
 
 /** Where a metric of this state stands. Only what is agreed has a place on a wall. */
@@ -122,22 +143,10 @@ export function askedAtOf({ judged, view }: WallPanel['told']['spans']): number 
 /** No panel's id has it. */
 const SEPARATOR = '\n';
 
-function errorsOf({ told }: WallPanel): readonly QueryError[] {
-  return 'protocol' in told ? told.protocol.errors : told.errors;
-}
-
-function isFailing(panel: WallPanel): boolean {
-  return errorsOf(panel).length > 0;
-}
-
-function failedQueries(panel: WallPanel): Unread[] {
-  return errorsOf(panel).map((error): Unread => ({ kind: 'queryFailed', panel: panel.title, error }));
-}
-
 /** Of a query that failed it was said already. */
 function unreadRules(panels: readonly WallPanel[]): Unread[] {
   return panels
-    .filter((panel) => lacksItsRules(panel) && !isFailing(panel))
+    .filter((panel) => lacksItsRules(panel) && errorsOf(panel).length === 0)
     .map(({ title }): Unread => ({ kind: 'rulesUnread', panel: title }));
 }
 

@@ -15,6 +15,7 @@ function facts(given: Partial<WallFacts> = {}): WallFacts {
     isUpgraded: false,
     isLive: true,
     failed: 0,
+    isAwaited: false,
     ...given,
   };
 }
@@ -34,6 +35,17 @@ describe('what is wrong with a wall', () => {
     ['another version of the plugin', { isUpgraded: true }, { kind: 'upgraded' }],
     ['a range that is over', { isLive: false }, { kind: 'rangeOver' }],
     ['a query that fails', { failed: 2 }, { kind: 'queryFailed', failed: 2 }],
+    ['no answer yet', { askedAt: undefined, isAwaited: true, awakeSince: NOW - 30 * SECOND }, undefined],
+    [
+      'no answer for long',
+      { askedAt: undefined, isAwaited: true, awakeSince: NOW - 31 * SECOND },
+      { kind: 'noAnswer', since: NOW - 31 * SECOND },
+    ],
+    [
+      'no connection, with data of before',
+      { connection: { kind: 'lost', since: NOW }, answeredAt: NOW - MINUTE },
+      { kind: 'lost', since: NOW, answeredAt: NOW - MINUTE },
+    ],
     ['a refresh that is a little late', { askedAt: NOW - 25 * SECOND }, undefined],
     ['a refresh that is missing', { askedAt: NOW - 26 * SECOND }, { kind: 'old', askedAt: NOW - 26 * SECOND }],
     ['a slow refresh that is in time', { refreshMs: 5 * MINUTE, askedAt: NOW - 9 * MINUTE }, undefined],

@@ -35,17 +35,21 @@ export interface WallFacts {
   isLive: boolean;
   /** How many queries fail. */
   failed: number;
+  /** Nothing has come yet. */
+  isAwaited: boolean;
 }
 
 /** What has to be said above all that a wall shows. */
 export type WallTrouble =
-  | Exclude<Connection, { kind: 'reached' }>
+  | (Exclude<Connection, { kind: 'reached' }> & { /** Of when what is shown is. */ answeredAt?: number })
   | { kind: 'upgraded' }
   /** The data are not of now, though they should be. */
   | { kind: 'old'; askedAt: number }
   /** Nobody refreshes the dashboard. */
   | { kind: 'noRefresh'; askedAt: number }
   | { kind: 'rangeOver' }
+  /** Nothing has come since the page was opened. */
+  | { kind: 'noAnswer'; since: number }
   | { kind: 'queryFailed'; failed: number }
   /** It was asleep, or stood still, and is back; `isOld`: its data are still of before. */
   | { kind: 'away'; ms: number; isOld: boolean };
@@ -59,20 +63,26 @@ const TOLD_MS = 60 * SECOND;
 /** A refresh may take this long, beyond the time between two. */
 const PATIENCE_MS = 15 * SECOND;
 
+/** The first answer of a dashboard may take so long. */
+const FIRST_ANSWER_MS = 30 * SECOND;
+
 /** Data of a dashboard that nobody refreshes are of now for so long. */
 const UNREFRESHED_MS = 90 * SECOND;
 
 /** What is wrong with a wall, the worst first that makes the others idle; undefined where all that it shows is of now. */
 export function wallTrouble(facts: WallFacts): WallTrouble | undefined {
-  const { connection, isUpgraded, isLive, failed } = facts;
+  const { connection, isUpgraded, isLive, failed, isAwaited, awakeSince, answeredAt } = facts;
   if (connection.kind !== 'reached') {
-    return connection;
+    return { ...connection, answeredAt };
   }
   if (isUpgraded) {
     return { kind: 'upgraded' };
   }
   if (!isLive) {
     return { kind: 'rangeOver' };
+  }
+  if (isAwaited && facts.now - awakeSince > FIRST_ANSWER_MS) {
+    return { kind: 'noAnswer', since: awakeSince };
   }
   const old = ageTrouble(facts);
   const away = awayTrouble(facts, old !== undefined);

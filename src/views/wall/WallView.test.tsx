@@ -90,7 +90,10 @@ describe('the wall', () => {
   });
 
   it.each<[WallTrouble, RegExp]>([
-    [{ kind: 'lost', since: NOW }, /No connection since 09:00:00/],
+    [{ kind: 'lost', since: NOW }, /No connection since 09:00:00.*No data had come before/],
+    [{ kind: 'lost', since: NOW, answeredAt: NOW - 12 * SECOND }, /What stands here is data of 08:59:48/],
+    [{ kind: 'failing', since: NOW, status: 502, answeredAt: NOW - SECOND }, /data of 08:59:59.*error 502/],
+    [{ kind: 'noAnswer', since: NOW }, /No data since 09:00:00.*streams/],
     [{ kind: 'failing', since: NOW, status: 502 }, /Grafana has failed since 09:00:00.*error 502/],
     [{ kind: 'signedOut' }, /Signed out.*Sign in again/],
     [{ kind: 'forbidden' }, /No right.*right to view/],

@@ -1,6 +1,7 @@
 import type { MetricProtocol } from '../../protocol/protocol';
 import type { StripItem } from '../../protocol/wall/tellWall';
-import type { Unread, WallMetric } from '../../protocol/wall/wallMetrics';
+import type { Unread } from '../../protocol/wall/failures';
+import type { WallMetric } from '../../protocol/wall/wallMetrics';
 import { formatDuration } from '../../time/duration';
 import type { Badge } from '../badge';
 import { badgeOf } from '../badge';
@@ -27,16 +28,18 @@ export function cellWords(t: Translate, item: StripItem, times: TimeWords): Cell
 }
 
 function metricCell(t: Translate, one: WallMetric, times: TimeWords): CellWords {
-  const { metric, panel, isLost, place } = one;
+  const { metric, panel, isLost, unread, place } = one;
   const { name, last, format } = metric;
-  const lost = isLost && t('views.wall.query-fails', 'query fails');
+  const cell = unread && unreadCell(t, unread);
+  const lost = isLost && (cell?.mark ?? t('views.wall.query-fails', 'query fails'));
   return {
     name,
     of: panel,
     value: last && format(last.value),
     badge: isLost ? 'error' : badgeOf(metric),
     mark: lost || (place === 'normal' ? undefined : markWords(t, metric)),
-    why: place === 'unjudged' ? lost || (noteWords(t, metric, times).at(0) ?? markWords(t, metric)) : undefined,
+    why:
+      place === 'unjudged' ? cell?.why || lost || noteWords(t, metric, times).at(0) || markWords(t, metric) : undefined,
   };
 }
 

@@ -43,10 +43,11 @@ export interface TakenWords {
  */
 export function tileWords(
   t: Translate,
-  { metric, isLost, askedAt, answersFrom }: WallMetric,
+  one: WallMetric,
   times: TimeWords,
   stepsOf: (markdown: string) => string[]
 ): TileWords {
+  const { metric, isLost, answersFrom } = one;
   const action = said(metric.rule, 'action');
   const step = action === undefined ? undefined : stepsOf(action).at(0);
   const owner = briefOwnerWords(t, metric);
@@ -55,7 +56,7 @@ export function tileWords(
     lasting: briefSinceWords(t, metric, times),
     overdue: overdueWords(t, metric, times),
     level: level && t('views.wall.level', 'act {{condition}}', { condition: level }),
-    note: isLost ? lostNote(t, askedAt, times) : noteWords(t, metric, times).at(0),
+    note: isLost ? lostNote(t, one, times) : noteWords(t, metric, times).at(0),
     action: step ?? t('views.wall.no-action', 'Nothing is agreed to be done'),
     hasAction: step !== undefined,
     owner: owner ?? t('views.wall.no-owner', 'Nobody is named'),
@@ -64,10 +65,18 @@ export function tileWords(
   };
 }
 
-function lostNote(t: Translate, askedAt: number | undefined, times: TimeWords): string {
-  return askedAt === undefined
+/** Why a value is not of now, and of when it is: told as the header tells of when the others are. */
+function lostNote(t: Translate, { askedAt, unread }: WallMetric, times: TimeWords): string {
+  const at = askedAt === undefined ? '' : times.since(askedAt);
+  const isPanel = unread !== undefined && unread.kind !== 'queryFailed' && unread.kind !== 'panelFailed';
+  if (isPanel) {
+    return at === ''
+      ? t('views.wall.lost-panel', 'As last known: its panel gives nothing now')
+      : t('views.wall.lost-panel-at', 'Data of {{at}}: its panel gives nothing now', { at });
+  }
+  return at === ''
     ? t('views.wall.lost', 'As last known: its query fails now')
-    : t('views.wall.lost-at', 'As of {{at}}: its query fails now', { at: times.since(askedAt) });
+    : t('views.wall.lost-at', 'Data of {{at}}: its query fails now', { at });
 }
 
 function overdueWords(t: Translate, metric: MetricProtocol, times: TimeWords): string | undefined {

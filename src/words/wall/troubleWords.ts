@@ -19,21 +19,20 @@ export function troubleWords(t: Translate, trouble: WallTrouble, clock: (time: n
     case 'lost':
       return {
         headline: t('views.wall.lost-connection', 'No connection since {{at}}', { at: clock(trouble.since) }),
-        mend: t(
-          'views.wall.lost-connection-mend',
-          'What stands here is of then. Check the network of this screen, and Grafana. It goes on by itself.'
-        ),
+        mend: [
+          ofThen(t, trouble.answeredAt, clock),
+          t('views.wall.lost-connection-mend', 'Check the network of this screen, and Grafana. It goes on by itself.'),
+        ].join(' '),
       };
     case 'failing':
       return {
         headline: t('views.wall.failing', 'Grafana has failed since {{at}}', { at: clock(trouble.since) }),
-        mend: t(
-          'views.wall.failing-mend',
-          'It answers with error {{status}}. What stands here is of then. It goes on by itself.',
-          {
+        mend: [
+          ofThen(t, trouble.answeredAt, clock),
+          t('views.wall.failing-mend', 'Grafana answers with error {{status}}. It goes on by itself.', {
             status: trouble.status,
-          }
-        ),
+          }),
+        ].join(' '),
       };
     case 'signedOut':
       return {
@@ -66,7 +65,17 @@ export function troubleWords(t: Translate, trouble: WallTrouble, clock: (time: n
   }
 }
 
-type DataTrouble = Extract<WallTrouble, { kind: 'old' | 'noRefresh' | 'rangeOver' | 'queryFailed' | 'away' }>;
+/** The same as the header says. */
+function ofThen(t: Translate, answeredAt: number | undefined, clock: (time: number) => string): string {
+  return answeredAt === undefined
+    ? t('views.wall.no-data-before', 'No data had come before.')
+    : t('views.wall.stands-data-of', 'What stands here is data of {{at}}.', { at: clock(answeredAt) });
+}
+
+type DataTrouble = Extract<
+  WallTrouble,
+  { kind: 'old' | 'noRefresh' | 'noAnswer' | 'rangeOver' | 'queryFailed' | 'away' }
+>;
 
 function dataTrouble(t: Translate, trouble: DataTrouble, clock: (time: number) => string): TroubleWords {
   switch (trouble.kind) {
@@ -84,6 +93,14 @@ function dataTrouble(t: Translate, trouble: DataTrouble, clock: (time: number) =
         mend: t(
           'views.wall.no-refresh-mend',
           'Nothing refreshes this dashboard: choose how often beside its refresh button, or add refresh=30s to the address.'
+        ),
+      };
+    case 'noAnswer':
+      return {
+        headline: t('views.wall.no-answer', 'No data since {{at}}', { at: clock(trouble.since) }),
+        mend: t(
+          'views.wall.no-answer-mend',
+          'Its queries have not answered yet. A panel that streams never does beside others: give it a wall of its own.'
         ),
       };
     case 'rangeOver':

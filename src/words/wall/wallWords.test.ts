@@ -1,10 +1,10 @@
 import type { Wall } from '../../protocol/wall/tellWall';
-import type { Unread } from '../../protocol/wall/wallMetrics';
+import type { Unread } from '../../protocol/wall/failures';
 import type { WallNotice } from '../../protocol/wall/wallNotices';
 import type { WallCounts, WallMood } from '../../protocol/wall/wallCounts';
 import { plain as t } from '../../testing/plain';
 import { timeWords } from '../../locales/timeWords';
-import { NOW } from '../../testing/metricProtocol';
+import { metricProtocol, NOW } from '../../testing/metricProtocol';
 import { HOUR } from '../../time/units';
 import { english } from '../english';
 import { cellWords } from './stripWords';
@@ -130,14 +130,27 @@ describe('what could not be read', () => {
     [{ kind: 'rulesUnread', panel: 'Pipeline' }, 'Pipeline', 'rules missing', undefined],
     [{ kind: 'rulesUnread' }, 'This wall', 'rules missing', undefined],
     [{ kind: 'panelAwaited', title: 'Pipeline' }, 'Pipeline', 'awaited', undefined],
-    [{ kind: 'queryFailed', error: { refId: 'B', message: 'no' } }, 'Query B', 'query fails', 'no'],
-    [{ kind: 'queryFailed', error: { message: 'no' } }, 'A query', 'query fails', 'no'],
+    [{ kind: 'queryFailed', id: 'own', error: { refId: 'B', message: 'no' } }, 'Query B', 'query fails', 'no'],
+    [{ kind: 'queryFailed', id: 'own', error: { message: 'no' } }, 'A query', 'query fails', 'no'],
   ])('%j', (of, name, mark, why) => {
     expect(cellWords(t, { kind: 'unread', of }, times)).toMatchObject({
       name,
       mark,
       ...(why !== undefined && { why }),
     });
+  });
+});
+
+describe('a metric as it was last known', () => {
+  it.each<[Unread | undefined, string, string]>([
+    [{ kind: 'queryFailed', id: 'p', error: { refId: 'A', message: 'timeout' } }, 'query fails', 'timeout'],
+    [{ kind: 'queryFailed', id: 'p', error: { refId: 'A', message: '' } }, 'query fails', 'query fails'],
+    [{ kind: 'panelMissing', id: 'p', title: 'Shop' }, 'panel is gone', 'The panel is not on this dashboard any more.'],
+    [{ kind: 'panelAwaited', id: 'p', title: 'Shop' }, 'awaited', 'awaited'],
+    [undefined, 'query fails', 'query fails'],
+  ])('says what its place stands for: %j', (unread, mark, why) => {
+    const of = { key: 'k', metric: metricProtocol(), panelId: 'p', place: 'unjudged', isOverdue: false, isLost: true, unread } as const; // prettier-ignore
+    expect(cellWords(t, { kind: 'metric', of }, times)).toMatchObject({ badge: 'error', mark, why });
   });
 });
 
