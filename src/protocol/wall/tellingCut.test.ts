@@ -32,6 +32,12 @@ describe('names that begin alike', () => {
       20,
       ['http_…seconds_count', 'http_…seconds_sum'],
     ],
+    [
+      'keep the name, and of the panel what tells it apart',
+      ['Win rate · Sales funnel of the quarter', 'Win rate · Sales funnel of the year'],
+      22,
+      ['Win rate…the quarter', 'Win rate…of the year'],
+    ],
     ['keep letters', ['bookingworkerqueue1', 'bookingworkerqueue2'], 10, ['…kerqueue1', '…kerqueue2']],
     [
       'say which one is the shorter one',

@@ -1,6 +1,9 @@
 import type { TextRoom } from './cutText';
 import { cutText, ELLIPSIS, isWhole, JOINTS, lettersOf, TRAILING } from './cutText';
 
+/** Stands between a name and what it is of, where several have one name. */
+export const NAME_OF = '·';
+
 /** Puts a name on its lines. */
 export type CutName = (name: string, room: TextRoom) => string[];
 
@@ -67,7 +70,7 @@ function partOf(name: string, { rivals, others }: Among, way: Way): { part: stri
 /** How a name is taken apart. */
 interface Way {
   pieces: readonly string[];
-  /** The first piece is the first to be added: it says what kind of thing it is. */
+  /** The first piece, or all of the name before its panel, is added first: it says what kind of thing it is. */
   hasFirst: boolean;
   hasRoom: (part: string) => boolean;
 }
@@ -90,7 +93,7 @@ function filled(needed: ReadonlySet<number>, { pieces, hasFirst, hasRoom }: Way)
   const others = pieces.map((_, place) => place).filter((place) => !needed.has(place));
   // What stands next to something shown goes on as long as there is room.
   const runs = [
-    hasFirst ? [0] : [],
+    hasFirst ? pieces.slice(0, Math.max(1, 1 + pieces.indexOf(`${NAME_OF} `))).map((_, place) => place) : [],
     others.filter((place) => place > first && place < last),
     others.filter((place) => place > last),
     others.filter((place) => place < first).reverse(),

@@ -1,5 +1,5 @@
 import type { CutName } from '../../protocol/wall/tellingCut';
-import { tellingCut } from '../../protocol/wall/tellingCut';
+import { NAME_OF, tellingCut } from '../../protocol/wall/tellingCut';
 import type { StripItem, Wall } from '../../protocol/wall/tellWall';
 import type { WallMetric } from '../../protocol/wall/wallMetrics';
 import type { Translate } from '../translate';
@@ -44,7 +44,7 @@ export class WallNamer {
 
 /** The name, with what it is of where others have the same: "Win rate · EMEA". */
 export function fullName({ name, of }: WallName, isShared: WallNames['isShared']): string {
-  return of !== undefined && isShared(name) ? `${name} · ${of}` : name;
+  return of !== undefined && isShared(name) ? `${name} ${NAME_OF} ${of}` : name;
 }
 
 function itemName(t: Translate, item: StripItem): WallName {
