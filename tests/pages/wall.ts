@@ -21,6 +21,13 @@ export class WallPage {
     return this.root.getByRole('list', { name: 'Not in breach' }).getByRole('listitem');
   }
 
+  /** The names in the strip as they are seen, which may be cut. */
+  seenNames(): Promise<string[]> {
+    return this.cells.evaluateAll((cells) =>
+      cells.map((cell) => cell.querySelector('div > div:not([style])')?.textContent ?? '')
+    );
+  }
+
   /** What is wrong with the wall itself. */
   get trouble(): Locator {
     return this.root.getByRole('alert');

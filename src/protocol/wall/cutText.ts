@@ -1,25 +1,29 @@
 /** How wide a text is, px. */
 export type Measure = (text: string) => number;
 
-/** Where a word may be parted: after what joins the words of a machine's name. */
-const JOINTS = /(?<=[_\-./:,@])|(?<=[a-z0-9])(?=[A-Z])/;
+/** Where a word may be parted: after what joins the words of a machine's name, and after what was left out. */
+export const JOINTS = /(?<=[_\-./:,@…])|(?<=[a-z0-9])(?=[A-Z])/;
 
 /** A number stays with its unit: "15 %". */
 const WITH_UNIT = /(\d) (?=(?:[%‰×°€$£]\S?|ms|s|min|h|d|w|[kKMGT]?i?B)(?:[ ,.;]|$))/g;
 
-const ELLIPSIS = '…';
+/** Stands for what was left out. */
+export const ELLIPSIS = '…';
+
+/** Where a text may stand: its lines are as wide, and as many at most (at least 1). */
+export interface TextRoom {
+  /** Px. */
+  width: number;
+  lines: number;
+  measure: Measure;
+}
 
 /**
  * A text on so many lines: parted between words, or at the joints of one that is too long for a line (`http_requests_total`),
  * else wherever it must be. What does not fit is cut after a word, which an ellipsis tells. Never wider than `width`, but
  * where not even a letter is.
- *
- * @param lines - at least 1
  */
-export function cutText(
-  text: string,
-  { width, lines, measure }: { width: number; lines: number; measure: Measure }
-): string[] {
+export function cutText(text: string, { width, lines, measure }: TextRoom): string[] {
   const result: string[] = [];
   let rest = pieces(text, width, measure);
   while (rest.length > 0 && result.length < lines) {
@@ -36,6 +40,16 @@ export function linesOf(
   { width, most, measure }: { width: number; most: number; measure: Measure }
 ): number {
   return Math.max(1, cutText(text, { width, lines: most, measure }).length);
+}
+
+/** Whether these lines say all of a text. */
+export function isWhole(lines: readonly string[], text: string): boolean {
+  return lettersOf(lines.join('')) === lettersOf(text);
+}
+
+/** A text without its spaces, of which a line has none at its ends. */
+export function lettersOf(text: string): string {
+  return text.replace(/\s/g, '');
 }
 
 /** What a text may be parted into: words with the space after them, and the parts of words that are wider than a line. */
@@ -84,4 +98,5 @@ function cut(line: string, width: number, measure: Measure): string {
   return kept.replace(TRAILING, '') + ELLIPSIS;
 }
 
-const TRAILING = /[\s,;:–—-]+$/;
+/** What does not stand before an ellipsis. */
+export const TRAILING = /[\s,;:·–—-]+$/;

@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<TileStep, TileType>> = {
 const STEPS: readonly TileStep[] = ['large', 'medium', 'compact', 'small'];
 
 /** Below this a tile has no room for the width of the type, px at 1920 × 1080. */
-export const LEAST_WIDTH: Readonly<Record<TileStep, number>> = { large: 880, medium: 720, compact: 700, small: 0 };
+export const LEAST_WIDTH: Readonly<Record<TileStep, number>> = { large: 880, medium: 720, compact: 700, small: 480 };
 
 /** The large type is for a tile that has some room to spare, px at 1920 × 1080. */
 const LEAST_LARGE = 520;

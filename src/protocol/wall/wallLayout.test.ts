@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 import { cutText } from './cutText';
-import { LINE, tileLayout } from './tileLayout';
+import { LEAST_WIDTH, leastHeight, LINE, tileLayout } from './tileLayout';
 import type { Box } from './box';
 import type { WallContent, WallLayout } from './wallLayout';
 import { wallLayout } from './wallLayout';
@@ -80,10 +80,41 @@ describe('the layout of a wall', () => {
         expect(whole === undefined).toBe(given.firing > 0);
         expect(tiles.length).toBeLessThanOrEqual(given.firing);
         expect(cells.length).toBeLessThanOrEqual(given.cells);
-        expect(cells.length > 0).toBe(given.cells > 0);
+        const hasStrip = given.cells > 0 && (size.height >= 450 || given.firing === 0);
+        expect(cells.length).toBeGreaterThanOrEqual(hasStrip ? 1 : 0);
       }),
       { numRuns: 200 }
     );
+  });
+
+  it('cuts no tile that has a little height: what finds no room takes turns', () => {
+    const high = anySize.filter(({ height }) => height >= 350);
+    fc.assert(
+      fc.property(high, anyContent, (size, given) => {
+        const { tiles, scale } = wallLayout(size, given);
+        for (const { width, height } of tiles) {
+          expect(height).toBeGreaterThanOrEqual(leastHeight('small', scale) - FRACTION);
+          expect(tiles.length === 1 || width >= LEAST_WIDTH.small * scale - FRACTION).toBe(true);
+        }
+      }),
+      { numRuns: 500 }
+    );
+  });
+
+  /** What a Grafana leaves that is not in kiosk mode, with its menu open and shut; and a panel of half a page. */
+  it.each([
+    { width: 1318, height: 640 },
+    { width: 1018, height: 600 },
+    { width: 1232, height: 592 },
+    { width: 932, height: 540 },
+    { width: 1318, height: 420 },
+    { width: 1318, height: 300 },
+  ])('cuts no tile at $width × $height, and has a strip', (size) => {
+    for (let firing = 1; firing <= 9; firing++) {
+      const { tiles, scale, cells } = wallLayout(size, content({ firing, cells: 12 }));
+      tiles.forEach(({ height }) => expect(height).toBeGreaterThanOrEqual(leastHeight('small', scale)));
+      expect(cells.length).toBeGreaterThan(0);
+    }
   });
 
   it.each(SIZES)('has all of four tiles at $width × $height, with a strip', (size) => {

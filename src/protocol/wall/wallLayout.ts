@@ -42,9 +42,8 @@ const DESIGN = {
   foot: { wide: 40, stacked: 72 },
   cell: { width: 252, height: 100 },
   denseCell: { width: 330, height: 56 },
-  /** The shape that the type of a tile needs, and the least of one with smaller type. */
+  /** The shape that the type of a tile needs. */
   tile: { width: 760, height: 360 },
-  smallTile: { width: 480, height: 268 },
   whole: { least: 250, share: 0.42 },
 } as const;
 
@@ -52,7 +51,7 @@ const DESIGN = {
 const LEAST_SCALE = 0.5;
 
 /** A few cells do not spread over all of the width: of their design. */
-const WIDEST = 1.6;
+const WIDEST = 1.85;
 
 /** Narrower than this for its scale, and the header takes two lines. */
 const STACKED_BELOW = 1500;
@@ -137,14 +136,19 @@ interface Surroundings {
   gap: number;
 }
 
-/** The strip at the foot: as high as it needs, as far as what stands above it leaves room. */
+const NO_STRIP = { cells: [], isDense: false, height: 0 };
+
+/** The strip at the foot: as high as it needs, as far as what stands above it leaves room; none where a tile would be cut for it. */
 function stripOf(room: Box, { scale, gap, firing, cells }: Surroundings & WallContent) {
   if (cells === 0) {
-    return { cells: [], isDense: false, height: 0 };
+    return NO_STRIP;
   }
   const most = firing > 0 ? stripBeside(room, { scale, gap, firing }) : room.height - wholeHeight(room, scale) - gap;
   const tall = gridOf(room.width, DESIGN.cell, { scale, gap, cells, most });
   const grid = tall.fits ? tall : gridOf(room.width, DESIGN.denseCell, { scale, gap, cells, most });
+  if (firing > 0 && room.height - grid.height - gap < leastHeight('small', scale)) {
+    return NO_STRIP;
+  }
   const y = room.y + room.height - grid.height;
   return { cells: grid.boxes.map((box) => ({ ...box, x: box.x + room.x, y: box.y + y })), ...grid };
 }
@@ -191,7 +195,7 @@ function tileBoxes(main: Box, { scale, gap, count }: Surroundings & { count: num
     return [];
   }
   const shown = Math.min(count, capacityOf(main, scale, gap));
-  if (isWorstAlone(shown, main, scale)) {
+  if (isWorstAlone(shown, main, scale, gap)) {
     const left = Math.floor(Math.min((main.width - gap) * 0.56, main.width - gap - LEAST_WIDTH.compact * scale));
     const right = { ...main, x: main.x + left + gap, width: main.width - left - gap };
     return [{ ...main, width: left }, ...linesOf(right, [1, 1], gap)];
@@ -202,30 +206,40 @@ function tileBoxes(main: Box, { scale, gap, count }: Surroundings & { count: num
 /** On how many lines the tiles stand in a room, before the strip takes of it. */
 function rowsOf(room: Box, { scale, gap, count }: Surroundings & { count: number }): number {
   const shown = Math.min(count, capacityOf(room, scale, gap));
-  return isWorstAlone(shown, room, scale) ? 2 : linesFor(shown, room, scale, gap);
+  return isWorstAlone(shown, room, scale, gap) ? 2 : linesFor(shown, room, scale, gap);
 }
 
 /** Three tiles on a wide wall: the worst on the left, the others under one another. */
-function isWorstAlone(shown: number, { width, height }: Box, scale: number): boolean {
-  return shown === 3 && width >= 2 * DESIGN.tile.width * scale && width > height;
+function isWorstAlone(shown: number, room: Box, scale: number, gap: number): boolean {
+  const { width, height } = room;
+  const isWide = width >= 2 * DESIGN.tile.width * scale && width > height;
+  return shown === 3 && isWide && mostOf(room, scale, gap).lines >= 2;
 }
 
 /** How many tiles there is room for, with the smaller type. */
-function capacityOf({ width, height }: Box, scale: number, gap: number): number {
-  const columns = Math.max(1, Math.floor((width + gap) / (DESIGN.smallTile.width * scale + gap)));
-  const lines = Math.max(1, Math.floor((height + gap) / (DESIGN.smallTile.height * scale + gap)));
+function capacityOf(room: Box, scale: number, gap: number): number {
+  const { columns, lines } = mostOf(room, scale, gap);
   return Math.min(MOST_TILES, columns * lines);
 }
 
-/** The number of lines whose tiles are nearest to the shape that their type needs. */
-function linesFor(count: number, { width, height }: Box, scale: number, gap: number): number {
+/** How many tiles have room beside and above one another, so that nothing of them is cut. */
+function mostOf({ width, height }: Box, scale: number, gap: number): { columns: number; lines: number } {
+  const most = (length: number, least: number) => Math.max(1, Math.floor((length + gap) / (least + gap)));
+  return { columns: most(width, LEAST_WIDTH.small * scale), lines: most(height, leastHeight('small', scale)) };
+}
+
+/** Of the numbers of lines on which they have room, the one whose tiles are nearest to the shape that their type needs. */
+function linesFor(count: number, room: Box, scale: number, gap: number): number {
+  const { width, height } = room;
+  const most = mostOf(room, scale, gap);
   const fit = (lines: number) => {
     const columns = Math.ceil(count / lines);
     const tile = { width: (width - (columns - 1) * gap) / columns, height: (height - (lines - 1) * gap) / lines };
     return Math.min(tile.width / (DESIGN.tile.width * scale), tile.height / (DESIGN.tile.height * scale));
   };
-  const all = Array.from({ length: count }, (_, index) => index + 1);
-  return all.reduce((best, lines) => (fit(lines) > fit(best) + 0.01 ? lines : best), 1);
+  const all = Array.from({ length: Math.min(count, most.lines) }, (_, index) => index + 1);
+  const having = all.filter((lines) => Math.ceil(count / lines) <= most.columns);
+  return having.reduce((best, lines) => (fit(lines) > fit(best) + 0.01 ? lines : best));
 }
 
 /** So many tiles on so many lines: the first lines have fewer, and so wider ones. */

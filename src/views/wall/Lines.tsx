@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { CSSProperties } from 'react';
 
-import { cutText } from '../../protocol/wall/cutText';
+import { cutText, isWhole } from '../../protocol/wall/cutText';
 import { useWallLook } from './wallContext';
 
 interface LinesProps {
@@ -15,13 +15,17 @@ interface LinesProps {
   /** Of the size. */
   lineHeight: number;
   color?: string;
+  /** It is what something on the wall is called: what tells it from the others is not cut off. */
+  isName?: boolean;
 }
 
 /** A text in its lines, cut after a word where it does not fit; whole for who has it read out. */
-export function Lines({ text, width, size, weight = 400, lines = 1, lineHeight, color }: LinesProps) {
-  const { measure } = useWallLook();
-  const cut = cutText(text, { width, lines, measure: measure(size, weight) });
-  const isCut = cut.at(-1)?.endsWith('…') && !text.endsWith('…');
+export function Lines({ text, width, size, weight = 400, lines = 1, lineHeight, color, isName }: LinesProps) {
+  const { measure, names } = useWallLook();
+  const cut = isName
+    ? names.cut(text, { width, size, weight, lines })
+    : cutText(text, { width, lines, measure: measure(size, weight) });
+  const isCut = !isWhole(cut, text);
   const style: CSSProperties = { fontSize: size, fontWeight: weight, lineHeight, color, whiteSpace: 'pre' };
   return (
     <div style={style}>

@@ -5,6 +5,7 @@ import { t } from '../../locales/t';
 import type { StripItem } from '../../protocol/wall/tellWall';
 import type { Box } from '../../protocol/wall/box';
 import type { CellWords } from '../../words/wall/stripWords';
+import { fullName } from '../../words/wall/nameWords';
 import { cellWords } from '../../words/wall/stripWords';
 import { Glyph } from '../card/Glyph';
 import { keepParts } from './keepParts';
@@ -44,8 +45,9 @@ interface CellProps {
 const SIZES = { name: 26, value: 38, mark: 26, padding: 16, edge: 4, gap: 10 } as const;
 
 const Cell = memo(function Cell({ item, box, isDense }: CellProps) {
-  const { palette, scale, times } = useWallLook();
+  const { palette, scale, times, names } = useWallLook();
   const words = cellWords(t, item, times);
+  const name = fullName(words, names.isShared);
   const isNormal = words.badge === 'normal' && words.mark === undefined;
   const color = toneColor(palette, words.badge);
   const isSolid = isNormal || words.badge === 'pending' || words.badge === 'recovering';
@@ -67,9 +69,9 @@ const Cell = memo(function Cell({ item, box, isDense }: CellProps) {
   return (
     <li style={style} data-wall-cell={words.badge}>
       {isDense ? (
-        <DenseCell {...{ words, inner, color, isNormal }} />
+        <DenseCell {...{ words, name, inner, color, isNormal }} />
       ) : (
-        <TallCell {...{ words, inner, color, isNormal }} />
+        <TallCell {...{ words, name, inner, color, isNormal }} />
       )}
     </li>
   );
@@ -77,12 +79,14 @@ const Cell = memo(function Cell({ item, box, isDense }: CellProps) {
 
 interface InnerProps {
   words: CellWords;
+  /** With what it is of where others have the same. */
+  name: string;
   inner: number;
   color: string;
   isNormal: boolean;
 }
 
-function TallCell({ words, inner, color, isNormal }: InnerProps) {
+function TallCell({ words, name, inner, color, isNormal }: InnerProps) {
   const { palette, measure, scale } = useWallLook();
   const [nameSize, valueSize, markSize] = [SIZES.name * scale, SIZES.value * scale, SIZES.mark * scale];
   const value = words.value ?? '';
@@ -97,7 +101,7 @@ function TallCell({ words, inner, color, isNormal }: InnerProps) {
   );
   return (
     <>
-      <Lines text={words.name} width={inner} size={nameSize} lineHeight={1.2} />
+      <Lines text={name} width={inner} size={nameSize} lineHeight={1.2} isName />
       <div
         style={{
           display: 'flex',
@@ -121,14 +125,14 @@ function TallCell({ words, inner, color, isNormal }: InnerProps) {
   );
 }
 
-function DenseCell({ words, inner, color, isNormal }: InnerProps) {
+function DenseCell({ words, name, inner, color, isNormal }: InnerProps) {
   const { measure, scale } = useWallLook();
   const [nameSize, valueSize] = [SIZES.name * scale, SIZES.mark * scale];
   const side = words.mark ?? words.value ?? '';
   const sideWidth = Math.min(inner * 0.55, measure(valueSize, 600)(side) + (words.mark ? valueSize * 1.2 : 0));
   return (
     <>
-      <Lines text={words.name} width={inner - sideWidth - SIZES.gap * scale} size={nameSize} lineHeight={1.2} />
+      <Lines text={name} width={inner - sideWidth - SIZES.gap * scale} size={nameSize} lineHeight={1.2} isName />
       {words.mark ? (
         <Mark {...{ words, color }} size={valueSize} width={sideWidth} />
       ) : (

@@ -10,6 +10,7 @@ import type { Box } from '../../protocol/wall/box';
 import type { WallMetric } from '../../protocol/wall/wallMetrics';
 import { badgeOf } from '../../words/badge';
 import { stateWord } from '../../words/stateWord';
+import { fullName } from '../../words/wall/nameWords';
 import type { TileWords } from '../../words/wall/tileWords';
 import { tileWords } from '../../words/wall/tileWords';
 import { Glyph } from '../card/Glyph';
@@ -33,7 +34,7 @@ const EDGE = 14;
 
 /** A metric that fires, to be read from afar: what it is, how bad and how long, what to do, who, and whether somebody has it. */
 export const Tile = memo(function Tile({ one, box }: TileProps) {
-  const { palette, measure, scale, times } = useWallLook();
+  const { palette, measure, names, scale, times } = useWallLook();
   const { metric } = one;
   const words = tileWords(t, one, times, markdownSteps);
   const edge = Math.round(EDGE * scale);
@@ -41,7 +42,7 @@ export const Tile = memo(function Tile({ one, box }: TileProps) {
   const width = Math.floor(box.width - edge - 2 * type.padding);
   const kept = keepParts(headParts(one, words, type, measure), width, HEAD_GAP * scale);
   const lateAlone = kept.has('overdue') ? undefined : words.overdue;
-  const eyebrow = lateAlone ?? words.note ?? one.panel;
+  const eyebrow = eyebrowOf(one, lateAlone ?? words.note, names.isShared(metric.name));
   const layout = tileLayout(box, scale, {
     ...textWants(metric.name, words, { type, width, scale, measure }),
     hasChart: one.drawn !== undefined,
@@ -64,30 +65,14 @@ export const Tile = memo(function Tile({ one, box }: TileProps) {
     overflow: 'hidden',
   };
   return (
-    <article style={style} aria-label={metric.name} data-wall-tile={one.key} data-step={layout.step}>
+    <article
+      style={style}
+      aria-label={fullName({ name: metric.name, of: one.panel }, names.isShared)}
+      data-wall-tile={one.key}
+      data-step={layout.step}
+    >
       <Head {...{ one, words, kept, layout, width, color, strong }} />
-      <div>
-        {eyebrow && (
-          <Lines
-            text={eyebrow}
-            width={width}
-            size={type.label}
-            weight={lateAlone ? BOLD : 400}
-            lineHeight={LINE.label}
-            color={lateAlone ? palette.ink : palette.quiet}
-          />
-        )}
-        <h3 style={{ margin: 0 }} data-wall="name">
-          <Lines
-            text={metric.name}
-            width={width}
-            size={type.name}
-            weight={BOLD}
-            lines={layout.nameLines}
-            lineHeight={LINE.name}
-          />
-        </h3>
-      </div>
+      <Called {...{ name: metric.name, eyebrow, isLate: lateAlone !== undefined, layout, width }} />
       {layout.actionLines > 0 && (
         <div data-wall="action">
           {layout.hasLabels && <Label size={type.label}>{t('views.wall.do', 'Do')}</Label>}
@@ -110,6 +95,51 @@ export const Tile = memo(function Tile({ one, box }: TileProps) {
 
 const BOLD = 700;
 const MEDIUM = 500;
+
+/** Above the name: what has to be said of it, else its panel; always its panel where others have the same name. */
+function eyebrowOf({ panel }: WallMetric, said: string | undefined, isShared: boolean): string | undefined {
+  return isShared && panel !== undefined && said !== undefined ? `${panel} · ${said}` : (said ?? panel);
+}
+
+interface CalledProps {
+  name: string;
+  eyebrow?: string;
+  /** The eyebrow says that it is late. */
+  isLate: boolean;
+  layout: TileLayout;
+  width: number;
+}
+
+/** What the metric is called. */
+function Called({ name, eyebrow, isLate, layout: { type, nameLines }, width }: CalledProps) {
+  const { palette, names } = useWallLook();
+  return (
+    <div>
+      {eyebrow && (
+        <Lines
+          text={eyebrow}
+          isName={names.isShared(name)}
+          width={width}
+          size={type.label}
+          weight={isLate ? BOLD : 400}
+          lineHeight={LINE.label}
+          color={isLate ? palette.ink : palette.quiet}
+        />
+      )}
+      <h3 style={{ margin: 0 }} data-wall="name">
+        <Lines
+          text={name}
+          isName
+          width={width}
+          size={type.name}
+          weight={BOLD}
+          lines={nameLines}
+          lineHeight={LINE.name}
+        />
+      </h3>
+    </div>
+  );
+}
 
 interface Room {
   type: TileType;

@@ -89,6 +89,35 @@ describe('the wall', () => {
     expect(screen.getByRole('heading', { name: new RegExp(`^${name}`) })).toBeInTheDocument();
   });
 
+  it('tells metrics of one name apart by their panels, in tiles and in the strip', () => {
+    const panel = (id: string, title: string) => ({ id, title, told: told([fire('Load'), calm('Win rate')]) });
+    const wall = new WallTeller().tell({
+      panels: [panel('a', 'EMEA funnel'), panel('b', 'Asia funnel')],
+      notRead: [],
+    });
+    render(view([], { wall }));
+    expect(screen.getAllByRole('article').map((tile) => tile.getAttribute('aria-label'))).toEqual([
+      'Load · EMEA funnel',
+      'Load · Asia funnel',
+    ]);
+    const cells = within(screen.getByRole('list', { name: 'Not in breach' })).getAllByRole('listitem');
+    expect(cells[0]).toHaveTextContent('Win rate · EMEA funnel');
+    expect(cells[1]).toHaveTextContent('Win rate · Asia funnel');
+  });
+
+  it('keeps the panel of a metric with a name that others have beside what is to be said of it', () => {
+    const late = { ...fire('Load'), deadline: { kind: 'at', at: NOW - 3 * HOUR } } as const;
+    const wall = new WallTeller().tell({
+      panels: [
+        { id: 'a', title: 'EMEA', told: told([late]) },
+        { id: 'b', title: 'Asia', told: told([late]) },
+      ],
+      notRead: [],
+    });
+    render(view([], { wall, width: 480, height: 700 }));
+    expect(screen.getByRole('article', { name: 'Load · EMEA' })).toHaveTextContent('EMEA');
+  });
+
   it.each<[WallTrouble, RegExp]>([
     [{ kind: 'lost', since: NOW }, /No connection since 09:00:00.*No data had come before/],
     [{ kind: 'lost', since: NOW, answeredAt: NOW - 12 * SECOND }, /What stands here is data of 08:59:48/],

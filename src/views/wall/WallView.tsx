@@ -2,7 +2,6 @@ import { useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
 
 import { t } from '../../locales/t';
-import { timeWords } from '../../locales/timeWords';
 import type { Wall } from '../../protocol/wall/tellWall';
 import { restingWall } from '../../protocol/wall/restingWall';
 import type { Box } from '../../protocol/wall/box';
@@ -12,7 +11,6 @@ import { onPage } from '../../protocol/wall/wallPages';
 import type { SoundState } from '../../protocol/wall/wallSound';
 import type { WallTrouble } from '../../protocol/wall/wallTrouble';
 import { isCurrent } from '../../protocol/wall/wallTrouble';
-import { MINUTE } from '../../time/units';
 import { restsUntil } from '../../words/wall/restWords';
 import { Foot } from './Foot';
 import { Frozen } from './Frozen';
@@ -22,10 +20,9 @@ import { Resting } from './Resting';
 import { Strip } from './Strip';
 import { Tile } from './Tile';
 import { Trouble } from './Trouble';
-import { useMeasure } from './useMeasure';
+import { useLook } from './useLook';
 import { usePages } from './usePages';
 import { useRoundOrder } from './useRoundOrder';
-import type { WallLook } from './wallContext';
 import { WallLookContext } from './wallContext';
 import { Whole } from './Whole';
 
@@ -56,7 +53,6 @@ export function WallView(props: WallViewProps) {
   const isResting = until !== undefined;
   const palette = useMemo(() => (isResting ? restingPalette() : wallPalette(theme)), [isResting, theme]);
   const wall = useMemo(() => (isResting ? restingWall(props.wall) : props.wall), [isResting, props.wall]);
-  const measure = useMeasure();
   const hasTrouble = trouble !== undefined;
   const counts = { firing: wall.firing.length, cells: wall.strip.length };
   const layout = useMemo(
@@ -69,12 +65,7 @@ export function WallView(props: WallViewProps) {
   const left = wall.strip.length - shownBy(cells, wall.strip.length);
   const of = Math.max(tiles.pages, cells.pages);
   const pages = usePages(of, pageMs, wall.firing.map(({ key }) => key).join());
-  const minute = Math.floor(now / MINUTE);
-  const { scale } = layout;
-  const look = useMemo(
-    (): WallLook => ({ palette, measure, scale, timeZone, times: timeWords(t, { timeZone, now: minute * MINUTE }) }),
-    [palette, measure, scale, timeZone, minute]
-  );
+  const look = useLook({ wall, palette, scale: layout.scale, timeZone, now });
   const firing = onPage(wall.firing, tiles, pages.page);
   const ordered = useRoundOrder(wall.strip, left > 0 ? pages.round : undefined);
   const strip = onPage(ordered, cells, pages.page);

@@ -72,7 +72,8 @@ function roughly(ms: number): string {
   return formatDuration(ms).split(' ').slice(0, 2).join(' ');
 }
 
-function unreadCell(t: Translate, unread: Unread): CellWords {
+/** What a cell says of something that could not be read. */
+export function unreadCell(t: Translate, unread: Unread): CellWords {
   switch (unread.kind) {
     case 'ruleUnclear':
       return {
