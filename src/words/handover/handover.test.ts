@@ -250,8 +250,8 @@ it.each([
   [0, '1 s'],
   [400, '1 s'],
   [40 * SECOND, '40 s'],
-  [80 * SECOND, '1 min 20 s'],
-  [119.9 * SECOND, '1 min 59 s'],
+  [80 * SECOND, '1 min'],
+  [119.9 * SECOND, '1 min'],
   [2 * MINUTE, '2 min'],
   [4 * MINUTE + 37 * SECOND, '4 min'],
   [HOUR + 5 * SECOND, '1 h'],
@@ -298,7 +298,9 @@ describe('what is copied', () => {
     expect(text).toContain('And 1 more.');
     expect(text).toContain('**Needs somebody now: 1 more**\n\n- **D** 17.2 %, critical for 7 d.');
     expect(text.match(/\*\*A\*\* 17\.2 %/g)).toHaveLength(1);
-    expect(text).toContain('**Review**\n\nNo breach began. 4 metrics went on from before and are not counted as called. In breach for 4 d in all.\n\n| Metric | Called |');
+    expect(text).toContain(
+      '**Review**\n\nNo breach began. 4 metrics went on from before and are not counted as called. In breach for 4 d in all.\n\n| Metric | Called |'
+    );
     expect(text).toContain('| A | 0 | 1 d |  |  |  |  |  |');
   });
 });
