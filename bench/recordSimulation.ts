@@ -50,7 +50,7 @@ const STEP = MINUTE;
 const PER_METRIC = 50;
 
 /** Of each thousand requests, how many fail in which way. */
-const FAULTS = { lostReply: 30, unreachable: 20, late: 5, busy: 10, broken: 10, expired: 3 } as const;
+const FAULTS = { lostReply: 30, sentAgain: 10, unreachable: 20, late: 5, busy: 10, broken: 10, expired: 3 } as const;
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -342,6 +342,10 @@ class Screen {
     if (fault === 'lostReply') {
       act();
       throw new StoreFailure('unreachable', 'no reply');
+    }
+    if (fault === 'sentAgain') {
+      act();
+      return act();
     }
     if (fault === 'late') {
       time.later(

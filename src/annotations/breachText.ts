@@ -1,7 +1,7 @@
 import { t } from '../locales/t';
 import type { RecordableBreach } from '../protocol/records/recordableBreaches';
 import { says } from '../rule/answers';
-import { formatDuration } from '../time/duration';
+import { formatDuration, formatElapsed } from '../time/duration';
 import { conditionWords, severityWords } from '../words/conditionWords';
 
 /** Longer texts are cut: an annotation is read in a tooltip, and the whole rule stands on the card. */
@@ -42,7 +42,7 @@ export function breachText({ metric, breach, severity, level, rule, firedAt }: R
 }
 
 function lastedText(isAtLeast: boolean, ms: number): string {
-  const duration = formatDuration(Math.max(0, ms));
+  const duration = formatElapsed(ms);
   return isAtLeast
     ? t('annotations.breach.lasted-at-least', 'Lasted at least {{duration}}.', { duration })
     : t('annotations.breach.lasted', 'Lasted {{duration}}.', { duration });

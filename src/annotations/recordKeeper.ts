@@ -1,6 +1,7 @@
 import type { BreachRecord, ComputedBreach, EngineRecord } from '../protocol/records/breachRecord';
 import { BREACH_TAG, isSameBreach } from '../protocol/records/breachRecord';
 import type { RecordEnd, RecordPlan } from '../protocol/records/planRecords';
+import type { Stretch } from '../protocol/stretch';
 import { isObject } from '../rule/isObject';
 import { DAY, MINUTE } from '../time/units';
 import type { AnnotationStore, Changes, NewAnnotation, StoredAnnotation } from './annotationStore';
@@ -40,8 +41,8 @@ const AHEAD = DAY;
 const GIVEN_UP_FOR = 30 * MINUTE;
 
 /**
- * Keeps the breaches of one dashboard on the record: plans what the store lacks, looks once more before it writes, and
- * writes where this screen may and leads. Nothing of it throws; what fails is tried again.
+ * Keeps the breaches of one dashboard on the record: plans what the store lacks, looks once more before it writes, writes
+ * where this screen may and leads, and looks whether it was alone. Nothing of it throws; what fails is tried again.
  */
 export class RecordKeeper<B extends ComputedBreach> {
   private readonly plans: PanelPlans<B>;
@@ -139,10 +140,10 @@ export class RecordKeeper<B extends ComputedBreach> {
       return;
     }
     try {
-      // Whoever looks again just before may still be too early or too late by a moment: twins are removed with the next read.
       await this.lookAgain();
-      await this.carryOut();
+      const created = await this.carryOut();
       this.succeeded();
+      await this.lookForTwins(created);
     } catch (error) {
       this.hasFailed(error instanceof StoreFailure ? error : new StoreFailure('unreachable', String(error)));
     }
@@ -168,6 +169,26 @@ export class RecordKeeper<B extends ComputedBreach> {
         ...ends.map(({ record }) => record.stretch),
         ...this.known.filter(({ id }) => removes.includes(id)).map(({ stretch }) => stretch),
       ]);
+    await this.readAround(stretches);
+  }
+
+  /**
+   * Looking just before may be too early by a moment: another screen wrote, or the browser itself sent a request again whose
+   * reply was lost, which it tells nobody of. Where this fails, the next read of the dashboard does it.
+   */
+  private async lookForTwins(created: readonly Stretch[]): Promise<void> {
+    if (created.length > 0 && this.plans.told().some(({ may }) => may.remove)) {
+      try {
+        await this.readAround(created);
+        await this.removeTwins();
+      } catch {
+        // Nothing of what was to be recorded is missing: there is nothing to tell.
+      }
+    }
+  }
+
+  /** Reads what the store has from the earliest of some stretches on. */
+  private async readAround(stretches: readonly Stretch[]): Promise<void> {
     const from = Math.floor(Math.min(...stretches.map((stretch) => stretch.from)));
     const askedAt = this.tools.now();
     const to = askedAt + AHEAD;
@@ -181,23 +202,31 @@ export class RecordKeeper<B extends ComputedBreach> {
     this.plans.records.takePart(found, { from, to }, askedAt);
   }
 
-  private async carryOut(): Promise<void> {
+  /** @returns The times of the breaches that it put on the record. */
+  private async carryOut(): Promise<Stretch[]> {
+    const created: Stretch[] = [];
     for (const { followed, plan } of this.plans.all()) {
       for (const breach of plan.creates) {
         if (!this.isOnRecord(breach)) {
           await this.create(followed.panel.annotationOf(breach));
+          created.push(breach.stretch);
         }
       }
       for (const end of plan.ends) {
         await this.end(end, followed.panel.changesOf(end));
       }
     }
+    await this.removeTwins();
+    this.plans.all().forEach(({ followed }) => this.plans.remember(followed));
+    return created;
+  }
+
+  private async removeTwins(): Promise<void> {
     for (const id of new Set(this.plans.all().flatMap(({ plan }) => plan.removes))) {
       if (!this.irremovable.has(id)) {
         await this.remove(id);
       }
     }
-    this.plans.all().forEach(({ followed }) => this.plans.remember(followed));
   }
 
   /** Two panels may show one metric. */

@@ -1,7 +1,7 @@
 import type { Breach, Pending, Span } from '../evaluation/evaluation';
 import type { MetricProtocol } from '../protocol/protocol';
 import { says } from '../rule/answers';
-import { formatDuration } from '../time/duration';
+import { formatDuration, formatElapsed } from '../time/duration';
 import { DAY } from '../time/units';
 import type { Severity } from '../rule/level';
 import type { Rule } from '../rule/rule';
@@ -121,7 +121,7 @@ function breachLines(metric: MetricProtocol, breach: Breach, words: MarkWords): 
   } else if (firingSince === null) {
     lines.push(t('chart.mark.ended', 'Ended {{end}}', { end: timeWords(end) }));
   } else {
-    const duration = formatDuration(end - firingSince);
+    const duration = formatElapsed(end - firingSince);
     lines.push(t('chart.mark.lasted', 'Ended {{end}}, after {{duration}}', { end: timeWords(end), duration }));
   }
   if (worst) {

@@ -2,8 +2,11 @@ import type { AnnotationStore, FailureKind, NewAnnotation, StoredAnnotation } fr
 import { StoreFailure } from '../annotations/annotationStore';
 import type { OutboxEntry, OutboxStorage } from '../annotations/outboxStorage';
 
-/** What becomes of a request: it fails and nothing is done, its reply is lost, or it arrives after its sender gave up. */
-export type Fault = FailureKind | 'lostReply' | { lateMs: number };
+/**
+ * What becomes of a request: it fails and nothing is done, its reply is lost, its reply is lost and the browser sends it
+ * again without a word (as they do where a connection that was used before ends), or it arrives after its sender gave up.
+ */
+export type Fault = FailureKind | 'lostReply' | 'sentAgain' | { lateMs: number };
 
 /** A store in memory, with faults: for each request the next of the list; none where it is empty. */
 export class MemoryAnnotations implements AnnotationStore {
@@ -56,6 +59,10 @@ export class MemoryAnnotations implements AnnotationStore {
     if (fault === 'lostReply') {
       act();
       throw new StoreFailure('unreachable', 'no reply');
+    }
+    if (fault === 'sentAgain') {
+      act();
+      return act();
     }
     if (typeof fault === 'object') {
       this.later(() => act(), fault.lateMs);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { formatDuration, parseDuration } from './duration';
+import { formatDuration, formatElapsed, parseDuration } from './duration';
 import { DAY, HOUR, MINUTE, SECOND } from './units';
 
 describe('parseDuration', () => {
@@ -46,6 +46,32 @@ describe('parseDuration', () => {
     fc.assert(
       fc.property(part, part, part, (hours, minutes, ms) => {
         expect(parseDuration(`${hours}h${minutes}m${ms}ms`)).toBe(hours * HOUR + minutes * MINUTE + ms);
+      })
+    );
+  });
+});
+
+describe('formatElapsed', () => {
+  it.each([
+    [0, '0 s'],
+    [400, '400 ms'],
+    [MINUTE - 1, '59 s'],
+    [MINUTE, '1 min'],
+    [90 * SECOND, '1 min'],
+    [40 * MINUTE + SECOND, '40 min'],
+    [HOUR + 30 * SECOND, '1 h'],
+    [3 * HOUR + 4 * MINUTE + 59 * SECOND, '3 h 4 min'],
+    [3 * DAY + 4 * HOUR + 59 * MINUTE, '3 d 4 h'],
+    [Infinity, '∞'],
+    [-5, '0 s'],
+  ])('%d ms', (ms, text) => {
+    expect(formatElapsed(ms)).toBe(text);
+  });
+
+  it('is never longer than it was, and from a minute on has no seconds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10 ** 12 }), (ms) => {
+        expect(formatElapsed(ms)).toMatch(ms < MINUTE ? /^\d+ m?s$/ : /^[1-9]\d* (min|h|d|w)( [1-9]\d* (min|h))?$/);
       })
     );
   });

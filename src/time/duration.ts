@@ -72,3 +72,13 @@ export function formatDuration(ms: number): string {
   const rest = next ? Math.floor((ms % size) / next[0]) : 0;
   return rest > 0 ? `${whole} ${rest} ${next[1]}` : whole;
 }
+
+/**
+ * Writes how long something has lasted, rounded down as `formatDuration` does: of minutes nobody asks for the seconds
+ * (`40 min`, `59 s`). What a rule says is exact: that is for `formatDuration`.
+ *
+ * @param ms - As `formatDuration` takes them.
+ */
+export function formatElapsed(ms: number): string {
+  return formatDuration(ms < MINUTE ? ms : Math.floor(ms / MINUTE) * MINUTE);
+}

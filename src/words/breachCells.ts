@@ -6,7 +6,7 @@ import type { BreachRecord } from '../protocol/records/breachRecord';
 import type { RecordedBy } from '../protocol/records/panelRecords';
 import type { BreachResponse } from '../protocol/responses/breachResponse';
 import { isRecord } from '../rule/isRecord';
-import { formatDuration } from '../time/duration';
+import { formatDuration, formatElapsed } from '../time/duration';
 import { conditionWords, severityWords } from './conditionWords';
 import { lateWords, wordLate } from './deadlineWords';
 import { byWords, interventionWords } from './responses/interventionWords';
@@ -125,7 +125,7 @@ function firstResponseCell(
   if (response) {
     const { at } = response.first;
     return {
-      words: t('views.breaches.after', 'after {{length}}', { length: formatDuration(at - since) }),
+      words: t('views.breaches.after', 'after {{length}}', { length: formatElapsed(at - since) }),
       aside: byWords(t, response.first),
     };
   }
@@ -178,7 +178,7 @@ function sinceCell(t: Translate, row: BreachRow, { metric, times }: BreachWordsC
 /** "still open" is said of now; of a range that ended before, that it was open then. */
 function untilCell(t: Translate, row: BreachRow, { metric, span, times }: BreachWordsContext): BreachCell {
   const { until, since } = row;
-  const length = formatDuration(row.lengthMs);
+  const length = formatElapsed(row.lengthMs);
   const lasted = since === null ? t('views.breaches.at-least', 'at least {{length}}', { length }) : length;
   if (until !== undefined) {
     return { words: momentWords(metric, until, times), aside: lasted };

@@ -1,6 +1,6 @@
 import { overdueOf } from '../protocol/overdue';
 import type { MetricProtocol } from '../protocol/protocol';
-import { formatDuration } from '../time/duration';
+import { formatElapsed } from '../time/duration';
 import { DAY, MINUTE } from '../time/units';
 import { isFiring } from './badge';
 import type { Translate } from './translate';
@@ -53,12 +53,12 @@ function overdueWords(
   }
   return ms < MINUTE
     ? t('views.overdue.since', 'Overdue since {{since}}', { since })
-    : t('views.overdue.for', 'Overdue {{length}} (since {{since}})', { length: lengthWords(ms), since });
+    : t('views.overdue.for', 'Overdue {{length}} (since {{since}})', { length: lateLength(ms), since });
 }
 
 /** How long past its due moment something is: "overdue 115 d". */
 export function lateWords(t: Translate, ms: number): string {
-  return t('views.overdue.late', 'overdue {{length}}', { length: lengthWords(ms) });
+  return t('views.overdue.late', 'overdue {{length}}', { length: lateLength(ms) });
 }
 
 /** How late a promised word is: "Next word 40 min late". */
@@ -66,12 +66,7 @@ export function wordLate(t: Translate, ms: number): string {
   return t('views.overdue.word', 'Next word {{length}} late', { length: lateLength(ms) });
 }
 
-/** How late a word is: of minutes nobody asks for the seconds. */
+/** How late something is: from two days on whole days, because of a deadline long past nobody asks for the hours. */
 export function lateLength(ms: number): string {
-  return lengthWords(ms < MINUTE ? ms : ms - (ms % MINUTE));
-}
-
-/** From two days on whole days: of a deadline long past nobody asks for the hours. */
-function lengthWords(ms: number): string {
-  return ms < 2 * DAY ? formatDuration(ms) : `${Math.floor(ms / DAY)} d`;
+  return ms < 2 * DAY ? formatElapsed(ms) : `${Math.floor(ms / DAY)} d`;
 }

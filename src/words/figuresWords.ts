@@ -1,6 +1,6 @@
 import type { Figures } from '../evaluation/evaluation';
 import type { MetricProtocol } from '../protocol/protocol';
-import { formatDuration } from '../time/duration';
+import { formatDuration, formatElapsed } from '../time/duration';
 import { DAY, HOUR, WEEK } from '../time/units';
 import type { Translate } from './translate';
 import { checkedWords } from './checkedWords';
@@ -34,7 +34,7 @@ export function breachWords(t: Translate, { breaches, inBreachMs, longestMs, fla
         : t('views.figures.none', 'no breach in the time shown'),
     ];
   }
-  const inBreach = { length: formatDuration(inBreachMs) };
+  const inBreach = { length: formatElapsed(inBreachMs) };
   const words = [
     breachCount(t, breaches),
     atLeast
@@ -42,7 +42,7 @@ export function breachWords(t: Translate, { breaches, inBreachMs, longestMs, fla
       : t('views.figures.in-breach', '{{length}} in breach', inBreach),
   ];
   if (breaches > 1) {
-    words.push(t('views.figures.longest', 'longest {{length}}', { length: formatDuration(longestMs) }));
+    words.push(t('views.figures.longest', 'longest {{length}}', { length: formatElapsed(longestMs) }));
   }
   if (flaps > 0) {
     words.push(

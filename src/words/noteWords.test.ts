@@ -5,7 +5,7 @@ import { mergeRule } from '../rule/sources';
 import { plain as t } from '../testing/plain';
 import { noteWords } from './noteWords';
 import { timeWords } from '../locales/timeWords';
-import { DAY, HOUR, MINUTE } from '../time/units';
+import { DAY, HOUR, MINUTE, SECOND } from '../time/units';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 const THURSDAY = Date.UTC(2026, 10, 19, 7);
@@ -133,6 +133,17 @@ describe('noteWords', () => {
       rule: rule({ keepFiringForMs: HOUR }),
     });
     expect(noteWords(t, metric, times)).toEqual(words);
+  });
+
+  it.each([
+    [MINUTE, 'Last value 1 min ago; expected within 1 min.'],
+    [90 * SECOND, 'Last value 1 min 40 s ago; expected within 1 min 30 s.'],
+  ])('tells an age in whole minutes, unless its limit has seconds: %d ms', (limitMs, words) => {
+    const metric = metricProtocol({
+      now: now({ state: 'stale', age: { kind: 'old', limitMs, estimated: false } }),
+      last: { value: 1, time: NOW - 100 * SECOND },
+    });
+    expect(noteWords(t, metric, times)).toEqual([words]);
   });
 
   it.each<[string, Partial<MetricProtocol>, string[]]>([

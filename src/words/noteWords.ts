@@ -3,7 +3,8 @@ import type { MetricProtocol } from '../protocol/protocol';
 import type { Severity } from '../rule/level';
 import type { Rule } from '../rule/rule';
 import { isStillToChoose } from '../rule/stillToChoose';
-import { formatDuration } from '../time/duration';
+import { formatDuration, formatElapsed } from '../time/duration';
+import { MINUTE } from '../time/units';
 import type { Translate } from './translate';
 import { severityWords } from './conditionWords';
 import { tooFewNote } from './tooFewWords';
@@ -70,12 +71,13 @@ function goneNote(t: Translate, { last, judged }: MetricProtocol, times: TimeWor
 function lateNote(t: Translate, { at }: Now, { missedDue }: TooLate, times: TimeWords): string {
   return t('views.note.late', 'Due {{due}}, {{late}} late.', {
     due: times.at(missedDue),
-    late: formatDuration(at - missedDue),
+    late: formatElapsed(at - missedDue),
   });
 }
 
 function staleNote(t: Translate, { last, now, stepMs }: MetricProtocol, { limitMs, estimated }: TooOld): string {
-  const age = last && ageWords(t, now, last.time);
+  const limit = limitMs + settlingMs(now);
+  const age = last && ageWords(t, now, last.time, limit);
   const values = { age: age ?? t('views.note.no-value', 'No value in the time shown'), limit: '', step: '' };
   if (estimated && stepMs !== undefined) {
     return t('views.note.stale-estimated', '{{age}}; expected every {{step}} (estimate).', {
@@ -85,13 +87,16 @@ function staleNote(t: Translate, { last, now, stepMs }: MetricProtocol, { limitM
   }
   return t('views.note.stale-limit', '{{age}}; expected within {{limit}}.', {
     ...values,
-    limit: formatDuration(limitMs + settlingMs(now)),
+    limit: formatDuration(limit),
   });
 }
 
-/** What has not settled yet is no value: then an age is that of the last value that counts. */
-function ageWords(t: Translate, { at, judgedTo }: Now, time: number): string {
-  const age = formatDuration(at - time);
+/**
+ * What has not settled yet is no value: then an age is that of the last value that counts. Beside a limit that has seconds
+ * it has them, too: rounded down it would be below it.
+ */
+function ageWords(t: Translate, { at, judgedTo }: Now, time: number, limitMs: number): string {
+  const age = (limitMs % MINUTE === 0 ? formatElapsed : formatDuration)(at - time);
   return judgedTo === undefined
     ? t('views.note.age', 'Last value {{age}} ago', { age })
     : t('views.note.settled-age', 'Last final value {{age}} ago', { age });

@@ -1,6 +1,6 @@
 import type { Segment, Span } from '../evaluation/evaluation';
 import type { Stretch } from '../protocol/stretch';
-import { formatDuration } from '../time/duration';
+import { formatElapsed } from '../time/duration';
 import type { Translate } from './translate';
 import { stateWord } from './stateWord';
 import type { TimeWords } from './whenWords';
@@ -35,7 +35,7 @@ function stretchWords(t: Translate, state: string, { from, to }: Stretch, { time
     state,
     from: times.at(from),
     to: end,
-    length: formatDuration(to - from),
+    length: formatElapsed(to - from),
   });
 }
 

@@ -2,13 +2,21 @@ import { firingMetric, history, metricProtocol, NOW, now, ruleChange } from '../
 import { plain as t } from '../testing/plain';
 import { briefSinceWords, sinceWords } from './sinceWords';
 import { timeWords } from '../locales/timeWords';
-import { DAY, HOUR } from '../time/units';
+import { DAY, HOUR, MINUTE, SECOND } from '../time/units';
 
 const times = timeWords(t, { now: NOW, timeZone: 'utc' });
 
 describe('sinceWords', () => {
   it('says how long and since when', () => {
     expect(sinceWords(t, firingMetric(), times)).toBe('for 3 d 4 h, since Fri 20 Nov 05:00');
+  });
+
+  it('counts whole minutes from the first on', () => {
+    const firingFor = (ms: number) =>
+      firingMetric({ now: now({ state: 'firing', severity: 'critical', since: NOW - ms }) });
+    expect(briefSinceWords(t, firingFor(40 * MINUTE + SECOND), times)).toBe('for 40 min');
+    expect(sinceWords(t, firingFor(40 * MINUTE + SECOND), times)).toBe('for 40 min, since 08:19');
+    expect(briefSinceWords(t, firingFor(59 * SECOND), times)).toBe('for 59 s');
   });
 
   it('says nothing of a calm metric', () => {

@@ -1,5 +1,5 @@
 import type { MetricProtocol } from '../protocol/protocol';
-import { formatDuration } from '../time/duration';
+import { formatElapsed } from '../time/duration';
 import type { Translate } from './translate';
 import { badgeOf } from './badge';
 import type { TimeWords } from './whenWords';
@@ -31,7 +31,7 @@ export function briefSinceWords(t: Translate, metric: Lasting, times: TimeWords)
   const { since, live, judgedTo } = metric.now;
   return since === null || !LASTING.has(badgeOf(metric)) || (live && judgedTo !== undefined)
     ? lastingWords(t, metric, times)
-    : t('views.since.brief', 'for {{length}}', { length: formatDuration(momentOf(metric) - since) });
+    : t('views.since.brief', 'for {{length}}', { length: formatElapsed(momentOf(metric) - since) });
 }
 
 function lastingWords(t: Translate, metric: Lasting, times: TimeWords): string | undefined {
@@ -51,7 +51,7 @@ function lastingWords(t: Translate, metric: Lasting, times: TimeWords): string |
   }
   const from = beginningWords(metric, now.since, times);
   return now.judgedTo === undefined
-    ? t('views.since.for', 'for {{length}}, since {{from}}', { length: formatDuration(now.at - now.since), from })
+    ? t('views.since.for', 'for {{length}}, since {{from}}', { length: formatElapsed(now.at - now.since), from })
     : t('views.since.from', 'since {{from}}', { from });
 }
 

@@ -1,5 +1,5 @@
 import type { Figures, Span } from '../evaluation/evaluation';
-import { formatDuration } from '../time/duration';
+import { formatElapsed } from '../time/duration';
 import type { Translate } from './translate';
 import type { StripMetric, StripStretch } from '../protocol/stripStretches';
 import { breachWords } from './figuresWords';
@@ -21,7 +21,7 @@ export function stripLabel(
   const unsettled = stretches.find((stretch) => stretch.kind === 'unsettled');
   return [
     t('views.strip.label', 'State in the time shown: {{figures}}', { figures }),
-    tooFewMs > 0 && t('views.strip.too-few-for', 'too few to say for {{length}}', { length: formatDuration(tooFewMs) }),
+    tooFewMs > 0 && t('views.strip.too-few-for', 'too few to say for {{length}}', { length: formatElapsed(tooFewMs) }),
     unsettled && t('views.strip.unsettled-since', 'not final since {{since}}', { since: times.since(unsettled.from) }),
     ...changes,
   ]
@@ -39,5 +39,5 @@ const MOST_CHANGES = 20;
 function crossedWords(t: Translate, { breaches, inBreachMs }: Figures): string {
   return breaches === 0
     ? t('views.strip.never-crossed', 'level not crossed')
-    : t('views.strip.crossed-for', 'level crossed for {{length}}', { length: formatDuration(inBreachMs) });
+    : t('views.strip.crossed-for', 'level crossed for {{length}}', { length: formatElapsed(inBreachMs) });
 }

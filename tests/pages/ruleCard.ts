@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 /** The label of an answer. */
 export type AnswerLabel = 'Act when' | 'Level' | 'Who' | 'Do' | 'Automatically' | 'If nobody acts';
@@ -80,6 +81,18 @@ export class RuleCard {
     if ((await this.toggle.getAttribute('aria-expanded')) === 'false') {
       await this.toggle.click();
     }
+  }
+
+  /**
+   * Waits until the first card of a panel that fires, without a response or an alert rule, has all that is loaded late, and is
+   * drawn with it: what people did is drawn on the chart, too.
+   */
+  async settled(): Promise<void> {
+    await expect(this.root).toContainText('No recorded response yet.');
+    await expect(this.root).toContainText('No alert rule is linked');
+    await this.root.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(undefined))))
+    );
   }
 
   private row(label: AnswerLabel): Locator {

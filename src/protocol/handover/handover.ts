@@ -118,8 +118,8 @@ export interface OnRecordAlone {
 
 /** A metric that fires and needs somebody. */
 export interface Needing extends HandoverMetric {
-  /** It began, or became worse, since then. */
-  isNew: boolean;
+  /** It began since then, or began before and became worse since. */
+  news?: 'new' | 'worse';
   /** Whether it is known that nobody recorded a response. */
   isUnanswered: boolean;
 }
@@ -146,6 +146,8 @@ export interface ChangedRule extends HandoverMetric {
 export interface CalledFigures extends HandoverSubject, ResponseFigures {
   /** How often it began to fire since then, also where not all is known of what people did. */
   called: number;
+  /** How often it went on from before and became critical since then: not among what it is called for. */
+  worse: number;
   /** How long it fired since then, ms. */
   firedMs: number;
 }
@@ -179,8 +181,10 @@ export interface Handover {
   needs: readonly Needing[];
   /** What nobody recorded an end of, and of which nothing else tells the state; worst first. */
   openOnRecord: readonly HandoverBreach[];
-  /** What began or became worse since then, the newest first: also what is over again. */
+  /** What began since then, the newest first: also what is over again. */
   began: readonly HandoverBreach[];
+  /** What began before, and became critical since then; the same. */
+  worse: readonly HandoverBreach[];
   /** What ended since then, the newest first. */
   ended: readonly HandoverBreach[];
   /** What fires and is accepted until a moment to come, the next first. */

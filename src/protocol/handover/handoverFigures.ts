@@ -6,7 +6,7 @@ import type { AnsweredBreach } from '../responses/responseFigures';
 import { toldFigures } from '../responses/responseFigures';
 import type { CalledFigures, HandoverMetric, HandoverSubject, ReviewFigures } from './handover';
 import type { RowsSince } from './handoverRows';
-import { beganSince } from './handoverRows';
+import { beganSince, worsenedSince } from './handoverRows';
 import { subjectOf } from './subject';
 
 /** What the figures are counted from. */
@@ -57,6 +57,7 @@ function calledFigures({ rows, told, ...one }: Counted['called'][number], since:
     ...toldFigures(told),
     ...subjectOf(one),
     called: rows.filter(beganSince(since)).length,
+    worse: rows.filter(worsenedSince(since)).length,
     firedMs: sum(rows.map((each) => Math.max(0, endOf(each) - Math.max(each.row.knownFrom, since)))),
   };
 }

@@ -102,6 +102,12 @@ export function beganSince(since: number): (breach: Pick<HandoverBreach, 'row'>)
   return ({ row }) => row.since !== null && row.since >= since;
 }
 
+/** Whether what did not begin since a moment became critical since. */
+export function worsenedSince(since: number): (breach: Pick<HandoverBreach, 'row'>) => boolean {
+  const began = beganSince(since);
+  return (breach) => !began(breach) && (breach.row.worstSince ?? -Infinity) >= since;
+}
+
 function onRecordAlone(
   { breaches }: BreachSpan,
   { fromRecord, endUnknown }: JoinedBreaches,

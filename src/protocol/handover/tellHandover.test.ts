@@ -23,9 +23,9 @@ describe('tellHandover', () => {
       key: 'panel-2',
     });
     const { needs } = tell([some, others]);
-    expect(needs.map(({ label, isNew, isUnanswered }) => [label, isNew, isUnanswered])).toEqual([
-      ['Iberia', false, false],
-      ['Commit gap', true, true],
+    expect(needs.map(({ label, news, isUnanswered }) => [label, news, isUnanswered])).toEqual([
+      ['Iberia', undefined, false],
+      ['Commit gap', 'new', true],
     ]);
   });
 
@@ -51,18 +51,35 @@ describe('tellHandover', () => {
     ['over since', [breach(NOW - 7 * DAY, 6.5 * DAY)], [], ['Leads']],
     ['over before', [breach(NOW - 7 * DAY, DAY)], [], []],
     ['over at that very moment', [breach(NOW - 7 * DAY, 6 * DAY)], [], []],
-    [
-      'a warning that became critical',
-      [breach(NOW - 7 * DAY, undefined, 'warning'), breach(NOW - HOUR)],
-      ['Leads'],
-      [],
-    ],
     ['two', [breach(NOW - 9 * HOUR, HOUR), breach(NOW - 5 * HOUR, HOUR)], ['Leads', 'Leads'], ['Leads', 'Leads']],
     ['of an unknown beginning', [{ ...NEW, onset: null, firingSince: null, knownFrom: NOW - HOUR }], [], []],
   ])('tells what is %s', (_, breaches, began, ended) => {
     const told = tell([handoverPanel([withBreaches('Leads', breaches)], [])]);
     expect(labels(told.began)).toEqual(began);
     expect(labels(told.ended)).toEqual(ended);
+  });
+
+  it.each<[string, MetricProtocol['view']['breaches'], string[], string[], string | undefined]>([
+    ['critical since', [breach(NOW - 7 * DAY, undefined, 'warning'), breach(NOW - HOUR)], [], ['Leads'], 'worse'],
+    ['so since before', [breach(NOW - 7 * DAY, undefined, 'warning'), breach(NOW - 6 * DAY)], [], [], undefined],
+    ['so after it began', [breach(NOW - 9 * HOUR, undefined, 'warning'), breach(NOW - HOUR)], ['Leads'], [], 'new'],
+    [
+      'so, of an unknown beginning',
+      [
+        { ...breach(NOW - HOUR, undefined, 'warning'), onset: null, firingSince: null, knownFrom: NOW - 9 * HOUR },
+        breach(NOW - HOUR),
+      ],
+      [],
+      ['Leads'],
+      'worse',
+    ],
+  ])('tells apart what is new and what got worse: %s', (_, breaches, began, worse, news) => {
+    const open = { now: now({ state: 'firing', severity: 'critical', since: NOW - HOUR }) };
+    const told = tell([handoverPanel([withBreaches('Leads', breaches, open)], [])]);
+    expect([labels(told.began), labels(told.worse), told.needs[0].news]).toEqual([began, worse, news]);
+    // The lines and the figures say the same of one time.
+    expect(told.figures.total.called).toBe(began.length);
+    expect(told.figures.metrics.map((one) => one.worse)).toEqual([worse.length]);
   });
 
   it('tells what people did about what ended, and where nobody did anything', () => {
@@ -296,8 +313,8 @@ describe('what is on the record', () => {
     const span = { from: NOW - HOUR, to: NOW, now: NOW };
     const panels = [handoverPanel([withBreaches('Leads', [cut])], [], { of: { span }, isRecording: true })];
     const handover = tell(panels, { records: [recordOfBreach('Leads', since)], places, dashboardUid: 'sales-ops' });
-    expect(handover.needs.map(({ metric, isNew, isUnanswered }) => [metric.now.since, isNew, isUnanswered])).toEqual([
-      [since.firingSince, true, true],
+    expect(handover.needs.map(({ metric, news, isUnanswered }) => [metric.now.since, news, isUnanswered])).toEqual([
+      [since.firingSince, 'new', true],
     ]);
     expect(handover.notRead).toMatchObject([{ kind: 'recordBefore', from: span.from }]);
   });

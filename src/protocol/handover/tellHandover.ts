@@ -1,5 +1,6 @@
 import { countBy, orderBy, sortBy, uniqBy } from 'lodash';
 
+import type { Instant } from '../../evaluation/evaluation';
 import { countedAs, tally, worstFirst } from '../ranking';
 import { acceptedUntil } from '../responses/accepted';
 import type { BreachResponse } from '../responses/breachResponse';
@@ -16,7 +17,7 @@ import type {
 } from './handover';
 import { figuresOf } from './handoverFigures';
 import type { RowsSince } from './handoverRows';
-import { beganSince } from './handoverRows';
+import { beganSince, worsenedSince } from './handoverRows';
 import type { Read, Shown } from './readMetric';
 import { toRead } from './readMetric';
 import type { RecordedMetric } from './recordedMetrics';
@@ -63,7 +64,8 @@ export function tellHandover(input: HandoverInput): Handover {
     tally: tally(metrics),
     needs: ranked.filter(needsSomebody).map((one) => needing(one, since)),
     openOnRecord: openOnRecord.filter((one) => !isAccepted(one, now.at)),
-    began: rows.filter(worsenedSince(since)),
+    began: rows.filter(beganSince(since)),
+    worse: orderBy(rows.filter(worsenedSince(since)), ({ row }) => row.worstSince, 'desc'),
     ended: orderBy(
       rows.filter(({ row }) => row.until !== undefined),
       ({ row }) => row.until,
@@ -153,15 +155,18 @@ function needing({ metric, rows, protocol, ...one }: Read, since: number): Needi
   return {
     ...subjectOf(one),
     metric,
-    isNew: open ? worsenedSince(since)(open) : begins !== null && begins >= since,
+    news: newsOf(open, begins, since),
     isUnanswered: isTold && metric.response?.open !== undefined && metric.response.open.response === undefined,
   };
 }
 
-/** Whether a breach began since a moment, or what was a warning became critical. */
-function worsenedSince(since: number): (breach: HandoverBreach) => boolean {
-  const began = beganSince(since);
-  return (breach) => began(breach) || (breach.row.worstSince ?? -Infinity) >= since;
+/** @param begins - When its state began, where no breach of it is known. */
+function newsOf(open: HandoverBreach | undefined, begins: Instant, since: number): Needing['news'] {
+  if (open && worsenedSince(since)(open)) {
+    return 'worse';
+  }
+  const isNew = open ? beganSince(since)(open) : begins !== null && begins >= since;
+  return isNew ? 'new' : undefined;
 }
 
 function acceptedOf(all: readonly Read[]): Accepted[] {

@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react';
 import { t } from '../../locales/t';
 import type { Wall } from '../../protocol/wall/tellWall';
 import type { WallLayout } from '../../protocol/wall/wallLayout';
-import { formatDuration } from '../../time/duration';
+import { formatElapsed } from '../../time/duration';
 import { MINUTE } from '../../time/units';
 import { countWords } from '../../words/wall/wholeWords';
 import { Glyph } from '../card/Glyph';
@@ -137,7 +137,7 @@ function DataAge({ answeredAt }: { answeredAt: number | undefined }) {
     >
       {ms < MINUTE
         ? t('views.wall.data-of', 'data of {{at}}', { at })
-        : t('views.wall.data-of-old', 'data of {{at}}, {{age}} old', { at, age: formatDuration(ms - (ms % MINUTE)) })}
+        : t('views.wall.data-of-old', 'data of {{at}}, {{age}} old', { at, age: formatElapsed(ms) })}
     </span>
   );
 }

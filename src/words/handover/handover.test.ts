@@ -31,6 +31,7 @@ const aloud = (panels: readonly HandoverPanel[], overrides: Partial<HandoverInpu
 const OLD = breach(NOW - 7 * DAY);
 const NEW = breach(NOW - 5 * HOUR, undefined, 'warning');
 const OVER = breach(NOW - 30 * HOUR, 26 * HOUR);
+const [WORSENED, CRITICAL] = [breach(NOW - 7 * DAY, undefined, 'warning'), breach(NOW - 5 * HOUR)];
 const due = (at: number) => ({ deadline: { kind: 'at', at } as const });
 
 describe('the lines of a handover', () => {
@@ -106,6 +107,35 @@ describe('the lines of a handover', () => {
         'C 17.2 %, critical since at least 31 Aug 09:00. Owner: Ops. ' +
         'B 17.2 %, warning for 5 h, new. No owner is named, and nobody has said anything.'
     );
+  });
+
+  it('say of what went on that it got worse, and since when it is what', () => {
+    const warning = (firingSince: number, lengthMs?: number) => breach(firingSince, lengthMs, 'warning');
+    const began = Date.UTC(2026, 10, 3);
+    const open = { now: now({ state: 'firing', severity: 'critical', since: NOW - 5 * HOUR }) } as const;
+    const cut = { ...warning(began), onset: null, firingSince: null, knownFrom: began };
+    const panel = handoverPanel(
+      [
+        withBreaches('Iberia', [warning(began), breach(NOW - 5 * HOUR)], open),
+        withBreaches('Leads', [cut, breach(NOW - 6 * HOUR)], open),
+        withBreaches('Canada', [warning(began, NOW - HOUR - began), breach(NOW - 7 * HOUR, 6 * HOUR)]),
+      ],
+      []
+    );
+    const [needs, worse] = aloud([panel]);
+    expect(needs).toContain('Iberia 17.2 %, critical for 5 h, got worse. Demand Gen: nothing said yet.');
+    expect(worse).toBe(
+      'Got worse. Iberia, warning since 3 Nov 00:00, critical since today 04:00. ' +
+        'Leads, warning since at least 3 Nov 00:00, critical since today 03:00. And 1 more.'
+    );
+    const lines = handoverLines(t, told([panel]), times).flat();
+    expect(lines.find(({ topic }) => topic === 'worse')?.items[2].words).toBe(
+      'Canada, warning since 3 Nov 00:00, critical since today 02:00, over after 20 d 8 h.'
+    );
+    expect(reviewSentences(t, told([panel]).figures).slice(0, 2)).toEqual([
+      'No breach began.',
+      '3 metrics went on from before and got worse: not counted as called.',
+    ]);
   });
 
   it.each<[string, HandoverPanel[], Partial<HandoverInput>, string]>([
@@ -192,9 +222,10 @@ describe('the lines of a handover', () => {
   });
 
   it('are five at most, and are read in a minute, however much there is', () => {
-    const kinds = fc.constantFrom<'open' | 'new' | 'over' | 'accepted' | 'stale' | 'changed'>(
+    const kinds = fc.constantFrom<'open' | 'new' | 'worse' | 'over' | 'accepted' | 'stale' | 'changed'>(
       'open',
       'new',
+      'worse',
       'over',
       'accepted',
       'stale',
@@ -210,7 +241,15 @@ describe('the lines of a handover', () => {
         const metrics = all.map((kind, index) => {
           const name = `M ${index}`;
           const breaches =
-            kind === 'new' ? [NEW] : kind === 'over' ? [OVER] : kind === 'stale' || kind === 'changed' ? [] : [OLD];
+            kind === 'new'
+              ? [NEW]
+              : kind === 'worse'
+                ? [WORSENED, CRITICAL]
+                : kind === 'over'
+                  ? [OVER]
+                  : kind === 'stale' || kind === 'changed'
+                    ? []
+                    : [OLD];
           return withBreaches(name, breaches, {
             ...(kind === 'stale' && { now: now({ state: 'error' as const }) }),
             ...(kind === 'changed' && {
@@ -250,8 +289,8 @@ it.each([
   [0, '1 s'],
   [400, '1 s'],
   [40 * SECOND, '40 s'],
-  [80 * SECOND, '1 min 20 s'],
-  [119.9 * SECOND, '1 min 59 s'],
+  [80 * SECOND, '1 min'],
+  [119.9 * SECOND, '1 min'],
   [2 * MINUTE, '2 min'],
   [4 * MINUTE + 37 * SECOND, '4 min'],
   [HOUR + 5 * SECOND, '1 h'],
@@ -298,7 +337,9 @@ describe('what is copied', () => {
     expect(text).toContain('And 1 more.');
     expect(text).toContain('**Needs somebody now: 1 more**\n\n- **D** 17.2 %, critical for 7 d.');
     expect(text.match(/\*\*A\*\* 17\.2 %/g)).toHaveLength(1);
-    expect(text).toContain('**Review**\n\nNo breach began. 4 metrics went on from before and are not counted as called. In breach for 4 d in all.\n\n| Metric | Called |');
+    expect(text).toContain(
+      '**Review**\n\nNo breach began. 4 metrics went on from before and are not counted as called. In breach for 4 d in all.\n\n| Metric | Called |'
+    );
     expect(text).toContain('| A | 0 | 1 d |  |  |  |  |  |');
   });
 });

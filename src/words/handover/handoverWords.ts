@@ -1,7 +1,15 @@
 import type { Handover, HandoverBreach, HandoverSubject } from '../../protocol/handover/handover';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
-import { acceptedItem, beganWords, cantJudgeWords, changedItem, endedWords, needingWords } from './itemWords';
+import {
+  acceptedItem,
+  beganWords,
+  cantJudgeWords,
+  changedItem,
+  endedWords,
+  needingWords,
+  worseWords,
+} from './itemWords';
 import { openOnRecordWords, originWords } from './onRecordWords';
 import { elsewhereWords, notReadWords } from './notReadWords';
 import type { Topic } from './partWords';
@@ -33,10 +41,24 @@ export interface HandoverPart {
 export type HandoverLine = readonly HandoverPart[];
 
 /** So many of a topic are read aloud, so that all of it is read in a minute. */
-const ALOUD: Readonly<Record<Topic, number>> = { needs: 3, began: 3, ended: 2, accepted: 2, changed: 2, cantSay: 3 };
+const ALOUD: Readonly<Record<Topic, number>> = {
+  needs: 3,
+  began: 3,
+  worse: 2,
+  ended: 2,
+  accepted: 2,
+  changed: 2,
+  cantSay: 3,
+};
 
-/** Five lines: the last two topics share one. */
-const LINES: ReadonlyArray<readonly Topic[]> = [['needs'], ['began'], ['ended'], ['accepted'], ['changed', 'cantSay']];
+/** Five lines: what is new and what got worse share one, and so do the last two topics. */
+const LINES: ReadonlyArray<readonly Topic[]> = [
+  ['needs'],
+  ['began', 'worse'],
+  ['ended'],
+  ['accepted'],
+  ['changed', 'cantSay'],
+];
 
 /**
  * A handover in its lines, five at most, in the order in which they are read aloud. The first is always there: it says so
@@ -112,6 +134,8 @@ function itemsOf(t: Translate, topic: Topic, handover: Handover, times: TimeWord
       return needsOf(t, handover, times);
     case 'began':
       return handover.began.map((one) => breachItem(t, one, beganWords(t, one, times)));
+    case 'worse':
+      return handover.worse.map((one) => breachItem(t, one, worseWords(t, one, times)));
     case 'ended':
       return handover.ended.map((one) => breachItem(t, one, endedWords(t, one, times)));
     case 'accepted':

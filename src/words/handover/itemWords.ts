@@ -20,17 +20,16 @@ import { lengthAloud, lengthWords } from './lengthWords';
  * What fires, as it is read aloud: what it is, who has it or does not, and what is late: "Iberia 9.3 h, critical for 7 d.
  * Next word from Ana was due 13:00, 40 min ago. Now Ben’s turn (deputy), then VP Sales."
  */
-export function needingWords(t: Translate, { metric, label, isNew, isUnanswered }: Needing, times: TimeWords): string {
+export function needingWords(t: Translate, { metric, label, news, isUnanswered }: Needing, times: TimeWords): string {
   const { late, turn } = lateWords(t, metric, metric.response?.open ?? {}, times);
   const whose =
     late === undefined ? [holderWords(t, metric, isUnanswered, times), overdueWords(t, metric, times)] : [late, turn];
-  return sentences([stateWords(t, { metric, label }, isNew, times), ...whose]);
+  return sentences([stateWords(t, { metric, label, news }, times), ...whose]);
 }
 
 function stateWords(
   t: Translate,
-  { metric, label }: Pick<HandoverMetric, 'metric' | 'label'>,
-  isNew: boolean,
+  { metric, label, news }: Pick<Needing, 'metric' | 'label' | 'news'>,
   times: TimeWords
 ) {
   const { last, format, now } = metric;
@@ -39,9 +38,14 @@ function stateWords(
     state: severityName(t, now.state === 'firing' ? now.severity : 'critical'),
     since: briefSinceWords(t, { ...metric, now: readAloud(now) }, times) ?? '',
   };
-  return isNew
-    ? t('handover.needs-new', '{{name}}, {{state}} {{since}}, new', values)
-    : t('handover.needs', '{{name}}, {{state}} {{since}}', values);
+  switch (news) {
+    case 'new':
+      return t('handover.needs-new', '{{name}}, {{state}} {{since}}, new', values);
+    case 'worse':
+      return t('handover.needs-worse', '{{name}}, {{state}} {{since}}, got worse', values);
+    default:
+      return t('handover.needs', '{{name}}, {{state}} {{since}}', values);
+  }
 }
 
 /** A state whose length is read aloud: of a moment at which it has lasted for as long as is said. */
@@ -94,6 +98,30 @@ export function beganWords(t: Translate, breach: HandoverBreach, times: TimeWord
         ...values,
         length: lengthWords(row.lengthMs),
       });
+}
+
+/** What went on and became critical: "Iberia, warning since 3 Mar, critical since yesterday 14:00, over after 8 d." */
+export function worseWords(t: Translate, breach: HandoverBreach, times: TimeWords): string {
+  const { row, record } = breach;
+  const values = { ...fromValues(t, breach, times), before: beforeWords(t, breach, times) };
+  if (row.until === undefined || record?.isEndUnknown) {
+    const words = t('handover.worse', '{{name}}, {{before}}, {{state}} since {{from}}.', values);
+    return row.until === undefined ? words : `${words} ${t('handover.end-unknown', 'When it ended is not known.')}`;
+  }
+  return t('handover.worse-over', '{{name}}, {{before}}, {{state}} since {{from}}, over after {{length}}.', {
+    ...values,
+    length: lengthWords(row.lengthMs),
+  });
+}
+
+/** What it was before, and since when. */
+function beforeWords(t: Translate, { row, stepMs }: HandoverBreach, times: TimeWords): string {
+  const [{ severity }] = row.breaches;
+  const state = severity === row.severity ? t('handover.in-breach', 'in breach') : severityName(t, severity);
+  const values = { state, from: momentWords({ stepMs }, row.knownFrom, times) };
+  return row.since === null
+    ? t('handover.before-at-least', '{{state}} since at least {{from}}', values)
+    : t('handover.before', '{{state}} since {{from}}', values);
 }
 
 /** What a breach is, how bad, and when it began or became so. */

@@ -2,7 +2,7 @@ import type { Handover } from '../../protocol/handover/handover';
 import type { Translate } from '../translate';
 
 /** What a handover tells of, in the order in which it is read aloud. */
-export const TOPICS = ['needs', 'began', 'ended', 'accepted', 'changed', 'cantSay'] as const;
+export const TOPICS = ['needs', 'began', 'worse', 'ended', 'accepted', 'changed', 'cantSay'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** What a part is called. */
@@ -12,6 +12,8 @@ export function topicName(t: Translate, topic: Topic): string {
       return t('handover.topic.needs', 'Needs somebody now');
     case 'began':
       return t('handover.topic.began', 'New');
+    case 'worse':
+      return t('handover.topic.worse', 'Got worse');
     case 'ended':
       return t('handover.topic.ended', 'Ended');
     case 'accepted':

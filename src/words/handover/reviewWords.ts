@@ -6,7 +6,8 @@ import { lengthWords } from './lengthWords';
 /** What the review's figures come to, a sentence each: "Called 7 times.", "First response after 20 min (median), 3 h at worst." */
 export function reviewSentences(t: Translate, { total, metrics, isTracked }: ReviewFigures): string[] {
   const { called, firedMs } = total;
-  const before = metrics.filter((one) => one.called === 0 && one.firedMs > 0).length;
+  const worse = metrics.filter((one) => one.worse > 0).length;
+  const before = metrics.filter((one) => one.called === 0 && one.worse === 0 && one.firedMs > 0).length;
   const times =
     called === 0
       ? t('handover.review.never', 'No breach began.')
@@ -24,7 +25,14 @@ export function reviewSentences(t: Translate, { total, metrics, isTracked }: Rev
       defaultValue_one: '{{count}} metric went on from before and is not counted as called',
       defaultValue_other: '{{count}} metrics went on from before and are not counted as called',
     });
-  return [times, wentOn, fired, ...(isTracked ? responseSentences(t, total) : [])]
+  const gotWorse =
+    worse > 0 &&
+    t('handover.review.worse', '{{count}} metrics went on from before and got worse: not counted as called', {
+      count: worse,
+      defaultValue_one: '{{count}} metric went on from before and got worse: not counted as called',
+      defaultValue_other: '{{count}} metrics went on from before and got worse: not counted as called',
+    });
+  return [times, gotWorse, wentOn, fired, ...(isTracked ? responseSentences(t, total) : [])]
     .filter((words): words is string => typeof words === 'string')
     .map((words) => words.replace(/\.?$/, '.'));
 }

@@ -1,5 +1,5 @@
 import type { ResponseFigures } from '../../protocol/responses/responseFigures';
-import { formatDuration } from '../../time/duration';
+import { formatElapsed } from '../../time/duration';
 import type { Translate } from '../translate';
 import { unansweredWords } from './unansweredWords';
 
@@ -29,7 +29,7 @@ export function responseFiguresWords(t: Translate, figures: ResponseFigures, lis
 }
 
 function toFirstWords(t: Translate, { medianMs, worstMs }: NonNullable<ResponseFigures['toFirst']>): string {
-  const values = { median: formatDuration(medianMs), worst: formatDuration(worstMs) };
+  const values = { median: formatElapsed(medianMs), worst: formatElapsed(worstMs) };
   return medianMs === worstMs
     ? t('views.response.to-first', 'first response after {{median}}', values)
     : t('views.response.to-first-of', 'first response after {{median}} (median), {{worst}} at worst', values);

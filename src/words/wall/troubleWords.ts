@@ -1,6 +1,5 @@
 import type { WallTrouble } from '../../protocol/wall/wallTrouble';
-import { formatDuration } from '../../time/duration';
-import { MINUTE } from '../../time/units';
+import { formatElapsed } from '../../time/duration';
 import type { Translate } from '../translate';
 
 /** What is wrong with a wall, and what to do about it. */
@@ -125,13 +124,8 @@ function dataTrouble(t: Translate, trouble: DataTrouble, clock: (time: number) =
       };
     case 'away':
       return {
-        headline: t('views.wall.away', 'This screen was away for {{length}}', { length: lengthOf(trouble.ms) }),
+        headline: t('views.wall.away', 'This screen was away for {{length}}', { length: formatElapsed(trouble.ms) }),
         mend: t('views.wall.away-mend', 'It slept or stood still until now, and showed nothing new meanwhile.'),
       };
   }
-}
-
-/** Of minutes nobody asks for the seconds. */
-function lengthOf(ms: number): string {
-  return formatDuration(ms < MINUTE ? ms : ms - (ms % MINUTE));
 }
