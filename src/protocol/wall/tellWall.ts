@@ -5,6 +5,7 @@ import type { Unread } from './failures';
 import { errorsOf, hasCome } from './failures';
 import type { WallMetric } from './wallMetrics';
 import { askedAtOf, wallMetrics } from './wallMetrics';
+import type { Asking } from './wallTrouble';
 import type { WallNotice } from './wallNotices';
 import { wallNotices } from './wallNotices';
 import { wallOrder } from './wallOrder';
@@ -31,6 +32,8 @@ export interface Wall {
    * beside it: where all fail this is of the last that did not.
    */
   answeredAt?: number;
+  /** Of each panel that answers, when it was asked at last; of one that answered before and is under way, when that was. */
+  askings: readonly Asking[];
   /** Whether all of its ranges end now: else its states are not of now. */
   isLive: boolean;
   /** How many queries fail. */
@@ -47,6 +50,7 @@ export interface Wall {
 export class WallTeller {
   private shown: readonly WallMetric[] = [];
   private answeredAt?: number;
+  private askings: ReadonlyMap<string, Asking> = new Map();
 
   /** @returns What there is to show; the same input gives the same. */
   tell(input: WallInput): Wall {
@@ -57,6 +61,7 @@ export class WallTeller {
       this.shown.filter(({ place }) => places.includes(place)).map((of): StripItem => ({ kind: 'metric', of }));
     const unjudged = [...at('unjudged'), ...unread.map((of): StripItem => ({ kind: 'unread', of }))];
     this.answeredAt = oldest(input.panels.filter(hasAnswered)) ?? this.answeredAt;
+    this.askings = askingsOf(input, this.askings);
     return {
       metrics: this.shown,
       firing: this.shown.filter(({ place }) => place === 'critical' || place === 'warning'),
@@ -66,6 +71,7 @@ export class WallTeller {
       mood: wallMood(counts),
       askedAt: oldest(input.panels),
       answeredAt: this.answeredAt,
+      askings: [...this.askings.values()],
       isLive: input.panels.every(({ told }) => told.spans.judged.now !== undefined),
       failed,
       failedAt: oldest(input.panels.filter((panel) => errorsOf(panel).length > 0)),
@@ -87,6 +93,25 @@ function hasAnswered(panel: WallPanel): boolean {
   return metrics.length > 0
     ? metrics.some((metric) => hasCome(metric, errors))
     : errors.length === 0 && !('nothing' in told && told.awaited);
+}
+
+/** What failed whole is told as that, and not as old. */
+function askingsOf({ panels, notRead }: WallInput, former: ReadonlyMap<string, Asking>): ReadonlyMap<string, Asking> {
+  const awaited = notRead.flatMap((one) => (one.kind === 'panelAwaited' && one.id !== undefined ? [one.id] : []));
+  const here = panels.flatMap(({ id, told }): Array<[string, Asking]> => {
+    const askedAt = askedAtOf(told.spans);
+    if (askedAt === undefined || ('nothing' in told && told.errors.length > 0)) {
+      return [];
+    }
+    const judgedOn = 'protocol' in told ? told.protocol.judgedOn : undefined;
+    const stepMs = judgedOn?.mode === 'fixed' && !judgedOn.awaited ? judgedOn.stepMs : undefined;
+    return [[id, { askedAt, stepMs }]];
+  });
+  const underWay = awaited.flatMap((id): Array<[string, Asking]> => {
+    const before = former.get(id);
+    return before ? [[id, before]] : [];
+  });
+  return new Map([...underWay, ...here]);
 }
 
 function oldest(panels: readonly WallPanel[]): number | undefined {
