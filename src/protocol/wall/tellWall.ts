@@ -38,6 +38,8 @@ export interface Wall {
   isLive: boolean;
   /** How many queries fail. */
   failed: number;
+  /** How much of what it is to show did not come: what fails, what is under way, what is not there. */
+  withheld: number;
   /** When the first of the panels of which something fails was asked, epoch ms; undefined where nothing fails. */
   failedAt?: number;
   /** What is said of it in one line. */
@@ -54,7 +56,7 @@ export class WallTeller {
 
   /** @returns What there is to show; the same input gives the same. */
   tell(input: WallInput): Wall {
-    const { metrics, unread, failed } = wallMetrics(input, this.shown);
+    const { metrics, unread, failed, withheld } = wallMetrics(input, this.shown);
     this.shown = wallOrder(metrics, this.shown);
     const counts = wallCounts(this.shown, unread);
     const at = (...places: Array<WallMetric['place']>) =>
@@ -74,6 +76,7 @@ export class WallTeller {
       askings: [...this.askings.values()],
       isLive: input.panels.every(({ told }) => told.spans.judged.now !== undefined),
       failed,
+      withheld,
       failedAt: oldest(input.panels.filter((panel) => errorsOf(panel).length > 0)),
       notices: wallNotices(input.panels),
       isAwaited:

@@ -84,6 +84,16 @@ describe('what is wrong with a wall', () => {
       { kind: 'noRefresh' },
     ],
     ['a sleep', { awakeSince: NOW - 2 * SECOND, awayMs: 12 * MINUTE }, { kind: 'away', ms: 12 * MINUTE, isOld: false }],
+    [
+      'a sleep, and a slow look-back of before',
+      { awakeSince: NOW - 2 * SECOND, awayMs: 12 * MINUTE, answeredAt: NOW - 12 * MINUTE },
+      { kind: 'away', isOld: true },
+    ],
+    [
+      'a sleep, and all is asked anew',
+      { awakeSince: NOW - 2 * SECOND, awayMs: 12 * MINUTE, answeredAt: NOW - SECOND },
+      { kind: 'away', isOld: false },
+    ],
     ['a sleep a while ago', { awakeSince: NOW - 61 * SECOND, awayMs: 12 * MINUTE }, undefined],
     [
       'a short sleep with data of before',

@@ -93,7 +93,7 @@ export function wallTrouble(facts: WallFacts): WallTrouble | undefined {
     return { kind: 'noAnswer', since: awakeSince };
   }
   const old = ageTrouble(facts);
-  const away = awayTrouble(facts, old !== undefined);
+  const away = awayTrouble(facts, old !== undefined || isOfBeforeSleep(facts));
   // Who just woke up gets the time of a refresh before its data are called old.
   const isJustBack = away !== undefined && facts.now - facts.awakeSince <= PATIENCE_MS;
   return (isJustBack ? away : old) ?? (failed > 0 ? { kind: 'queryFailed', failed } : away);
@@ -123,6 +123,11 @@ function patienceOf(stepMs: number | undefined, refreshMs: number | undefined): 
 
 function periodOf(stepMs: number | undefined, refreshMs: number | undefined): number | undefined {
   return stepMs === undefined ? refreshMs : Math.max(stepMs, refreshMs ?? 0);
+}
+
+/** However slowly a look-back is asked for: what was asked before a sleep is not of now. */
+function isOfBeforeSleep({ awakeSince, answeredAt }: WallFacts): boolean {
+  return answeredAt !== undefined && answeredAt < awakeSince;
 }
 
 function awayTrouble({ now, awakeSince, awayMs }: WallFacts, isOld: boolean): WallTrouble | undefined {

@@ -37,6 +37,7 @@ function wall(mood: WallMood, counts: Partial<WallCounts> = {}, isAwaited = fals
     askings: [],
     isLive: true,
     failed: 0,
+    withheld: 0,
     notices: [],
     isAwaited,
   };
