@@ -22,10 +22,12 @@ interface HeaderProps {
   wall: Wall;
   title: string;
   box: WallLayout['header'];
+  /** What the counts are faded by, where they are not of now; undefined where they are. */
+  fade?: string;
 }
 
 /** What this is, how it stands, of when its data are, and the time: a clock that goes on is a page that is alive. */
-export function Header({ wall, title, box }: HeaderProps) {
+export function Header({ wall, title, box, fade }: HeaderProps) {
   const { scale, measure, palette } = useWallLook();
   const gap = SIZES.gap * scale;
   const clockWidth = measure(SIZES.clock * scale, 600)('00:00:00');
@@ -59,7 +61,7 @@ export function Header({ wall, title, box }: HeaderProps) {
       />
     </h2>
   );
-  const counts = <Counts wall={wall} width={countsWidth} />;
+  const counts = <Counts wall={wall} width={countsWidth} fade={fade} />;
   const data = <DataAge answeredAt={wall.answeredAt} />;
   return (
     <header style={{ ...placed(box), overflow: 'hidden' }}>
@@ -90,7 +92,7 @@ export function Header({ wall, title, box }: HeaderProps) {
 const OLDEST = ', 59 min old';
 
 /** How the metrics stand: where there is no room for all, the last go whole, which are those of no concern. */
-function Counts({ wall, width }: { wall: Wall; width: number }) {
+function Counts({ wall, width, fade }: { wall: Wall; width: number; fade?: string }) {
   const { scale, measure, palette } = useWallLook();
   const size = SIZES.count * scale;
   const gap = 30 * scale;
@@ -101,7 +103,7 @@ function Counts({ wall, width }: { wall: Wall; width: number }) {
     gap
   );
   return (
-    <div style={{ display: 'flex', gap, fontSize: size, fontWeight: 500 }} data-wall="counts">
+    <div style={{ display: 'flex', gap, fontSize: size, fontWeight: 500, filter: fade }} data-wall="counts">
       {counts
         .filter(({ words }) => kept.has(words))
         .map(({ badge, words }) => (
