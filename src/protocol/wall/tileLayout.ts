@@ -24,7 +24,7 @@ export type TileStep = 'large' | 'medium' | 'compact' | 'small';
  */
 const TYPES: Readonly<Record<TileStep, TileType>> = {
   large: { name: 76, value: 84, action: 54, owner: 68, state: 40, label: 28, padding: 30, gap: 12 },
-  medium: { name: 68, value: 66, action: 47, owner: 68, state: 34, label: 26, padding: 18, gap: 12 },
+  medium: { name: 68, value: 66, action: 47, owner: 68, state: 34, label: 26, padding: 16, gap: 10 },
   compact: { name: 68, value: 54, action: 47, owner: 68, state: 32, label: 25.5, padding: 10, gap: 7 },
   small: { name: 50, value: 52, action: 36, owner: 46, state: 28, label: 26, padding: 18, gap: 12 },
 };

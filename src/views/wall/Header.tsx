@@ -6,12 +6,14 @@ import type { Wall } from '../../protocol/wall/tellWall';
 import type { WallLayout } from '../../protocol/wall/wallLayout';
 import { formatElapsed } from '../../time/duration';
 import { MINUTE } from '../../time/units';
+import type { CountWords } from '../../words/wall/wholeWords';
 import { countWords } from '../../words/wall/wholeWords';
 import { Glyph } from '../card/Glyph';
 import { keepParts } from './keepParts';
 import { Lines } from './Lines';
 import { placed } from './placed';
 import { toneColor } from './palette';
+import type { MeasureType } from './useMeasure';
 import { useSeconds } from './useSeconds';
 import { useWallLook } from './wallContext';
 
@@ -31,16 +33,16 @@ export function Header({ wall, title, box, fade }: HeaderProps) {
   const { scale, measure, palette } = useWallLook();
   const gap = SIZES.gap * scale;
   const clockWidth = measure(SIZES.clock * scale, 600)('00:00:00');
-  const dataWidth = measure(
-    SIZES.data * scale,
-    400
-  )(t('views.wall.data-of', 'data of {{at}}', { at: '00:00:00' }) + OLDEST);
-  const right = clockWidth + dataWidth + 2 * gap;
+  const dataWidth = (isBrief: boolean) => Math.max(...agesAtMost(isBrief).map(measure(SIZES.data * scale, 400)));
+  const counts = countParts(wall, scale, measure);
+  const widths = counts.map(({ width }) => width + COUNT_GAP * scale).reduce((sum, one) => sum + one, 0);
   const titleWidth = Math.min(
     measure(SIZES.title * scale, 600)(title) + 1,
-    box.isStacked ? Math.max(0, box.width - right) : box.width * 0.2
+    box.isStacked ? Math.max(0, box.width - clockWidth - dataWidth(true) - 2 * gap) : box.width * 0.2
   );
-  const countsWidth = box.isStacked ? box.width : box.width - right - titleWidth - gap;
+  const withoutData = box.width - titleWidth - clockWidth - 3 * gap;
+  const isBrief = widths > withoutData - dataWidth(false);
+  const countsWidth = box.isStacked ? box.width : withoutData - dataWidth(isBrief);
   const row: CSSProperties = {
     display: 'flex',
     alignItems: 'baseline',
@@ -61,8 +63,8 @@ export function Header({ wall, title, box, fade }: HeaderProps) {
       />
     </h2>
   );
-  const counts = <Counts wall={wall} width={countsWidth} fade={fade} />;
-  const data = <DataAge answeredAt={wall.answeredAt} />;
+  const counted = <Counts counts={counts} width={countsWidth} fade={fade} />;
+  const data = <DataAge answeredAt={wall.answeredAt} isBrief={isBrief} />;
   return (
     <header style={{ ...placed(box), overflow: 'hidden' }}>
       {box.isStacked ? (
@@ -73,12 +75,12 @@ export function Header({ wall, title, box, fade }: HeaderProps) {
             {data}
             <Clock />
           </div>
-          {counts}
+          {counted}
         </>
       ) : (
         <div style={row}>
           {name}
-          {counts}
+          {counted}
           <span style={{ flex: 1 }} />
           {data}
           <Clock />
@@ -88,17 +90,43 @@ export function Header({ wall, title, box, fade }: HeaderProps) {
   );
 }
 
-/** The longest that is said of an age. */
-const OLDEST = ', 59 min old';
+/** The longest that is said of the age of data. */
+function agesAtMost(isBrief: boolean): string[] {
+  const [at, age] = ['00:00:00', '59 min'];
+  return [dataOf(at), isBrief ? briefAge(age) : wholeAge(at, age)];
+}
+
+function dataOf(at: string): string {
+  return t('views.wall.data-of', 'data of {{at}}', { at });
+}
+
+function wholeAge(at: string, age: string): string {
+  return t('views.wall.data-of-old', 'data of {{at}}, {{age}} old', { at, age });
+}
+
+function briefAge(length: string): string {
+  return t('views.wall.stale', 'data {{length}} old', { length });
+}
+
+/** A count with its width, px. */
+type CountPart = CountWords & { width: number };
+
+/** Between two counts, px at 1920 × 1080. */
+const COUNT_GAP = 30;
+
+function countParts(wall: Wall, scale: number, measure: MeasureType): CountPart[] {
+  const size = SIZES.count * scale;
+  const widthOf = measure(size, 500);
+  return countWords(t, wall.counts).map((one) => ({ ...one, width: widthOf(one.words) + size * 1.2 }));
+}
 
 /** How the metrics stand: where there is no room for all, the last go whole, which are those of no concern. */
-function Counts({ wall, width, fade }: { wall: Wall; width: number; fade?: string }) {
-  const { scale, measure, palette } = useWallLook();
+function Counts({ counts, width, fade }: { counts: readonly CountPart[]; width: number; fade?: string }) {
+  const { scale, palette } = useWallLook();
   const size = SIZES.count * scale;
-  const gap = 30 * scale;
-  const counts = countWords(t, wall.counts);
+  const gap = COUNT_GAP * scale;
   const kept = keepParts(
-    counts.map(({ words }, rank) => ({ key: words, width: measure(size, 500)(words) + size * 1.2, rank: rank + 1 })),
+    counts.map(({ words, width: partWidth }, rank) => ({ key: words, width: partWidth, rank: rank + 1 })),
     width,
     gap
   );
@@ -123,8 +151,8 @@ function Counts({ wall, width, fade }: { wall: Wall; width: number; fade?: strin
   );
 }
 
-/** Of when the data are, and how old where that is more than a minute. */
-function DataAge({ answeredAt }: { answeredAt: number | undefined }) {
+/** Of when the data are, and how old where that is more than a minute; of old data that alone where room is short. */
+function DataAge({ answeredAt, isBrief }: { answeredAt: number | undefined; isBrief: boolean }) {
   const { scale, timeZone, palette } = useWallLook();
   const now = useSeconds();
   if (answeredAt === undefined) {
@@ -132,14 +160,13 @@ function DataAge({ answeredAt }: { answeredAt: number | undefined }) {
   }
   const at = clockTime(answeredAt, timeZone);
   const ms = now - answeredAt;
+  const old = isBrief ? briefAge : (age: string) => wholeAge(at, age);
   return (
     <span
       style={{ fontSize: SIZES.data * scale, color: palette.quiet, fontVariantNumeric: 'tabular-nums' }}
       data-wall="data"
     >
-      {ms < MINUTE
-        ? t('views.wall.data-of', 'data of {{at}}', { at })
-        : t('views.wall.data-of-old', 'data of {{at}}, {{age}} old', { at, age: formatElapsed(ms) })}
+      {ms < MINUTE ? dataOf(at) : old(formatElapsed(ms))}
     </span>
   );
 }

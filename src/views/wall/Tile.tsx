@@ -20,7 +20,7 @@ import type { Part } from './keepParts';
 import { keepParts } from './keepParts';
 import { Lines } from './Lines';
 import { placed } from './placed';
-import { strongColor, toneColor } from './palette';
+import { strongColor, TINT, toneColor } from './palette';
 import type { MeasureType } from './useMeasure';
 import { useWallLook } from './wallContext';
 
@@ -60,7 +60,7 @@ export const Tile = memo(function Tile({ one, box }: TileProps) {
     borderLeft: `${edge}px solid ${strong}`,
     borderRadius: 8 * scale,
     background: palette.surface,
-    backgroundImage: `linear-gradient(90deg, ${colorManipulator.alpha(strong, 0.12)}, transparent 45%)`,
+    backgroundImage: `linear-gradient(90deg, ${colorManipulator.alpha(strong, TINT)}, transparent 45%)`,
     color: palette.ink,
     overflow: 'hidden',
   };

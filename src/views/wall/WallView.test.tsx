@@ -300,21 +300,3 @@ it('a wall says what is wrong with its sheets in a line', () => {
   );
   expect(screen.getByText(/Leads: The rule sheet has 1 problem/)).toBeVisible();
 });
-
-describe.each(['dark', 'light'] as const)('the colours in the %s', (mode) => {
-  const palette = wallPalette(createTheme({ colors: { mode } }));
-  const { surface, strong } = palette;
-
-  it.each(['ink', 'quiet', 'critical', 'warning', 'normal', 'neutral'] as const)(
-    'have a contrast of 7 for %s',
-    (name) => {
-      for (const ground of [surface, palette.ground]) {
-        expect(colorManipulator.getContrastRatio(palette[name], ground)).toBeGreaterThanOrEqual(7);
-      }
-    }
-  );
-
-  it.each(['critical', 'warning'] as const)('can be told from all around for a glyph that is %s', (name) => {
-    expect(colorManipulator.getContrastRatio(strong[name], surface)).toBeGreaterThanOrEqual(3);
-  });
-});

@@ -95,7 +95,7 @@ export function WallView(props: WallViewProps) {
                 box={hasTrouble ? layout.whole : withHeader(layout.whole, layout.header)}
               />
             ) : (
-              <Whole wall={wall} box={layout.whole} />
+              <Whole wall={wall} box={layout.whole} isCurrent={fade === undefined} />
             ))}
           {firing.map((one, place) => (
             <Tile key={one.key} one={one} box={layout.tiles[place]} />

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import { t } from '../../locales/t';
 import type { Wall } from '../../protocol/wall/tellWall';
 import type { Box } from '../../protocol/wall/box';
+import { linesOf } from '../../protocol/wall/cutText';
 import { cellWords } from '../../words/wall/stripWords';
 import { wholeWords } from '../../words/wall/wholeWords';
 import { Glyph } from '../card/Glyph';
@@ -18,10 +19,12 @@ const SIZES = { headline: 132, line: 56, aside: 34, glyph: 150, gap: 18 } as con
 interface WholeProps {
   wall: Wall;
   box: Box;
+  /** Else what it says is of some time ago, and steps back behind what is wrong. */
+  isCurrent: boolean;
 }
 
 /** What is said of all where nothing fires: that all is well only if all was looked at; else what could not be, and why. */
-export function Whole({ wall, box }: WholeProps) {
+export function Whole({ wall, box, isCurrent }: WholeProps) {
   const { palette, scale, timeZone, measure } = useWallLook();
   const words = wholeWords(
     t,
@@ -35,18 +38,22 @@ export function Whole({ wall, box }: WholeProps) {
     box.height * 0.34,
     (box.width * 0.8 * SIZES.headline) / Math.max(1, measure(SIZES.headline, 700)(words.headline))
   );
-  const line = Math.min(SIZES.line * scale, headline * 0.6);
   const glyph = headline * (SIZES.glyph / SIZES.headline);
   const gap = SIZES.gap * scale;
   const textWidth = box.width - glyph - 3 * gap;
-  const reasons = reasonLines(box.height - headline * 1.15 - 2 * line * 1.25 - 3 * gap, scale);
+  const line = lineSize(Math.min(SIZES.line * scale, headline * 0.6), textWidth, (size) =>
+    measure(size, 500)(words.line)
+  );
+  const lines = linesOf(words.line, { width: textWidth, most: 2, measure: measure(line, 500) });
+  const aside = words.aside ? SIZES.aside * scale * 1.3 + gap : 0;
+  const reasons = reasonLines(box.height - headline * 1.15 - lines * line * 1.25 - aside - 2 * gap, scale);
   const style: CSSProperties = {
     ...placed(box),
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'center',
     gap,
-    color: palette.ink,
+    color: isCurrent ? palette.ink : palette.quiet,
     overflow: 'hidden',
   };
   return (
@@ -57,15 +64,7 @@ export function Whole({ wall, box }: WholeProps) {
         </span>
         <div>
           <Lines text={words.headline} width={textWidth} size={headline} weight={700} lineHeight={1.15} />
-          <Lines
-            text={words.line}
-            width={textWidth}
-            size={line}
-            weight={500}
-            lines={2}
-            lineHeight={1.25}
-            color={palette.ink}
-          />
+          <Lines text={words.line} width={textWidth} size={line} weight={500} lines={2} lineHeight={1.25} />
         </div>
       </div>
       {wall.unjudged > 0 && <Reasons wall={wall} lines={reasons} width={box.width} />}
@@ -76,11 +75,17 @@ export function Whole({ wall, box }: WholeProps) {
   );
 }
 
+/** Somewhat smaller type, where that saves a second line. */
+function lineSize(most: number, width: number, widthOf: (size: number) => number): number {
+  const size = (most * width) / Math.max(1, widthOf(most) * 1.01);
+  return size < most && size >= most * 0.75 ? size : most;
+}
+
 /** Px at 1920 × 1080. */
 const REASON = { size: 36, line: 1.35 } as const;
 
 function reasonLines(height: number, scale: number): number {
-  return Math.max(0, Math.floor(height / (REASON.size * REASON.line * scale)) - 1);
+  return Math.max(0, Math.floor(height / (REASON.size * REASON.line * scale)));
 }
 
 /** What was not judged, and why, a line each; what finds no room is counted. */

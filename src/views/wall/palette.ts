@@ -24,25 +24,32 @@ export interface WallPalette {
   strong: Readonly<Record<Tone, string>>;
 }
 
+/** How much of its colour a tile has behind what is read. */
+export const TINT = 0.12;
+
 /** Of text by WCAG, AAA; of what is no text. */
 const LEAST_CONTRAST = 7;
 const LEAST_OF_SHAPES = 3;
 const STEPS = 20;
 
+/** In the light Grafana's ground is as white as what stands on it: tiles would have no edges. */
+const SHADE = 0.05;
+
 /** The colours of a theme. */
 export function wallPalette(theme: GrafanaTheme2): WallPalette {
   const { colors, visualization } = theme;
   const surface = colors.background.primary;
-  const ground = colors.background.canvas;
-  const seen = (color: string, least: number) =>
-    contrasting(color, { grounds: [surface, ground], towards: colors.text.maxContrast, least });
-  const readable = (color: string) => seen(color, LEAST_CONTRAST);
-  const strong = {
-    critical: seen(visualization.getColorByName('red'), LEAST_OF_SHAPES),
-    warning: seen(visualization.getColorByName('orange'), LEAST_OF_SHAPES),
-    normal: seen(visualization.getColorByName('green'), LEAST_OF_SHAPES),
-    neutral: mixed(colors.text.maxContrast, surface, 0.36),
-  };
+  const ground = theme.isDark
+    ? colors.background.canvas
+    : mixed(colors.background.canvas, colors.text.maxContrast, SHADE);
+  const towards = colors.text.maxContrast;
+  const seen = (name: string) =>
+    contrasting(visualization.getColorByName(name), { grounds: [surface, ground], towards, least: LEAST_OF_SHAPES });
+  const [critical, warning, normal] = [seen('red'), seen('orange'), seen('green')];
+  const strong = { critical, warning, normal, neutral: mixed(towards, surface, 0.36) };
+  const tints = [critical, warning].map((tone) => mixed(surface, tone, TINT));
+  const readable = (color: string) =>
+    contrasting(color, { grounds: [surface, ground, ...tints], towards, least: LEAST_CONTRAST });
   return {
     ground,
     surface,
