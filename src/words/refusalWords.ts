@@ -114,7 +114,10 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
   }),
   recoveryOfWhich: (t, { found }) => ({
     what: t('rule.sheet.recovery-of-which', 'Is {{found}} of warning or of critical?', { found }),
-    mend: t('rule.sheet.recovery-of-which-mend', 'Write "recovery: {critical: {{found}}}", or warning.', { found }),
+    mend: t('rule.sheet.recovery-of-which-mend', 'Write "{{example}}", or warning.', {
+      // As a file writes it, in every language.
+      example: `recovery: {critical: ${found}}`,
+    }),
   }),
   sheetError: (t, { found }) => ({
     what: t('rule.sheet.sheet-error', 'The formula of the cell failed: {{found}}.', { found }),
