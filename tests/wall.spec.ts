@@ -316,7 +316,9 @@ test.describe('a wall that is not well', () => {
     await page.clock.runFor(12_000);
     await expect(wall.trouble).toContainText('A query fails');
     await expect(wall.tiles).toHaveCount(4);
-    await expect(wall.tile('Commit gap')).toContainText('its query fails now');
+    await expect(wall.tile('Commit gap')).toContainText(/Data of .*: its query fails now/);
+    // What is not known any more is counted once, and neither as OK nor beside its query.
+    await expect(wall.counts).toHaveText(/2 critical\s*2 warning\s*1 overdue\s*2 not checked$/);
     await page.unroute(query);
     await page.clock.runFor(12_000);
     await expect(wall.trouble).toHaveCount(0);
@@ -334,6 +336,9 @@ test.describe('a wall that is not well', () => {
 
     await page.clock.fastForward(12 * MINUTE);
     await expect(wall.trouble).toContainText('This screen was away for 12 min');
+    await page.clock.runFor(2000);
+    await expect(wall.dataAge).not.toContainText('old');
+    await expect.poll(() => wall.isColored).toBe(true);
 
     expect(await opacityOf(wall)).toBe(0);
     await page.clock.pauseAt(NOW + 60 * MINUTE);
