@@ -18,17 +18,34 @@ export function tellingCut(names: readonly string[]): CutName {
   // In the order of their letters, so that those that begin alike are neighbours.
   const sorted = [...new Set(names.map(tidied))].sort();
   return (text, room) => {
-    const atEnd = cutText(text, room);
     const name = tidied(text);
-    if (isWhole(atEnd, name)) {
-      return atEnd;
+    const afterWord = cutText(text, room);
+    if (isWhole(afterWord, name)) {
+      return afterWord;
     }
+    const atEnd = cutAtEnd(name, afterWord, room);
     const rivals = beginningWith(sorted, keptOf(atEnd, name)).filter((other) => other !== name);
     const others = sorted.filter((other) => other !== name);
     const shown = rivals.length === 0 ? undefined : tellingPart(name, { rivals, others }, (part) => fits(part, room));
     return shown === undefined ? atEnd : cutText(shown, room);
   };
 }
+
+/** A name is known by its letters: where the last word that fits leaves much of the line empty, the next one is cut. */
+function cutAtEnd(name: string, afterWord: string[], room: TextRoom): string[] {
+  if (room.measure(afterWord[afterWord.length - 1]) >= room.width * FULL) {
+    return afterWord;
+  }
+  const letters = [...name];
+  const cuts = letters.map((_, length) => letters.slice(0, length).join('').replace(TRAILING, '') + ELLIPSIS);
+  const longest = cuts.findLast((part) => fits(part, room));
+  return longest === undefined || longest.length <= lettersOf(afterWord.join('')).length
+    ? afterWord
+    : cutText(longest, room);
+}
+
+/** Of its width, from which on a line is full enough. */
+const FULL = 0.75;
 
 /** The words of a name and the parts of its machine's words. */
 const PARTS = new RegExp(`(?<= )|${JOINTS.source}`);

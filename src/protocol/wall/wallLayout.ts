@@ -41,7 +41,7 @@ const DESIGN = {
   lowTrouble: { wide: 108, stacked: 140 },
   foot: { wide: 40, stacked: 72 },
   cell: { width: 252, height: 100 },
-  denseCell: { width: 330, height: 56 },
+  denseCell: { width: 440, height: 56 },
   /** The shape that the type of a tile needs. */
   tile: { width: 760, height: 360 },
   whole: { least: 250, share: 0.42 },

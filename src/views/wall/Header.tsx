@@ -18,7 +18,7 @@ import { useSeconds } from './useSeconds';
 import { useWallLook } from './wallContext';
 
 /** Px at 1920 × 1080. */
-const SIZES = { title: 36, count: 32, data: 28, clock: 48, gap: 34 } as const;
+const SIZES = { title: 36, count: 32, data: 28, clock: 48, gap: 28 } as const;
 
 interface HeaderProps {
   wall: Wall;
@@ -112,7 +112,7 @@ function briefAge(length: string): string {
 type CountPart = CountWords & { width: number };
 
 /** Between two counts, px at 1920 × 1080. */
-const COUNT_GAP = 30;
+const COUNT_GAP = 22;
 
 function countParts(wall: Wall, scale: number, measure: MeasureType): CountPart[] {
   const size = SIZES.count * scale;
