@@ -1,8 +1,8 @@
-import type { ScenePanel } from './scenePanels';
+import type { PanelBesides, ScenePanel } from './scenePanels';
 import { DASHBOARD_SOURCE, asksPanels } from './dashboardSource';
 
 /** A panel that shows others, as the panel JSON of a dashboard has it. */
-export interface OverviewJson {
+export interface OverviewJson extends PanelBesides {
   id?: number;
   type: string;
   title: string;
@@ -11,6 +11,8 @@ export interface OverviewJson {
   targets: object[];
   fieldConfig: unknown;
   options: unknown;
+  /** Those of its own queries: where it keeps none, what they were made for is gone. */
+  transformations?: readonly unknown[];
 }
 
 const DASHBOARD = { type: 'datasource', uid: DASHBOARD_SOURCE };
@@ -41,11 +43,13 @@ export function overviewJson(panel: ScenePanel, sources: readonly ScenePanel[]):
     id: panel.id,
     type: panel.type,
     title: panel.title,
+    ...panel.besides,
     gridPos: panel.grid ?? WHOLE_WIDTH,
     datasource: targets.length === 1 && asked.length === 1 ? DASHBOARD : MIXED,
     targets,
     fieldConfig: panel.saved.fieldConfig,
     options: panel.saved.options,
+    ...(own.length > 0 && panel.transformations.length > 0 && { transformations: panel.transformations }),
   };
 }
 

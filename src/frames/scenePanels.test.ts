@@ -90,6 +90,7 @@ describe('of a scene of Grafana', () => {
       problems: [],
       panels: [
         {
+          besides: {},
           key: 'panel-4',
           id: 4,
           title: 'Leads of $team',
@@ -132,6 +133,30 @@ describe('of a scene of Grafana', () => {
     putOnDashboard(new SceneGridLayout({ children: [asks, other, broken].map((body) => new SceneGridItem({ body })) }));
     const [none, both, notOne] = readScenePanels(askedBy(asks)).panels ?? [];
     expect([none.data, both.data, notOne.data]).toEqual([[], [returned, shown], []]);
+  });
+
+  it('tells what else the JSON of a panel says of it', () => {
+    const asks = panel(1, {
+      description: 'How long each target takes',
+      displayMode: 'transparent',
+      $data: new SceneDataTransformer({
+        transformations: [],
+        $data: new SceneQueryRunner({ queries: [], minInterval: '10s', maxDataPoints: 300 }),
+      }),
+    });
+    const plain = panel(2, { displayMode: 'default', description: '' });
+    putOnDashboard(new SceneGridLayout({ children: [asks, plain].map((body) => new SceneGridItem({ body })) }));
+    expect(panelsOf(askedBy(asks))).toMatchObject([
+      {
+        besides: {
+          description: 'How long each target takes',
+          transparent: true,
+          interval: '10s',
+          maxDataPoints: 300,
+        },
+      },
+      { besides: {} },
+    ]);
   });
 
   it.each<[string, (asking: VizPanel) => unknown]>([

@@ -22,6 +22,18 @@ export interface ScenePanel extends FoundPanel {
   data: readonly PanelData[];
   /** Where it stands on the grid, in its units; undefined in other layouts. */
   grid?: { x: number; y: number; w: number; h: number };
+  /** What else its panel JSON says of it, by the names that it has there. */
+  besides?: PanelBesides;
+}
+
+/** What a panel's JSON says beside its data and its looks; what Grafana would not write is left out. */
+export interface PanelBesides {
+  description?: string;
+  transparent?: true;
+  pluginVersion?: string;
+  /** The shortest step that its queries ask for: `10s`. */
+  interval?: string;
+  maxDataPoints?: number;
 }
 
 /** The panels of a scene, or why there are none: there the saved JSON serves (`readSavedDashboard`). */
@@ -100,6 +112,18 @@ function readPanel(reader: DashboardReader, panel: SceneObject): Omit<ScenePanel
     ...readStated(reader, { value: { fieldConfig, options }, at }, type),
     ...(library && { library }),
     ...(grid && { grid }),
+    besides: besidesOf(panel),
+  };
+}
+
+function besidesOf(panel: SceneObject): PanelBesides {
+  const { description, displayMode, pluginVersion } = panel.state;
+  const { minInterval, maxDataPoints } = providersOf(panel).at(0)?.state ?? {};
+  const texts = { description, pluginVersion, interval: minInterval };
+  return {
+    ...Object.fromEntries(Object.entries(texts).filter(([, text]) => textOf(text))),
+    ...(displayMode === 'transparent' && { transparent: true as const }),
+    ...(isNumber(maxDataPoints) && { maxDataPoints }),
   };
 }
 

@@ -29,7 +29,7 @@ export default function OverviewPanels() {
   return (
     <Stack direction="column" gap={1}>
       <Shown {...plan} />
-      {plan.shown.length > 0 && <Paste {...plan} />}
+      {plan.added.length > 0 && <Paste {...plan} />}
       {plan.json.id !== undefined && <Screen panelId={plan.json.id} />}
     </Stack>
   );

@@ -28,6 +28,16 @@ it('asks every panel that keeps rules, once, in the panel’s own place and with
   });
 });
 
+it('keeps what else the JSON says of the panel, and the transformations of its own queries', () => {
+  const besides = { description: 'How long each target takes', interval: '10s', maxDataPoints: 300 };
+  const transformations = [{ id: 'reduce', options: {} }];
+  const of = (given: object) =>
+    overviewPlan({ ...WALL, besides, transformations, ...given }, { asked: [], missing: [panel(3)], lost: [] }).json;
+  expect(of({ defaults: { rule: { owner: 'SRE' } } })).toMatchObject({ ...besides, transformations });
+  expect(of({})).toMatchObject(besides);
+  expect(of({})).not.toHaveProperty('transformations');
+});
+
 it('needs no mixing for a single one', () => {
   expect(overviewPlan(WALL, { asked: [], missing: [panel(3)], lost: [] }).json).toMatchObject({
     datasource: DASHBOARD,

@@ -64,12 +64,15 @@ function WallOf({ panel, sources }: WallOfProps) {
     isQuiet: restsUntil !== undefined,
     name: `${boxOf(data.request?.dashboardUID ?? '')}.${panel.id}`,
   });
+  const own = panel.replaceVariables(panel.title);
   const dashboard = data.request && dashboardTitle(data.request);
+  // What lacks panels of its dashboard does not speak in its name.
+  const title = isPart(input) && own.trim() !== '' ? own : (dashboard ?? own);
   return (
     <WallView
       wall={wall}
       trouble={trouble}
-      title={dashboard ?? panel.replaceVariables(panel.title)}
+      title={title}
       timeZone={timeZone}
       now={wall.askedAt ?? awakeSince}
       width={width}
@@ -80,6 +83,10 @@ function WallOf({ panel, sources }: WallOfProps) {
       sound={sound}
     />
   );
+}
+
+function isPart({ notShown = [] }: WallInput): boolean {
+  return notShown.length > 0;
 }
 
 function useTold(input: WallInput, problem: WallHours['problem']): Wall {

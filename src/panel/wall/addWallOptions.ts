@@ -36,7 +36,7 @@ export function addWallOptions(builder: PanelOptionsEditorBuilder<ProtocolOption
     name: t('panel.options.wall-hours', 'Hours'),
     description: t(
       'panel.options.wall-hours-description',
-      'When somebody looks at it: weekdays 07:00-19:00 Europe/Berlin. At other times the wall is dark, with a clock and what is critical. Left blank, always.'
+      'When somebody looks at it: weekdays 07:00-19:00 Europe/Berlin; a night is two parts, daily 00:00-06:00, 22:00-24:00 UTC. At other times the wall is dark, with a clock and what is critical. Left blank, always.'
     ),
     ...common,
   });

@@ -36,14 +36,26 @@ export function wallInput(sources: ToldSources): WallInput {
         title: nameOf(title, panel.id),
       })),
     ],
+    notShown: notShown(sources),
     hasStreams,
   };
 }
 
 /** Repeats share an id: whoever asks for one of them means them all. */
-function otherRepeats({ told, awaited, failed, missing }: ToldSources): UntoldPanel[] {
-  const asked = new Set([...told, ...awaited, ...failed].flatMap(({ panel }) => panel?.id ?? []));
-  return missing.filter(({ panel: { id } }) => id !== undefined && asked.has(id));
+function otherRepeats(sources: ToldSources): UntoldPanel[] {
+  const asked = askedIds(sources);
+  return sources.missing.filter(({ panel: { id } }) => id !== undefined && asked.has(id));
+}
+
+/** The panels that it could show, and does not ask for. */
+function notShown(sources: ToldSources): string[] {
+  const asked = askedIds(sources);
+  const others = sources.missing.filter(({ panel: { id } }) => id === undefined || !asked.has(id));
+  return [...new Set(others.map(({ title, panel }) => nameOf(title, panel.id)))];
+}
+
+function askedIds({ told, awaited, failed }: ToldSources): ReadonlySet<number> {
+  return new Set([...told, ...awaited, ...failed].flatMap(({ panel }) => panel?.id ?? []));
 }
 
 function nameOf(title: string | undefined, id: number | string | undefined): string {

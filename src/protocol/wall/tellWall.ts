@@ -70,7 +70,7 @@ export class WallTeller {
       strip: [...unjudged, ...at('marked'), ...at('normal')],
       unjudged: unjudged.length,
       counts,
-      mood: wallMood(counts),
+      mood: wallMood(counts, (input.notShown ?? []).length === 0),
       askedAt: oldest(input.panels),
       answeredAt: this.answeredAt,
       askings: [...this.askings.values()],
@@ -78,7 +78,7 @@ export class WallTeller {
       failed,
       withheld,
       failedAt: oldest(input.panels.filter((panel) => errorsOf(panel).length > 0)),
-      notices: wallNotices(input.panels),
+      notices: wallNotices(input),
       isAwaited:
         this.shown.length === 0 &&
         unread.every(({ kind }) => kind === 'panelAwaited') &&

@@ -46,13 +46,17 @@ export function wallCounts(metrics: readonly WallMetric[], unread: readonly Unre
 
 /**
  * What a wall says as a whole: that something fires; that all is well, which it says only where everything was checked and is
- * normal; that nothing fires, though something is under way or accepted; that nothing fires of what could be checked; or
+ * normal, and nothing of its dashboard is missing; that nothing fires, though something is under way or accepted; that nothing fires of what could be checked; or
  * that there is nothing to check.
  */
 export type WallMood = 'firing' | 'allClear' | 'quiet' | 'notAll' | 'nothing';
 
-/** The mood of a wall with these counts. */
-export function wallMood({ critical, warning, normal, unjudged, of }: WallCounts): WallMood {
+/**
+ * The mood of a wall with these counts.
+ *
+ * @param isWhole - Whether every panel of its dashboard that may keep rules is on it.
+ */
+export function wallMood({ critical, warning, normal, unjudged, of }: WallCounts, isWhole: boolean): WallMood {
   if (critical + warning > 0) {
     return 'firing';
   }
@@ -62,5 +66,5 @@ export function wallMood({ critical, warning, normal, unjudged, of }: WallCounts
   if (unjudged > 0) {
     return 'notAll';
   }
-  return normal === of ? 'allClear' : 'quiet';
+  return normal === of && isWhole ? 'allClear' : 'quiet';
 }

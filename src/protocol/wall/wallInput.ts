@@ -38,6 +38,8 @@ export interface WallInput {
   /** In the order of the dashboard; the wall's own queries are one of them. */
   panels: readonly WallPanel[];
   notRead: readonly NotRead[];
+  /** Titles of panels of its dashboard that may keep rules, and that it does not ask for; left out, there are none. */
+  notShown?: readonly string[];
   /** Some of it are streams, which on a wall move at each refresh alone. */
   hasStreams?: boolean;
 }

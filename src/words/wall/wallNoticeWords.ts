@@ -1,7 +1,11 @@
 import type { WallNotice } from '../../protocol/wall/wallNotices';
 import { SCHEDULE_PROBLEM_WORDS } from '../scheduleProblemWords';
 import { sheetHeadlines } from '../sheetFindingWords';
+import { nameList } from '../nameList';
 import type { Translate } from '../translate';
+
+/** How a wall's hours are written. */
+const HOURS_EXAMPLE = 'weekdays 07:00-19:00 Europe/Berlin';
 
 /** What a wall says of a panel beside its metrics: "Pipeline: The rule sheet has 3 problems, 2 rows match no metric". */
 export function wallNoticeWords(t: Translate, notice: WallNotice): string {
@@ -17,10 +21,12 @@ function wordsOf(t: Translate, notice: WallNotice): string {
       return sheetHeadlines(t, notice.sheets).join(', ');
     case 'noLookBack':
       return t('views.wall.no-look-back', 'State from the time shown: the look-back can’t be had');
+    case 'notShown':
+      return t('views.wall.not-shown', 'Not on this wall: {{panels}}', { panels: nameList(t, notice.titles) });
     case 'badHours': {
       const { code, found } = notice.problem;
-      const { what } = SCHEDULE_PROBLEM_WORDS[code](t, { found, example: '' });
-      return t('views.wall.bad-hours', 'The wall’s hours: {{problem}}', { problem: what });
+      const { what, mend } = SCHEDULE_PROBLEM_WORDS[code](t, { found, example: HOURS_EXAMPLE });
+      return t('views.wall.bad-hours', 'The wall’s hours: {{problem}}', { problem: `${what} ${mend}` });
     }
   }
 }

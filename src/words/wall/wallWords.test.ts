@@ -168,8 +168,13 @@ describe('what a wall says of its panels in a line', () => {
     [{ kind: 'sheets', sheets: { rules: [bad], directory: [] } }, 'The rule sheet has 1 problem'],
     [
       { kind: 'badHours', problem: { code: 'noZone', found: 'weekdays 07:00-19:00' } },
-      'The wall’s hours: "weekdays 07:00-19:00" needs a time zone.',
+      'The wall’s hours: "weekdays 07:00-19:00" needs a time zone. Add one, like Europe/Berlin or UTC.',
     ],
+    [
+      { kind: 'badHours', problem: { code: 'hoursReversed', found: '22:00-06:00' } },
+      'The wall’s hours: "22:00-06:00" ends too early. Divide it: 00:00-06:00, 22:00-24:00.',
+    ],
+    [{ kind: 'notShown', titles: ['Host', 'Targets'] }, 'Not on this wall: Host, Targets'],
     [
       { kind: 'noLookBack', panel: 'Leads', because: 'streaming' },
       'Leads: State from the time shown: the look-back can’t be had',
