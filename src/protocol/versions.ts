@@ -78,7 +78,11 @@ function changes({ versions }: RuleHistory): RuleChange[] {
     .filter(({ before, after }) => ruleKind(before) !== 'context' || ruleKind(after) !== 'context');
 }
 
-/** Whether a metric has another rule than it had, or is to have one. */
-export function hasChanged({ changes, upcoming }: Pick<MetricProtocol, 'changes' | 'upcoming'>): boolean {
-  return changes.length > 0 || upcoming !== undefined;
+/** Whether a metric has another rule than it had, or than was agreed, or is to have one. */
+export function hasChanged({
+  changes,
+  upcoming,
+  rule,
+}: Pick<MetricProtocol, 'changes' | 'upcoming' | 'rule'>): boolean {
+  return changes.length > 0 || upcoming !== undefined || Boolean(rule.signatures?.some((one) => one.agreedValues));
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 
-import { askBeforeChange, isAsAgreed, isSigned, withAgreement, withCorrection, withVersionFrom } from './agreement';
+import {
+  askBeforeChange,
+  correctedFrom,
+  isAsAgreed,
+  isSigned,
+  withAgreement,
+  withCorrection,
+  withVersionFrom,
+} from './agreement';
 import type { StoredRule } from './agreement';
 import { fingerprintOf } from './fingerprint';
 import { mergeHistory, ruleAt } from './history';
@@ -81,6 +89,7 @@ describe('a correction', () => {
     expect(withCorrection(before, { ...before, critical: 14 }, TODAY)).toEqual({
       ...before,
       critical: 14,
+      agreedValues: { critical: 20 },
       changedOn: TODAY,
     });
   });
@@ -89,6 +98,54 @@ describe('a correction', () => {
     const { earlier: _, validFrom: __, ...changed } = withVersionFrom(before, { ...before, critical: 14 }, TODAY);
     expect(withCorrection(before, changed, TODAY)).toEqual(withCorrection(before, { ...before, critical: 14 }, TODAY));
     expect(withCorrection(before, { ...changed, critical: 20 }, TODAY)).toEqual(before);
+  });
+});
+
+describe('what was agreed before corrections', () => {
+  it('is known from what they keep, however many there were', () => {
+    const once = withCorrection(AGREED, { ...AGREED, critical: 14, escalateTo: 'COO' }, '2026-11-26');
+    expect(once.agreedValues).toEqual({ critical: 20, escalateTo: null });
+    const twice = withCorrection(once, { ...once, critical: 15, owner: undefined }, TODAY);
+    expect(twice).toMatchObject({
+      changedOn: TODAY,
+      agreedValues: { critical: 20, owner: 'Demand Gen', escalateTo: null },
+    });
+    expect(correctedFrom(twice)).toEqual(AGREED);
+    expect(withCorrection(twice, AGREED, TODAY)).toEqual(AGREED);
+    expect(withAgreement(twice)).not.toHaveProperty('agreedValues');
+  });
+
+  it.each<[string, unknown]>([
+    ['another fingerprint', { critical: 19 }],
+    ['nothing', undefined],
+    ['no fields', 'critical: 20'],
+  ])('is not known from %s', (_, agreedValues) => {
+    expect(correctedFrom({ ...AGREED, critical: 14, agreedValues })).toBeUndefined();
+  });
+
+  it('is what was agreed after any corrections, and nothing once it stands again', () => {
+    const rules = fc.record(
+      {
+        critical: fc.constantFrom(14, 20),
+        for: fc.constantFrom('1h', '2h'),
+        owner: fc.constantFrom('A', 'B'),
+        key: fc.constantFrom('k', 'l'),
+      },
+      { requiredKeys: [] }
+    );
+    fc.assert(
+      fc.property(rules, fc.array(rules, { minLength: 1, maxLength: 4 }), (first, others) => {
+        const agreed = withAgreement({ operator: '<', ...first }, { agreedBy: 'Ana' });
+        const signature = { agreedBy: 'Ana', agreedFingerprint: agreed.agreedFingerprint };
+        const last = others.reduce<StoredRule>(
+          (before, other) => withCorrection(before, { operator: '<', ...other, ...signature }, TODAY),
+          agreed
+        );
+        const known = correctedFrom(last);
+        expect(known === undefined).toBe(isAsAgreed(last));
+        expect(fingerprintOf(known ?? last)).toBe(agreed.agreedFingerprint);
+      })
+    );
   });
 });
 

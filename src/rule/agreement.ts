@@ -1,6 +1,10 @@
+import { isEqual } from 'lodash';
+
 import { parseDay } from '../time/calendar';
 import { parseMoment } from '../time/moment';
+import { fieldAsStored, isOf, VERSION_FIELDS } from './fields';
 import { fingerprintOf } from './fingerprint';
+import { isRecord } from './isRecord';
 import { hasVariable } from './textProblem';
 
 /** A rule as it is stored, whatever it holds: its newest version, and in `earlier` those before it. Never mutated. */
@@ -56,7 +60,7 @@ export function hasPast({ validFrom }: StoredRule, today: string): boolean {
  * @param from - As `validFrom` is written: an ISO date, or a moment with its zone.
  */
 export function withVersionFrom(before: StoredRule, after: StoredRule, from: string): StoredRule {
-  const version = { ...without(withSignatureOf(before, after), ['earlier', 'changedOn']), validFrom: from };
+  const version = { ...without(withSignatureOf(before, after), ['earlier', ...CORRECTION]), validFrom: from };
   const former = without(withFingerprint(before), [
     'earlier',
     ...(isUnreadable(before.validFrom) ? ['validFrom'] : []),
@@ -65,16 +69,49 @@ export function withVersionFrom(before: StoredRule, after: StoredRule, from: str
 }
 
 /**
- * The changed rule in the place of what was agreed: its past is judged again. It counts as changed today until it is
- * agreed anew; unless `after` has a signature of its own, or says what was agreed.
+ * The changed rule in the place of what was agreed: its past is judged again. It counts as changed today, and keeps what
+ * its changed fields said, until it is agreed anew; unless `after` has a signature of its own, or says what was agreed.
  *
  * @param after - The newest version as it is to be; its `validFrom` and its `earlier` say nothing.
  * @param today - An ISO date.
  */
 export function withCorrection(before: StoredRule, after: StoredRule, today: string): StoredRule {
-  const version = without(withSignatureOf(before, after), ['earlier', 'validFrom', 'changedOn']);
-  return { ...withDay({ ...version, ...pick(before, ['validFrom']) }, today), ...pick(before, ['earlier']) };
+  const version = without(withSignatureOf(before, after), ['earlier', 'validFrom', ...CORRECTION]);
+  const dated = withDay({ ...version, ...pick(before, ['validFrom']) }, today);
+  const agreed = isAsAgreed(before) ? before : correctedFrom(before);
+  const isChanged = isSigned(dated) && !isAsAgreed(dated);
+  return {
+    ...dated,
+    ...(isChanged && agreed && { agreedValues: valuesIn(agreed, dated) }),
+    ...pick(before, ['earlier']),
+  };
 }
+
+/** What a correction writes down about itself. */
+const CORRECTION = ['changedOn', 'agreedValues'] as const;
+
+/**
+ * What was agreed, before the newest version of a rule was corrected: by what it keeps of that, and only where its
+ * fingerprint is that of the agreement. Undefined where nobody knows.
+ */
+export function correctedFrom(rule: StoredRule): StoredRule | undefined {
+  const { agreedValues } = rule;
+  if (!isSigned(rule) || isAsAgreed(rule) || !isRecord(agreedValues)) {
+    return undefined;
+  }
+  const agreed = { ...without(rule, CORRECTION), ...agreedValues };
+  const stated = Object.fromEntries(Object.entries(agreed).filter(([, value]) => value !== null));
+  return isAsAgreed(stated) ? stated : undefined;
+}
+
+/** What a rule says in the fields that are part of an agreement, where another one says something else. */
+function valuesIn(rule: StoredRule, other: StoredRule): StoredRule {
+  const changed = AGREED.filter((field) => !isEqual(rule[field] ?? null, other[field] ?? null));
+  return Object.fromEntries(changed.map((field) => [field, rule[field] ?? null]));
+}
+
+/** The stored fields that are part of an agreement; a cell that could not be read counts in the place of its field. */
+const AGREED = VERSION_FIELDS.filter((field) => fieldAsStored(field).agreed || isOf(field, 'unreadable'));
 
 /**
  * The rule marked as agreed as its newest version stands, with the fingerprint of that.
@@ -86,7 +123,7 @@ export function withAgreement(
   { agreedBy, agreedOn }: { agreedBy?: string; agreedOn?: string } = {}
 ): StoredRule {
   return {
-    ...without(rule, ['changedOn', ...(agreedBy === '' ? ['agreedBy'] : [])]),
+    ...without(rule, [...CORRECTION, ...(agreedBy === '' ? ['agreedBy'] : [])]),
     ...(agreedBy && { agreedBy }),
     ...(agreedOn !== undefined && { agreedOn }),
     agreedFingerprint: fingerprintOf(rule),

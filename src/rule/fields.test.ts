@@ -7,7 +7,7 @@ import { ruleSchema } from './schema';
 import { mergeRule } from './sources';
 
 /** Fields that say nothing by themselves once a rule is merged. */
-type Bookkeeping = FieldOf<'moment' | 'fingerprint' | 'unreadable' | 'versions'>;
+type Bookkeeping = FieldOf<'moment' | 'fingerprint' | 'unreadable' | 'values' | 'versions'>;
 
 /** Of each field two values that say different things; both go together with the rule below. */
 const VALUES: Readonly<Record<Exclude<RuleField, Bookkeeping>, readonly [unknown, unknown]>> = {

@@ -24,6 +24,8 @@ export type Kind =
   | (typeof PARSED_KINDS)[number]
   | 'fingerprint'
   | 'unreadable'
+  /** What stored fields said, by their names; null for nothing. */
+  | 'values'
   | 'versions';
 
 /** Prose, links, names and dates: what the card shows as answers and upkeep. */
@@ -88,6 +90,8 @@ export const FIELDS = {
   volumeSeries: { kind: 'series', group: 'data', agreed: true },
   validFrom: { kind: 'moment', group: 'upkeep', agreed: false },
   agreedFingerprint: { kind: 'fingerprint', group: 'upkeep', agreed: false },
+  // What was corrected since it was agreed, as it said then.
+  agreedValues: { kind: 'values', group: 'upkeep', agreed: false },
   // What was written counts in the place of its field.
   unreadable: { kind: 'unreadable', group: 'upkeep', agreed: false },
   earlier: { kind: 'versions', group: 'upkeep', agreed: false },

@@ -182,6 +182,8 @@ class RuleReader {
       this.input[key] = this.readVolume(key, value);
     } else if (isOf(key, 'fingerprint')) {
       this.input[key] = this.parse(key, isFingerprint, trimmed(value), 'notAFingerprint');
+    } else if (isOf(key, 'values')) {
+      this.input[key] = this.parse(key, isRecord, value, 'notARule');
     } else if (isOf(key, 'versions')) {
       this.readEarlier(value);
     } else {

@@ -64,6 +64,8 @@ export interface Signature {
   state: 'kept' | 'changed' | 'unchecked';
   /** Of what was changed: when, as a date or a moment is written. Undefined where it is not known. */
   changedOn?: string;
+  /** What was corrected since, as it said when it was agreed, by stored field; null for nothing. Where that was kept. */
+  agreedValues?: Readonly<Record<string, unknown>>;
   /** A more specific source that states something of what was agreed otherwise, and that nobody signed. */
   by?: RuleSource;
 }

@@ -42,6 +42,7 @@ const BY_KIND = {
       unit: z.optional(text),
     })
   ),
+  values: z.record(text, z.unknown()),
 } satisfies Record<Exclude<Kind, 'versions'>, z.ZodMiniType>;
 
 type KindAsStored<F extends VersionField> = F extends RuleField ? KindOf<F> : 'recovery';

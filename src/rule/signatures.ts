@@ -74,7 +74,7 @@ function layerSignatures(layers: readonly ReadVersion[]): LayerSignature[] {
       {
         layer,
         ...ownState(input),
-        ...(by !== undefined && { by, ...dayOfChange({ ...layers[by], agreedOn: input.agreedOn }) }),
+        ...(by !== undefined && { by, ...changeOf({ ...layers[by], agreedOn: input.agreedOn }) }),
       },
     ];
   });
@@ -117,23 +117,23 @@ function isSigned({ agreedFingerprint, agreedBy, agreedOn }: ReadVersion): boole
 }
 
 /** What became of a rule by its own fingerprint. */
-function ownState(input: ReadVersion): Pick<Signature, 'state' | 'changedOn'> {
+function ownState(input: ReadVersion): Pick<Signature, 'state' | keyof Change> {
   if (input.agreedFingerprint === undefined) {
     return { state: 'unchecked' };
   }
   return input.agreedFingerprint === fingerprintOfVersion(input)
     ? { state: 'kept' }
-    : { state: 'changed', ...dayOfChange(input) };
+    : { state: 'changed', ...changeOf(input) };
 }
 
+type Change = Pick<Signature, 'changedOn' | 'agreedValues'>;
+
 /** A correction says its day; a version that is younger than what was agreed changed it when it began. */
-function dayOfChange({ changedOn, validFrom, agreedOn }: ReadVersion): Pick<Signature, 'changedOn'> {
-  if (says(changedOn)) {
-    return { changedOn };
-  }
+function changeOf({ changedOn, validFrom, agreedOn, agreedValues }: ReadVersion): Change {
   const agreed = parseDay(agreedOn?.trim() ?? '');
   const began = parseDay(validFrom?.trim().slice(0, 'YYYY-MM-DD'.length) ?? '');
-  return agreed !== undefined && began !== undefined && began > agreed ? { changedOn: validFrom } : {};
+  const begun = agreed !== undefined && began !== undefined && began > agreed ? validFrom : undefined;
+  return { changedOn: says(changedOn) ? changedOn : begun, agreedValues };
 }
 
 function says(text: string | undefined): boolean {

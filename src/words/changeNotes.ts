@@ -3,16 +3,19 @@ import type { MetricProtocol, RuleChange } from '../protocol/protocol';
 import { ruleKind } from '../rule/kind';
 import { changeWords } from './changeWords';
 import type { Format } from './conditionWords';
+import { ruleBeforeCorrection } from './correctedRule';
 import type { Translate } from './translate';
 import type { TimeWords } from './whenWords';
 
-type Changing = Pick<MetricProtocol, 'changes' | 'upcoming' | 'formatLevel'>;
+type Changing = Pick<MetricProtocol, 'kind' | 'rule' | 'changes' | 'upcoming' | 'formatLevel'>;
 
 /**
  * The last change of the rule in view and the next one that is written, a brief sentence each: "Since 1 Sep: critical
- * below 18 % → below 20 %; for 5 d → 2 d." Of a next one that nobody agreed to, where there was an agreement, that.
+ * below 18 % → below 20 %; for 5 d → 2 d." Of a next one that nobody agreed to, where there was an agreement, that. Between
+ * both what was corrected since the rule was agreed, as long as that is not agreed anew.
  */
-export function changeNotes(t: Translate, { changes, upcoming, formatLevel }: Changing, times: TimeWords): string[] {
+export function changeNotes(t: Translate, metric: Changing, times: TimeWords): string[] {
+  const { changes, upcoming, formatLevel } = metric;
   const last = changes.at(-1);
   return [
     last &&
@@ -20,11 +23,22 @@ export function changeNotes(t: Translate, { changes, upcoming, formatLevel }: Ch
         day: times.day(last.at),
         what: changedTo(t, last, formatLevel),
       }),
+    correctedNote(t, metric),
     upcoming && upcomingNote(t, upcoming, { formatLevel, times }),
   ].filter((note) => note !== undefined);
 }
 
-function upcomingNote(
+function correctedNote(t: Translate, metric: Changing): string | undefined {
+  const { rule, formatLevel } = metric;
+  const before = agreementNow(metric)?.state === 'changed' ? ruleBeforeCorrection(rule) : undefined;
+  const words = before ? changeWords(t, before, rule, formatLevel) : [];
+  return words.length > 0
+    ? t('views.change.since-agreed', 'Changed from what was agreed: {{what}}.', { what: brief(t, words) })
+    : undefined;
+}
+
+/** The next version that is written: "From 1 Dec (not agreed yet): for 2 d → 1 d." */
+export function upcomingNote(
   t: Translate,
   upcoming: RuleChange,
   { formatLevel, times }: { formatLevel: Format; times: TimeWords }

@@ -134,7 +134,9 @@ function shortened(text: string): string {
  */
 type ToldField = Exclude<
   RuleField,
-  FieldOf<'operator' | 'holidays' | 'moment' | 'fingerprint' | 'unreadable' | 'versions'> | 'agreedOn' | 'changedOn'
+  | FieldOf<'operator' | 'holidays' | 'moment' | 'fingerprint' | 'unreadable' | 'values' | 'versions'>
+  | 'agreedOn'
+  | 'changedOn'
 >;
 
 /** What a field is called inside of a sentence, in the order in which a person reads a rule. */

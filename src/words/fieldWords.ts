@@ -42,6 +42,7 @@ const FIELD_WORDS: Readonly<Record<RuleField | 'rule', (t: Translate) => string>
   volumeSeries: (t) => t('rule.field.volume-series', 'Counted by'),
   validFrom: (t) => t('rule.field.valid-from', 'Valid from'),
   agreedFingerprint: (t) => t('rule.field.agreed-fingerprint', 'Fingerprint of the agreement'),
+  agreedValues: (t) => t('rule.field.agreed-values', 'What was agreed before a correction'),
   unreadable: (t) => t('rule.field.unreadable', 'Cells that could not be read'),
   earlier: (t) => t('rule.field.earlier', 'Earlier versions'),
 };

@@ -5,7 +5,6 @@ import { useState } from 'react';
 
 import { t } from '../../locales/t';
 import type { Translate } from '../../words/translate';
-import type { StatedRule } from './formPlace';
 import { agreedPlaceWords } from './inherited';
 import { StartDate } from './StartDate';
 import { today, zoneOfStart } from './today';
@@ -50,7 +49,7 @@ export function AskSince({ versions, timeZone }: { versions: FormVersions; timeZ
   );
 }
 
-function askWords(t: Translate, overruled: StatedRule | undefined): string {
+function askWords(t: Translate, overruled: FormVersions['overruled']): string {
   const zone = zoneOfStart(today());
   return overruled
     ? t(

@@ -1,5 +1,5 @@
 import { ThresholdsMode } from '@grafana/data';
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 
@@ -166,7 +166,7 @@ describe('the five inputs', () => {
       name === 'recovery' ? ['recoveryWarning', 'recoveryCritical'] : [name]
     );
     // These have controls of their own.
-    const others = ['noRule', 'earlier', 'agreedFingerprint', 'changedOn', 'unreadable'];
+    const others = ['noRule', 'earlier', 'agreedFingerprint', 'agreedValues', 'changedOn', 'unreadable'];
     expect([...new Set([...FIRST_FIELDS, ...offered, ...others])].sort()).toEqual(known.sort());
   });
 
@@ -814,7 +814,7 @@ describe('the agreement', () => {
   it('is corrected where it was a mistake', async () => {
     const { user, stored } = await lower();
     await user.click(screen.getByRole('button', { name: 'Correct a mistake' }));
-    expect(stored()).toEqual({ ...AGREED, critical: 14, changedOn: '2026-11-27' });
+    expect(stored()).toEqual({ ...AGREED, critical: 14, changedOn: '2026-11-27', agreedValues: { critical: 20 } });
     expect(text('Critical level')).toHaveFocus();
     expect(text('Critical level')).toHaveValue('14');
     expect(ask()).not.toBeInTheDocument();
@@ -822,11 +822,39 @@ describe('the agreement', () => {
     expect(ask()).not.toBeInTheDocument();
   });
 
+  it.each([
+    ['at once', undefined],
+    ['from today on', 'From today on'],
+    ['corrected', 'Correct a mistake'],
+  ])('comes back with one press, whatever else was changed (%s)', async (_, answer) => {
+    const { user, stored } = await lower();
+    if (answer !== undefined) {
+      await user.click(screen.getByRole('button', { name: answer }));
+    }
+    await user.type(text('Who acts'), 'Ben');
+    await user.click(screen.getByRole('button', { name: 'Back to what was agreed' }));
+    expect(stored()).toEqual(AGREED);
+    expect(text('Critical level')).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Back to what was agreed' })).not.toBeInTheDocument();
+  });
+
+  it('has no way back from what is agreed anew, or where nobody knows what was agreed', async () => {
+    const { user } = await lower();
+    await user.click(screen.getByRole('button', { name: 'Correct a mistake' }));
+    await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('button', { name: 'Back to what was agreed' })).not.toBeInTheDocument();
+    cleanup();
+    setup({ saved: { ...AGREED, critical: 14, changedOn: '2026-11-20', agreedValues: { critical: 19 } } });
+    expect(screen.getByText('It was changed since it was agreed.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Back to what was agreed' })).not.toBeInTheDocument();
+  });
+
   it('is corrected also after the question was left', async () => {
     const { user, stored } = await lower();
     await user.click(screen.getByRole('button', { name: 'From today on' }));
     await user.click(screen.getByRole('button', { name: 'It corrects a mistake: check the past again' }));
-    expect(stored()).toEqual({ ...AGREED, critical: 14, changedOn: '2026-11-27' });
+    expect(stored()).toEqual({ ...AGREED, critical: 14, changedOn: '2026-11-27', agreedValues: { critical: 20 } });
   });
 
   it('is changed from another day on', async () => {
@@ -1022,7 +1050,7 @@ describe('what was agreed in a rule sheet', () => {
     await user.type(text('Critical level'), '14');
     expect(stored()).toEqual({ key: 'leads', critical: 14, validFrom: '2026-11-27', earlier: [{ key: 'leads' }] });
     await user.click(screen.getByRole('button', { name: 'Correct a mistake' }));
-    expect(stored()).toEqual({ key: 'leads', critical: 14, changedOn: '2026-11-27' });
+    expect(stored()).toEqual({ key: 'leads', critical: 14, changedOn: '2026-11-27', agreedValues: { critical: 20 } });
     expect(levelAt(stored(), '2026-11-26')).toBe(14);
     expect(mergeRule({ override: stored(), sheet: SIGNED }).signatures).toMatchObject([
       { source: 'sheet', by: 'override', changedOn: '2026-11-27' },
@@ -1039,7 +1067,7 @@ describe('what was agreed in a rule sheet', () => {
     await user.type(date, '1 Nov 2026{Enter}');
     expect(stored()).toEqual({ critical: 14, validFrom: '2026-11-01' });
     await user.click(screen.getByRole('button', { name: 'It corrects a mistake: check the past again' }));
-    expect(stored()).toEqual({ critical: 14, changedOn: '2026-11-27' });
+    expect(stored()).toEqual({ critical: 14, changedOn: '2026-11-27', agreedValues: { critical: 20 } });
   });
 
   it.each([

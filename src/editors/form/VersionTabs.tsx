@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { t } from '../../locales/t';
 import { timeWords } from '../../locales/timeWords';
-import { changeNotes } from '../../words/changeNotes';
+import { upcomingNote } from '../../words/changeNotes';
 import type { Translate } from '../../words/translate';
 import { fieldWords } from '../../words/fieldWords';
 import { isAsAgreed } from '../../rule/agreement';
@@ -187,9 +187,8 @@ function noteOf(
     return undefined;
   }
   const told = panel?.protocol?.metrics.find(({ id }) => id === metrics[0]?.id);
-  const [upcoming] = told?.upcoming?.at === startOf(raw) ? changeNotes(t, { ...told, changes: [] }, times) : [];
-  if (upcoming !== undefined) {
-    return upcoming;
+  if (told?.upcoming?.at === startOf(raw)) {
+    return upcomingNote(t, told.upcoming, { formatLevel: told.formatLevel, times });
   }
   return isAsAgreed(raw)
     ? t('editors.versions.upcoming', 'Agreed for then; until then “Now” counts.')

@@ -40,7 +40,7 @@ type GroupedField = Exclude<
   | 'escalateTo'
   | 'noRule'
   | 'changedOn'
-  | FieldOf<'fingerprint' | 'unreadable' | 'versions'>
+  | FieldOf<'fingerprint' | 'unreadable' | 'values' | 'versions'>
 >;
 
 /** Every other field of a rule, in the order in which a person asks. */

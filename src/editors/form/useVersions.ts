@@ -1,14 +1,14 @@
 import { isEqual } from 'lodash';
 import { useRef, useState } from 'react';
 
-import { isSigned, withAgreement } from '../../rule/agreement';
+import { correctedFrom, isSigned, withAgreement } from '../../rule/agreement';
 import type { RuleField } from '../../rule/fields';
 import type { RawRule } from '../rawRule';
 import { asText, isBlank, toRawRule } from '../rawRule';
 import type { Today } from './today';
 import { today } from './today';
 import type { StatedRule } from './formPlace';
-import type { OpenVersions, Overruled, VersionSpan } from './versions';
+import type { OpenVersions, Overruled, Overruling, VersionSpan } from './versions';
 import {
   beginVersion,
   isAgreedAgain,
@@ -56,8 +56,8 @@ export interface FormVersions {
   /** The open version can be a correction of the one before it. */
   canCorrect: boolean;
   correct: () => void;
-  /** The rule below that the open version overrules, where somebody agreed on that, and nobody on this. */
-  overruled?: StatedRule;
+  /** What the open version says otherwise than a rule below it, where somebody agreed on that, and nobody on this. */
+  overruled?: Overruling;
   /** Takes back what was changed of what was agreed, here or below; undefined where nothing was, or nobody knows what. */
   takeBack?: () => void;
   /** Begins a version after the open one. */
@@ -98,6 +98,7 @@ export function useVersions(
   const spans = spansOf(all, clock.now);
   const [raw, span, open] = [all[place], spans[place], { versions: all, place }];
   const overruled = overruledAmong(below, clock.now);
+  const back = takenBack(open, overruled, clock);
   const isLocked = span.when === 'past' && isSigned(raw) && unlocked !== place;
 
   const latest = useLatest(value, { open, asked });
@@ -150,7 +151,8 @@ export function useVersions(
     },
     canCorrect: isChangeOfAgreed(open, overruled),
     correct: () => answer(withMistakeCorrected(open, clock, overruled)),
-    ...takingBack(open, { below, clock, overruled }, put),
+    overruled: overruled(raw),
+    takeBack: back && (() => put(back)),
     begin: (date) => {
       const next = begunOn(open, startOn(date, clock));
       (next.versions.length > all.length ? putOther : put)(next);
@@ -170,14 +172,19 @@ function begunOn({ versions, place }: OpenVersions, from: string): OpenVersions 
   return same < 0 ? beginVersion({ versions, place }, versions[place], from) : { versions, place: same };
 }
 
-/** What the open version overrules of what was agreed, and the way back. */
-function takingBack(
-  open: OpenVersions,
-  { below, clock, overruled }: { below: readonly StatedRule[]; clock: Today; overruled: Overruled },
-  put: (next: OpenVersions) => void
-): Pick<FormVersions, 'overruled' | 'takeBack'> {
-  const rule = overruled(open.versions[open.place]);
-  return rule ? { overruled: rule, takeBack: () => put(withoutOverruling(open, below, clock)) } : {};
+/** The way back to what was agreed, below or here: where a version was begun of that, or what it says keeps what it said. */
+function takenBack(open: OpenVersions, overruled: Overruled, clock: Today): OpenVersions | undefined {
+  const { [open.place]: version } = open.versions;
+  if (overruled(version)) {
+    return withoutOverruling(open, overruled, clock);
+  }
+  const agreed = correctedFrom(version);
+  if (agreed) {
+    return withOpen(open, agreed);
+  }
+  return isChangeOfAgreed(open, overruled) && spansOf(open.versions, clock.now)[open.place].when === 'now'
+    ? withoutOpen(open)
+    : undefined;
 }
 
 function lastAgreedBy({ versions, place }: OpenVersions): string {

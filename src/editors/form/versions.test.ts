@@ -84,7 +84,7 @@ describe('a change of what was agreed', () => {
     const changed = withChange({ versions: [AGREED, NEXT], place: 0 }, { ...AGREED, critical: 14 }, TODAY);
     expect(isChangeOfAgreed(changed)).toBe(true);
     expect(withMistakeCorrected(changed, TODAY)).toEqual({
-      versions: [{ ...AGREED, critical: 14, changedOn: '2026-11-27' }, NEXT],
+      versions: [{ ...AGREED, critical: 14, changedOn: '2026-11-27', agreedValues: { critical: 20 } }, NEXT],
       place: 0,
     });
     expect(withOtherStart(changed, '2026-12-15')).toEqual({

@@ -93,13 +93,21 @@ export function withChange(
   }
   const isOther = fingerprintOf(before) !== fingerprintOf(after);
   const changed = isOther && isSigned(before) ? withCorrection(before, after, today.date) : after;
-  const told = isOther && !isSigned(before) ? withDayOfOverruling(changed, overruled, today) : changed;
+  const isCorrected = isOther && !isSigned(before) && before.changedOn !== undefined;
+  const told = isCorrected ? withOverruling(changed, overruled, today) : changed;
   const isTakenBack = versions.length === 1 && overruled(before) !== undefined;
   return { ...withOpen({ versions, place }, isTakenBack ? withoutBareDay(told) : told), asks: false };
 }
 
-/** The rule below that a version overrules, where somebody agreed on that, and nobody on the version. */
-export type Overruled = (version: RawRule) => StatedRule | undefined;
+/** Finds what a version says otherwise than a rule below it, where somebody agreed on that, and nobody on the version. */
+export type Overruled = (version: RawRule) => Overruling | undefined;
+
+export interface Overruling {
+  /** Where the rule below stands. */
+  place: StatedRule['place'];
+  /** What that says in the fields in which the version says otherwise, as it is stored; null for nothing. */
+  agreedValues: RawRule;
+}
 
 /**
  * Finds what a version overrules among the rules below it.
@@ -107,7 +115,14 @@ export type Overruled = (version: RawRule) => StatedRule | undefined;
  * @param now - Epoch ms: below it counts what is in force then.
  */
 export function overruledAmong(below: readonly StatedRule[], now: number): Overruled {
-  return (version) => below.find((rule) => overrulingFields(version, inForce(rule, now)).length > 0);
+  return (version) => {
+    const overruled = below.map((rule): Overruling => {
+      const agreed = inForce(rule, now);
+      const values = overrulingFields(version, agreed).map((field) => [field, agreed[field] ?? null] as const);
+      return { place: rule.place, agreedValues: Object.fromEntries(values) };
+    });
+    return overruled.find(({ agreedValues }) => Object.keys(agreedValues).length > 0);
+  };
 }
 
 function inForce({ value }: StatedRule, now: number): RawRule {
@@ -115,10 +130,17 @@ function inForce({ value }: StatedRule, now: number): RawRule {
   return versions[placeNow(versions, now)];
 }
 
-/** A version that overrules what was agreed since ever says when it was made to: it has no beginning that tells. */
-function withDayOfOverruling(version: RawRule, overruled: Overruled, { date }: Today): RawRule {
-  const { changedOn, ...others } = version;
-  return changedOn === undefined ? version : overruled(version) ? { ...version, changedOn: date } : others;
+/**
+ * A version that overrules what was agreed since ever says when it was made to, having no beginning that tells, and what
+ * it overrules.
+ */
+function withOverruling(version: RawRule, overruled: Overruled, { date }: Today): RawRule {
+  const { agreedValues } = overruled(version) ?? {};
+  return agreedValues ? { ...version, changedOn: date, agreedValues } : withoutCorrection(version);
+}
+
+function withoutCorrection({ changedOn: _, agreedValues: __, ...version }: RawRule): RawRule {
+  return version;
 }
 
 /** A version that said no more than what overruled leaves no day on which that began. */
@@ -127,17 +149,12 @@ function withoutBareDay(version: RawRule): RawRule {
 }
 
 /** The open version without what overrules the rules below it: these count again, as if nothing had been written. */
-export function withoutOverruling(
-  { versions, place }: OpenVersions,
-  below: readonly StatedRule[],
-  today: Today
-): OpenVersions {
-  const overruled = overruledAmong(below, today.now);
-  const { [place]: version } = versions;
-  const fields = below.flatMap((rule) => overrulingFields(version, inForce(rule, today.now)));
-  const left = Object.fromEntries(
-    Object.entries(version).filter(([key]) => key !== 'changedOn' && !fields.includes(key))
-  );
+export function withoutOverruling({ versions, place }: OpenVersions, overruled: Overruled, today: Today): OpenVersions {
+  let left = withoutCorrection(versions[place]);
+  for (let rule = overruled(left); rule !== undefined; rule = overruled(left)) {
+    const fields = Object.keys(rule.agreedValues);
+    left = Object.fromEntries(Object.entries(left).filter(([key]) => !fields.includes(key)));
+  }
   const open = withOpen({ versions, place }, left);
   return isChangeOfAgreed({ versions, place }, overruled) ? withMistakeCorrected(open, today, overruled) : open;
 }
@@ -185,7 +202,7 @@ export function withMistakeCorrected(
 ): OpenVersions {
   const former = formerOf({ versions, place });
   const corrected = withCorrection(former, versions[place], today.date);
-  const told = overruled(corrected) ? { ...corrected, changedOn: today.date } : corrected;
+  const told = isSigned(corrected) ? corrected : withOverruling(corrected, overruled, today);
   const before = Math.max(0, place - 1);
   return { versions: [...versions.slice(0, before), told, ...versions.slice(place + 1)], place: before };
 }
@@ -235,7 +252,7 @@ export function withoutOpen({ versions, place }: OpenVersions): OpenVersions {
  */
 export function withTypedSignature(before: RawRule, after: RawRule, field: RuleField, today: Today): RawRule {
   if (isBlank(after[field])) {
-    const { agreedFingerprint: _, changedOn: __, ...unsigned } = after;
+    const { agreedFingerprint: _, changedOn: __, agreedValues: ___, ...unsigned } = after;
     return isBlank(after.agreedBy) && isBlank(after.agreedOn) ? unsigned : after;
   }
   const isOld = field === 'agreedBy' && isSigned(before) && !isAsAgreed(before);

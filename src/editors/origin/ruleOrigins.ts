@@ -46,7 +46,7 @@ export function ruleOrigins(
     add(source, field);
   }
   for (const { field, source } of rule.problems) {
-    if (field !== 'rule' && !isOf(field, 'versions', 'unreadable', 'fingerprint')) {
+    if (field !== 'rule' && !isOf(field, 'versions', 'unreadable', 'values', 'fingerprint')) {
       add(source, field);
     }
   }

@@ -195,8 +195,9 @@ function currentOf(former: readonly DatedVersion[], stated: VersionInput, { deci
   const before = whole(former.map(({ version }) => version));
   const after = signed(before, stated);
   if (saysSame(before, stated)) {
-    const { validFrom, earlier, changedOn } = before;
-    return { ...after, validFrom, earlier, ...(changedOn !== undefined && !isAsAgreed(after) && { changedOn }) };
+    const { validFrom, earlier, changedOn, agreedValues } = before;
+    const isCorrected = changedOn !== undefined && !isAsAgreed(after);
+    return { ...after, validFrom, earlier, ...(isCorrected && { changedOn, agreedValues }) };
   }
   return decision === 'fromToday' && hasAgreedPast(former, today)
     ? withVersionFrom(before, after, today)

@@ -46,6 +46,7 @@ const DESCRIPTIONS: Readonly<Record<'metric' | StoredField, string>> = {
   noRule: 'Why the metric needs no rule.',
   validFrom: 'From when this version counts: an ISO date, or a time with its zone.',
   agreedFingerprint: 'What was agreed: written by the form when the rule is marked as agreed.',
+  agreedValues: 'What corrected fields said when they were agreed on; null for nothing. Written by the form.',
   unreadable: 'Cells of a sheet that could not be read, as they were written: written by the import.',
   earlier: 'The versions before this one, each whole.',
 };

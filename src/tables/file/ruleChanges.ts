@@ -34,6 +34,7 @@ const UNTOLD: ReadonlyArray<keyof VersionInput> = [
   'changedOn',
   'agreedFingerprint',
   'unreadable',
+  'agreedValues',
   'recovery',
 ];
 

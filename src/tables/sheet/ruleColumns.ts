@@ -3,7 +3,7 @@ import type { Operator } from '../../rule/level';
 import type { ColumnNames } from './columns';
 
 /** A field of a row: the metric, or one of a version of its rule, recovery by level. */
-export type RuleColumn = 'metric' | Exclude<RuleField, FieldOf<'unreadable' | 'versions'>>;
+export type RuleColumn = 'metric' | Exclude<RuleField, FieldOf<'unreadable' | 'values' | 'versions'>>;
 
 /** The headers of a rule sheet, in the order in which they are written. Each field may be called by its own name, too. */
 export const RULE_COLUMN_NAMES: ColumnNames<RuleColumn> = {

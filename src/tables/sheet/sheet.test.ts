@@ -91,7 +91,7 @@ describe('columns', () => {
     const { columns } = readColumns({ headers: RULE_COLUMNS, rows: [] }, RULE_COLUMN_NAMES);
     expect(columns.map(({ field }) => field)).toEqual(RULE_COLUMNS);
     const stored = Object.keys(ruleSchema.shape).filter(
-      (field) => field !== 'earlier' && field !== 'recovery' && field !== 'unreadable'
+      (field) => field !== 'earlier' && field !== 'recovery' && field !== 'unreadable' && field !== 'agreedValues'
     );
     expect(stored.filter((field) => !RULE_COLUMNS.some((column) => column === field))).toEqual([]);
   });
