@@ -64,7 +64,7 @@ export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialo
     () => (sheet === undefined ? [rules, clean].filter(({ length }) => length > 0) : []),
     [sheet, rules, clean]
   );
-  const { asked, decision, decide, toKeep } = useAgreedImport(files, known, today().date);
+  const { asked, decision, decide, toKeep } = useAgreedImport(files, known, today());
   const isUndecided = asked !== undefined && decision === undefined;
   const cleanCount = rules.length - unclean.length;
   const problemsId = useId();

@@ -12,6 +12,7 @@ import {
 } from '../../rule/agreement';
 import { fingerprintOf } from '../../rule/fingerprint';
 import type { RuleField } from '../../rule/fields';
+import { parseDay } from '../../time/calendar';
 import { parseMoment } from '../../time/moment';
 import type { RawRule } from '../rawRule';
 import { asText, isBlank, toRawRule } from '../rawRule';
@@ -95,9 +96,9 @@ export function beginVersion({ versions, place }: OpenVersions, after: RawRule, 
   return sorted([...versions.slice(0, place), former, begun, ...versions.slice(place + 1)], begun);
 }
 
-/** A day as `validFrom` is written: today has begun, wherever somebody sits. */
+/** A day that somebody chose as `validFrom` is written: it begins where they sit. A moment with its zone stays. */
 export function startOn(date: string, { date: day, start }: Today): string {
-  return date === day ? start : date;
+  return parseDay(date) === undefined ? date : date + start.slice(day.length);
 }
 
 /**

@@ -4,8 +4,6 @@ import type { StoredRule } from '../../rule/agreement';
 import { isAsAgreed, isSigned, withAgreement, withCorrection, withVersionFrom } from '../../rule/agreement';
 import { fingerprintOf } from '../../rule/fingerprint';
 import type { RuleInput, VersionInput } from '../../rule/schema';
-import { parseMoment } from '../../time/moment';
-import { DAY } from '../../time/units';
 import type { FileRule } from './ruleFile';
 import { rulesOfFile } from './rulesOfFile';
 import type { DatedVersion } from './ruleVersions';
@@ -98,8 +96,10 @@ function losesUnnamed(before: RuleInput, after: RuleInput, isSame: boolean): boo
 /** How a change to what was agreed is meant, and on which day. */
 interface Decided {
   decision: AgreedDecision;
-  /** An ISO date. */
+  /** The day of whoever imports, as an ISO date. */
   today: string;
+  /** When that day begins where they sit, as `validFrom` is written. */
+  start: string;
 }
 
 /**
@@ -148,7 +148,8 @@ function saysSame(one: VersionInput = {}, other: VersionInput = {}): boolean {
   return fingerprintOf(one) === fingerprintOf(other);
 }
 
-function decide({ before, asks }: AgreedChange, after: RuleInput, { decision, today }: Decided): RuleInput {
+function decide({ before, asks }: AgreedChange, after: RuleInput, decided: Decided): RuleInput {
+  const { decision, today } = decided;
   const [all, next] = [versionsOf(before), versionsOf(after)];
   const former = inForce(all, today);
   if (asks && decision === 'correction' && statesHistory(after)) {
@@ -156,21 +157,21 @@ function decide({ before, asks }: AgreedChange, after: RuleInput, { decision, to
   }
   const stated = inForce(next, today).at(-1)?.version;
   const planned = statesHistory(after) ? next : all;
-  const upcoming = planned.filter(({ from }) => from >= endOf(today)).map(({ version }) => version);
-  const current = stated ? currentOf(former, stated, { decision, today }) : whole(former.map(({ version }) => version));
+  const upcoming = planned.filter((one) => dayOf(one) > today).map(({ version }) => version);
+  const current = stated ? currentOf(former, stated, decided) : whole(former.map(({ version }) => version));
   return whole([...versionsIn(current as RuleInput), ...upcoming]);
 }
 
 /** What was agreed, ended: from today on it says nothing, and nobody signs that; as a mistake, it never was. */
-function end({ before, asks }: AgreedChange, { decision, today }: Decided): RuleInput | undefined {
+function end({ before, asks }: AgreedChange, { decision, today, start }: Decided): RuleInput | undefined {
   if (!asks) {
     return before;
   }
-  const past = versionsOf(before).filter(({ from }) => from < startOf(today));
+  const past = versionsOf(before).filter((one) => dayOf(one) < today);
   if (decision === 'correction' || past.length === 0) {
     return undefined;
   }
-  const { validFrom, earlier } = withVersionFrom(whole(past.map(({ version }) => version)), {}, today) as RuleInput;
+  const { validFrom, earlier } = withVersionFrom(whole(past.map(({ version }) => version)), {}, start) as RuleInput;
   return { validFrom, earlier };
 }
 
@@ -178,10 +179,14 @@ function end({ before, asks }: AgreedChange, { decision, today }: Decided): Rule
  * What counts now, with the versions before it. Whoever agrees on the same keeps up what is in force; what is in force
  * since today has no past to keep, so that it is changed in its place.
  */
-function currentOf(former: readonly DatedVersion[], stated: VersionInput, { decision, today }: Decided): StoredRule {
+function currentOf(
+  former: readonly DatedVersion[],
+  stated: VersionInput,
+  { decision, today, start }: Decided
+): StoredRule {
   const newest = former.at(-1);
   if (!newest) {
-    return decision === 'fromToday' ? { ...stated, validFrom: today } : stated;
+    return decision === 'fromToday' ? { ...stated, validFrom: start } : stated;
   }
   const before = whole(former.map(({ version }) => version));
   const after = signed(before, stated);
@@ -189,8 +194,8 @@ function currentOf(former: readonly DatedVersion[], stated: VersionInput, { deci
     const { validFrom, earlier, changedOn } = before;
     return { ...after, validFrom, earlier, ...(changedOn !== undefined && !isAsAgreed(after) && { changedOn }) };
   }
-  return decision === 'fromToday' && newest.from < startOf(today) && isPastAgreed(former)
-    ? withVersionFrom(before, after, today)
+  return decision === 'fromToday' && dayOf(newest) < today && isPastAgreed(former)
+    ? withVersionFrom(before, after, start)
     : withCorrection(before, after, today);
 }
 
@@ -232,7 +237,7 @@ function statesHistory({ validFrom, earlier }: RuleInput): boolean {
 
 /** The versions that began by the end of a day: the last one counts on it. */
 function inForce(versions: readonly DatedVersion[], today: string): DatedVersion[] {
-  return versions.filter(({ from }) => from < endOf(today));
+  return versions.filter((one) => dayOf(one) <= today);
 }
 
 function versionsIn({ earlier = [], ...newest }: RuleInput): VersionInput[] {
@@ -243,10 +248,7 @@ function whole(versions: readonly VersionInput[]): RuleInput {
   return ruleOfVersions(versions) ?? {};
 }
 
-function startOf(today: string): number {
-  return parseMoment(today).time ?? Infinity;
-}
-
-function endOf(today: string): number {
-  return startOf(today) + DAY;
+/** The day on which a version begins, by the calendar of its own zone, as an ISO date; blank: since ever. */
+function dayOf({ from, version }: DatedVersion): string {
+  return from === -Infinity ? '' : (version.validFrom ?? '').trim().slice(0, 'YYYY-MM-DD'.length);
 }
