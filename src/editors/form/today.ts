@@ -1,6 +1,5 @@
-import { dayAt } from '../../time/calendar';
-import { panelZone } from '../../time/timeZone';
-import { DAY } from '../../time/units';
+import { dateTimeFormat, getTimeZoneInfo } from '@grafana/data';
+
 import { editedPanel } from '../editedPanel';
 
 /** The clock of whoever sits before the screen. */
@@ -20,8 +19,10 @@ export interface Today {
  */
 export function today(timeZone = editedPanel.get()?.timeZone ?? 'browser'): Today {
   const now = Date.now();
-  const zone = panelZone(timeZone);
-  const date = new Date(dayAt(zone, now) * DAY).toISOString().slice(0, 10);
+  // Grafana guesses the browser's zone from its clock, and calls it by another one's name.
+  const known = timeZone === 'browser' ? undefined : getTimeZoneInfo(timeZone, now)?.ianaName;
+  const zone = known ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const date = dateTimeFormat(now, { timeZone: zone, format: 'YYYY-MM-DD' });
   return { now, date, start: zone === 'UTC' ? date : `${date} ${zone}` };
 }
 
