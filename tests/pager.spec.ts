@@ -120,8 +120,13 @@ async function offersAlertRules(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Alert rule: emea' }).click();
   const dialog = page.getByRole('dialog', { name: 'Alert rules of emea' });
   await expect(dialog.getByText('Critical: below 20 for 10 seconds')).toBeVisible();
-  const form = await dialog.getByRole('link', { name: 'Open the form' }).getAttribute('href');
-  const { searchParams } = new URL(form ?? '', page.url());
+  const opened = page.waitForEvent('popup');
+  await dialog.getByRole('link', { name: 'Open the form' }).click();
+  const form = await opened;
+  await expect(form.getByRole('heading', { name: 'New alert rule' })).toBeVisible();
+  await expect(form.getByText('Lead conversion (critical)')).toBeVisible();
+  const { searchParams } = new URL(form.url());
+  await form.close();
   expect(JSON.parse(searchParams.get('defaults') ?? '')).toMatchObject({
     name: 'Lead conversion (critical)',
     evaluateFor: '10s',

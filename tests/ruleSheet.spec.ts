@@ -280,17 +280,19 @@ test('cells with tabs, quotes and line ends are pasted as a spreadsheet copies t
       'Metric\tAct when\tCritical\tWho acts\tFirst step\t\t',
       'Lead conversion\tbelow\t20%\tAna "the boss" Ruiz\t"Pause the campaign',
       'Call ""the 20"" newest"\t\t',
-      'Unplanned\tabove\tJan-20\tBen\tLook\t\t',
+      'Unplanned\tabove\tJan-20\tTBD\tLook\t\t',
+      'Elsewhere\tabove\t\tTBD\tLook\t\t',
       '\t\t\t\t\t\t',
       '',
     ].join('\r\n')
   );
-  await expect(dialog.getByRole('status')).toHaveText('2 rules (2 rows, 5 columns)1 problem');
-  await expect(dialog).toContainText('1 of 2 are clean; not clean: Unplanned.');
+  await expect(dialog.getByRole('status')).toHaveText('3 rules (3 rows, 5 columns)1 problem, 2 placeholders');
+  await expect(dialog).toContainText('2 of 3 are clean; not clean: Unplanned.');
   await expect(dialog.getByRole('region', { name: 'Problems of the file' }).getByRole('listitem')).toHaveText([
     /^Row 3, column Critical: "Jan-20" is a date, not a number\./,
+    'Rows 3, 4, Who acts: “TBD”. A placeholder: it counts as no answer.',
   ]);
-  await dialog.getByRole('button', { name: 'Import only the clean: 1 rule' }).click();
+  await dialog.getByRole('button', { name: 'Import only the clean: 2 rules' }).click();
   const card = editPane.panel.card('Lead conversion');
   await expect(card.answer('Who')).toHaveText('Ana "the boss" Ruiz');
   await expect(card.answer('Do')).toHaveText(/^Pause the campaign\s*Call "the 20" newest\s*$/);

@@ -302,12 +302,14 @@ class Merger {
   private levels(operator: Operator, own: Partial<Record<Severity, Stated<Bounds>>>): readonly Level[] {
     const critical = this.condition('critical', operator, own.critical);
     const warning = this.condition('warning', operator, own.warning);
-    if (warning && critical && !implies(critical, warning)) {
+    const isOutOfOrder = warning && critical && !implies(critical, warning);
+    if (isOutOfOrder) {
       this.report({ value: warning.bounds, source: this.stated.warning }, 'warning', 'levelsOutOfOrder');
       delete this.stated.warning;
-      return [this.level('critical', critical)].filter((level) => level !== undefined);
     }
-    return [this.level('warning', warning), this.level('critical', critical)].filter((level) => level !== undefined);
+    return [this.level('warning', isOutOfOrder ? undefined : warning), this.level('critical', critical)].filter(
+      (level) => level !== undefined
+    );
   }
 
   private operator(own: Record<Severity, Stated<Bounds> | undefined>): Operator | undefined {

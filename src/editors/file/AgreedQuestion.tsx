@@ -6,6 +6,7 @@ import { useId } from 'react';
 import { t } from '../../locales/t';
 import type { AgreedDecision } from '../../tables/file/agreedImport';
 import { nameList } from '../../words/nameList';
+import { today, zoneOfStart } from '../form/today';
 import type { AgreedMetrics } from './useAgreedImport';
 
 interface AgreedQuestionProps {
@@ -53,7 +54,8 @@ export function AgreedQuestion({ metrics: { changed, ended }, decision, onDecide
             label: t('editors.agreed.from-today', 'From today on'),
             description: t(
               'editors.agreed.from-today-help',
-              'From 00:00 (UTC). The time before keeps the rule that it had.'
+              'From 00:00 ({{zone}}). The time before keeps the rule that it had.',
+              { zone: zoneOfStart(today()) }
             ),
           },
           {

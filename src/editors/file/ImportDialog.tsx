@@ -64,7 +64,7 @@ export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialo
     () => (sheet === undefined ? [rules, clean].filter(({ length }) => length > 0) : []),
     [sheet, rules, clean]
   );
-  const { asked, decision, decide, toKeep } = useAgreedImport(files, known, today().date);
+  const { asked, decision, decide, toKeep } = useAgreedImport(files, known, today());
   const isUndecided = asked !== undefined && decision === undefined;
   const cleanCount = rules.length - unclean.length;
   const problemsId = useId();
@@ -150,8 +150,10 @@ interface UnderstoodProps {
 /** How much was found, and what of it is not as it should be: that is listed at the end. */
 function Understood({ reading, hints, problemsId }: UnderstoodProps) {
   const styles = useStyles2(getStyles);
-  const doubts = isWithoutHeaders(reading) ? undefined : doubtWords(t, reading.problems, hints);
-  const size = understoodWords(t, reading.table);
+  // What else was read of a table without headers says nothing.
+  const isRead = !isWithoutHeaders(reading);
+  const doubts = isRead ? doubtWords(t, reading.problems, hints) : undefined;
+  const size = isRead ? understoodWords(t, reading.table) : undefined;
   const found = reading.rules.length > 0 ? rulesWords(t, reading.rules.length) : nothingWords(t, reading);
   return (
     <>
@@ -196,7 +198,11 @@ function Preview({ reading, stated, known, asked, panel, sheet, kept, toKeep }: 
   const past = pastWords(t, changes, asked);
   return (
     <>
-      {outranked !== undefined && <p>{outranked}</p>}
+      {outranked !== undefined && (
+        <p>
+          <b>{outranked}</b>
+        </p>
+      )}
       <ul className={styles.list} aria-label={t('editors.import.effect', 'What the import does')}>
         <li>{cleanWords(t, reading.rules.length, reading.unclean ?? [])}</li>
         {preview && previewWords(t, preview, sheet).map((words) => <li key={words}>{words}</li>)}

@@ -19,6 +19,7 @@ jest.setTimeout(30_000);
 
 jest.mock('../../views/text/download');
 jest.mock('../form/today', () => ({
+  ...jest.requireActual<object>('../form/today'),
   today: () => ({ now: Date.UTC(2026, 10, 27, 12), date: '2026-11-27', start: '2026-11-27' }),
 }));
 

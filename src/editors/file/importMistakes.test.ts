@@ -77,6 +77,14 @@ describe('a row whose fields do not fit together', () => {
     expect(read('Metric;Critical\nWin rate;above 3\n').told).toEqual([`Row 2, Warning: ${order('5')}`]);
   });
 
+  it('is told beside what can’t be read', () => {
+    const text = 'Metric;Act when;Warning;Critical;For\nLeads;below;20;25;soon\n';
+    expect(read(text).told).toEqual([
+      'Row 2, column For: "soon" is not a duration. Write it like 2 days, 48h or 1h30m.',
+      `Row 2, column Warning: ${order('20')}`,
+    ]);
+  });
+
   it('has its line in YAML', () => {
     const text =
       'protocolRules: 1\nrules:\n  - metric: Leads\n    operator: <\n    warning: 20\n    critical: 25\n    recovery:\n      critical: 24\n';

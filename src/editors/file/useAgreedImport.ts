@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 
 import type { AgreedDecision } from '../../tables/file/agreedImport';
 import { agreedChanges, decideAgreed } from '../../tables/file/agreedImport';
+import type { Today } from '../form/today';
 import type { FileRule } from '../../tables/file/ruleFile';
 import type { MetricSources } from '../../tables/file/storedRule';
 
@@ -30,21 +31,21 @@ export interface AgreedMetrics {
 export function useAgreedImport(
   files: ReadonlyArray<readonly FileRule[]>,
   stated: readonly MetricSources[],
-  today: string
+  { date, start }: Today
 ): AgreedImport {
   const [decision, decide] = useState<AgreedDecision>();
   const asked = useMemo(() => {
-    const changes = files.flatMap((file) => agreedChanges(file, stated, today)).filter(({ asks }) => asks);
+    const changes = files.flatMap((file) => agreedChanges(file, stated, date)).filter(({ asks }) => asks);
     const labels = (isMissing: boolean) =>
       uniq(changes.filter((change) => change.isMissing === isMissing).flatMap((change) => change.labels));
     return changes.length === 0 ? undefined : { changed: labels(false), ended: labels(true) };
-  }, [files, stated, today]);
+  }, [files, stated, date]);
   const toKeep = useCallback(
     (rules: readonly FileRule[]) => {
-      const changes = agreedChanges(rules, stated, today);
-      return decideAgreed(rules, changes, { decision: decision ?? 'correction', today });
+      const changes = agreedChanges(rules, stated, date);
+      return decideAgreed(rules, changes, { decision: decision ?? 'correction', today: date, start });
     },
-    [stated, today, decision]
+    [stated, date, start, decision]
   );
   return { asked, decision, decide, toKeep };
 }

@@ -8,6 +8,7 @@ import {
   placeNow,
   ruleOf,
   spansOf,
+  startOn,
   versionsOf,
   withChange,
   withMistakeCorrected,
@@ -144,4 +145,13 @@ describe('a signature that is typed', () => {
       agreedBy: undefined,
     });
   });
+});
+
+it.each([
+  ['2026-12-01', '2026-11-27 Asia/Tokyo', '2026-12-01 Asia/Tokyo'],
+  ['2026-11-27', '2026-11-27 Asia/Tokyo', '2026-11-27 Asia/Tokyo'],
+  ['2026-12-01', '2026-11-27', '2026-12-01'],
+  ['2026-12-01 07:00 Europe/Berlin', '2026-11-27 Asia/Tokyo', '2026-12-01 07:00 Europe/Berlin'],
+])('a day that somebody chose begins where they sit: %s, today %s', (date, start, written) => {
+  expect(startOn(date, { ...TODAY, start })).toBe(written);
 });

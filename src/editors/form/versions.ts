@@ -13,6 +13,7 @@ import {
 } from '../../rule/agreement';
 import { fingerprintOf } from '../../rule/fingerprint';
 import type { RuleField } from '../../rule/fields';
+import { parseDay } from '../../time/calendar';
 import { parseMoment } from '../../time/moment';
 import { overrulingFields } from '../../rule/overruled';
 import type { StatedRule } from './formPlace';
@@ -167,9 +168,9 @@ export function beginVersion({ versions, place }: OpenVersions, after: RawRule, 
   return sorted([...versions.slice(0, Math.max(0, place)), ...kept, begun, ...versions.slice(place + 1)], begun);
 }
 
-/** A day as `validFrom` is written: today has begun, wherever somebody sits. */
+/** A day that somebody chose as `validFrom` is written: it begins where they sit. A moment with its zone stays. */
 export function startOn(date: string, { date: day, start }: Today): string {
-  return date === day ? start : date;
+  return parseDay(date) === undefined ? date : date + start.slice(day.length);
 }
 
 /**

@@ -22,7 +22,7 @@ const stated = (sheet: RuleInput, metric = 'Leads') => ({ metric, sources: { she
 
 function imported(file: FileRule[], before: RuleInput, decision: AgreedDecision) {
   const changes = agreedChanges(file, [stated(before)], TODAY);
-  return decideAgreed(file, changes, { decision, today: TODAY });
+  return decideAgreed(file, changes, { decision, today: TODAY, start: TODAY });
 }
 
 describe('agreedChanges', () => {
@@ -99,7 +99,7 @@ describe('agreedChanges', () => {
 describe('a file without a rule that was agreed', () => {
   const lacking = (before: RuleInput, decision: AgreedDecision) => {
     const changes = agreedChanges([], [stated(before)], TODAY);
-    return { changes, rules: decideAgreed([], changes, { decision, today: TODAY }) };
+    return { changes, rules: decideAgreed([], changes, { decision, today: TODAY, start: TODAY }) };
   };
 
   it('asks, and keeps the past from today on: then there is no rule, and no signature', () => {
@@ -128,7 +128,7 @@ describe('a file without a rule that was agreed', () => {
   it('asks where the default rule would count in its place', () => {
     const sources = { sheet: AGREED, default: { operator: '<', critical: 18, owner: 'Ana' } };
     const changes = agreedChanges([], [{ metric: 'Leads', sources }], TODAY);
-    const [{ rule }] = decideAgreed([], changes, { decision: 'fromToday', today: TODAY });
+    const [{ rule }] = decideAgreed([], changes, { decision: 'fromToday', today: TODAY, start: TODAY });
     const after = versionsOf(storedRule({ ...sources, sheet: rule })).map(({ version }) => version);
     expect(after).toMatchObject([AGREED, { critical: 18, validFrom: TODAY }]);
     expect(after[1].agreedBy).toBeUndefined();
@@ -159,7 +159,7 @@ describe('the same sheet, a row a metric, imported again', () => {
     const metrics = [stated(since), stated({ critical: 2 }, 'Visits')];
     const changes = agreedChanges(file, metrics, TODAY);
     expect(changes.filter(({ asks }) => asks)).toEqual([]);
-    expect(decideAgreed(file, changes, { decision: 'correction', today: TODAY })).toEqual([
+    expect(decideAgreed(file, changes, { decision: 'correction', today: TODAY, start: TODAY })).toEqual([
       { metric: 'Leads', rule: since },
       file[1],
     ]);
@@ -220,7 +220,7 @@ describe('several metrics of one name', () => {
     const file = [{ metric: 'Leads', rule: { ...AGREED, critical: 14 } }];
     const changes = agreedChanges(file, metrics, TODAY);
     expect(changes.map(({ labels }) => labels)).toEqual([['Leads (query B)']]);
-    const [{ rule }] = decideAgreed(file, changes, { decision: 'fromToday', today: TODAY });
+    const [{ rule }] = decideAgreed(file, changes, { decision: 'fromToday', today: TODAY, start: TODAY });
     expect(rule.earlier).toEqual([{ ...AGREED, agreedFingerprint: FINGERPRINT }]);
     expect(JSON.stringify(rule)).not.toContain('1h');
   });
@@ -263,7 +263,7 @@ describe('decideAgreed', () => {
   it('gives the metrics of a glob that were agreed a rule of their own', () => {
     const file = [{ metric: 'Leads *', rule: { critical: 14 } }];
     const changes = agreedChanges(file, [stated(AGREED, 'Leads A'), stated({ critical: 1 }, 'Leads B')], TODAY);
-    const rules = decideAgreed(file, changes, { decision: 'fromToday', today: TODAY });
+    const rules = decideAgreed(file, changes, { decision: 'fromToday', today: TODAY, start: TODAY });
     expect(rules).toMatchObject([
       { metric: 'Leads *', rule: { critical: 14 } },
       { metric: 'Leads A', rule: { critical: 14, validFrom: TODAY, earlier: [{ critical: 20 }] } },
@@ -298,7 +298,11 @@ describe('decideAgreed', () => {
         const before = { ...former[0]?.rule, ...SIGNATURE };
         const file = [{ metric: 'Leads', rule: next[0]?.rule ?? {} }];
         const changes = agreedChanges(file, [stated(before)], '2035-01-01');
-        const decided = decideAgreed(file, changes, { decision: 'fromToday', today: '2035-01-01' });
+        const decided = decideAgreed(file, changes, {
+          decision: 'fromToday',
+          today: '2035-01-01',
+          start: '2035-01-01',
+        });
         const [rule] = rulesOfFile(decided, [{ name: 'Leads' }]).rules;
         const [was, is] = [storedRule({ sheet: before }), storedRule({ sheet: rule })].map(versionsOf);
         const past = was.filter(({ from }) => from < Date.parse('2035-01-01'));
@@ -312,5 +316,44 @@ describe('decideAgreed', () => {
       }),
       { numRuns: 300 }
     );
+  });
+});
+
+describe('from today on', () => {
+  const from = (before: RuleInput, start: string) => {
+    const file = [{ metric: 'Leads', rule: { operator: '<' as const, critical: 14 } }];
+    const changes = agreedChanges(file, [stated(before)], TODAY);
+    const [{ rule }] = decideAgreed(file, changes, { decision: 'fromToday', today: TODAY, start });
+    return [...(rule.earlier ?? []), rule].map(({ validFrom, critical }) => [validFrom, critical]);
+  };
+
+  it.each<[string, RuleInput, string, unknown[]]>([
+    [
+      'is from where somebody sits',
+      AGREED,
+      `${TODAY} Asia/Tokyo`,
+      [
+        [undefined, 20],
+        [`${TODAY} Asia/Tokyo`, 14],
+      ],
+    ],
+    [
+      'leaves no past of a version that begins on the same day, before it does there',
+      { ...AGREED, validFrom: TODAY },
+      `${TODAY} America/New_York`,
+      [[TODAY, 14]],
+    ],
+    [
+      'leaves what is to begin tomorrow, though it does this evening there',
+      { ...AGREED, critical: 25, validFrom: '2026-11-28', earlier: [AGREED] },
+      `${TODAY} America/New_York`,
+      [
+        [undefined, 20],
+        [`${TODAY} America/New_York`, 14],
+        ['2026-11-28', 25],
+      ],
+    ],
+  ])('%s', (_, before, start, versions) => {
+    expect(from(before, start)).toEqual(versions);
   });
 });

@@ -4,8 +4,6 @@ import type { StoredRule } from '../../rule/agreement';
 import { isAsAgreed, isSigned, withAgreement, withCorrection, withVersionFrom } from '../../rule/agreement';
 import { fingerprintOf } from '../../rule/fingerprint';
 import type { RuleInput, VersionInput } from '../../rule/schema';
-import { parseMoment } from '../../time/moment';
-import { DAY } from '../../time/units';
 import type { FileRule } from './ruleFile';
 import { rulesOfFile } from './rulesOfFile';
 import type { DatedVersion } from './ruleVersions';
@@ -107,8 +105,10 @@ function losesUnnamed(before: RuleInput, after: RuleInput, isSame: boolean): boo
 /** How a change to what was agreed is meant, and on which day. */
 interface Decided {
   decision: AgreedDecision;
-  /** An ISO date. */
+  /** The day of whoever imports, as an ISO date. */
   today: string;
+  /** When that day begins where they sit, as `validFrom` is written. */
+  start: string;
 }
 
 /**
@@ -157,7 +157,8 @@ function saysSame(one: VersionInput = {}, other: VersionInput = {}): boolean {
   return fingerprintOf(one) === fingerprintOf(other);
 }
 
-function decide({ before, asks }: AgreedChange, after: RuleInput, { decision, today }: Decided): RuleInput {
+function decide({ before, asks }: AgreedChange, after: RuleInput, decided: Decided): RuleInput {
+  const { decision, today } = decided;
   const [all, next] = [versionsOf(before), versionsOf(after)];
   const former = inForce(all, today);
   if (asks && decision === 'correction' && statesHistory(after)) {
@@ -165,21 +166,21 @@ function decide({ before, asks }: AgreedChange, after: RuleInput, { decision, to
   }
   const stated = inForce(next, today).at(-1)?.version;
   const planned = statesHistory(after) ? next : all;
-  const upcoming = planned.filter(({ from }) => from >= endOf(today)).map(({ version }) => version);
-  const current = stated ? currentOf(former, stated, { decision, today }) : whole(former.map(({ version }) => version));
+  const upcoming = planned.filter((one) => dayOf(one) > today).map(({ version }) => version);
+  const current = stated ? currentOf(former, stated, decided) : whole(former.map(({ version }) => version));
   return whole([...versionsIn(current as RuleInput), ...upcoming]);
 }
 
 /** What was agreed, ended: from today on it says nothing, and nobody signs that; as a mistake, it never was. */
-function end({ before, asks }: AgreedChange, { decision, today }: Decided): RuleInput | undefined {
+function end({ before, asks }: AgreedChange, { decision, today, start }: Decided): RuleInput | undefined {
   if (!asks) {
     return before;
   }
-  const past = versionsOf(before).filter(({ from }) => from < startOf(today));
+  const past = versionsOf(before).filter((one) => dayOf(one) < today);
   if (decision === 'correction' || past.length === 0) {
     return undefined;
   }
-  const { validFrom, earlier } = withVersionFrom(whole(past.map(({ version }) => version)), {}, today) as RuleInput;
+  const { validFrom, earlier } = withVersionFrom(whole(past.map(({ version }) => version)), {}, start) as RuleInput;
   return { validFrom, earlier };
 }
 
@@ -187,10 +188,14 @@ function end({ before, asks }: AgreedChange, { decision, today }: Decided): Rule
  * What counts now, with the versions before it. Whoever agrees on the same keeps up what is in force; what is in force
  * since today has no past to keep, so that it is changed in its place.
  */
-function currentOf(former: readonly DatedVersion[], stated: VersionInput, { decision, today }: Decided): StoredRule {
+function currentOf(
+  former: readonly DatedVersion[],
+  stated: VersionInput,
+  { decision, today, start }: Decided
+): StoredRule {
   const newest = former.at(-1);
   if (!newest) {
-    return decision === 'fromToday' ? { ...stated, validFrom: today } : stated;
+    return decision === 'fromToday' ? { ...stated, validFrom: start } : stated;
   }
   const before = whole(former.map(({ version }) => version));
   const after = signed(before, stated);
@@ -200,14 +205,14 @@ function currentOf(former: readonly DatedVersion[], stated: VersionInput, { deci
     return { ...after, validFrom, earlier, ...(isCorrected && { changedOn, agreedValues }) };
   }
   return decision === 'fromToday' && hasAgreedPast(former, today)
-    ? withVersionFrom(before, after, today)
+    ? withVersionFrom(before, after, start)
     : withCorrection(before, after, today);
 }
 
 /** Whether what counts today has a past, and there is an agreement that it was judged by; without one, nobody is asked. */
 function hasAgreedPast(former: readonly DatedVersion[], today: string): boolean {
   const newest = former.at(-1);
-  return newest !== undefined && newest.from < startOf(today) && former.some(({ version }) => isAsAgreed(version));
+  return newest !== undefined && dayOf(newest) < today && former.some(({ version }) => isAsAgreed(version));
 }
 
 /** A version of a file in the place of the one that was in force from the same time on. */
@@ -243,7 +248,7 @@ function statesHistory({ validFrom, earlier }: RuleInput): boolean {
 
 /** The versions that began by the end of a day: the last one counts on it. */
 function inForce(versions: readonly DatedVersion[], today: string): DatedVersion[] {
-  return versions.filter(({ from }) => from < endOf(today));
+  return versions.filter((one) => dayOf(one) <= today);
 }
 
 function versionsIn({ earlier = [], ...newest }: RuleInput): VersionInput[] {
@@ -254,10 +259,7 @@ function whole(versions: readonly VersionInput[]): RuleInput {
   return ruleOfVersions(versions) ?? {};
 }
 
-function startOf(today: string): number {
-  return parseMoment(today).time ?? Infinity;
-}
-
-function endOf(today: string): number {
-  return startOf(today) + DAY;
+/** The day on which a version begins, by the calendar of its own zone, as an ISO date; blank: since ever. */
+function dayOf({ from, version }: DatedVersion): string {
+  return from === -Infinity ? '' : (version.validFrom ?? '').trim().slice(0, 'YYYY-MM-DD'.length);
 }

@@ -1,5 +1,6 @@
 import { isEqual, uniqWith } from 'lodash';
 
+import { isOf } from '../../rule/fields';
 import { mergeHistory } from '../../rule/history';
 import { readRuleInput } from '../../rule/read';
 import type { Problem } from '../../rule/rule';
@@ -21,7 +22,14 @@ export function ruleMistakes(rule: RuleInput, beside: readonly RuleSources[]): P
 
 function newMistakes(rule: RuleInput, sources: RuleSources): Problem[] {
   const told = [...problemsOf(sources), ...readRuleInput(rule, 'sheet', sources.unit).problems];
-  return problemsOf({ ...sources, sheet: rule }).filter((problem) => !told.some((other) => isEqual(other, problem)));
+  return problemsOf({ ...sources, sheet: withDurations(rule) }).filter(
+    (problem) => !told.some((other) => isEqual(other, problem))
+  );
+}
+
+/** A length of time that can't be read leaves nothing to be judged; whether the levels fit together can be told all the same. */
+function withDurations({ unreadable = [], ...rule }: RuleInput): RuleInput {
+  return { ...rule, unreadable: unreadable.filter(({ field }) => !isOf(field, 'duration', 'delay')) };
 }
 
 function aloneMistakes(rule: RuleInput): Problem[] {
