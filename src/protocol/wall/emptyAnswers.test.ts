@@ -57,6 +57,13 @@ it('does not take the time of such an answer for that of the data', () => {
   expect(one.tell({ panels: [empty('Shop', AT), empty('Web', AT)], notRead: [] }, ALWAYS).metrics).toEqual([]);
 });
 
+it('keeps what was known of a panel whose next answer is under way, which is no doubt of the server', () => {
+  const shop = empty('Shop', AT);
+  const underWay: WallPanel = { ...shop, told: { ...shop.told, nothing: 'noData', awaited: true, errors: [] } };
+  const wall = teller().tell({ panels: [underWay, before[1]], notRead: [] }, ALWAYS);
+  expect(wall).toMatchObject({ firing: [{ isLost: true }], counts: { of: 2 }, unprovedAt: undefined });
+});
+
 it('doubts metrics that are there without values, as where a look-back came back empty beside what is in view', () => {
   const bare = metricProtocol({ id: 'one', name: 'one', now: now({ state: 'nodata' }), last: undefined });
   const panels = [shows('Shop', [bare], AT), shows('Web', [other], AT)];

@@ -1,5 +1,7 @@
+import { max, partition } from 'lodash';
+
 import { errorsOf } from './failures';
-import type { WallInput, WallPanel } from './wallInput';
+import type { NotRead, WallInput, WallPanel } from './wallInput';
 import type { WallMetric } from './wallMetrics';
 import { askedAtOf } from './wallMetrics';
 
@@ -19,38 +21,37 @@ export interface ProvedInput extends WallInput {
 
 /**
  * Leaves out the panels whose values have all gone at once, until it is proved that their server answered: Grafana makes of
- * a request that never reached it an answer without data and without an error. What was known of them stays meanwhile.
+ * a request that never reached it an answer without data and without an error. What was known of them stays meanwhile, and
+ * so does that of a panel whose next answer is under way.
  *
  * @param former - what was shown before
  */
 export function provedInput(input: WallInput, former: readonly WallMetric[], proof: Proof): ProvedInput {
-  const hadValues = new Set(former.filter(({ metric }) => metric.last).map(({ panelId }) => panelId));
-  const isProved = (askedAt: number) => askedAt >= proof.from && askedAt <= proof.to;
-  const unproved = input.panels.flatMap((panel) => {
-    const askedAt = askedAtOf(panel.told.spans);
-    const isDoubted = askedAt !== undefined && hadValues.has(panel.id) && isEmpty(panel) && !isProved(askedAt);
-    return isDoubted ? [{ panel, askedAt }] : [];
-  });
-  if (unproved.length === 0) {
+  const valued = former.filter(({ metric, place }) => metric.last && place !== 'apart');
+  const hadValues = new Set(valued.map(({ panelId }) => panelId));
+  const isProved = (askedAt = Infinity) => askedAt >= proof.from && askedAt <= proof.to;
+  const gone = input.panels.filter((panel) => hadValues.has(panel.id) && isEmpty(panel));
+  const [underWay, empty] = partition(gone, isUnderWay);
+  const unproved = empty.filter((panel) => !isProved(askedAtOf(panel.told.spans)));
+  const doubted = new Set([...underWay, ...unproved]);
+  if (doubted.size === 0) {
     return input;
   }
-  const doubted = new Set(unproved.map(({ panel }) => panel));
+  const awaited = [...doubted].map(({ id, title = '' }): NotRead => ({ kind: 'panelAwaited', id, title }));
   return {
     ...input,
     panels: input.panels.filter((panel) => !doubted.has(panel)),
-    notRead: [
-      ...input.notRead,
-      ...unproved.map(({ panel: { id, title = '' } }) => ({ kind: 'panelAwaited' as const, id, title })),
-    ],
-    unprovedAt: Math.max(...unproved.map(({ askedAt }) => askedAt)),
+    notRead: [...input.notRead, ...awaited],
+    unprovedAt: max(unproved.map((panel) => askedAtOf(panel.told.spans))),
   };
 }
 
-/** Whether a panel has an answer without a single value. */
+/** Whether a panel has not a single value, and nothing failed. */
 function isEmpty(panel: WallPanel): boolean {
   const { told } = panel;
-  if (errorsOf(panel).length > 0) {
-    return false;
-  }
-  return 'protocol' in told ? told.protocol.metrics.every(({ last }) => last === undefined) : !told.awaited;
+  return errorsOf(panel).length === 0 && (!('protocol' in told) || told.protocol.metrics.every(({ last }) => !last));
+}
+
+function isUnderWay({ told }: WallPanel): boolean {
+  return 'nothing' in told && told.awaited;
 }
