@@ -323,6 +323,23 @@ test.describe('a wall that is not well', () => {
     await page.clock.runFor(12_000);
     await expect(wall.trouble).toHaveCount(0);
 
+    // Grafana makes of a request that never reached it an answer without data and without an error.
+    const api = `**/api/dashboards/uid/${uid}`;
+    const [nothing, unplugged] = [
+      (route: Route) => route.fulfill({ json: { results: {} } }),
+      (route: Route) => route.abort(),
+    ];
+    await page.route(api, unplugged);
+    await page.route(query, nothing);
+    await page.clock.runFor(25_000);
+    await expect(wall.trouble).toContainText('No connection since');
+    await expect(wall.counts).toHaveText(/2 critical\s*2 warning\s*1 overdue\s*2 OK$/);
+    await page.unroute(api, unplugged);
+    await page.unroute(query, nothing);
+    await page.clock.runFor(8000);
+    await expect(wall.trouble).toHaveCount(0);
+    await expect(wall.counts).toHaveText(/2 critical\s*2 warning\s*1 overdue\s*2 OK$/);
+
     await page.route(query, () => undefined);
     // An answer that was under way may still come.
     await expect(async () => {

@@ -18,6 +18,7 @@ import { readHours } from './readHours';
 import { readPageMs } from './readPageMs';
 import { refreshOf } from './refreshOf';
 import { useAwake } from './useAwake';
+import type { Server } from './useConnection';
 import { useConnection } from './useConnection';
 import { useTrouble } from './useTrouble';
 import { useRest } from './useRest';
@@ -39,12 +40,17 @@ function WallOf({ panel, sources }: WallOfProps) {
   const { width, height, timeZone, options, data } = panel;
   const input = useMemo(() => wallInput(sources), [sources]);
   const { hours, problem } = useMemo(() => readHours(options.wallHours), [options.wallHours]);
-  const told = useTold(input, problem);
   const restsUntil = useRest(hours);
   const { awakeSince, awayMs } = useAwake();
-  const server = useConnection(data.request?.dashboardUID, `${told.failed} ${awakeSince}`);
+  const [doubt, setDoubt] = useState('');
+  const server = useConnection(data.request?.dashboardUID, `${doubt} ${awakeSince}`);
+  const told = useTold(input, problem, server);
+  const doubtNow = `${told.failed} ${told.unprovedAt ?? ''}`;
+  if (doubtNow !== doubt) {
+    setDoubt(doubtNow);
+  }
   const connection = useReturn(server, { wall: told, awakeSince, request: data.request });
-  const wall = useLastAnswered(told, connection.kind === 'reached');
+  const wall = useLastAnswered(told, connection.kind === 'reached' && told.unprovedAt === undefined);
   const trouble = useTrouble({
     askings: wall.askings,
     answeredAt: wall.answeredAt,
@@ -89,12 +95,14 @@ function isPart({ notShown = [] }: WallInput): boolean {
   return notShown.length > 0;
 }
 
-function useTold(input: WallInput, problem: WallHours['problem']): Wall {
+function useTold(input: WallInput, problem: WallHours['problem'], { connection, back, reachedAt }: Server): Wall {
   const [teller] = useState(() => new WallTeller());
+  const from = back?.at ?? -Infinity;
+  const to = (connection.kind === 'reached' ? reachedAt : undefined) ?? -Infinity;
   return useMemo(() => {
-    const wall = teller.tell(input);
+    const wall = teller.tell(input, { from, to });
     return problem ? { ...wall, notices: [{ kind: 'badHours', problem }, ...wall.notices] } : wall;
-  }, [teller, input, problem]);
+  }, [teller, input, problem, from, to]);
 }
 
 function useLastAnswered(wall: Wall, isReached: boolean): Wall {

@@ -18,6 +18,8 @@ export interface Server {
   connection: Connection;
   /** Undefined where it was never out of reach. */
   back?: Back;
+  /** When the last attempt began that reached it, epoch ms; undefined before the first. */
+  reachedAt?: number;
   isUpgraded: boolean;
 }
 
@@ -25,10 +27,10 @@ export interface Server {
  * Whether the page reaches its server, and whether what runs here is still what is installed there: asked twice a minute, and
  * at once where something makes one doubt it.
  *
- * @param doubt - another value asks at once: how many queries fail, when the page woke up
+ * @param doubt - another value asks at once: how many queries fail, what only seems to be an answer, when the page woke up
  */
 export function useConnection(dashboardUid: string | undefined, doubt: string): Server {
-  const [{ connection, back }, setReach] = useState<Omit<Server, 'isUpgraded'>>({ connection: REACHED });
+  const [reach, setReach] = useState<Reach>({ connection: REACHED });
   const [isUpgraded, setUpgraded] = useState(false);
   const plugin = useRef<{ text?: string; askedAt: number }>({ askedAt: -Infinity });
   const last = useRef(REACHED);
@@ -36,28 +38,28 @@ export function useConnection(dashboardUid: string | undefined, doubt: string): 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
-    const settle = (next: Connection) => {
+    const settle = (next: Connection, askedAt: number) => {
       if (!isOver) {
         last.current = next;
-        setReach((before) => reachAfter(before, next));
+        setReach((before) => reachAfter(before, next, askedAt));
         clearTimeout(timer);
         timer = setTimeout(look, next.kind === 'reached' ? STEP_MS.reached : STEP_MS.other);
       }
     };
     const look = async () => {
-      const was = last.current;
+      const [was, askedAt] = [last.current, Date.now()];
       const next = await reachServer(dashboardUid, was);
-      settle(next);
-      const { text, askedAt } = plugin.current;
+      settle(next, askedAt);
+      const { text, askedAt: askedBefore } = plugin.current;
       // Who was away may come back as another.
-      if (next.kind === 'reached' && (was.kind !== 'reached' || Date.now() - askedAt > UPGRADE_STEP_MS)) {
+      if (next.kind === 'reached' && (was.kind !== 'reached' || Date.now() - askedBefore > UPGRADE_STEP_MS)) {
         plugin.current.askedAt = Date.now();
         const installed = await installedPlugin();
         plugin.current.text = text ?? installed;
         setUpgraded(installed !== undefined && text !== undefined && installed !== text);
       }
     };
-    const onOffline = () => settle({ kind: 'lost', since: Date.now() });
+    const onOffline = () => settle({ kind: 'lost', since: Date.now() }, Date.now());
     const onOnline = () => void look();
     window.addEventListener('offline', onOffline);
     window.addEventListener('online', onOnline);
@@ -70,16 +72,20 @@ export function useConnection(dashboardUid: string | undefined, doubt: string): 
     };
   }, [dashboardUid, doubt]);
 
-  return { connection, back, isUpgraded };
+  return { ...reach, isUpgraded };
 }
 
-/** How it stands after an attempt; the very same where nothing is new. */
-function reachAfter(before: Omit<Server, 'isUpgraded'>, connection: Connection): Omit<Server, 'isUpgraded'> {
+type Reach = Omit<Server, 'isUpgraded'>;
+
+/** How it stands after an attempt. */
+function reachAfter(before: Reach, connection: Connection, askedAt: number): Reach {
+  const isReached = connection.kind === 'reached';
   if (isSame(before.connection, connection)) {
-    return before;
+    return isReached ? { ...before, reachedAt: askedAt } : before;
   }
-  const isBack = connection.kind === 'reached';
-  return { connection, back: isBack ? { at: Date.now(), was: before.connection } : undefined };
+  return isReached
+    ? { connection, back: { at: Date.now(), was: before.connection }, reachedAt: askedAt }
+    : { connection };
 }
 
 function isSame(one: Connection, other: Connection): boolean {

@@ -1,6 +1,8 @@
 import type { WallCounts, WallMood } from './wallCounts';
 import { wallCounts, wallMood } from './wallCounts';
 import type { WallInput, WallPanel } from './wallInput';
+import type { Proof } from './emptyAnswers';
+import { provedInput } from './emptyAnswers';
 import type { Unread } from './failures';
 import { errorsOf, hasCome } from './failures';
 import type { WallMetric } from './wallMetrics';
@@ -34,6 +36,8 @@ export interface Wall {
   answeredAt?: number;
   /** Of each panel that answers, when it was asked at last; of one that answered before and is under way, when that was. */
   askings: readonly Asking[];
+  /** When what was asked for at last that only seems to be an answer, epoch ms; undefined where there is nothing like it. */
+  unprovedAt?: number;
   /** Whether all of its ranges end now: else its states are not of now. */
   isLive: boolean;
   /** How many queries fail. */
@@ -48,14 +52,20 @@ export interface Wall {
   isAwaited: boolean;
 }
 
+const ALWAYS: Proof = { from: -Infinity, to: Infinity };
+
 /** Tells a wall again and again: what it shows keeps its place, and does not go while its query fails. */
 export class WallTeller {
   private shown: readonly WallMetric[] = [];
   private answeredAt?: number;
   private askings: ReadonlyMap<string, Asking> = new Map();
 
-  /** @returns What there is to show; the same input gives the same. */
-  tell(input: WallInput): Wall {
+  /**
+   * @param proof - when an answer without values is one; left out: always
+   * @returns What there is to show; the same input gives the same.
+   */
+  tell(given: WallInput, proof: Proof = ALWAYS): Wall {
+    const input = provedInput(given, this.shown, proof);
     const { metrics, unread, failed, withheld } = wallMetrics(input, this.shown);
     this.shown = wallOrder(metrics, this.shown);
     const counts = wallCounts(this.shown, unread);
@@ -74,6 +84,7 @@ export class WallTeller {
       askedAt: oldest(input.panels),
       answeredAt: this.answeredAt,
       askings: [...this.askings.values()],
+      unprovedAt: input.unprovedAt,
       isLive: input.panels.every(({ told }) => told.spans.judged.now !== undefined),
       failed,
       withheld,
