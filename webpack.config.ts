@@ -6,6 +6,7 @@ import type { Configuration, RuleSetRule } from 'webpack';
 
 import type { Env } from './.config/webpack/webpack.config';
 import grafanaConfig from './.config/webpack/webpack.config';
+import { PlainCalls } from './scripts/plainCalls.mjs';
 import { shortKeys, withShortKeys } from './scripts/shortKeys.mjs';
 
 /**
@@ -17,8 +18,8 @@ import { shortKeys, withShortKeys } from './scripts/shortKeys.mjs';
  * words, stay those of an earlier build.
  *
  * What loads with every panel has to be small: English texts are in the catalogue of words alone, by short keys, names across modules are
- * the shortest, and functions stand before what uses them, in an order that compresses better. No getter of ours does
- * anything but get, and none of our functions is called with `new`.
+ * the shortest, calls of what is imported are plain, and functions stand before what uses them, in an order that compresses
+ * better. No getter of ours does anything but get, and none of our functions is called with `new`.
  */
 export default async function config(env: Env): Promise<Configuration> {
   const base = await grafanaConfig(env);
@@ -34,7 +35,7 @@ export default async function config(env: Env): Promise<Configuration> {
     target: ['web', LANGUAGE],
     optimization: { ...base.optimization, minimizer: [minimizer()], moduleIds: 'size', mangleExports: 'size' },
     module: { ...base.module, rules: env.production ? [...rules, CATALOGUES] : rules },
-    plugins: [...(base.plugins ?? []), schemas, ...(env.production ? [shortCatalogues()] : [])],
+    plugins: [...(base.plugins ?? []), schemas, ...(env.production ? [shortCatalogues(), new PlainCalls()] : [])],
   };
 }
 

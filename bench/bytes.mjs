@@ -18,6 +18,7 @@ const BUDGETS = {
   'look-back': 3_000,
   'look-back-offer': 2_000,
   'over-chart': 6_000,
+  notices: 2_500,
   overview: 5_000,
   problems: 5_000,
   records: 10_000,

@@ -43,6 +43,7 @@ const MEANT: Readonly<Record<string, string>> = {
   'alerting.refused.': 'why a rule is not exported to an engine, in the words of that engine',
   'engine.': 'what an engine says, said as the engine’s',
   'editors.engine.': 'rules of an engine, to be linked and taken over',
+  'editors.import.outranked': 'where in Grafana’s own pane the rule is found',
   'editors.import.overridden': 'where in Grafana’s own pane the rule is found',
   'editors.inherited.override': 'the heading of Grafana’s own pane',
   'editors.inherited.thresholds': 'Grafana’s option “Thresholds”',

@@ -6,6 +6,7 @@ import { locationService, LocationServiceProvider } from '@grafana/runtime';
 import { ErrorBoundaryAlert, ModalRoot, ModalsProvider, PortalContainer } from '@grafana/ui';
 import { DashboardPage } from './DashboardPage';
 import { HomePage } from './HomePage';
+import { NewAlertRulePage } from './NewAlertRulePage';
 import { Notifications } from './Notifications';
 import { Shell } from './Shell';
 import { ThemeProvider } from './theme';
@@ -21,6 +22,7 @@ export function App() {
               <ErrorBoundaryAlert style="page">
                 <Routes>
                   <Route path="/d/:uid/:slug?" element={<DashboardPage />} />
+                  <Route path="/alerting/new" element={<NewAlertRulePage />} />
                   <Route path="*" element={<HomePage />} />
                 </Routes>
               </ErrorBoundaryAlert>

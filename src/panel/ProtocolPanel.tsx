@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 
 import { t } from '../locales/t';
 import { noticeOfNothing } from '../protocol/notices';
-import { EmptyFace, ErrorFace, LoadingFace } from '../views/faces/Faces';
-import { Notice } from '../views/notices/Notice';
+import { ErrorFace, LoadingFace } from '../views/faces/Faces';
+import { Notices } from '../views/notices/lateNotices';
 import { latePart } from '../views/parts/latePart';
 import { FailedPart } from '../views/parts/FailedPart';
 import { ChartAlone } from './ChartAlone';
@@ -22,6 +22,10 @@ import { usePublishedPanel } from './usePublishedPanel';
 const Wall = latePart(() => import(/* webpackChunkName: "wall" */ './wall/WallPanel'), {
   what: () => t('panel.wall.part', 'The wall'),
   isFar: true,
+});
+
+const EmptyFace = latePart(() => import(/* webpackChunkName: "notices" */ '../views/faces/EmptyFace'), {
+  what: () => t('panel.empty.part', 'What is missing'),
 });
 
 const Handover = latePart(() => import(/* webpackChunkName: "handover" */ './handover/HandoverPanel'), {
@@ -68,7 +72,7 @@ function MetricsPanel(props: PanelProps<ProtocolOptions>) {
   if (told.nothing === 'nothingToJudge') {
     return (
       <ChartAlone panel={panel} host={host}>
-        <Notice notice={noticeOfNothing({ isChartMissing: host.kind === 'missing' })} />
+        <Notices notices={[noticeOfNothing({ isChartMissing: host.kind === 'missing' })]} />
       </ChartAlone>
     );
   }

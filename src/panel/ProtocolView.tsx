@@ -17,7 +17,7 @@ import type { ChartSize } from '../views/layouts/layoutProps';
 import { LAYOUTS } from '../views/layouts/layouts';
 import type { Attention } from '../views/layouts/useAttention';
 import { latePart } from '../views/parts/latePart';
-import { Notices } from '../views/notices/Notices';
+import { Notices } from '../views/notices/lateNotices';
 import { noticesHeight } from '../views/notices/noticeHeight';
 import { ResponsesContext } from '../views/responses/responsesContext';
 import { PanelChart } from './PanelChart';

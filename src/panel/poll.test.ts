@@ -229,4 +229,20 @@ describe('poll', () => {
     pass(0);
     expect(asked).toEqual([0, 10_000, 15_000]);
   });
+
+  it('asks for what failed sooner than once a step, each time later, and once a step when it is mended', () => {
+    let isDown = true;
+    const ask = () => {
+      asked.push(Date.now() - NOW);
+      return of(isDown ? 'failed' : 'answer');
+    };
+    listening.push(poll(ask, STEP, (answer) => answer === 'failed').subscribe());
+    pass(3 * STEP);
+    expect(asked).toEqual([0, 15_000, 45_000, 45_000 + STEP, 45_000 + 2 * STEP]);
+    isDown = false;
+    pass(2 * STEP);
+    isDown = true;
+    pass(STEP + 15_000);
+    expect(asked.slice(5)).toEqual([3, 4, 5, 5.25].map((steps) => 45_000 + steps * STEP));
+  });
 });

@@ -19,6 +19,9 @@ import {
 
 import { askedAgain } from './askAgain';
 
+/** What failed is asked for once more after so long, ms, and then after twice as long each time, up to a step. */
+const RETRY_MS = 15_000;
+
 /** The longest that a timer of a browser waits: beyond 2³¹ ms it does not wait at all. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
@@ -29,13 +32,25 @@ const LONGEST_WAIT_MS = 2 ** 31 - 1;
  *
  * @param ask - asks once, now; it has to tell of what fails in an answer, for here an error only ends the question
  * @param stepMs - the shortest time from one asking to the next; beyond 24 days it is asked sooner
+ * @param hasFailed - whether an answer tells of a failure, so that it is worth while to ask again before the step is over
  * @returns the answers, as many as a question has
  */
-export function poll<T>(ask: () => Observable<T>, stepMs: number): Observable<T> {
+export function poll<T>(
+  ask: () => Observable<T>,
+  stepMs: number,
+  hasFailed: (answer: T) => boolean = () => false
+): Observable<T> {
   return defer(() => {
     let askedAt = -Infinity;
+    let retryMs = RETRY_MS;
+    let pauseMs = stepMs;
     // A clock that was set back must not make it wait for more than a step.
-    const waitMs = () => Math.min(askedAt + stepMs - Date.now(), stepMs, LONGEST_WAIT_MS);
+    const waitMs = () => Math.min(askedAt + pauseMs - Date.now(), pauseMs, LONGEST_WAIT_MS);
+    const settle = (answer: T) => {
+      const isRetried = hasFailed(answer);
+      pauseMs = isRetried ? Math.min(stepMs, retryMs) : stepMs;
+      retryMs = isRetried ? 2 * retryMs : RETRY_MS;
+    };
     const again = askedAgain.pipe(
       tap(() => (askedAt = -Infinity)),
       ignoreElements()
@@ -47,7 +62,10 @@ export function poll<T>(ask: () => Observable<T>, stepMs: number): Observable<T>
     const answer = defer(() => {
       askedAt = Date.now();
       return ask();
-    }).pipe(catchError(() => EMPTY));
+    }).pipe(
+      tap(settle),
+      catchError(() => EMPTY)
+    );
     return merge(
       // First, so that what waits finds that it is due.
       again,

@@ -35,7 +35,16 @@ export function changesAgreement(before: StoredRule, after: StoredRule): boolean
  * @param today - An ISO date.
  */
 export function askBeforeChange(before: StoredRule, after: StoredRule, today: string): boolean {
-  return changesAgreement(before, after) && !(dayOf(before.validFrom) >= dayOf(today));
+  return changesAgreement(before, after) && hasPast(before, today);
+}
+
+/**
+ * Whether a version judged a past: not one that begins today, or is to come.
+ *
+ * @param today - An ISO date.
+ */
+export function hasPast({ validFrom }: StoredRule, today: string): boolean {
+  return !(dayOf(validFrom) >= dayOf(today));
 }
 
 /**

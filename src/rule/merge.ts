@@ -206,7 +206,7 @@ class Merger {
     const least = this.take('minVolume', (input) => input.minVolume);
     if (least && !series) {
       this.report(least, 'minVolume', 'noVolumeSeries');
-    } else if (series && !least) {
+    } else if (series && !least && !this.unreadable.has('minVolume')) {
       this.report(series, 'volumeSeries', 'noMinVolume');
     }
     return series && least?.value;

@@ -8,6 +8,26 @@ const twoWays = (
   { found, readings: [first, second] }: { found: string; readings: readonly [string, string] }
 ) => t('rule.sheet.two-ways', '"{{found}}" can be read as {{first}} and as {{second}}.', { found, first, second });
 
+/** How numbers are written in the units that a cell may name, by Grafana's ids. */
+const EXAMPLES: ReadonlyMap<string | undefined, string> = new Map([
+  ['ms', '500 ms'],
+  ['dtdurationms', '500 ms'],
+  ['s', '90 s'],
+  ['dtdurations', '90 s'],
+  ['m', '30 min'],
+  ['h', '8 h'],
+  ['d', '2 days'],
+  ['percent', '20 %'],
+  ['percentunit', '20 %'],
+]);
+
+/** A number alone is one in the metric's unit, whatever the cell's was. */
+function unitMend(t: Translate, example: string | undefined): string {
+  return example === undefined
+    ? t('rule.sheet.unknown-unit-mend', 'Write the number as the chart shows it.')
+    : t('rule.sheet.unknown-unit-like', 'Write it like {{example}}.', { example });
+}
+
 /** Why a cell, or the text of a field, could not be read. */
 export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
   ambiguousNumber: (t, refused) => ({
@@ -28,9 +48,9 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
     what: t('rule.sheet.date-for-number', '"{{found}}" is a date, not a number.', { found }),
     mend: t('rule.sheet.date-for-number-mend', 'Format the cell as a number, and write it anew.'),
   }),
-  unknownUnit: (t, { found, unit }) => ({
+  unknownUnit: (t, { found, unit, metric }) => ({
     what: t('rule.sheet.unknown-unit', '"{{unit}}" is not the unit of the metric.', { found, unit }),
-    mend: t('rule.sheet.unknown-unit-mend', 'Write the number alone.'),
+    mend: unitMend(t, EXAMPLES.get(metric)),
   }),
   percentUndecided: (t, { found }) => ({
     what: t('rule.sheet.percent-undecided', 'Does "{{found}}" count to 100 or to 1?', { found }),
@@ -94,7 +114,10 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
   }),
   recoveryOfWhich: (t, { found }) => ({
     what: t('rule.sheet.recovery-of-which', 'Is {{found}} of warning or of critical?', { found }),
-    mend: t('rule.sheet.recovery-of-which-mend', 'Write "recovery: {critical: {{found}}}", or warning.', { found }),
+    mend: t('rule.sheet.recovery-of-which-mend', 'Write "{{example}}", or warning.', {
+      // As a file writes it, in every language.
+      example: `recovery: {critical: ${found}}`,
+    }),
   }),
   sheetError: (t, { found }) => ({
     what: t('rule.sheet.sheet-error', 'The formula of the cell failed: {{found}}.', { found }),

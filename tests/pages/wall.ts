@@ -66,9 +66,18 @@ export class WallPage {
     return this.root.locator('[data-wall="frozen"]');
   }
 
-  /** Whether what is shown has its colours. */
+  /** Whether all that is shown has its colours. */
   get isColored(): Promise<boolean> {
-    return this.root.locator('[data-wall-current]').evaluate((element) => getComputedStyle(element).filter === 'none');
+    return this.root
+      .locator('[data-wall-current], [data-wall="counts"]')
+      .evaluateAll((elements) => elements.every((element) => getComputedStyle(element).filter === 'none'));
+  }
+
+  /** Whether nothing of what is shown has its colours. */
+  get isFaded(): Promise<boolean> {
+    return this.root
+      .locator('[data-wall-current], [data-wall="counts"]')
+      .evaluateAll((elements) => elements.every((element) => getComputedStyle(element).filter !== 'none'));
   }
 
   /** Opens a panel as a wall, on a screen that nobody touches. */

@@ -5,7 +5,7 @@ import type { RuleInput } from '../../rule/schema';
 import type { Labels, Series } from './alert';
 import { labelsOfName, nameOf } from './nameOf';
 import type { Template } from './template';
-import { plainText } from './template';
+import { filledTemplate, plainText } from './template';
 
 /** A metric that is in the panel's data now, where somebody looks at the panel. */
 export interface SeenMetric {
@@ -71,17 +71,28 @@ export function groupSeries(query: FoundQuery, panel: FoundPanel, seen?: readonl
         series: asRest.length > 0 ? { kind: 'rest', sets: asRest } : { kind: 'all' },
         name: name && plainText(name),
       },
-      ...merged(others),
+      ...merged(others, (labels) => nameOfLabels(labels, own, name)),
     ],
   };
 }
 
-function merged(apart: ReadonlyArray<Omit<Group, 'series'> & { set: Labels }>): Group[] {
+/** What a series is called: as the data call it, else as the legend writes it, else by its labels. */
+function nameOfLabels(labels: Labels, seen: readonly SeenMetric[] = [], template?: Template): string {
+  const found = seen.filter((one) => isEqual(one.labels, labels));
+  return found.length === 1
+    ? found[0].name
+    : ((template && filledTemplate(template, labels)) ?? Object.values(labels).join(' '));
+}
+
+function merged(
+  apart: ReadonlyArray<Omit<Group, 'series'> & { set: Labels }>,
+  nameOfSet: (set: Labels) => string
+): Group[] {
   const kinds = uniqWith(apart, isSame);
   return kinds.map((kind) => {
     const sets = apart.filter((one) => isSame(one, kind)).map(({ set }) => set);
     const [first] = sets;
-    const name = sets.length === 1 ? Object.values(first).join(' ') : undefined;
+    const name = sets.length === 1 ? nameOfSet(first) : undefined;
     return { series: { kind: 'only', sets }, overrides: kind.overrides, row: kind.row, name };
   });
 }

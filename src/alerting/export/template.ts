@@ -21,6 +21,12 @@ export function plainText(template: Template): string | undefined {
   return template.every((part) => typeof part === 'string') ? template.join('') : undefined;
 }
 
+/** The text of a template with the labels of a series put in; undefined where the series has not all of them. */
+export function filledTemplate(template: Template, labels: Readonly<Record<string, string>>): string | undefined {
+  const texts = template.map((part) => (typeof part === 'string' ? part : labels[part.label]));
+  return texts.some((text) => text === undefined) ? undefined : texts.join('');
+}
+
 /**
  * A template in the language of Prometheus' and Grafana's alert templates, in which a person's own braces stay braces.
  */

@@ -17,10 +17,12 @@ interface AlertFileProps {
   place: AlertPlace;
   /** What was said before of what can't be exported. */
   said?: readonly Refusal[];
+  /** Whether what can't be exported opens when somebody asks: among other options nobody has, yet. */
+  isFolded?: boolean;
 }
 
 /** The rules of a panel as a file for an engine: to download, to copy, and what of them it can't have. */
-export function AlertFile({ panel, place, said = [] }: AlertFileProps) {
+export function AlertFile({ panel, place, said = [], isFolded = false }: AlertFileProps) {
   const styles = useStyles2(getStyles);
   const [target, setTarget] = useState<Target>('grafana');
   const { text, alerts, refused } = useMemo(() => exportedRules(panel, target, place), [panel, target, place]);
@@ -60,7 +62,13 @@ export function AlertFile({ panel, place, said = [] }: AlertFileProps) {
           </ClipboardButton>
         </div>
       )}
-      {others.length > 0 && <RefusedList refused={others} />}
+      {others.length > 0 && !isFolded && <RefusedList refused={others} />}
+      {others.length > 0 && isFolded && (
+        <details className={styles.folded}>
+          <summary>{t('editors.alerts.why-not', 'Not exported, and why')}</summary>
+          <RefusedList refused={others} />
+        </details>
+      )}
     </div>
   );
 }
@@ -68,5 +76,6 @@ export function AlertFile({ panel, place, said = [] }: AlertFileProps) {
 const getStyles = (theme: GrafanaTheme2) => ({
   frame: css({ display: 'grid', gap: theme.spacing(1), justifyItems: 'start' }),
   actions: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
+  folded: css({ ...theme.typography.bodySmall, '&[open] > summary': { marginBottom: theme.spacing(0.75) } }),
   count: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary }),
 });

@@ -24,7 +24,7 @@ export default function AlertRules() {
   return exported ? (
     <Stack direction="column" gap={2}>
       {mayCreate && rules.length > 0 && <FormList rules={rules} place={place} words={({ rule }) => rule.title} />}
-      <AlertFile panel={exported} place={place} />
+      <AlertFile panel={exported} place={place} isFolded />
     </Stack>
   ) : (
     <p>{t('editors.alerts.waiting', 'The rules are exported as soon as the panel has data.')}</p>

@@ -12,6 +12,7 @@ import { questionWords } from '../../words/missingWords';
 import { isBlank } from '../rawRule';
 import { AskAgreedBy } from './AskAgreedBy';
 import type { FormModel } from './formModel';
+import { agreedPlaceWords } from './inherited';
 import { openAnswers } from './openAnswers';
 import type { FormScope } from './useFormScope';
 import type { FormVersions } from './useVersions';
@@ -35,6 +36,11 @@ export function Agreement({ form, scope, versions }: AgreementProps) {
     // What was pressed is gone then.
     root.current?.focus({ preventScroll: true });
   };
+  const takeBack = () => {
+    versions.takeBack?.();
+    // What was pressed is gone then, and where nothing else was written, all of this.
+    document.getElementById(form.idOf('critical'))?.focus({ preventScroll: true });
+  };
   return (
     <div ref={root} tabIndex={-1} className={styles.agreement}>
       {isMarked && (
@@ -45,24 +51,39 @@ export function Agreement({ form, scope, versions }: AgreementProps) {
             : t('editors.agreement.changed', 'It was changed since it was agreed.')}
         </p>
       )}
-      {!isSame &&
-        statesSomething(form) &&
-        (isAsking ? (
-          <AskAgreedBy
-            form={form}
-            scope={scope}
-            last={versions.lastAgreedBy}
-            onAgree={(by) => {
-              versions.agree(by);
-              leave();
-            }}
-            onCancel={leave}
-          />
-        ) : (
-          <Button size="sm" variant="secondary" icon="check" onClick={() => setIsAsking(true)}>
-            {t('editors.agreement.mark', 'Mark as agreed today')}
+      {versions.overruled && (
+        <p className={styles.state}>
+          <Icon name="exclamation-triangle" size="sm" />{' '}
+          {t('editors.agreement.overruled', 'It says otherwise than what was agreed in {{place}}.', {
+            place: agreedPlaceWords(t, versions.overruled.place),
+          })}
+        </p>
+      )}
+      <div className={styles.ways}>
+        {!isSame &&
+          statesSomething(form) &&
+          (isAsking ? (
+            <AskAgreedBy
+              form={form}
+              scope={scope}
+              last={versions.lastAgreedBy}
+              onAgree={(by) => {
+                versions.agree(by);
+                leave();
+              }}
+              onCancel={leave}
+            />
+          ) : (
+            <Button size="sm" variant="secondary" icon="check" onClick={() => setIsAsking(true)}>
+              {t('editors.agreement.mark', 'Mark as agreed today')}
+            </Button>
+          ))}
+        {versions.takeBack && !isAsking && (
+          <Button size="sm" variant="secondary" fill="text" icon="corner-up-left" onClick={takeBack}>
+            {t('editors.agreement.back', 'Back to what was agreed')}
           </Button>
-        ))}
+        )}
+      </div>
     </div>
   );
 }
@@ -81,6 +102,7 @@ function sameWords(open: readonly Question[]): string {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  ways: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5), width: '100%' }),
   agreement: css({ display: 'grid', justifyItems: 'start', gap: theme.spacing(0.5) }),
   state: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary }),
 });

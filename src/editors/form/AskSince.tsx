@@ -4,6 +4,9 @@ import { Button, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
 
 import { t } from '../../locales/t';
+import type { Translate } from '../../words/translate';
+import type { StatedRule } from './formPlace';
+import { agreedPlaceWords } from './inherited';
 import { StartDate } from './StartDate';
 import { today, zoneOfStart } from './today';
 import type { FormVersions } from './useVersions';
@@ -18,11 +21,7 @@ export function AskSince({ versions, timeZone }: { versions: FormVersions; timeZ
   return (
     <div role="group" className={styles.ask} aria-label={t('editors.ask.title', 'From when on?')}>
       <p role="status" className={styles.words}>
-        {t(
-          'editors.ask.words',
-          'This was agreed. Your change counts from today 00:00 on ({{zone}}), and the time before stays. If it corrects a mistake, the past is checked again.',
-          { zone: zoneOfStart(today()) }
-        )}
+        {askWords(t, versions.overruled)}
       </p>
       {isDating ? (
         <StartDate
@@ -49,6 +48,21 @@ export function AskSince({ versions, timeZone }: { versions: FormVersions; timeZ
       )}
     </div>
   );
+}
+
+function askWords(t: Translate, overruled: StatedRule | undefined): string {
+  const zone = zoneOfStart(today());
+  return overruled
+    ? t(
+        'editors.ask.words-below',
+        'This was agreed in {{place}}. What you write here counts from today 00:00 on ({{zone}}), and the time before stays. If it corrects a mistake, the past is checked again.',
+        { place: agreedPlaceWords(t, overruled.place), zone }
+      )
+    : t(
+        'editors.ask.words',
+        'This was agreed. Your change counts from today 00:00 on ({{zone}}), and the time before stays. If it corrects a mistake, the past is checked again.',
+        { zone }
+      );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -8,6 +8,7 @@ import { findMetrics } from '../../frames/metrics';
 import { buildProtocol } from '../../protocol/buildProtocol';
 import { fingerprintOf } from '../../rule/fingerprint';
 import { ruleSchema } from '../../rule/schema';
+import { mergeHistory, ruleAt } from '../../rule/history';
 import { mergeRule } from '../../rule/sources';
 import { metricProtocol, protocol } from '../../testing/metricProtocol';
 import RuleForm from './RuleForm';
@@ -979,6 +980,134 @@ describe('the agreement', () => {
     await open('Agreement and dates');
     await user.type(text('Agreed by'), 'Ana');
     expect(stored()).toEqual({ ...OLD, agreedBy: 'Ana', agreedFingerprint: fingerprintOf(OLD) });
+  });
+});
+
+describe('what was agreed in a rule sheet', () => {
+  const ROW = { operator: '<', critical: 20, owner: 'Ana' };
+  const SIGNED = { ...ROW, agreedBy: 'Sales', agreedOn: '2026-06-22', agreedFingerprint: fingerprintOf(ROW) };
+  const ask = () => screen.queryByRole('group', { name: 'From when on?' });
+
+  /** An override of Leads, over the row of a sheet. */
+  function overRow(rule: object, sheet: object) {
+    const { panel, ...pane } = ofLeads(rule, {});
+    const id = panel ? metricIdOf(panel, 'Leads') : '';
+    const stated = [{ id, metric: 'Leads', sources: { override: rule, sheet } }];
+    return setup({ ...pane, panel: panel && { ...panel, stated } });
+  }
+
+  /** The level that judges on the given day, whatever is stored in the override. */
+  const levelAt = (override: unknown, day: string) =>
+    ruleAt(mergeHistory({ override, sheet: SIGNED }), Date.parse(day)).levels[0].condition.bounds[0];
+
+  it('is overruled from today on: the past stays judged by the row', async () => {
+    const { user, stored } = overRow({}, SIGNED);
+    await user.type(text('Critical level'), '14');
+    expect(text('Critical level')).toHaveFocus();
+    expect(ask()).toHaveTextContent(
+      'This was agreed in the rule sheet. What you write here counts from today 00:00 on (UTC), and the time before stays.'
+    );
+    expect(stored()).toEqual({ critical: 14, validFrom: '2026-11-27' });
+    expect([levelAt(stored(), '2026-11-26'), levelAt(stored(), '2026-11-27')]).toEqual([20, 14]);
+    await user.click(screen.getByRole('button', { name: 'From today on' }));
+    expect(ask()).not.toBeInTheDocument();
+    expect(screen.getByText('It says otherwise than what was agreed in the rule sheet.')).toBeVisible();
+    await user.type(text('Critical level'), '5');
+    await user.type(text('Who acts'), 'Ben');
+    expect(ask()).not.toBeInTheDocument();
+  });
+
+  it('is overruled since ever where it was a mistake, and says since when', async () => {
+    const { user, stored } = overRow({ key: 'leads' }, SIGNED);
+    await user.type(text('Critical level'), '14');
+    expect(stored()).toEqual({ key: 'leads', critical: 14, validFrom: '2026-11-27', earlier: [{ key: 'leads' }] });
+    await user.click(screen.getByRole('button', { name: 'Correct a mistake' }));
+    expect(stored()).toEqual({ key: 'leads', critical: 14, changedOn: '2026-11-27' });
+    expect(levelAt(stored(), '2026-11-26')).toBe(14);
+    expect(mergeRule({ override: stored(), sheet: SIGNED }).signatures).toMatchObject([
+      { source: 'sheet', by: 'override', changedOn: '2026-11-27' },
+    ]);
+    expect(ask()).not.toBeInTheDocument();
+  });
+
+  it('is corrected also after the question was left, and from another day on', async () => {
+    const { user, stored } = overRow({}, SIGNED);
+    await user.type(text('Critical level'), '14');
+    await user.click(screen.getByRole('button', { name: 'Another date…' }));
+    const date = screen.getByLabelText(/^It counts from/);
+    await user.clear(date);
+    await user.type(date, '1 Nov 2026{Enter}');
+    expect(stored()).toEqual({ critical: 14, validFrom: '2026-11-01' });
+    await user.click(screen.getByRole('button', { name: 'It corrects a mistake: check the past again' }));
+    expect(stored()).toEqual({ critical: 14, changedOn: '2026-11-27' });
+  });
+
+  it.each([
+    ['at once', undefined],
+    ['from today on', 'From today on'],
+    ['corrected', 'Correct a mistake'],
+  ])('comes back with one press (%s)', async (_, answer) => {
+    const { user, stored } = overRow({ key: 'leads' }, SIGNED);
+    await user.type(text('Critical level'), '14');
+    if (answer !== undefined) {
+      await user.click(screen.getByRole('button', { name: answer }));
+    }
+    await user.click(screen.getByRole('button', { name: 'Back to what was agreed' }));
+    expect(stored()).toEqual({ key: 'leads' });
+    expect(text('Critical level')).toHaveFocus();
+    expect(ask()).not.toBeInTheDocument();
+    expect(screen.queryByText(/^It says otherwise/)).not.toBeInTheDocument();
+  });
+
+  it('leaves nothing behind once it is typed again, or the input is emptied', async () => {
+    const { user, stored } = overRow({}, SIGNED);
+    await user.type(text('Critical level'), '14');
+    await user.clear(text('Critical level'));
+    expect(stored()).toBeUndefined();
+    await user.type(text('Critical level'), '20');
+    expect(stored()).toEqual({ critical: 20 });
+    expect(ask()).not.toBeInTheDocument();
+    await user.clear(text('Critical level'));
+    await user.type(text('Critical level'), '1');
+    await user.click(screen.getByRole('button', { name: 'From today on' }));
+    await user.clear(text('Critical level'));
+    expect(stored()).toBeUndefined();
+  });
+
+  it('is agreed anew where it is overruled', async () => {
+    const { user, stored } = overRow({}, SIGNED);
+    await user.type(text('Critical level'), '14');
+    await user.click(screen.getByRole('button', { name: 'Correct a mistake' }));
+    await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    await user.keyboard('Sales{Enter}');
+    expect(stored()).toEqual({
+      critical: 14,
+      agreedBy: 'Sales',
+      agreedOn: '2026-11-27',
+      agreedFingerprint: fingerprintOf({ critical: 14 }),
+    });
+    expect(screen.queryByText(/^It says otherwise/)).not.toBeInTheDocument();
+  });
+
+  it.each<[string, object, string]>([
+    ['a row that nobody agreed on', ROW, '14'],
+    ['a row that was changed since', { ...SIGNED, critical: 18 }, '14'],
+    ['the same level', SIGNED, '20'],
+  ])('asks nothing over %s', async (_, sheet, level) => {
+    const { user, stored } = overRow({}, sheet);
+    await user.type(text('Critical level'), level === '20' ? '2' : level);
+    if (level === '20') {
+      await user.type(text('Critical level'), '0');
+    }
+    expect(stored()).toEqual({ critical: Number(level) });
+    expect(ask()).not.toBeInTheDocument();
+  });
+
+  it('asks of what was agreed in the rule for all, too', async () => {
+    const { user, stored } = setup(ofLeads({}, SIGNED));
+    await user.type(text('Who acts'), 'Ben');
+    expect(ask()).toHaveTextContent('This was agreed in the rule for all metrics.');
+    expect(stored()).toEqual({ owner: 'Ben', validFrom: '2026-11-27' });
   });
 });
 

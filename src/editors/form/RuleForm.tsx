@@ -55,7 +55,7 @@ export default function RuleForm({ id, value, isOverride = false, fileRow, onCha
   const ownId = useId();
   const scope = useFormScope(value, fileRow === undefined ? (isOverride ? 'override' : 'default') : filePlace(fileRow));
   const { root, asked } = useAsked(scope.place);
-  const versions = useVersions(value, onChange);
+  const versions = useVersions(value, onChange, scope.below);
   const form = toFormModel({
     ...openVersion(value, versions),
     idPrefix: id ?? ownId,
@@ -99,10 +99,12 @@ function useAsksSettling({ metrics }: FormScope): boolean {
  * Whether there is something to say of versions. Of a rule that is typed here for the first time there is nothing, until
  * somebody agrees on it: what came with its first letter would move the input away from under the hands.
  */
-function useHasVersions({ all, raw, removed }: FormVersions): boolean {
+function useHasVersions({ all, raw, removed, asked }: FormVersions): boolean {
   const isStated = Object.keys(raw).length > 0;
   const [isFresh] = useState(!isStated);
-  const isSettled = !isFresh || [raw.agreedBy, raw.agreedOn, raw.validFrom].some((value) => !isBlank(value));
+  // While it is asked from when on a first word counts, nothing comes above it.
+  const isBegun = asked === undefined && !isBlank(raw.validFrom);
+  const isSettled = !isFresh || isBegun || [raw.agreedBy, raw.agreedOn].some((value) => !isBlank(value));
   return all.length > 1 || removed !== undefined || (isStated && isSettled);
 }
 

@@ -52,7 +52,7 @@ export function VersionTabs({ versions, scope, problems }: VersionTabsProps) {
         )}
       </div>
       <VersionActions versions={versions} times={times} timeZone={timeZone} />
-      {all.length > 1 && <SpanNote versions={versions} scope={scope} times={times} />}
+      {(all.length > 1 || versions.canCorrect) && <SpanNote versions={versions} scope={scope} times={times} />}
       {problems.length > 0 && (
         <p role="alert" className={styles.problem}>
           {elsewhereWords(t, problems, versions, times)}

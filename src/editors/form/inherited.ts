@@ -5,7 +5,9 @@ import { readNativeThresholds } from '../../frames/nativeThresholds';
 import type { RuleField } from '../../rule/fields';
 import type { Translate } from '../../words/translate';
 import { readThresholds } from '../../rule/thresholds';
+import { sourceWords } from '../../words/sourceWords';
 import type { StatedRule } from './formPlace';
+import { rowAt } from './formPlace';
 import { getRaw, isBlank, toRawRule } from '../rawRule';
 
 /** What a blank field takes over: a value with where it is stated, or several values, one metric's unlike another's. */
@@ -39,6 +41,16 @@ function ofThresholds(name: RuleField, { field }: FieldMetric): Inherited | unde
   }
   const value = readThresholds(readNativeThresholds(field)).levels?.[name];
   return value === undefined ? undefined : { value, from: 'thresholds' };
+}
+
+/** Where a rule stands on which somebody agreed, in words that go on after "in". */
+export function agreedPlaceWords(t: Translate, place: StatedRule['place']): string {
+  const row = rowAt(place);
+  return sourceWords(
+    t,
+    typeof place === 'number' ? 'override' : place === 'default' ? 'default' : 'sheet',
+    row === undefined ? undefined : { kind: 'file', metric: row }
+  );
 }
 
 /** Where an inherited value is stated, in words that go on after "from". */

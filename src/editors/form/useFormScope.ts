@@ -1,3 +1,4 @@
+import { isEqual, uniqWith } from 'lodash';
 import { useMemo, useState } from 'react';
 
 import type { FieldMetric } from '../../frames/metrics';
@@ -20,6 +21,8 @@ export interface FormScope {
   all: readonly FieldMetric[];
   metrics: readonly FieldMetric[];
   inherited: (field: RuleField) => Inherited | undefined;
+  /** The rules that stand below this one, each once, in other sources than it: what is agreed there it may overrule. */
+  below: readonly StatedRule[];
 }
 
 /** Whose editor a form is in: the default's, that of some override, or that of a row of the rule file. */
@@ -38,7 +41,18 @@ export function useFormScope(value: unknown, owner: FormOwner): FormScope {
   return useMemo(() => {
     const metrics = panel && place !== undefined ? metricsAt(place, all, panel) : [];
     const below = metrics.map((metric) => ({ metric, rules: rulesBelow(metric, place, panel) }));
-    return { panel, place, all, metrics, inherited: (field) => inheritedFor(field, below) };
+    return {
+      panel,
+      place,
+      all,
+      metrics,
+      inherited: (field) => inheritedFor(field, below),
+      below: uniqWith(
+        // Several overrides are one source: what is agreed in one of them is compared where they are laid over each other.
+        below.flatMap(({ rules }) => rules).filter((rule) => typeof rule.place !== 'number'),
+        isEqual
+      ),
+    };
   }, [panel, place, all]);
 }
 

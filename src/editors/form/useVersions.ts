@@ -7,11 +7,13 @@ import type { RawRule } from '../rawRule';
 import { asText, isBlank, toRawRule } from '../rawRule';
 import type { Today } from './today';
 import { today } from './today';
-import type { OpenVersions, VersionSpan } from './versions';
+import type { StatedRule } from './formPlace';
+import type { OpenVersions, Overruled, VersionSpan } from './versions';
 import {
   beginVersion,
   isAgreedAgain,
   isChangeOfAgreed,
+  overruledAmong,
   placeNow,
   ruleOf,
   spansOf,
@@ -21,6 +23,7 @@ import {
   withChange,
   withMistakeCorrected,
   withoutOpen,
+  withoutOverruling,
   withOpen,
   withOtherStart,
   withTypedSignature,
@@ -53,6 +56,10 @@ export interface FormVersions {
   /** The open version can be a correction of the one before it. */
   canCorrect: boolean;
   correct: () => void;
+  /** The rule below that the open version overrules, where somebody agreed on that, and nobody on this. */
+  overruled?: StatedRule;
+  /** Takes back what was changed of what was agreed, here or below; undefined where nothing was, or nobody knows what. */
+  takeBack?: () => void;
   /** Begins a version after the open one. */
   begin: (date: string) => void;
   remove: () => void;
@@ -77,7 +84,11 @@ interface Asked {
 }
 
 /** Opens the version in force now, until another is chosen, and follows it where versions come and go. */
-export function useVersions(value: unknown, onChange: (value: unknown) => void): FormVersions {
+export function useVersions(
+  value: unknown,
+  onChange: (value: unknown) => void,
+  below: readonly StatedRule[]
+): FormVersions {
   const [chosen, setChosen] = useState<number>();
   const [asked, setAsked] = useState<Asked>();
   const [unlocked, setUnlocked] = useState<number>();
@@ -86,6 +97,7 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
   const place = Math.min(chosen ?? placeNow(all, clock.now), all.length - 1);
   const spans = spansOf(all, clock.now);
   const [raw, span, open] = [all[place], spans[place], { versions: all, place }];
+  const overruled = overruledAmong(below, clock.now);
   const isLocked = span.when === 'past' && isSigned(raw) && unlocked !== place;
 
   const latest = useLatest(value, { open, asked });
@@ -107,7 +119,7 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
   };
   const change: FormVersions['change'] = (update, typed) => {
     if (!isLocked) {
-      const next = changedWork(latest.get(), update, typed, clock);
+      const next = changedWork(latest.get(), update, typed, { clock, overruled });
       put(next.open, next.asked);
     }
   };
@@ -136,15 +148,12 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
       setUnlocked(next.place);
       answer(next);
     },
-    canCorrect: isChangeOfAgreed(open),
-    correct: () => answer(withMistakeCorrected(open, clock)),
+    canCorrect: isChangeOfAgreed(open, overruled),
+    correct: () => answer(withMistakeCorrected(open, clock, overruled)),
+    ...takingBack(open, { below, clock, overruled }, put),
     begin: (date) => {
-      const same = all.findIndex((one) => startOf(one) === startOf({ validFrom: startOn(date, clock) }));
-      if (same < 0) {
-        putOther(beginVersion(open, raw, startOn(date, clock)));
-      } else {
-        put({ versions: all, place: same });
-      }
+      const next = begunOn(open, startOn(date, clock));
+      (next.versions.length > all.length ? putOther : put)(next);
     },
     ...removal,
     lastAgreedBy: lastAgreedBy(open),
@@ -153,6 +162,22 @@ export function useVersions(value: unknown, onChange: (value: unknown) => void):
       put(withOpen(now, withAgreement(now.versions[now.place], { agreedBy, agreedOn: clock.date })));
     },
   };
+}
+
+/** The open version with a new one after it, from a day on; where one begins then already, that is open. */
+function begunOn({ versions, place }: OpenVersions, from: string): OpenVersions {
+  const same = versions.findIndex((one) => startOf(one) === startOf({ validFrom: from }));
+  return same < 0 ? beginVersion({ versions, place }, versions[place], from) : { versions, place: same };
+}
+
+/** What the open version overrules of what was agreed, and the way back. */
+function takingBack(
+  open: OpenVersions,
+  { below, clock, overruled }: { below: readonly StatedRule[]; clock: Today; overruled: Overruled },
+  put: (next: OpenVersions) => void
+): Pick<FormVersions, 'overruled' | 'takeBack'> {
+  const rule = overruled(open.versions[open.place]);
+  return rule ? { overruled: rule, takeBack: () => put(withoutOverruling(open, below, clock)) } : {};
 }
 
 function lastAgreedBy({ versions, place }: OpenVersions): string {
@@ -171,17 +196,17 @@ function changedWork(
   { open, asked }: Work,
   update: (raw: RawRule) => RawRule | undefined,
   typed: Typed | undefined,
-  clock: Today
+  { clock, overruled }: { clock: Today; overruled: Overruled }
 ): Work {
   const before = open.versions[open.place];
   const changed = update(before) ?? {};
   if (typed && (typed.field === 'agreedBy' || typed.field === 'agreedOn')) {
     return { open: withOpen(open, withTypedSignature(before, changed, typed.field, clock)) };
   }
-  const next = withChange(open, changed, clock);
+  const next = withChange(open, changed, clock, overruled);
   // Typed back to what was agreed: nothing was changed.
-  if (asked && isAgreedAgain(next)) {
-    return { open: withMistakeCorrected(next, clock) };
+  if (asked && isAgreedAgain(next, overruled)) {
+    return { open: withMistakeCorrected(next, clock, overruled) };
   }
   return { open: next, asked: next.asks ? { inputId: typed?.inputId, focus: document.activeElement } : asked };
 }

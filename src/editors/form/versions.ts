@@ -4,6 +4,7 @@ import type { StoredRule } from '../../rule/agreement';
 import {
   askBeforeChange,
   changesAgreement,
+  hasPast,
   isAsAgreed,
   isSigned,
   withAgreement,
@@ -13,6 +14,8 @@ import {
 import { fingerprintOf } from '../../rule/fingerprint';
 import type { RuleField } from '../../rule/fields';
 import { parseMoment } from '../../time/moment';
+import { overrulingFields } from '../../rule/overruled';
+import type { StatedRule } from './formPlace';
 import type { RawRule } from '../rawRule';
 import { asText, isBlank, toRawRule } from '../rawRule';
 import type { Today } from './today';
@@ -70,29 +73,81 @@ export function placeNow(versions: readonly RawRule[], now: number): number {
 
 /**
  * A change of the open version as it is typed. The first one to what was agreed begins a version of its own today, so that
- * what is typed is tested and shown at once while the past stays as it was judged; `asks` says that it did so unasked.
+ * what is typed is tested and shown at once while the past stays as it was judged; `asks` says that it did so unasked. So
+ * does the first change that overrules what was agreed in a source below.
  * (A draft beside the rule would have to be shown, tested and kept apart from it, and be lost with the form.) A version
  * that is not in force yet, or only since today, has no past to keep; a former one is nothing else: it is corrected.
  */
 export function withChange(
   { versions, place }: OpenVersions,
   after: RawRule,
-  today: Today
+  today: Today,
+  overruled: Overruled = () => undefined
 ): OpenVersions & { asks: boolean } {
   const before = versions[place];
   const { when } = spansOf(versions, today.now)[place];
-  if (when !== 'past' && askBeforeChange(before, after, today.date)) {
-    return { ...beginVersion({ versions, place }, after, today.start), asks: true };
+  const isFirstOverruling = overruled(before) === undefined && overruled(after) !== undefined;
+  const asks = isFirstOverruling ? hasPast(before, today.date) : askBeforeChange(before, after, today.date);
+  if (asks && when !== 'past') {
+    return { ...beginVersion({ versions, place }, after, today.start), asks };
   }
-  const isOther = isSigned(before) && fingerprintOf(before) !== fingerprintOf(after);
-  const changed = isOther ? withCorrection(before, after, today.date) : after;
-  return { ...withOpen({ versions, place }, changed), asks: false };
+  const isOther = fingerprintOf(before) !== fingerprintOf(after);
+  const changed = isOther && isSigned(before) ? withCorrection(before, after, today.date) : after;
+  const told = isOther && !isSigned(before) ? withDayOfOverruling(changed, overruled, today) : changed;
+  const isTakenBack = versions.length === 1 && overruled(before) !== undefined;
+  return { ...withOpen({ versions, place }, isTakenBack ? withoutBareDay(told) : told), asks: false };
 }
 
-/** The open version with a new one after it, from a day on, as `validFrom` is written. */
+/** The rule below that a version overrules, where somebody agreed on that, and nobody on the version. */
+export type Overruled = (version: RawRule) => StatedRule | undefined;
+
+/**
+ * Finds what a version overrules among the rules below it.
+ *
+ * @param now - Epoch ms: below it counts what is in force then.
+ */
+export function overruledAmong(below: readonly StatedRule[], now: number): Overruled {
+  return (version) => below.find((rule) => overrulingFields(version, inForce(rule, now)).length > 0);
+}
+
+function inForce({ value }: StatedRule, now: number): RawRule {
+  const versions = versionsOf(toRawRule(value));
+  return versions[placeNow(versions, now)];
+}
+
+/** A version that overrules what was agreed since ever says when it was made to: it has no beginning that tells. */
+function withDayOfOverruling(version: RawRule, overruled: Overruled, { date }: Today): RawRule {
+  const { changedOn, ...others } = version;
+  return changedOn === undefined ? version : overruled(version) ? { ...version, changedOn: date } : others;
+}
+
+/** A version that said no more than what overruled leaves no day on which that began. */
+function withoutBareDay(version: RawRule): RawRule {
+  return Object.keys(version).every((field) => field === 'validFrom') ? {} : version;
+}
+
+/** The open version without what overrules the rules below it: these count again, as if nothing had been written. */
+export function withoutOverruling(
+  { versions, place }: OpenVersions,
+  below: readonly StatedRule[],
+  today: Today
+): OpenVersions {
+  const overruled = overruledAmong(below, today.now);
+  const { [place]: version } = versions;
+  const fields = below.flatMap((rule) => overrulingFields(version, inForce(rule, today.now)));
+  const left = Object.fromEntries(
+    Object.entries(version).filter(([key]) => key !== 'changedOn' && !fields.includes(key))
+  );
+  const open = withOpen({ versions, place }, left);
+  return isChangeOfAgreed({ versions, place }, overruled) ? withMistakeCorrected(open, today, overruled) : open;
+}
+
+/** The open version with a new one after it, from a day on, as `validFrom` is written. One that says nothing leaves none. */
 export function beginVersion({ versions, place }: OpenVersions, after: RawRule, from: string): OpenVersions {
-  const [former, begun] = versionsOf(withVersionFrom(versions[place], after, from));
-  return sorted([...versions.slice(0, place), former, begun, ...versions.slice(place + 1)], begun);
+  const before = (versions[place] as RawRule | undefined) ?? {};
+  const [former, begun] = versionsOf(withVersionFrom(before, after, from));
+  const kept = Object.keys(before).length > 0 ? [former] : [];
+  return sorted([...versions.slice(0, Math.max(0, place)), ...kept, begun, ...versions.slice(place + 1)], begun);
 }
 
 /** A day as `validFrom` is written: today has begun, wherever somebody sits. */
@@ -119,13 +174,25 @@ export function beginningOn(
   };
 }
 
-/** The open version, begun from what was agreed, put in the place of that: a mistake was corrected. */
-export function withMistakeCorrected({ versions, place }: OpenVersions, today: Today): OpenVersions {
-  const corrected = withCorrection(versions[place - 1], versions[place], today.date);
-  return {
-    versions: replaced(versions.slice(0, place).concat(versions.slice(place + 1)), place - 1, corrected),
-    place: place - 1,
-  };
+/**
+ * The open version, begun from what was agreed, put in the place of that: a mistake was corrected. Where that was agreed
+ * below, it is put in the place of what this rule said before, if anything.
+ */
+export function withMistakeCorrected(
+  { versions, place }: OpenVersions,
+  today: Today,
+  overruled: Overruled = () => undefined
+): OpenVersions {
+  const former = formerOf({ versions, place });
+  const corrected = withCorrection(former, versions[place], today.date);
+  const told = overruled(corrected) ? { ...corrected, changedOn: today.date } : corrected;
+  const before = Math.max(0, place - 1);
+  return { versions: [...versions.slice(0, before), told, ...versions.slice(place + 1)], place: before };
+}
+
+/** The version before the open one; what says nothing was left out. */
+function formerOf({ versions, place }: OpenVersions): RawRule {
+  return (versions[place - 1] as RawRule | undefined) ?? {};
 }
 
 /** The open version, begun from what was agreed, beginning on another day. */
@@ -134,20 +201,22 @@ export function withOtherStart({ versions, place }: OpenVersions, from: string):
   return beginVersion({ versions: without, place: place - 1 }, versions[place], from);
 }
 
-/** Whether the open version changed what the one before it was agreed as, so that it can be a correction of that. */
-export function isChangeOfAgreed({ versions, place }: OpenVersions): boolean {
-  const former = versions[place - 1] as RawRule | undefined;
+/**
+ * Whether the open version changed what the one before it was agreed as, or what was agreed below, so that it can be a
+ * correction of that.
+ */
+export function isChangeOfAgreed({ versions, place }: OpenVersions, overruled: Overruled = () => undefined): boolean {
+  const [former, open] = [formerOf({ versions, place }), versions[place]];
   return (
-    former !== undefined &&
-    changesAgreement(former, versions[place]) &&
-    versions[place].agreedFingerprint === fingerprintOf(former)
+    (changesAgreement(former, open) && open.agreedFingerprint === fingerprintOf(former)) ||
+    (!isBlank(open.validFrom) && overruled(open) !== undefined && overruled(former) === undefined)
   );
 }
 
-/** Whether the open version, begun from what was agreed, says again what that does. */
-export function isAgreedAgain({ versions, place }: OpenVersions): boolean {
-  const former = versions[place - 1] as RawRule | undefined;
-  return former !== undefined && isAsAgreed(former) && fingerprintOf(former) === fingerprintOf(versions[place]);
+/** Whether the open version, begun from what was agreed, says again what that does, or nothing else than what is below. */
+export function isAgreedAgain({ versions, place }: OpenVersions, overruled: Overruled = () => undefined): boolean {
+  const [former, open] = [formerOf({ versions, place }), versions[place]];
+  return isAsAgreed(former) ? fingerprintOf(former) === fingerprintOf(open) : !isSigned(former) && !overruled(open);
 }
 
 /** The open version as it is to be. */

@@ -1,6 +1,7 @@
 import type { DataQueryRequest, PanelData } from '@grafana/data';
 import { EMPTY } from 'rxjs';
 
+import { failuresOf } from '../../frames/queryErrors';
 import { poll } from '../poll';
 import { autoIntervals } from './autoIntervals';
 import type { Question } from './fixedRequest';
@@ -35,7 +36,7 @@ interface AskingFor {
 }
 
 /**
- * Asks at once and then once a step (see `poll`).
+ * Asks at once and then once a step, sooner where it failed (see `poll`).
  *
  * @returns what ends it
  */
@@ -44,6 +45,6 @@ export function keepAsking({ newest, onAnswer, stepMs }: AskingFor): () => void 
     const question = newest.current;
     return question ? runFixed(fixedRequest(question, Date.now()), question.replaceVariables) : EMPTY;
   };
-  const answers = poll(ask, stepMs).subscribe(onAnswer);
+  const answers = poll(ask, stepMs, (data) => failuresOf(data).length > 0).subscribe(onAnswer);
   return () => answers.unsubscribe();
 }

@@ -8,7 +8,7 @@ import { noticesOf } from '../../protocol/notices';
 import type { Protocol } from '../../protocol/protocol';
 import { metricProtocol, protocol } from '../../testing/metricProtocol';
 import { NOW, panelData, panelRequest } from '../../testing/panelRequest';
-import { Notices } from '../../views/notices/Notices';
+import Notices from '../../views/notices/Notices';
 import type { ProtocolOptions } from '../options';
 import { useLookBackOffer } from './useLookBackOffer';
 

@@ -46,9 +46,9 @@ function WallOf({ panel, sources }: WallOfProps) {
   const connection = useReturn(server, { wall: told, awakeSince, request: data.request });
   const wall = useLastAnswered(told, connection.kind === 'reached');
   const trouble = useTrouble({
-    askedAt: wall.askedAt,
+    askings: wall.askings,
     answeredAt: wall.answeredAt,
-    refreshMs: refreshOf(locationService.getSearchObject().refresh, judgedOnOf(input)),
+    refreshMs: refreshOf(locationService.getSearchObject().refresh),
     awakeSince,
     awayMs,
     connection,
@@ -93,9 +93,4 @@ function useTold(input: WallInput, problem: WallHours['problem']): Wall {
 function useLastAnswered(wall: Wall, isReached: boolean): Wall {
   const [last] = useState(() => new LastAnswered());
   return useMemo(() => last.of(wall, isReached), [last, wall, isReached]);
-}
-
-function judgedOnOf({ panels }: WallInput) {
-  const told = panels.find(({ told: one }) => 'protocol' in one && one.protocol.judgedOn.mode === 'fixed')?.told;
-  return told && 'protocol' in told ? told.protocol.judgedOn : undefined;
 }

@@ -61,8 +61,12 @@ function rendered({ tools }: ReturnType<typeof browser>, { isOn = true, isCritic
 const press = (key: string) => fireEvent.keyDown(document, { key });
 
 describe('the sound of a wall', () => {
-  it('says that it waits for one press, by keyboard or by touch, and then plays', () => {
-    for (const wake of [() => press('ArrowRight'), () => fireEvent.pointerDown(document)]) {
+  it('says that it waits for one press, by keyboard, by mouse or by a finger that is lifted, and then plays', () => {
+    for (const wake of [
+      () => press('ArrowRight'),
+      () => fireEvent.pointerDown(document),
+      () => fireEvent.pointerUp(document),
+    ]) {
       const page = browser();
       const { state, show, unmount } = rendered(page);
       expect(state()).toBe('blocked');
@@ -90,6 +94,25 @@ describe('the sound of a wall', () => {
     expect(second.state()).toBe('on');
     second.show(true);
     expect(page.state.plays).not.toHaveBeenCalled();
+  });
+
+  it('is not heard twice for one breach where the page is loaded anew', () => {
+    jest.useFakeTimers({ now: NOW });
+    try {
+      const page = browser({ isAwake: true });
+      const first = rendered(page);
+      first.show(true);
+      expect(page.state.plays).toHaveBeenCalledTimes(1);
+      first.unmount();
+      const second = rendered(page, { isCritical: true });
+      second.show(true);
+      second.show(false);
+      expect(page.state.plays).toHaveBeenCalledTimes(1);
+      second.show(true);
+      expect(page.state.plays).toHaveBeenCalledTimes(2);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('is nothing that nobody asked for', () => {

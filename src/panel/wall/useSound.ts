@@ -50,12 +50,8 @@ export function useSound({ wall, isCurrent, isOn, isQuiet, name }: SoundOf, tool
         setMuted((before) => !before);
       }
     };
-    document.addEventListener('keydown', onPress);
-    document.addEventListener('pointerdown', onPress);
-    return () => {
-      document.removeEventListener('keydown', onPress);
-      document.removeEventListener('pointerdown', onPress);
-    };
+    PRESSES.forEach((press) => document.addEventListener(press, onPress));
+    return () => PRESSES.forEach((press) => document.removeEventListener(press, onPress));
   }, [isOn, speaker, memory]);
 
   useEffect(() => memory.keepMuted(isMuted), [memory, isMuted]);
@@ -81,6 +77,9 @@ export function useSound({ wall, isCurrent, isOn, isQuiet, name }: SoundOf, tool
 }
 
 const NEVER = () => undefined;
+
+/** What browsers take for a press: a key, a mouse as it goes down, a finger as it is lifted. */
+const PRESSES = ['keydown', 'pointerdown', 'pointerup'] as const;
 
 /** On a keyboard, and on a remote control. */
 const MUTING: ReadonlySet<string> = new Set(['m', 'M', 'AudioVolumeMute']);

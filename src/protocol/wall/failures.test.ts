@@ -79,6 +79,34 @@ describe('of when the data are', () => {
   });
 });
 
+describe('when each panel was asked', () => {
+  const told = (wall: Wall) => wall.askings.map(({ askedAt, stepMs }) => [askedAt, stepMs]);
+  const query = { refId: 'A', metrics: [calm('one', 'A')] };
+
+  it('stays for a panel whose next answer is under way, and is not told of one that failed or is gone', () => {
+    const teller = new WallTeller();
+    teller.tell({ panels: [panel('Shop', [query], NOW)], notRead: [] });
+    const not = (kind: 'panelAwaited' | 'panelMissing'): NotRead => ({ kind, id: 'Shop', title: 'Shop' });
+    const other = panel('Web', [query], NOW + MINUTE);
+    expect(told(teller.tell({ panels: [other], notRead: [not('panelAwaited')] }))).toEqual([
+      [NOW, undefined],
+      [NOW + MINUTE, undefined],
+    ]);
+    const failed = panel('Shop', [{ ...query, fails: 'alone' }], NOW + MINUTE);
+    expect(told(teller.tell({ panels: [failed, other], notRead: [] }))).toEqual([[NOW + MINUTE, undefined]]);
+    teller.tell({ panels: [panel('Shop', [query], NOW)], notRead: [] });
+    expect(told(teller.tell({ panels: [], notRead: [not('panelMissing')] }))).toEqual([]);
+  });
+
+  it('is told with the step of its look-back', () => {
+    const spans = { view: SPAN, judged: { ...SPAN, asked: NOW } };
+    const judgedOn = { mode: 'fixed', lookBackMs: MINUTE, stepMs: MINUTE } as const;
+    const shop = { protocol: protocol([calm('one', 'A')], { judgedOn }), ruled: [], stated: () => [], spans };
+    const wall = new WallTeller().tell({ panels: [{ id: 'Shop', told: shop }], notRead: [] });
+    expect(told(wall)).toEqual([[NOW, MINUTE]]);
+  });
+});
+
 describe('what stands for a query that fails', () => {
   it('is its metric, once, with what the data source said', () => {
     const teller = new WallTeller();

@@ -2,7 +2,7 @@ import { metricProtocol, NOW, protocol, SPAN } from '../../testing/metricProtoco
 import { MINUTE } from '../../time/units';
 import { LastAnswered } from './lastAnswered';
 import { WallTeller } from './tellWall';
-import type { WallPanel } from './wallInput';
+import type { NotRead, WallPanel } from './wallInput';
 
 const calm = (id: string) => metricProtocol({ id, name: id });
 const spans = (asked: number) => ({ view: SPAN, judged: { ...SPAN, asked } });
@@ -27,7 +27,8 @@ const failed = (title: string, asked: number): WallPanel => ({
 /** A wall on a page, which is told again and again. */
 function page() {
   const [teller, last] = [new WallTeller(), new LastAnswered()];
-  return (panels: WallPanel[], isReached = true) => last.of(teller.tell({ panels, notRead: [] }), isReached);
+  return (panels: WallPanel[], isReached = true, notRead: NotRead[] = []) =>
+    last.of(teller.tell({ panels, notRead }), isReached);
 }
 
 const BOTH = [answered('Shop', ['orders', 'returns'], NOW), answered('Warehouse', ['stock'], NOW)];
@@ -67,6 +68,14 @@ it('keeps the rest where one panel alone still answers out of reach', () => {
   show(BOTH);
   const lost = show([failed('Shop', NOW + MINUTE), answered('Warehouse', ['stock'], NOW + MINUTE)], false);
   expect(lost).toMatchObject({ answeredAt: NOW, failed: 0, counts: { normal: 3, unjudged: 0 } });
+});
+
+it('keeps all where the questions hang, so that panels are under way', () => {
+  const show = page();
+  show(BOTH);
+  const underWay = ['Shop', 'Warehouse'].map((title): NotRead => ({ kind: 'panelAwaited', id: title, title }));
+  expect(show([], false, underWay)).toMatchObject({ answeredAt: NOW, counts: { normal: 3, unjudged: 0 } });
+  expect(show([], true, underWay)).toMatchObject({ answeredAt: NOW, counts: { normal: 0, unjudged: 3 } });
 });
 
 it('shows what still comes while the server seems out of reach, and what comes after it', () => {

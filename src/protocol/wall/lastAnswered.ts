@@ -1,8 +1,8 @@
 import type { Wall } from './tellWall';
 
 /**
- * Keeps what a wall showed when its queries answered last: while the server is out of reach all of them fail, which says
- * nothing of the metrics.
+ * Keeps what a wall showed when its queries answered last: while the server is out of reach all of them fail, or never answer,
+ * which says nothing of the metrics.
  */
 export class LastAnswered {
   private known?: Wall;
@@ -14,7 +14,7 @@ export class LastAnswered {
   of(wall: Wall, isReached: boolean): Wall {
     const { known = wall } = this;
     // Out of reach what the page makes by itself still comes: that is no reason to forget the rest.
-    const isKnown = wall.failed <= known.failed || (isReached && isNewer(wall, known));
+    const isKnown = wall.withheld <= known.withheld || (isReached && isNewer(wall, known));
     this.known = isKnown ? wall : known;
     return isReached ? wall : this.known;
   }

@@ -5,6 +5,7 @@ import type { Unread } from './failures';
 import { errorsOf, hasCome } from './failures';
 import type { WallMetric } from './wallMetrics';
 import { askedAtOf, wallMetrics } from './wallMetrics';
+import type { Asking } from './wallTrouble';
 import type { WallNotice } from './wallNotices';
 import { wallNotices } from './wallNotices';
 import { wallOrder } from './wallOrder';
@@ -31,10 +32,14 @@ export interface Wall {
    * beside it: where all fail this is of the last that did not.
    */
   answeredAt?: number;
+  /** Of each panel that answers, when it was asked at last; of one that answered before and is under way, when that was. */
+  askings: readonly Asking[];
   /** Whether all of its ranges end now: else its states are not of now. */
   isLive: boolean;
   /** How many queries fail. */
   failed: number;
+  /** How much of what it is to show did not come: what fails, what is under way, what is not there. */
+  withheld: number;
   /** When the first of the panels of which something fails was asked, epoch ms; undefined where nothing fails. */
   failedAt?: number;
   /** What is said of it in one line. */
@@ -47,16 +52,18 @@ export interface Wall {
 export class WallTeller {
   private shown: readonly WallMetric[] = [];
   private answeredAt?: number;
+  private askings: ReadonlyMap<string, Asking> = new Map();
 
   /** @returns What there is to show; the same input gives the same. */
   tell(input: WallInput): Wall {
-    const { metrics, unread, failed } = wallMetrics(input, this.shown);
+    const { metrics, unread, failed, withheld } = wallMetrics(input, this.shown);
     this.shown = wallOrder(metrics, this.shown);
     const counts = wallCounts(this.shown, unread);
     const at = (...places: Array<WallMetric['place']>) =>
       this.shown.filter(({ place }) => places.includes(place)).map((of): StripItem => ({ kind: 'metric', of }));
     const unjudged = [...at('unjudged'), ...unread.map((of): StripItem => ({ kind: 'unread', of }))];
     this.answeredAt = oldest(input.panels.filter(hasAnswered)) ?? this.answeredAt;
+    this.askings = askingsOf(input, this.askings);
     return {
       metrics: this.shown,
       firing: this.shown.filter(({ place }) => place === 'critical' || place === 'warning'),
@@ -66,8 +73,10 @@ export class WallTeller {
       mood: wallMood(counts),
       askedAt: oldest(input.panels),
       answeredAt: this.answeredAt,
+      askings: [...this.askings.values()],
       isLive: input.panels.every(({ told }) => told.spans.judged.now !== undefined),
       failed,
+      withheld,
       failedAt: oldest(input.panels.filter((panel) => errorsOf(panel).length > 0)),
       notices: wallNotices(input.panels),
       isAwaited:
@@ -87,6 +96,25 @@ function hasAnswered(panel: WallPanel): boolean {
   return metrics.length > 0
     ? metrics.some((metric) => hasCome(metric, errors))
     : errors.length === 0 && !('nothing' in told && told.awaited);
+}
+
+/** What failed whole is told as that, and not as old. */
+function askingsOf({ panels, notRead }: WallInput, former: ReadonlyMap<string, Asking>): ReadonlyMap<string, Asking> {
+  const awaited = notRead.flatMap((one) => (one.kind === 'panelAwaited' && one.id !== undefined ? [one.id] : []));
+  const here = panels.flatMap(({ id, told }): Array<[string, Asking]> => {
+    const askedAt = askedAtOf(told.spans);
+    if (askedAt === undefined || ('nothing' in told && told.errors.length > 0)) {
+      return [];
+    }
+    const judgedOn = 'protocol' in told ? told.protocol.judgedOn : undefined;
+    const stepMs = judgedOn?.mode === 'fixed' && !judgedOn.awaited ? judgedOn.stepMs : undefined;
+    return [[id, { askedAt, stepMs }]];
+  });
+  const underWay = awaited.flatMap((id): Array<[string, Asking]> => {
+    const before = former.get(id);
+    return before ? [[id, before]] : [];
+  });
+  return new Map([...underWay, ...here]);
 }
 
 function oldest(panels: readonly WallPanel[]): number | undefined {

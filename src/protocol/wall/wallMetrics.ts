@@ -45,6 +45,8 @@ export interface WallMetrics {
   unread: readonly Unread[];
   /** How many queries fail, whoever stands for them. */
   failed: number;
+  /** How much did not come: what failed, with what is under way or not there. */
+  withheld: number;
 }
 
 /**
@@ -69,6 +71,7 @@ export function wallMetrics({ panels, notRead }: WallInput, former: readonly Wal
     metrics,
     unread: [...failures.filter((failure) => !told.has(failure)), ...unreadRules(panels)],
     failed: failures.filter(({ kind }) => kind === 'queryFailed' || kind === 'panelFailed').length,
+    withheld: failures.length,
   };
 }
 

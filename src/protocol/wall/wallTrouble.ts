@@ -14,13 +14,21 @@ export type Connection =
   /** The dashboard is not there any more. */
   | { kind: 'deleted' };
 
+/** That a panel was asked for its data. */
+export interface Asking {
+  /** Epoch ms. */
+  askedAt: number;
+  /** How often its fixed look-back is asked for, ms, whatever refreshes the dashboard; undefined: what is in view is judged. */
+  stepMs?: number;
+}
+
 /** What a wall knows beside its metrics. */
 export interface WallFacts {
   /** Epoch ms, of the screen's own clock. */
   now: number;
-  /** When the oldest of what it shows was asked for, epoch ms. */
-  askedAt?: number;
-  /** When the last of it that was answered was asked for, epoch ms; undefined: the same. */
+  /** Of each panel that it shows, when it was asked at last. */
+  askings: readonly Asking[];
+  /** When the oldest of what it shows as current was asked for, epoch ms; undefined where nothing has come. */
   answeredAt?: number;
   /** How often the dashboard refreshes, ms; undefined: not at all. */
   refreshMs?: number;
@@ -85,7 +93,7 @@ export function wallTrouble(facts: WallFacts): WallTrouble | undefined {
     return { kind: 'noAnswer', since: awakeSince };
   }
   const old = ageTrouble(facts);
-  const away = awayTrouble(facts, old !== undefined);
+  const away = awayTrouble(facts, old !== undefined || isOfBeforeSleep(facts));
   // Who just woke up gets the time of a refresh before its data are called old.
   const isJustBack = away !== undefined && facts.now - facts.awakeSince <= PATIENCE_MS;
   return (isJustBack ? away : old) ?? (failed > 0 ? { kind: 'queryFailed', failed } : away);
@@ -96,16 +104,30 @@ export function isCurrent(trouble: WallTrouble | undefined): boolean {
   return trouble === undefined || trouble.kind === 'queryFailed' || (trouble.kind === 'away' && !trouble.isOld);
 }
 
-function ageTrouble({ now, askedAt, answeredAt = askedAt, refreshMs }: WallFacts): WallTrouble | undefined {
-  if (askedAt === undefined || answeredAt === undefined) {
+/** Each panel is asked in its own time: one with a look-back of an hour must not hide that the others are old. */
+function ageTrouble({ now, askings, answeredAt, refreshMs }: WallFacts): WallTrouble | undefined {
+  const old = askings.filter(({ askedAt, stepMs }) => now - askedAt > patienceOf(stepMs, refreshMs));
+  if (old.length === 0) {
     return undefined;
   }
-  if (refreshMs === undefined) {
-    return now - askedAt > UNREFRESHED_MS ? { kind: 'noRefresh', askedAt: answeredAt } : undefined;
-  }
-  return now - askedAt > Math.max(2 * refreshMs, refreshMs + PATIENCE_MS)
-    ? { kind: 'old', askedAt: answeredAt }
-    : undefined;
+  const askedAt = answeredAt ?? Math.min(...old.map((one) => one.askedAt));
+  const isRefreshed = old.some(({ stepMs }) => periodOf(stepMs, refreshMs) !== undefined);
+  return { kind: isRefreshed ? 'old' : 'noRefresh', askedAt };
+}
+
+/** How long data are of now, ms. */
+function patienceOf(stepMs: number | undefined, refreshMs: number | undefined): number {
+  const period = periodOf(stepMs, refreshMs);
+  return period === undefined ? UNREFRESHED_MS : Math.max(2 * period, period + PATIENCE_MS);
+}
+
+function periodOf(stepMs: number | undefined, refreshMs: number | undefined): number | undefined {
+  return stepMs === undefined ? refreshMs : Math.max(stepMs, refreshMs ?? 0);
+}
+
+/** However slowly a look-back is asked for: what was asked before a sleep is not of now. */
+function isOfBeforeSleep({ awakeSince, answeredAt }: WallFacts): boolean {
+  return answeredAt !== undefined && answeredAt < awakeSince;
 }
 
 function awayTrouble({ now, awakeSince, awayMs }: WallFacts, isOld: boolean): WallTrouble | undefined {

@@ -84,7 +84,7 @@ function readWords(text: string, decimal: DecimalMark | undefined): string | Ref
 /** Numbers with their units, with spaces, commas or "and" between them. Undefined where there is anything else. */
 function partsOf(text: string): Array<{ digits: string; unit: Unit }> | undefined {
   const parts: Array<{ digits: string; unit: Unit }> = [];
-  const rest = text.toLowerCase().replace(/(\d[\d.,]*)\s*([a-z]+)/g, (whole, digits: string, word: string) => {
+  const rest = text.toLowerCase().replace(/(\d[\d.,]*)\s*([a-z]+)\.?/g, (whole, digits: string, word: string) => {
     const unit = UNITS.get(word);
     if (!unit) {
       return whole;

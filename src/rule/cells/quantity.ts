@@ -13,7 +13,8 @@ export type Refusal =
   | { code: PlainRefusalCode }
   /** The two ways in which it could be read. */
   | { code: 'ambiguousNumber' | 'ambiguousDate'; readings: readonly [string, string] }
-  | { code: 'unknownUnit'; unit: string };
+  /** `metric` is Grafana's id of the metric's own unit, where it has one. */
+  | { code: 'unknownUnit'; unit: string; metric?: string };
 
 /** Why a cell could not be used, where there is nothing more to name. */
 export type PlainRefusalCode =

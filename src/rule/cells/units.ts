@@ -11,47 +11,43 @@ export interface ValueUnit {
 const PERCENT = new Set(['%', '％', 'percent', 'per cent', 'pct']);
 
 /** Words for powers of ten. A small "m" is none: milli, million, minute and metre all claim it. */
-const MAGNITUDES: Readonly<Record<string, number>> = {
-  k: 3,
-  K: 3,
-  thousand: 3,
-  M: 6,
-  mn: 6,
-  mio: 6,
-  million: 6,
-  bn: 9,
-  billion: 9,
-};
+const MAGNITUDES: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['K', 3],
+  ['thousand', 3],
+  ['tsd', 3],
+  ['M', 6],
+  ['mn', 6],
+  ['mio', 6],
+  ['million', 6],
+  ['bn', 9],
+  ['billion', 9],
+  ['mrd', 9],
+]);
 
 /** The units of time, ms, by Grafana's ids. */
-const TIME_MS: Readonly<Record<string, number>> = {
-  ms: 1,
-  dtdurationms: 1,
-  s: 1000,
-  dtdurations: 1000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-};
+const TIME_MS: ReadonlyMap<string | undefined, number> = new Map([
+  ['ms', 1],
+  ['dtdurationms', 1],
+  ['s', 1000],
+  ['dtdurations', 1000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+]);
 
-const TIME_WORDS: Readonly<Record<string, keyof typeof TIME_MS>> = {
-  ms: 'ms',
-  s: 's',
-  sec: 's',
-  second: 's',
-  seconds: 's',
-  m: 'm',
-  min: 'm',
-  minute: 'm',
-  minutes: 'm',
-  h: 'h',
-  hr: 'h',
-  hour: 'h',
-  hours: 'h',
-  d: 'd',
-  day: 'd',
-  days: 'd',
-};
+/** "m", "min", "minutes": how long, ms. */
+const TIME_WORDS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [1, 'ms'],
+      [1000, 's sec second seconds'],
+      [60_000, 'm min minute minutes'],
+      [3_600_000, 'h hr hour hours'],
+      [86_400_000, 'd day days'],
+    ] as const
+  ).flatMap(([ms, words]) => words.split(' ').map((word) => [word, ms]))
+);
 
 /**
  * A number of a cell in the unit of a metric's values: a percent sign by whether the metric counts to 100 or to 1, a
@@ -78,12 +74,16 @@ function converted(value: number, unit: string, metric: ValueUnit): number | Ref
   if (isOwn(unit, metric)) {
     return value;
   }
-  const from = Object.hasOwn(TIME_WORDS, unit.toLowerCase()) ? TIME_WORDS[unit.toLowerCase()] : undefined;
-  if (from && metric.unit !== undefined && Object.hasOwn(TIME_MS, metric.unit) && unit !== 'M') {
-    return (value * TIME_MS[from]) / TIME_MS[metric.unit];
+  // Many shorten a word with a point: "Min.", "Mio.".
+  const short = unit.replace(/\.$/, '');
+  const word = short.toLowerCase();
+  const ms = TIME_WORDS.get(word);
+  const own = TIME_MS.get(metric.unit);
+  if (ms && own && short !== 'M') {
+    return (value * ms) / own;
   }
-  const power = magnitudeOf(unit);
-  return power === undefined ? { code: 'unknownUnit', unit } : shifted(value, power);
+  const power = MAGNITUDES.get(short.length === 1 ? short : word);
+  return power === undefined ? { code: 'unknownUnit', unit, metric: metric.unit } : shifted(value, power);
 }
 
 function percent(value: number, { unit, affixes }: ValueUnit): number | Refusal {
@@ -101,11 +101,6 @@ function isOwn(unit: string, { affixes = [], ...metric }: ValueUnit): boolean {
   const own = [...affixes, ...(metric.unit === undefined ? [] : [metric.unit])].map((affix) => affix.trim());
   // "M" is not "m".
   return own.some((affix) => affix === unit || (unit.length > 1 && affix.toLowerCase() === unit.toLowerCase()));
-}
-
-function magnitudeOf(unit: string): number | undefined {
-  const word = unit.length === 1 ? unit : unit.toLowerCase();
-  return Object.hasOwn(MAGNITUDES, word) ? MAGNITUDES[word] : undefined;
 }
 
 /** A number with its decimal point moved, without the rounding of a division: 0.7 % is 0.007. */

@@ -11,7 +11,7 @@ import {
 import type { Operator } from '../../rule/level';
 import { readRuleInput, shorten, unreadableOf } from '../../rule/read';
 import type { Problem } from '../../rule/rule';
-import type { RuleInput, VersionInput } from '../../rule/schema';
+import type { RuleInput, Unreadable, VersionInput } from '../../rule/schema';
 import { isSheetError } from '../../rule/sheetError';
 import { findTextProblem, hasVariable } from '../../rule/textProblem';
 import type { Column } from './columns';
@@ -214,14 +214,17 @@ export class RowReader {
 
   private readVolume(draft: Draft, cell: unknown, place: Place): void {
     const reading = readLevelCell(cell, this.decimal);
-    const refused: Refusal = { code: 'notANumber' };
     const [quantity, second] = isRefusal(reading) ? [] : reading.quantities;
     const isOne = !isRefusal(reading) && quantity && !second && reading.operator === undefined && quantity.value >= 0;
-    const volume = isOne ? inUnitOf(quantity, {}) : isRefusal(reading) ? reading : refused;
+    const volume = isOne ? inUnitOf(quantity, {}) : reading;
     if (typeof volume === 'number') {
       draft.stated.minVolume = volume;
-    } else {
+    } else if (isRefusal(volume) && volume.code !== 'unknownUnit' && volume.code !== 'percentUndecided') {
       this.refuse(draft, 'minVolume', { refusal: volume, cell, place });
+    } else {
+      // A count has no unit.
+      this.reportRule(place, { field: 'minVolume', source: 'sheet', code: 'notAVolume', found: shorten(cell) });
+      this.keep(draft, unreadableOf('minVolume', { code: 'notAVolume' }, cell));
     }
   }
 
@@ -297,7 +300,11 @@ export class RowReader {
     { refusal, cell, place }: { refusal: Refusal; cell: unknown; place: Place }
   ): void {
     this.report(place, refusal, cell);
-    draft.stated.unreadable = [...(draft.stated.unreadable ?? []), unreadableOf(field, refusal, cell)];
+    this.keep(draft, unreadableOf(field, refusal, cell));
+  }
+
+  private keep({ stated }: Draft, unreadable: Unreadable): void {
+    stated.unreadable = [...(stated.unreadable ?? []), unreadable];
   }
 
   private report(place: Place, wrong: Refusal | LevelTwice, found: unknown): void {

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 
-import { EmptyFace, ErrorFace, LoadingFace } from './Faces';
+import EmptyFace from './EmptyFace';
+import { ErrorFace, LoadingFace } from './Faces';
 
 describe('faces', () => {
   it.each([

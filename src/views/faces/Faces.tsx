@@ -7,46 +7,6 @@ import type { Protocol } from '../../protocol/protocol';
 import { t } from '../../locales/t';
 import { failedWords } from '../../words/failedWords';
 
-/** Why there is nothing to show. */
-export type EmptyReason = 'noQueries' | 'noNumericField' | 'noTimeField' | 'noData';
-
-/** What is missing and how to mend it, where there is nothing to show. */
-export function EmptyFace({ reason }: { reason: EmptyReason }) {
-  const styles = useStyles2(getStyles);
-  const { what, mend } = emptyWords(reason);
-  return (
-    <Face>
-      <p className={styles.what}>{what}</p>
-      <p>{mend}</p>
-    </Face>
-  );
-}
-
-function emptyWords(reason: EmptyReason): { what: string; mend: string } {
-  switch (reason) {
-    case 'noQueries':
-      return {
-        what: t('views.faces.no-queries', 'No query yet'),
-        mend: t('views.faces.no-queries-mend', 'Add a query: each of its numeric fields becomes a metric with a rule.'),
-      };
-    case 'noNumericField':
-      return {
-        what: t('views.faces.no-numeric-field', 'No numeric field'),
-        mend: t('views.faces.no-numeric-field-mend', 'A rule needs numbers: let a query return a numeric field.'),
-      };
-    case 'noTimeField':
-      return {
-        what: t('views.faces.no-time-field', 'No time field'),
-        mend: t('views.faces.no-time-field-mend', 'A rule asks how long: let the query return a time field, too.'),
-      };
-    case 'noData':
-      return {
-        what: t('views.faces.no-data', 'No data'),
-        mend: t('views.faces.no-data-mend', 'The queries returned nothing for this time range, so nothing is checked.'),
-      };
-  }
-}
-
 /** Before the first data. */
 export function LoadingFace() {
   const styles = useStyles2(getStyles);
@@ -66,8 +26,7 @@ export function LoadingFace() {
 export function ErrorFace({ errors }: Pick<Protocol, 'errors'>) {
   const styles = useStyles2(getStyles);
   return (
-    <Face>
-      <p className={styles.what}>{t('views.faces.error', 'The query failed, so nothing can be said')}</p>
+    <Face title={t('views.faces.error', 'The query failed, so nothing can be said')}>
       <div role="alert">
         <ul className={styles.messages}>
           {errors.map((error, index) => (
@@ -88,9 +47,15 @@ export function NothingInView() {
   );
 }
 
-function Face({ children }: { children: ReactNode }) {
+/** What stands in the middle of a panel that shows nothing else. */
+export function Face({ title, children }: { title?: string; children: ReactNode }) {
   const styles = useStyles2(getStyles);
-  return <div className={styles.face}>{children}</div>;
+  return (
+    <div className={styles.face}>
+      {title !== undefined && <p className={styles.title}>{title}</p>}
+      {children}
+    </div>
+  );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
@@ -109,7 +74,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     p: { margin: 0 },
   }),
-  what: css({ color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
+  title: css({ color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
   messages: css({ listStyle: 'none', margin: 0, padding: 0, minWidth: 0, overflowWrap: 'anywhere' }),
   bones: css({
     width: '60%',

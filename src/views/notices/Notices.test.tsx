@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 
 import type { SheetFindings } from '../../protocol/protocol';
 import type { Notice } from '../../protocol/notices';
-import { Notices } from './Notices';
+import Notices from './Notices';
 
 const FOUND: SheetFindings = {
   rules: [

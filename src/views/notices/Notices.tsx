@@ -11,20 +11,20 @@ const SheetProblems = latePart(() => import(/* webpackChunkName: "sheet-problems
   what: () => t('views.sheets.part', 'What was found in the sheets'),
 });
 
-interface NoticesProps {
+export interface NoticesProps {
   notices: readonly NoticeOf[];
   /** Whether there is somebody to press a button: on a wall display there is nobody. */
-  canOpen: boolean;
+  canOpen?: boolean;
   /** Offers to judge a look-back, or to undo that. */
   lookBack?: ReactNode;
   /** Records what is not. */
   record?: ReactNode;
   /** Shows all metrics again. */
-  onShowAll: () => void;
+  onShowAll?: () => void;
 }
 
 /** The notices above the metrics, a line each, with what they open and what can be done about them. */
-export function Notices({ notices, canOpen, lookBack, record, onShowAll }: NoticesProps) {
+export default function Notices({ notices, canOpen, lookBack, record, onShowAll }: NoticesProps) {
   const actions: Partial<Record<NoticeKind, ReactNode>> = {
     lookBack,
     records: record,

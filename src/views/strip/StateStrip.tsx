@@ -7,8 +7,7 @@ import { useMemo, useState } from 'react';
 
 import type { Span } from '../../evaluation/evaluation';
 import type { Stretch } from '../../protocol/stretch';
-import type { Hint } from './stripHint';
-import { stripHint } from './stripHint';
+import type { Pointed } from './stripHint';
 import type { Piece } from './stripPieces';
 import { stripPieces } from './stripPieces';
 import type { StripMetric } from '../../protocol/stripStretches';
@@ -21,6 +20,11 @@ import type { TimeWords } from '../../words/whenWords';
 /** With the words of everything that a rule may say: loaded where one has changed. */
 const useChangedWords = lateValue(() =>
   import(/* webpackChunkName: "changes" */ '../../words/changeNotes').then((module) => module.changedWords)
+);
+
+/** With the words of every state: loaded where somebody points. */
+const useHintOf = lateValue(() =>
+  import(/* webpackChunkName: "changes" */ './stripHint').then((module) => module.stripHint)
 );
 
 interface StateStripProps {
@@ -39,13 +43,14 @@ interface StateStripProps {
 export function StateStrip({ metric, span, times, quiet = false }: StateStripProps) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
-  const [hint, setHint] = useState<Hint>();
+  const [pointed, setPointed] = useState<Pointed>();
   const neutral = metric.kind === 'levelOnly';
   const pieces = useMemo(() => stripPieces(settledSegments(metric), span), [metric, span]);
   const stretches = useMemo(() => stripStretches(metric, span, pieces), [metric, span, pieces]);
   const backgroundImage = useMemo(() => gradient(pieces, span, theme, neutral), [pieces, span, theme, neutral]);
   const changes = shownChanges(metric, span);
   const { value: changedWords } = useChangedWords(changes.length > 0);
+  const { value: hintOf } = useHintOf(pointed !== undefined);
   if (!hasStrip(metric)) {
     return null;
   }
@@ -56,13 +61,13 @@ export function StateStrip({ metric, span, times, quiet = false }: StateStripPro
   const onMouseMove = ({ currentTarget, clientX }: MouseEvent) => {
     const { left, width } = currentTarget.getBoundingClientRect();
     const msPerPx = (span.to - span.from) / width;
-    const pointed = { time: span.from + (clientX - left) * msPerPx, msPerPx };
-    setHint(stripHint(t, pointed, { pieces, stretches, changes: told, times, span, neutral }));
+    setPointed({ time: span.from + (clientX - left) * msPerPx, msPerPx });
   };
+  const hint = pointed && hintOf?.(t, pointed, { pieces, stretches, changes: told, times, span, neutral });
   return (
     // The tooltip is for the mouse; what it tells is in the label, and in full in the marks of the chart.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.frame} onMouseMove={onMouseMove} onMouseLeave={() => setHint(undefined)}>
+    <div className={styles.frame} onMouseMove={onMouseMove} onMouseLeave={() => setPointed(undefined)}>
       <div
         role="img"
         aria-label={stripLabel(t, metric, { times, stretches, changes: told.map(({ words }) => words) })}

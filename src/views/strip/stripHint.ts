@@ -6,12 +6,18 @@ import type { PieceContext } from '../../words/pieceWords';
 import { pieceWords, tooFewStretchWords, unsettledStretchWords } from '../../words/pieceWords';
 
 /** What a strip says where the mouse points, and of which stretch. */
-export interface Hint extends Stretch {
+interface Hint extends Stretch {
   lines: readonly string[];
 }
 
+/** Where the mouse points: the moment, epoch ms, and how much time a pixel is there. */
+export interface Pointed {
+  time: number;
+  msPerPx: number;
+}
+
 /** A change of the rule, in words. */
-export interface ToldChange {
+interface ToldChange {
   at: number;
   words: string;
 }
@@ -30,11 +36,7 @@ const NEAR_PX = 4;
  * What is said of a moment on a strip: that the rule changed, that values have not settled, else what the state was, and
  * whether there was enough to judge it. Undefined where nothing is shown.
  */
-export function stripHint(
-  t: Translate,
-  { time, msPerPx }: { time: number; msPerPx: number },
-  strip: Strip
-): Hint | undefined {
+export function stripHint(t: Translate, { time, msPerPx }: Pointed, strip: Strip): Hint | undefined {
   const change = strip.changes.find(({ at }) => Math.abs(at - time) <= NEAR_PX * msPerPx);
   if (change) {
     return { from: change.at, to: change.at, lines: [change.words] };

@@ -24,10 +24,12 @@ interface HeaderProps {
   wall: Wall;
   title: string;
   box: WallLayout['header'];
+  /** What the counts are faded by, where they are not of now; undefined where they are. */
+  fade?: string;
 }
 
 /** What this is, how it stands, of when its data are, and the time: a clock that goes on is a page that is alive. */
-export function Header({ wall, title, box }: HeaderProps) {
+export function Header({ wall, title, box, fade }: HeaderProps) {
   const { scale, measure, palette } = useWallLook();
   const gap = SIZES.gap * scale;
   const clockWidth = measure(SIZES.clock * scale, 600)('00:00:00');
@@ -61,7 +63,7 @@ export function Header({ wall, title, box }: HeaderProps) {
       />
     </h2>
   );
-  const counted = <Counts counts={counts} width={countsWidth} />;
+  const counted = <Counts counts={counts} width={countsWidth} fade={fade} />;
   const data = <DataAge answeredAt={wall.answeredAt} isBrief={isBrief} />;
   return (
     <header style={{ ...placed(box), overflow: 'hidden' }}>
@@ -119,7 +121,7 @@ function countParts(wall: Wall, scale: number, measure: MeasureType): CountPart[
 }
 
 /** How the metrics stand: where there is no room for all, the last go whole, which are those of no concern. */
-function Counts({ counts, width }: { counts: readonly CountPart[]; width: number }) {
+function Counts({ counts, width, fade }: { counts: readonly CountPart[]; width: number; fade?: string }) {
   const { scale, palette } = useWallLook();
   const size = SIZES.count * scale;
   const gap = COUNT_GAP * scale;
@@ -129,7 +131,7 @@ function Counts({ counts, width }: { counts: readonly CountPart[]; width: number
     gap
   );
   return (
-    <div style={{ display: 'flex', gap, fontSize: size, fontWeight: 500 }} data-wall="counts">
+    <div style={{ display: 'flex', gap, fontSize: size, fontWeight: 500, filter: fade }} data-wall="counts">
       {counts
         .filter(({ words }) => kept.has(words))
         .map(({ badge, words }) => (

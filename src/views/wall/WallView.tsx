@@ -84,7 +84,7 @@ export function WallView(props: WallViewProps) {
         }}
         data-testid="protocol-wall"
       >
-        {(!isResting || wall.firing.length > 0) && <Header wall={wall} title={title} box={layout.header} />}
+        {(!isResting || wall.firing.length > 0) && <Header wall={wall} title={title} box={layout.header} fade={fade} />}
         {trouble && layout.trouble && <Trouble trouble={trouble} box={layout.trouble} />}
         <div style={{ filter: fade }} data-wall-current={fade === undefined}>
           {layout.whole &&

@@ -399,10 +399,11 @@ describe('the review', () => {
       '1',
     ]);
     expect([
-      cell(leads, 'Rule was called wrong'),
+      cell(leads, 'Rule called wrong'),
+      cell(winRate, 'Rule called wrong'),
       cell(winRate, 'Past its review'),
       cell(discount, 'Level with nothing agreed'),
-    ]).toEqual(['yes', 'yes', 'yes']);
+    ]).toEqual(['1', '', 'yes', 'yes']);
     expect(winRate.slice(4, 9)).toEqual(['0', '0', '', '', '']);
   });
 });

@@ -24,6 +24,7 @@ type Cell = string | number | undefined;
  */
 export function reviewCsv({ figures, since, at }: Handover, { timeZone, stamp }: ReviewFileContext): string {
   const called = new Map(figures.metrics.map((one) => [one.id, one]));
+  const wrong = new Map(figures.ruleWrong.map(({ id, said }) => [id, said.length]));
   const looked = [...figures.metrics, ...figures.ruleWrong, ...figures.reviewPast, ...figures.levelOnly];
   const all = [...new Map(looked.map((one) => [one.id, one])).values()];
   const isIn = (some: readonly HandoverSubject[], one: HandoverSubject) =>
@@ -39,13 +40,13 @@ export function reviewCsv({ figures, since, at }: Handover, { timeZone, stamp }:
       'Of these, known whether answered',
     ],
     ...['Hours to first response (median)', 'Hours to first response (worst)', 'Not answered', 'False alarms'],
-    ...['Rule wrong', 'Accepted', 'Answered in the response sheet', 'Rule was called wrong', 'Past its review'],
+    ...['Rule called wrong', 'Accepted', 'Answered in the response sheet', 'Past its review'],
     'Level with nothing agreed',
   ];
   const rows = all.map((one): Cell[] => [
     ...[one.name, one.panel.title, stamp(since), stamp(at)],
-    ...figureCells(called.get(one.id), figures.isTracked),
-    ...[isIn(figures.ruleWrong, one), isIn(figures.reviewPast, one), isIn(figures.levelOnly, one)],
+    ...figureCells(called.get(one.id), wrong.get(one.id), figures.isTracked),
+    ...[isIn(figures.reviewPast, one), isIn(figures.levelOnly, one)],
   ]);
   return (
     BYTE_ORDER_MARK +
@@ -53,22 +54,13 @@ export function reviewCsv({ figures, since, at }: Handover, { timeZone, stamp }:
   );
 }
 
-function figureCells(figures: CalledFigures | undefined, isTracked: boolean): Cell[] {
-  const {
-    called = 0,
-    firedMs = 0,
-    breaches,
-    toFirst,
-    unanswered,
-    falseAlarms,
-    ruleWrong,
-    accepted,
-    fromSheet,
-  } = figures ?? {};
+/** @param wrong - How often somebody called its rule wrong, where anybody did: of a breach from before, too. */
+function figureCells(figures: CalledFigures | undefined, wrong: number | undefined, isTracked: boolean): Cell[] {
+  const { called = 0, firedMs = 0, breaches, toFirst, unanswered, falseAlarms, accepted, fromSheet } = figures ?? {};
   const known = (n: number | undefined) => (isTracked && breaches ? n : undefined);
   return [
     ...[called, hours(firedMs), known(breaches), hours(toFirst?.medianMs), hours(toFirst?.worstMs)],
-    ...[known(unanswered), known(falseAlarms), known(ruleWrong), known(accepted), known(fromSheet)],
+    ...[known(unanswered), known(falseAlarms), wrong ?? known(0), known(accepted), known(fromSheet)],
   ];
 }
 

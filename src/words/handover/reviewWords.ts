@@ -111,7 +111,7 @@ export function reviewColumnName(t: Translate, column: ReviewColumn): string {
     case 'falseAlarms':
       return t('handover.review.column.false-alarms', 'False alarms');
     case 'ruleWrong':
-      return t('handover.review.column.rule-wrong', 'Rule wrong');
+      return t('handover.review.column.rule-wrong', 'Rule called wrong');
   }
 }
 

@@ -53,7 +53,7 @@ export function tileWords(
   const owner = briefOwnerWords(t, metric);
   const level = levelWords(t, metric)?.condition;
   return {
-    lasting: briefSinceWords(t, { ...metric, now: toTheMinute(metric.now) }, times),
+    lasting: briefSinceWords(t, metric, times),
     overdue: overdueWords(t, metric, times),
     level: level && t('views.wall.level', 'act {{condition}}', { condition: level }),
     note: isLost ? lostNote(t, one, times) : noteWords(t, metric, times).at(0),
@@ -63,12 +63,6 @@ export function tileWords(
     hasOwner: owner !== undefined,
     taken: takenWords(t, metric, answersFrom, times),
   };
-}
-
-/** Seconds that go on say nothing from afar: what has lasted a minute has lasted whole minutes. */
-function toTheMinute(now: MetricProtocol['now']): MetricProtocol['now'] {
-  const ms = now.since === null ? 0 : now.at - now.since;
-  return ms < MINUTE ? now : { ...now, at: now.at - (ms % MINUTE) };
 }
 
 /** Why a value is not of now, and of when it is: told as the header tells of when the others are. */

@@ -34,8 +34,10 @@ function wall(mood: WallMood, counts: Partial<WallCounts> = {}, isAwaited = fals
     unjudged: counts.unjudged ?? 0,
     counts: { ...COUNTS, ...counts },
     mood,
+    askings: [],
     isLive: true,
     failed: 0,
+    withheld: 0,
     notices: [],
     isAwaited,
   };
