@@ -41,7 +41,9 @@ const DESIGN = {
   lowTrouble: { wide: 108, stacked: 140 },
   foot: { wide: 40, stacked: 72 },
   cell: { width: 252, height: 100 },
-  denseCell: { width: 440, height: 56 },
+  denseCell: { width: 330, height: 56 },
+  /** Where they take turns all the same: each with its name. */
+  wideCell: { width: 440, height: 56 },
   /** The shape that the type of a tile needs. */
   tile: { width: 760, height: 360 },
   whole: { least: 250, share: 0.42 },
@@ -144,8 +146,10 @@ function stripOf(room: Box, { scale, gap, firing, cells }: Surroundings & WallCo
     return NO_STRIP;
   }
   const most = firing > 0 ? stripBeside(room, { scale, gap, firing }) : room.height - wholeHeight(room, scale) - gap;
-  const tall = gridOf(room.width, DESIGN.cell, { scale, gap, cells, most });
-  const grid = tall.fits ? tall : gridOf(room.width, DESIGN.denseCell, { scale, gap, cells, most });
+  const [tall, dense, wide] = [DESIGN.cell, DESIGN.denseCell, DESIGN.wideCell].map((design) =>
+    gridOf(room.width, design, { scale, gap, cells, most })
+  );
+  const grid = tall.fits ? tall : dense.hasAll ? dense : wide;
   if (firing > 0 && room.height - grid.height - gap < leastHeight('small', scale)) {
     return NO_STRIP;
   }
@@ -183,8 +187,9 @@ function gridOf(
   });
   return {
     boxes,
+    hasAll: needed <= lines,
     fits: needed <= lines && lines * height + (lines - 1) * space <= most,
-    isDense: design === DESIGN.denseCell,
+    isDense: design !== DESIGN.cell,
     height: used * height + (used - 1) * space,
   };
 }
