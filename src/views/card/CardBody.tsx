@@ -5,9 +5,9 @@ import { Fragment } from 'react';
 
 import type { Span } from '../../evaluation/evaluation';
 import type { MetricProtocol } from '../../protocol/protocol';
-import { hasChanged } from '../../protocol/versions';
 import { ActNow } from './ActNow';
 import { Answers } from './Answers';
+import { Asides } from './Asides';
 import { Markdown } from '../text/Markdown';
 import { Missing } from './Missing';
 import { Problems } from './Problems';
@@ -16,19 +16,11 @@ import { said } from '../../words/said';
 import { CardRespond, CardResponse } from '../responses/lateResponses';
 import { usePanelResponses } from '../responses/responsesContext';
 import { StateStrip } from '../strip/StateStrip';
-import { UpkeepNote } from './UpkeepNote';
-import { latePart } from '../parts/latePart';
 import { t } from '../../locales/t';
 import { agreedWords } from '../../words/agreedWords';
 import { isFiring } from '../../words/badge';
 import { noteWords } from '../../words/noteWords';
-import { settledNote } from '../../words/settledWords';
 import type { TimeWords } from '../../words/whenWords';
-
-/** With the words of everything that a rule may say: loaded where one has changed. */
-const RuleChanges = latePart(() => import(/* webpackChunkName: "changes" */ './RuleChanges'), {
-  what: () => t('views.change.part', 'What changed'),
-});
 
 interface CardBodyProps {
   metric: MetricProtocol;
@@ -42,9 +34,9 @@ interface CardBodyProps {
 }
 
 /**
- * What an open card says below its name: the meaning, the history, the answers, and what is missing. Where there is little
- * room the answers come first; where there is hardly any, who does what first, and until when. What people did about the
- * breach that fires comes before all of it.
+ * What an open card says below its name: the meaning, the history, the answers, what is missing, and what else is good to
+ * know. Where there is little room the answers come first; where there is hardly any, who does what first, and until when.
+ * What people did about the breach that fires comes before all of it.
  */
 export function CardBody({ metric, span, times, timeZone, room, onEditRule, onUndoable }: CardBodyProps) {
   const styles = useStyles2(getStyles);
@@ -68,16 +60,17 @@ export function CardBody({ metric, span, times, timeZone, room, onEditRule, onUn
       {isOpenBreach && <CardResponse metric={metric} times={times} />}
       {room === 'least' && <ActNow metric={metric} times={times} />}
       {room === 'enough' ? [about, answers] : [answers, about]}
+      <Asides metric={metric} times={times} />
     </div>
   );
 }
 
-/** What is to know of the value and of the agreement, the meaning, and the history. */
+/** What keeps the state from being sure, the meaning with who agreed to it, and the history. */
 function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room' | 'timeZone' | 'onUndoable'>) {
   const styles = useStyles2(getStyles);
   const definition = said(metric.rule, 'definition');
   const agreed = agreedWords(t, metric, times);
-  const notes = [...noteWords(t, metric, times), settledNote(t, metric, times)].filter((note) => note !== undefined);
+  const notes = noteWords(t, metric, times);
   return (
     <>
       {notes.length > 0 && (
@@ -95,12 +88,6 @@ function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room' |
           {definition && <Markdown text={definition} />} {agreed && <p>{agreed}.</p>}
         </div>
       )}
-      {hasChanged(metric) && (
-        <div className={styles.changes}>
-          <RuleChanges metric={metric} times={times} />
-        </div>
-      )}
-      <UpkeepNote metric={metric} times={times} />
       <Problems metric={metric} />
       <StateStrip metric={metric} span={span} times={times} />
     </>
@@ -120,13 +107,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     p: { margin: 0 },
     // A meaning of one paragraph and the agreement run on in one.
     '& > div, & > p, & > div > p:only-child': { display: 'inline' },
-  }),
-  changes: css({
-    ...theme.typography.bodySmall,
-    // There before its words are.
-    minHeight: `${theme.typography.bodySmall.lineHeight}em`,
-    color: theme.colors.text.secondary,
-    p: { margin: 0 },
   }),
   note: css({ margin: 0, color: theme.colors.text.primary }),
   mend: css({ marginLeft: theme.spacing(1), verticalAlign: 'middle' }),

@@ -410,6 +410,29 @@ describe('RuleCard', () => {
     expect(await screen.findByText(/^Since 1 Sep: critical below 18 % → below 20 %/)).toBeVisible();
   });
 
+  it('tells what is good to know after what is to be done, each once', async () => {
+    const { card } = setup({
+      metric: firingMetric({
+        changes: [ruleChange(Date.UTC(2026, 8, 1))],
+        unsettledFrom: NOW - 2 * DAY,
+        now: now({ state: 'firing', severity: 'critical', since: NOW - 3 * DAY, judgedTo: NOW - 2 * DAY }),
+        engine: { alerts: [], apart: [], isUnpaged: true, unpaged: 'panel' },
+      }),
+    });
+    await screen.findByText(/^Since 1 Sep: /);
+    const order = [
+      /^Week-2 lead conversion$/,
+      /^Act when$/,
+      /^If nobody acts$/,
+      /^No alert rule is linked: the panel itself alerts nobody\.$/,
+      /^Final up to 21 Nov; newer values still change\.$/,
+      /^Since 1 Sep: /,
+    ].map((words) => within(card).getByText(words));
+    order.slice(1).forEach((element, place) => {
+      expect(order[place].compareDocumentPosition(element)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    });
+  });
+
   it('says that only working time counts', () => {
     const workingHours = {
       text: 'weekdays 09:00-17:00 UTC',

@@ -32,7 +32,7 @@ export interface CardEngineProps {
  */
 export function CardEngine({ metric, times, open }: CardEngineProps) {
   const styles = useStyles2(getStyles);
-  const { alerts = [], apart = [], unpaged } = metric.engine ?? {};
+  const { alerts = [], apart = [] } = metric.engine ?? {};
   const disagreeing = alerts.filter(({ disagreement }) => disagreement);
   // What is about to fire is told of a card that is closed, too.
   const shown = open ? alerts : alerts.filter(({ firesAt }) => firesAt !== undefined);
@@ -60,9 +60,6 @@ export function CardEngine({ metric, times, open }: CardEngineProps) {
             <Alert {...{ alert, metric, times, open }} several />
           </div>
         ))}
-      {open && unpaged !== undefined && (
-        <p className={styles.quiet}>{t('views.engine.unpaged', 'No alert rule is linked: the panel itself alerts nobody.')}</p>
-      )}
     </section>
   );
 }

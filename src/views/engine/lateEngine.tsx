@@ -1,7 +1,6 @@
 import { t } from '../../locales/t';
 import { KeptLine } from '../parts/KeptLine';
 import { latePart } from '../parts/latePart';
-import { usePanelResponses } from '../responses/responsesContext';
 import type { CardEngineProps } from './CardEngine';
 import type { EngineProps } from './Engine';
 
@@ -14,13 +13,8 @@ export const Engine = latePart<EngineProps>(() => import(/* webpackChunkName: "r
   waiting: (props) => ('open' in props && props.open ? <KeptLine of="smallWords" /> : null),
 });
 
-/** All of it on a card. The card that tells that no alert rule is linked keeps the room for that until engines were asked. */
+/** All of it on a card, where there is any. */
 export function EngineOfCard(props: CardEngineProps) {
-  const { responses, tellsWhy } = usePanelResponses();
-  const { metric, open } = props;
-  if (metric.engine) {
-    return <Engine {...props} />;
-  }
-  const isAwaited = responses && responses.kind !== 'untracked';
-  return isAwaited && open && metric.id === tellsWhy ? <KeptLine of="smallWords" /> : null;
+  const { alerts = [], apart = [] } = props.metric.engine ?? {};
+  return alerts.length + apart.length > 0 ? <Engine {...props} /> : null;
 }
