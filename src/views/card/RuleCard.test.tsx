@@ -425,7 +425,7 @@ describe('RuleCard', () => {
       /^Act when$/,
       /^If nobody acts$/,
       /^No alert rule is linked: the panel itself alerts nobody\.$/,
-      /^Final up to Sat 21 Nov 09:00; newer values still change\./,
+      /^Final up to 21 Nov; newer values still change\./,
       /^Since 1 Sep: /,
     ].map((words) => within(card).getByText(words));
     order.slice(1).forEach((element, place) => {
