@@ -10,44 +10,35 @@ export interface ValueUnit {
 
 const PERCENT = new Set(['%', '％', 'percent', 'per cent', 'pct']);
 
-/** Words for powers of ten. A small "m" is none: milli, million, minute and metre all claim it. */
-const MAGNITUDES: ReadonlyMap<string, number> = new Map([
-  ['k', 3],
-  ['K', 3],
-  ['thousand', 3],
-  ['tsd', 3],
-  ['M', 6],
-  ['mn', 6],
-  ['mio', 6],
-  ['million', 6],
-  ['bn', 9],
-  ['billion', 9],
-  ['mrd', 9],
+/** What each word of a list stands for. */
+function byWord(table: ReadonlyArray<readonly [number, string]>): ReadonlyMap<string | undefined, number> {
+  return new Map(table.flatMap(([value, words]) => words.split(' ').map((word) => [word, value])));
+}
+
+/** Powers of ten by their words. A small "m" is none: milli, million, minute and metre all claim it. */
+const MAGNITUDES = byWord([
+  [3, 'k K thousand tsd'],
+  [6, 'M mn mio million'],
+  [9, 'bn billion mrd'],
 ]);
 
 /** The units of time, ms, by Grafana's ids. */
-const TIME_MS: ReadonlyMap<string | undefined, number> = new Map([
-  ['ms', 1],
-  ['dtdurationms', 1],
-  ['s', 1000],
-  ['dtdurations', 1000],
-  ['m', 60_000],
-  ['h', 3_600_000],
-  ['d', 86_400_000],
+const TIME_MS = byWord([
+  [1, 'ms dtdurationms'],
+  [1000, 's dtdurations'],
+  [60_000, 'm'],
+  [3_600_000, 'h'],
+  [86_400_000, 'd'],
 ]);
 
-/** "m", "min", "minutes": how long, ms. */
-const TIME_WORDS: ReadonlyMap<string, number> = new Map(
-  (
-    [
-      [1, 'ms'],
-      [1000, 's sec second seconds'],
-      [60_000, 'm min minute minutes'],
-      [3_600_000, 'h hr hour hours'],
-      [86_400_000, 'd day days'],
-    ] as const
-  ).flatMap(([ms, words]) => words.split(' ').map((word) => [word, ms]))
-);
+/** How long, ms, by its words. */
+const TIME_WORDS = byWord([
+  [1, 'ms'],
+  [1000, 's sec second seconds'],
+  [60_000, 'm min minute minutes'],
+  [3_600_000, 'h hr hour hours'],
+  [86_400_000, 'd day days'],
+]);
 
 /**
  * A number of a cell in the unit of a metric's values: a percent sign by whether the metric counts to 100 or to 1, a
