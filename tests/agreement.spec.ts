@@ -26,10 +26,14 @@ const test = base.extend<{ uid: string }>({
     const panel = (rule: object) => ({
       type: 'protocolops-protocol-panel',
       options: { layout: 'auto', chart: { legend: { showLegend: false }, tooltip: { mode: 'single' } } },
-      fieldConfig: { defaults: { unit: 'percent', custom: { rule } }, overrides: [] },
+      fieldConfig: { defaults: { unit: 'percent', custom: { rule } }, overrides: [] as unknown[] },
       targets: [seriesQuery('A', { Leads: LEADS })],
     });
-    await temporaryDashboards.add(dashboardOf(uid, [panel(SIGNED), panel({ ...next, earlier: [SIGNED] })]));
+    const overridden = panel(SIGNED);
+    overridden.fieldConfig.overrides = [
+      { matcher: { id: 'byName', options: 'Leads' }, properties: [{ id: 'custom.rule', value: {} }] },
+    ];
+    await temporaryDashboards.add(dashboardOf(uid, [panel(SIGNED), panel({ ...next, earlier: [SIGNED] }), overridden]));
     await use(uid);
   },
 });
@@ -87,8 +91,35 @@ test('a mistake is corrected: the past is judged again', async ({ editPane, uid 
   await expect(form.tabs).toHaveCount(0);
   await expect(card.root).toContainText('Changed today, not agreed yet');
   await expect(card.badge).toHaveText('OK');
-  await form.field('Critical level').fill('20');
+  await card.open();
+  await expect(card.root).toContainText(/Changed from what was agreed: critical below 20 ?% → below 14 ?%\./);
+  await form.button('Back to what was agreed').click();
+  await expect(form.field('Critical level')).toHaveValue('20');
+  await expect(form.field('Critical level')).toBeFocused();
   await expect(card.root).toContainText(SIGNATURE);
+  await expect(card.root).not.toContainText('Changed from');
+});
+
+test('a rule over one that was agreed elsewhere asks, keeps the past, and leads back', async ({ editPane, uid }) => {
+  await editPane.open(uid, 3);
+  const card = editPane.panel.card('Leads');
+  const form = await editPane.overriddenRule(1);
+  const level = form.field('Critical level');
+  await level.fill('14');
+  await expect(form.ask).toContainText('This was agreed in the rule for all metrics.');
+  await expect(level).toBeFocused();
+  await card.open();
+  await expect(card.root).toContainText('Changed today, not agreed yet');
+  await form.button('From today on').click();
+  await expect(form.root).toContainText('It says otherwise than what was agreed in the rule for all metrics.');
+  await form.button('Back to what was agreed').click();
+  await expect(level).toHaveValue('');
+  await expect(card.root).toContainText(SIGNATURE);
+
+  await level.fill('14');
+  await form.button('Correct a mistake').click();
+  await card.open();
+  await expect(card.root).toContainText(/Changed from what was agreed: critical below 20 ?% → below 14 ?%\./);
 });
 
 test('what is typed into the version to come is what is tested, and the form stays in view', async ({

@@ -54,8 +54,8 @@ export function OverChart(props: OverChartProps) {
   const words = useMemo(() => timeWords(t, { timeZone: panel.timeZone, now: span.now }), [panel.timeZone, span.now]);
   const veils = useMemo(() => veilsOf(metrics, span), [metrics, span]);
   const labels = useMemo(
-    () => nameLevels(metrics, series, axes, hostLines(frames, axes), t),
-    [metrics, series, axes, frames]
+    () => nameLevels(metrics, series, axes, hostLines(frames, axes), { t, times: words }),
+    [metrics, series, axes, frames, words]
   );
   const hasNames = labels.length > 0;
   // Where nothing is named nobody asks where the lines run.

@@ -2,6 +2,7 @@ import type { FieldConfig } from '@grafana/data';
 import { FieldType, ThresholdsMode, createTheme, toDataFrame } from '@grafana/data';
 
 import { metricProtocol, rule } from '../testing/metricProtocol';
+import { timeWords } from '../locales/timeWords';
 import { plain } from '../testing/plain';
 import { HOUR } from '../time/units';
 import { hostLines } from './hostLines';
@@ -41,7 +42,10 @@ function linesToDraw(first: FieldConfig, second: FieldConfig = {}) {
   const axes = axesOf(series, 0, HOUR);
   const dressing = { theme: createTheme(), axes, alone: false, levels: 'lines' } as const;
   const frames = withThresholds(series, series, metrics, dressing);
-  return nameLevels(metrics, series, axes, hostLines(frames, axes), plain).map(({ needsLine }) => needsLine);
+  return nameLevels(metrics, series, axes, hostLines(frames, axes), {
+    t: plain,
+    times: timeWords(plain, { now: HOUR, timeZone: 'utc' }),
+  }).map(({ needsLine }) => needsLine);
 }
 
 it.each<[string, [FieldConfig, FieldConfig?], boolean[]]>([

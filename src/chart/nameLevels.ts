@@ -1,10 +1,12 @@
 import type { DataFrame } from '@grafana/data';
+import { isEqual } from 'lodash';
 
 import type { MetricProtocol } from '../protocol/protocol';
 import { says } from '../rule/answers';
 import type { Level } from '../rule/level';
 import type { Translate } from '../words/translate';
 import { thresholdLineNames } from '../words/conditionWords';
+import type { TimeWords } from '../words/whenWords';
 import type { LevelLabel } from './LevelLabels';
 import type { ShowsLine } from './hostLines';
 import type { Axes } from './levelScale';
@@ -17,9 +19,16 @@ interface Line {
   metrics: MetricProtocol[];
 }
 
+/** How what is named is worded. */
+interface Naming {
+  t: Translate;
+  times: Pick<TimeWords, 'day'>;
+}
+
 /**
  * The names of the threshold lines of a chart, each line once: "Critical < 20 %: Demand Gen". The owner is named where
- * all metrics that share the line have the same.
+ * all metrics that share the line have the same. A line goes through all that is shown, though what was before a change of
+ * the rule was checked by another level: so the name of a level that began in view says since when it counts.
  *
  * @param series - the data of the whole panel, which the metrics' indexes point into
  * @param showsLine - whether the host chart has a line there; else the name brings one along
@@ -29,7 +38,7 @@ export function nameLevels(
   series: readonly DataFrame[],
   axes: Axes,
   showsLine: ShowsLine,
-  t: Translate
+  { t, times }: Naming
 ): LevelLabel[] {
   const labels = linesOf(metrics).flatMap(({ level, index, metrics: sharing }) => {
     const bound = level.condition.bounds[index];
@@ -41,7 +50,7 @@ export function nameLevels(
     }
     const label = { ...labelOf(level, index, sharing, t), position };
     return position >= 0 && position <= 1
-      ? { ...label, needsLine: !showsLine(field, bound) }
+      ? { ...label, text: sinceWhen(label.text, level, sharing, { t, times }), needsLine: !showsLine(field, bound) }
       : outside(label, bound, sharing, t);
   });
   return [
@@ -49,6 +58,20 @@ export function nameLevels(
     ...nearest(labels.filter(({ position }) => position > 1)),
     ...nearest(labels.filter(({ position }) => position < 0)),
   ];
+}
+
+/** The name of a level with the day from which on all metrics of its line have it, where that is in view. */
+function sinceWhen(name: string, level: Level, metrics: readonly MetricProtocol[], { t, times }: Naming): string {
+  const [start, ...others] = metrics.map((metric) => startOf(level, metric));
+  return start === undefined || others.some((other) => other !== start)
+    ? name
+    : t('chart.label.from', 'from {{day}}: {{level}}', { day: times.day(start), level: name });
+}
+
+/** When a metric got a level in view, epoch ms; undefined where it had it all the time. */
+function startOf({ severity, condition }: Level, { changes }: MetricProtocol): number | undefined {
+  const isSame = (other: Level) => other.severity === severity && isEqual(other.condition, condition);
+  return changes.findLast(({ before }) => !before.levels.some(isSame))?.at;
 }
 
 /** Beyond each end of an axis only the nearest levels are told, the farthest of them at the very end. */

@@ -3,6 +3,7 @@ import { FieldType, ThresholdsMode, createTheme, toDataFrame } from '@grafana/da
 
 import { SPAN, metricProtocol } from '../testing/metricProtocol';
 import { DAY } from '../time/units';
+import { timeWords } from '../locales/timeWords';
 import { plain } from '../testing/plain';
 import { valuesBeyond } from './edges';
 import { axesOf } from './levelScale';
@@ -88,7 +89,10 @@ describe('a level outside of the axis', () => {
       last: { value: 90, time: to },
       format: (value) => `${value.toFixed(1)}%`,
     });
-    const labels = nameLevels([metric], [frame], axesOf([frame], from, to), () => true, plain);
+    const labels = nameLevels([metric], [frame], axesOf([frame], from, to), () => true, {
+      t: plain,
+      times: timeWords(plain, { now: to, timeZone: 'utc' }),
+    });
     expect(labels.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^↓ 70\.0 to Critical < .*20/),
       expect.stringMatching(/^↓ 66\.0 to Warning < .*24/),

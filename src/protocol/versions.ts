@@ -84,5 +84,5 @@ export function hasChanged({
   upcoming,
   rule,
 }: Pick<MetricProtocol, 'changes' | 'upcoming' | 'rule'>): boolean {
-  return changes.length > 0 || upcoming !== undefined || Boolean(rule.signatures?.some((one) => one.agreedValues));
+  return changes.length > 0 || upcoming !== undefined || (rule.signatures ?? []).some((one) => one.agreedValues);
 }

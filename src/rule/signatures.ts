@@ -90,12 +90,9 @@ function covers(own: Said, field: RuleField): boolean {
 
 /** Whether the level is stated by layers that nobody signed alone. */
 function isLevelUnsigned(layers: readonly ReadVersion[]): boolean {
-  const level = LEVELS.find((one) => layers.some((layer) => states(layer, one)));
-  return level !== undefined && !layers.some((layer) => states(layer, level) && isSigned(layer));
-}
-
-function states(layer: ReadVersion, level: RuleField): boolean {
-  return agreedFields(layer).has(level);
+  const said = layers.map(agreedFields);
+  const level = LEVELS.find((one) => said.some((fields) => fields.has(one)));
+  return level !== undefined && !said.some((fields, layer) => fields.has(level) && isSigned(layers[layer]));
 }
 
 /** The one that a rule is known by comes first. */
@@ -118,10 +115,11 @@ function isSigned({ agreedFingerprint, agreedBy, agreedOn }: ReadVersion): boole
 
 /** What became of a rule by its own fingerprint. */
 function ownState(input: ReadVersion): Pick<Signature, 'state' | keyof Change> {
-  if (input.agreedFingerprint === undefined) {
+  const { agreedFingerprint } = input;
+  if (agreedFingerprint === undefined) {
     return { state: 'unchecked' };
   }
-  return input.agreedFingerprint === fingerprintOfVersion(input)
+  return agreedFingerprint === fingerprintOfVersion(input)
     ? { state: 'kept' }
     : { state: 'changed', ...changeOf(input) };
 }

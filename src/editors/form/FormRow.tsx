@@ -44,6 +44,8 @@ export function FormRow(props: FormRowProps) {
   const isStated = !isBlank(form.get(field));
   const reset = t('editors.row.reset', 'Clear what is written here: {{label}}', { label });
   const id = hintId(form.idOf(field));
+  // Where rows share a line there is no room beside the label, and the inputs are to stay on one height.
+  const isBeside = inherited !== undefined && !isStated && tells;
   const head = (
     <div className={styles.head}>
       <div className={description === undefined ? styles.label : styles.described}>
@@ -51,7 +53,7 @@ export function FormRow(props: FormRowProps) {
           {label}
         </Label>
       </div>
-      {inherited && !isStated && (
+      {isBeside && (
         <p id={id} className={styles.origin}>
           {originWords(t, inherited)}
         </p>
@@ -63,9 +65,9 @@ export function FormRow(props: FormRowProps) {
       <Field noMargin htmlFor={inputId} label={head} invalid={form.problem(field) !== undefined}>
         {children}
       </Field>
-      {inherited && isStated && (
+      {inherited && !isBeside && (
         <p id={id} className={styles.hint}>
-          {insteadWords(t, inherited, form.get(field))}
+          {isStated ? insteadWords(t, inherited, form.get(field)) : originWords(t, inherited)}
         </p>
       )}
       {tells && <RowNotes form={form} field={field} />}
