@@ -46,7 +46,6 @@ const MEANT: Readonly<Record<string, string>> = {
   'editors.import.outranked': 'where in Grafana’s own pane the rule is found',
   'editors.import.overridden': 'where in Grafana’s own pane the rule is found',
   'editors.inherited.override': 'the heading of Grafana’s own pane',
-  'editors.agreement.part-thresholds': 'Grafana’s option “Thresholds”',
   'editors.inherited.thresholds': 'Grafana’s option “Thresholds”',
   'editors.origin.override': 'the heading of Grafana’s own pane',
   'editors.origin.thresholds': 'Grafana’s option “Thresholds”',

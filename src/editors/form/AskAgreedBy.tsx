@@ -124,7 +124,8 @@ function partNote({ get, inherited }: FormModel): string | undefined {
   return below.from === 'thresholds'
     ? t(
         'editors.agreement.part-thresholds',
-        'This covers what is written here, not the level: that is from Grafana’s Thresholds. Write it here to agree on it.'
+        'This covers what is written here, not the level: that is from the {{place}}. Write it here to agree on it.',
+        { place: placeWords(t, below.from) }
       )
     : t('editors.agreement.part', 'This covers what is written here. The level is from the {{place}}: mark it there.', {
         place: placeWords(t, below.from),
