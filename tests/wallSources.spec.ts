@@ -112,7 +112,11 @@ test.describe('a wall over its dashboard', () => {
         for (const unread of ['Failing', 'Team shop', 'Panel 42']) {
           await expect(wall.cells.filter({ hasText: unread }), unread).toHaveCount(1);
         }
-        await expect(wall.root).not.toContainText('Not asked');
+        // What the wall does not ask for has no place on it, and is named.
+        await expect(wall.notices).toContainText('Not on this wall: Not asked');
+        for (const places of [wall.tiles, wall.cells]) {
+          await expect(places.filter({ hasText: 'Not asked' })).toHaveCount(0);
+        }
       }
     );
   }

@@ -43,11 +43,15 @@ export class KnownRecords {
       const { found, askedAt } = this.arrived;
       this.arrived = undefined;
       this.records = this.withFresh(readBreachRecords(found), askedAt);
+      this.forgetBefore(askedAt);
       this.onChange();
     }
   }
 
-  /** Takes what a read of a part of the time found, ends included. */
+  /**
+   * Takes what a read of a part of the time found, ends included. What was written before is kept all the same: a read of
+   * all that was asked for earlier may still come, and does not know of it.
+   */
   takePart(found: readonly StoredAnnotation[], part: Stretch, askedAt: number): void {
     const beside = this.all.filter(({ shown }) => !overlapsInclusive(shown, part));
     this.records = this.withFresh([...beside, ...readBreachRecords(found)], askedAt);
@@ -71,14 +75,15 @@ export class KnownRecords {
     this.onChange();
   }
 
+  /** Records as they were read, with what was written or removed since the read was asked for. */
   private withFresh(records: readonly BreachRecord[], askedAt: number): BreachRecord[] {
-    for (const [id, { at }] of this.fresh) {
-      if (at < askedAt) {
-        this.fresh.delete(id);
-      }
-    }
-    const written = [...this.fresh.values()].flatMap(({ record }) => record ?? []);
-    return [...records.filter(({ id }) => !this.fresh.has(id)), ...written];
+    const since = new Map([...this.fresh].filter(([, { at }]) => at >= askedAt));
+    const written = [...since.values()].flatMap(({ record }) => record ?? []);
+    return [...records.filter(({ id }) => !since.has(id)), ...written];
+  }
+
+  private forgetBefore(askedAt: number): void {
+    this.fresh.forEach(({ at }, id) => at < askedAt && this.fresh.delete(id));
   }
 }
 

@@ -37,6 +37,11 @@ export class WallPage {
     return this.root.locator('[data-wall="counts"]');
   }
 
+  /** What is said of panels beside their metrics. */
+  get notices(): Locator {
+    return this.root.locator('[data-wall="notices"]');
+  }
+
   /** How it stands with its sound. */
   get sound(): Locator {
     return this.root.locator('[data-wall="sound"]');
