@@ -9,6 +9,7 @@ import { buildProtocol } from '../../protocol/buildProtocol';
 import { fingerprintOf } from '../../rule/fingerprint';
 import { ruleSchema } from '../../rule/schema';
 import { mergeHistory, ruleAt } from '../../rule/history';
+import type { RuleSources } from '../../rule/sources';
 import { mergeRule } from '../../rule/sources';
 import { metricProtocol, protocol } from '../../testing/metricProtocol';
 import RuleForm from './RuleForm';
@@ -1131,6 +1132,16 @@ describe('what was agreed in a rule sheet', () => {
     expect(ask()).not.toBeInTheDocument();
   });
 
+  it('is not what is tested where a version to come says otherwise', () => {
+    const sheet = { ...SIGNED, operator: '>', critical: 10 };
+    const rule = { critical: 20, validFrom: '2026-12-01' };
+    const { panel, ...pane } = ofLeads(rule, {});
+    setup({ ...pane, panel: panel && tested({ ...panel, ...leads([0, 15, 0, 15, 0]) }, { override: rule, sheet }) });
+    expect(screen.getByRole('group', { name: 'Test on the past' })).toHaveTextContent(
+      /would have called nobody in 4 minutes.*This counts as if this rule had always counted/
+    );
+  });
+
   it('asks of what was agreed in the rule for all, too', async () => {
     const { user, stored } = setup(ofLeads({}, SIGNED));
     await user.type(text('Who acts'), 'Ben');
@@ -1201,6 +1212,24 @@ describe('asked for from a card', () => {
     expect(screen.queryByRole('list')).not.toBeInTheDocument();
   });
 });
+
+/** The data of a panel whose only metric is Leads. */
+function leads(values: number[]): Pick<EditedPanel, 'data'> {
+  return { data: editedPanelOf({ Leads: values }).data };
+}
+
+/** A panel whose only metric has the rule that some sources state, as the panel tells it. */
+function tested(panel: EditedPanel, sources: RuleSources): EditedPanel {
+  const [metric] = findMetrics(panel.data.series) as FieldMetric[];
+  const { from, to } = panel.data.timeRange;
+  const span = { from: from.valueOf(), to: to.valueOf(), now: to.valueOf() };
+  const ruled = { metric, history: mergeHistory(sources), format: String, formatLevel: String, color: 'green' };
+  return {
+    ...panel,
+    stated: [{ id: metric.id, metric: metric.name, sources }],
+    protocol: buildProtocol([ruled], { judged: span, view: span }, []),
+  };
+}
 
 /** The id by which the form knows a metric of the panel. */
 function metricIdOf({ data }: EditedPanel, name: string): string {

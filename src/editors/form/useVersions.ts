@@ -37,7 +37,7 @@ export interface FormVersions {
   /** The open version. */
   raw: RawRule;
   span: VersionSpan;
-  /** The moment at which the open version is tested, epoch ms; undefined for a rule that has no other version. */
+  /** The moment at which the open version is tested, epoch ms; undefined for one that has no other, and counts now. */
   testedAt?: number;
   /** A former version that somebody signed: it judged a past, which is not rewritten by the way. One begun just now did not. */
   isLocked: boolean;
@@ -130,7 +130,7 @@ export function useVersions(
     place,
     raw,
     span,
-    testedAt: all.length > 1 ? testedAt(open, spans, clock) : undefined,
+    testedAt: testedAt(open, spans, clock),
     isLocked,
     unlock: () => setUnlocked(place),
     open: (other) => {
@@ -257,10 +257,21 @@ function useRemoval(
   return { remove, removed: { span: spansOf(before.versions, now)[before.place], undo } };
 }
 
-/** A moment at which a version is in force, the last one that is known of it. */
-function testedAt({ versions, place }: OpenVersions, spans: readonly VersionSpan[], { now }: Today): number {
+/**
+ * A moment at which a version is in force, the last one that is known of it. Undefined for the only one that counts now. The
+ * only one may be to come, too: what counts until then stands in another source.
+ */
+function testedAt(
+  { versions, place }: OpenVersions,
+  spans: readonly VersionSpan[],
+  { now }: Today
+): number | undefined {
   const { when, until } = spans[place];
-  return when === 'now' ? now : when === 'upcoming' ? startOf(versions[place]) : startOf({ validFrom: until }) - 1;
+  const start = startOf(versions[place]);
+  if (when === 'past') {
+    return startOf({ validFrom: until }) - 1;
+  }
+  return start > now ? start : versions.length > 1 ? now : undefined;
 }
 
 /** Back to where somebody typed: what was pressed is gone. */
