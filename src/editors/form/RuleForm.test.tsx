@@ -576,6 +576,21 @@ describe('in an override', () => {
     expect(text('Tell if nobody acts')).toHaveAccessibleDescription('from rule for all');
   });
 
+  it('inherits what is in force at the time of the open version', async () => {
+    const now = { owner: 'Ana' };
+    const { user } = setup(
+      ofLeads(
+        { critical: 2, validFrom: '2026-12-20', earlier: [{ critical: 1 }] },
+        { owner: 'Ben', critical: 9, validFrom: '2026-12-15', earlier: [now] }
+      )
+    );
+    expect(text('Who acts')).toHaveAttribute('placeholder', 'Ana');
+    expect(screen.queryByText(/^Instead of/)).not.toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'From 20 Dec' }));
+    expect(text('Who acts')).toHaveAttribute('placeholder', 'Ben');
+    expect(screen.getByText('Instead of 9, from rule for all')).toBeVisible();
+  });
+
   it('says that it can’t know where the panel is not shown', () => {
     setup({ saved: { owner: 'Growth' }, isOverride: true });
     expect(screen.getByText('What counts for blank fields is shown once the panel is.')).toBeVisible();
