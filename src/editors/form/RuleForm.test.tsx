@@ -1123,7 +1123,8 @@ describe('what was agreed in a rule sheet', () => {
     await user.type(text('Critical level'), '14');
     await user.click(screen.getByRole('button', { name: 'Correct a mistake' }));
     await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
-    await user.keyboard('Sales{Enter}');
+    expect(screen.getByRole('textbox', { name: 'Agreed by whom, for Leads?' })).toHaveValue('Sales');
+    await user.keyboard('{Enter}');
     expect(stored()).toEqual({
       critical: 14,
       agreedBy: 'Sales',

@@ -65,7 +65,7 @@ export interface FormVersions {
   remove: () => void;
   /** The version that was removed just now, as long as nothing else was changed since, and the way back. */
   removed?: { span: VersionSpan; undo: () => void };
-  /** Who agreed last on any of the versions, the open one first; blank where nobody did. */
+  /** Who agreed last on any of the versions, the open one first, else on the rules below; blank where nobody did. */
   lastAgreedBy: string;
   /** Marks the open version as agreed today as it stands, by whom. */
   agree: (by: string) => void;
@@ -158,7 +158,7 @@ export function useVersions(
       (next.versions.length > all.length ? putOther : put)(next);
     },
     ...removal,
-    lastAgreedBy: lastAgreedBy(open),
+    lastAgreedBy: lastAgreedBy(open, below),
     agree: (agreedBy) => {
       const { open: now } = latest.get();
       put(withOpen(now, withAgreement(now.versions[now.place], { agreedBy, agreedOn: clock.date })));
@@ -187,8 +187,10 @@ function takenBack(open: OpenVersions, overruled: Overruled, clock: Today): Open
     : undefined;
 }
 
-function lastAgreedBy({ versions, place }: OpenVersions): string {
-  const signed = [versions[place], ...versions.toReversed()].find(({ agreedBy }) => !isBlank(agreedBy));
+function lastAgreedBy({ versions, place }: OpenVersions, below: readonly StatedRule[]): string {
+  const inOther = below.toReversed().flatMap(({ value }) => versionsOf(toRawRule(value)).toReversed());
+  const all = [versions[place], ...versions.toReversed(), ...inOther];
+  const signed = all.find(({ agreedBy }) => !isBlank(agreedBy));
   return asText(signed?.agreedBy);
 }
 
