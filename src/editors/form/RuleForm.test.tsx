@@ -1134,6 +1134,22 @@ describe('what was agreed in a rule sheet', () => {
     expect(screen.queryByText(/^It says otherwise/)).not.toBeInTheDocument();
   });
 
+  it('has a way back where a version that was agreed is emptied', async () => {
+    const { user, stored } = overRow({}, SIGNED);
+    await user.type(text('Critical level'), '21');
+    await user.click(screen.getByRole('button', { name: 'Another date…' }));
+    const date = screen.getByLabelText(/^It counts from/);
+    await user.clear(date);
+    await user.type(date, '2026-12-01{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    await user.keyboard('{Enter}');
+    const agreed = stored();
+    await user.type(text('Critical level'), '{Backspace}{Backspace}');
+    expect(text('Critical level')).toHaveValue('');
+    await user.click(screen.getByRole('button', { name: 'Back to what was agreed' }));
+    expect(stored()).toEqual(agreed);
+  });
+
   it.each<[string, object, string]>([
     ['a row that nobody agreed on', ROW, '14'],
     ['a row that was changed since', { ...SIGNED, critical: 18 }, '14'],
