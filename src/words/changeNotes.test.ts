@@ -41,6 +41,17 @@ describe('changeNotes', () => {
     ]);
   });
 
+  it('calls nothing agreed anew that is not agreed yet', () => {
+    const upcoming = {
+      at: DECEMBER,
+      before: rule(),
+      after: rule({ signatures: [{ source: 'override', state: 'changed' }] }),
+    };
+    expect(changeNotes(t, metricProtocol({ upcoming }), times)).toEqual([
+      'From 1 Dec (not agreed yet): the same as before.',
+    ]);
+  });
+
   it('names the three changes that matter most, and counts the others', () => {
     const before = rule({
       levels: [below('warning', 22), below('critical', 18)],

@@ -43,10 +43,14 @@ export function upcomingNote(
   upcoming: RuleChange,
   { formatLevel, times }: { formatLevel: Format; times: TimeWords }
 ): string {
-  const words = { day: times.day(upcoming.at), what: changedTo(t, upcoming, formatLevel) };
-  return endsAgreement(upcoming)
-    ? t('views.change.from-open', 'From {{day}} (not agreed yet): {{what}}.', words)
-    : t('views.change.from', 'From {{day}}: {{what}}.', words);
+  const { at, before, after } = upcoming;
+  const day = times.day(at);
+  if (!endsAgreement(upcoming)) {
+    return t('views.change.from', 'From {{day}}: {{what}}.', { day, what: changedTo(t, upcoming, formatLevel) });
+  }
+  const changed = changeWords(t, before, after, formatLevel);
+  const what = changed.length > 0 ? brief(t, changed) : t('views.change.same', 'the same as before');
+  return t('views.change.from-open', 'From {{day}} (not agreed yet): {{what}}.', { day, what });
 }
 
 /** Whether there is an agreement, and not on what comes. */

@@ -23,7 +23,14 @@ function scopeOf(series: Record<string, number[]>, rule: object, step?: number):
     color: 'green',
   }));
   const protocol = buildProtocol(ruled, { judged: span, view: span }, []);
-  return { panel: { ...panel, protocol }, place: 'default', all: metrics, metrics, inherited: () => undefined, below: [] };
+  return {
+    panel: { ...panel, protocol },
+    place: 'default',
+    all: metrics,
+    metrics,
+    inheritedAt: () => () => undefined,
+    below: [],
+  };
 }
 
 const HOURLY = (value: (minute: number) => number) => Array.from({ length: 181 }, (_, minute) => value(minute));

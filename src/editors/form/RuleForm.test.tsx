@@ -9,6 +9,7 @@ import { buildProtocol } from '../../protocol/buildProtocol';
 import { fingerprintOf } from '../../rule/fingerprint';
 import { ruleSchema } from '../../rule/schema';
 import { mergeHistory, ruleAt } from '../../rule/history';
+import type { RuleSources } from '../../rule/sources';
 import { mergeRule } from '../../rule/sources';
 import { metricProtocol, protocol } from '../../testing/metricProtocol';
 import RuleForm from './RuleForm';
@@ -575,6 +576,21 @@ describe('in an override', () => {
     expect(text('Tell if nobody acts')).toHaveAccessibleDescription('from rule for all');
   });
 
+  it('inherits what is in force at the time of the open version', async () => {
+    const now = { owner: 'Ana' };
+    const { user } = setup(
+      ofLeads(
+        { critical: 2, validFrom: '2026-12-20', earlier: [{ critical: 1 }] },
+        { owner: 'Ben', critical: 9, validFrom: '2026-12-15', earlier: [now] }
+      )
+    );
+    expect(text('Who acts')).toHaveAttribute('placeholder', 'Ana');
+    expect(screen.queryByText(/^Instead of/)).not.toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'From 20 Dec' }));
+    expect(text('Who acts')).toHaveAttribute('placeholder', 'Ben');
+    expect(screen.getByText('Instead of 9, from rule for all')).toBeVisible();
+  });
+
   it('says that it can’t know where the panel is not shown', () => {
     setup({ saved: { owner: 'Growth' }, isOverride: true });
     expect(screen.getByText('What counts for blank fields is shown once the panel is.')).toBeVisible();
@@ -982,7 +998,7 @@ describe('the agreement', () => {
     const { user } = setup({ saved: { owner: 'Growth' }, panel });
     await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
     expect(screen.getByRole('form', { name: 'Mark as agreed' })).toHaveTextContent(
-      'This covers what is written here, not the level: that is from the thresholds.'
+      'This covers what is written here, not the level: that is from Grafana’s Thresholds.'
     );
   });
 
@@ -1107,7 +1123,8 @@ describe('what was agreed in a rule sheet', () => {
     await user.type(text('Critical level'), '14');
     await user.click(screen.getByRole('button', { name: 'Correct a mistake' }));
     await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
-    await user.keyboard('Sales{Enter}');
+    expect(screen.getByRole('textbox', { name: 'Agreed by whom, for Leads?' })).toHaveValue('Sales');
+    await user.keyboard('{Enter}');
     expect(stored()).toEqual({
       critical: 14,
       agreedBy: 'Sales',
@@ -1115,6 +1132,22 @@ describe('what was agreed in a rule sheet', () => {
       agreedFingerprint: fingerprintOf({ critical: 14 }),
     });
     expect(screen.queryByText(/^It says otherwise/)).not.toBeInTheDocument();
+  });
+
+  it('has a way back where a version that was agreed is emptied', async () => {
+    const { user, stored } = overRow({}, SIGNED);
+    await user.type(text('Critical level'), '21');
+    await user.click(screen.getByRole('button', { name: 'Another date…' }));
+    const date = screen.getByLabelText(/^It counts from/);
+    await user.clear(date);
+    await user.type(date, '2026-12-01{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
+    await user.keyboard('{Enter}');
+    const agreed = stored();
+    await user.type(text('Critical level'), '{Backspace}{Backspace}');
+    expect(text('Critical level')).toHaveValue('');
+    await user.click(screen.getByRole('button', { name: 'Back to what was agreed' }));
+    expect(stored()).toEqual(agreed);
   });
 
   it.each<[string, object, string]>([
@@ -1129,6 +1162,16 @@ describe('what was agreed in a rule sheet', () => {
     }
     expect(stored()).toEqual({ critical: Number(level) });
     expect(ask()).not.toBeInTheDocument();
+  });
+
+  it('is not what is tested where a version to come says otherwise', () => {
+    const sheet = { ...SIGNED, operator: '>', critical: 10 };
+    const rule = { critical: 20, validFrom: '2026-12-01' };
+    const { panel, ...pane } = ofLeads(rule, {});
+    setup({ ...pane, panel: panel && tested({ ...panel, ...leads([0, 15, 0, 15, 0]) }, { override: rule, sheet }) });
+    expect(screen.getByRole('group', { name: 'Test on the past' })).toHaveTextContent(
+      /would have called nobody in 4 minutes.*This counts as if this rule had always counted/
+    );
   });
 
   it('asks of what was agreed in the rule for all, too', async () => {
@@ -1201,6 +1244,24 @@ describe('asked for from a card', () => {
     expect(screen.queryByRole('list')).not.toBeInTheDocument();
   });
 });
+
+/** The data of a panel whose only metric is Leads. */
+function leads(values: number[]): Pick<EditedPanel, 'data'> {
+  return { data: editedPanelOf({ Leads: values }).data };
+}
+
+/** A panel whose only metric has the rule that some sources state, as the panel tells it. */
+function tested(panel: EditedPanel, sources: RuleSources): EditedPanel {
+  const [metric] = findMetrics(panel.data.series) as FieldMetric[];
+  const { from, to } = panel.data.timeRange;
+  const span = { from: from.valueOf(), to: to.valueOf(), now: to.valueOf() };
+  const ruled = { metric, history: mergeHistory(sources), format: String, formatLevel: String, color: 'green' };
+  return {
+    ...panel,
+    stated: [{ id: metric.id, metric: metric.name, sources }],
+    protocol: buildProtocol([ruled], { judged: span, view: span }, []),
+  };
+}
 
 /** The id by which the form knows a metric of the panel. */
 function metricIdOf({ data }: EditedPanel, name: string): string {

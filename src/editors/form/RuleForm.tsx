@@ -25,6 +25,7 @@ import type { FormModel } from './formModel';
 import { toFormModel } from './formModel';
 import type { RawRule } from '../rawRule';
 import { asText, isBlank } from '../rawRule';
+import { today } from './today';
 import { useAsked } from './useAsked';
 import { isSlow } from '../slowFigures';
 import type { FormScope } from './useFormScope';
@@ -59,8 +60,9 @@ export default function RuleForm({ id, value, isOverride = false, fileRow, onCha
   const form = toFormModel({
     ...openVersion(value, versions),
     idPrefix: id ?? ownId,
+    scope,
     // What a former version inherited then is not known here.
-    scope: versions.span.when === 'past' ? { ...scope, inherited: () => undefined } : scope,
+    inherited: versions.span.when === 'past' ? () => undefined : scope.inheritedAt(versions.testedAt ?? today().now),
     asksSettling: useAsksSettling(scope),
     typed: useTyped(),
     ask: versions.asked && {

@@ -117,9 +117,17 @@ interface RemovalProps extends Pick<ActionsProps, 'versions' | 'times'> {
 
 /** Removes the open version, and brings back the one that was removed. What judged an agreed past is only to be read. */
 function Removal({ versions: { all, span, isLocked, remove, removed }, times, act }: RemovalProps) {
+  const styles = useStyles2(getStyles);
   if (removed) {
     return (
-      <Button size="sm" variant="secondary" fill="text" icon="corner-up-left" onClick={() => act(removed.undo)}>
+      <Button
+        className={styles.undo}
+        size="sm"
+        variant="secondary"
+        fill="text"
+        icon="corner-up-left"
+        onClick={() => act(removed.undo)}
+      >
         {undoWords(t, removed.span, times)}
       </Button>
     );
@@ -246,13 +254,16 @@ function dayOf(text: string | undefined, times: TimeWords): string {
 const getStyles = (theme: GrafanaTheme2) => ({
   versions: css({ display: 'grid', gap: theme.spacing(0.5) }),
   tabs: css({ display: 'flex', alignItems: 'center', minHeight: theme.spacing(3), overflowX: 'auto' }),
+  // Where both have no room in one line, the second goes below the first; a long name is broken rather than cut.
   actions: css({
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
     minHeight: theme.spacing(3),
     marginLeft: theme.spacing(-1),
   }),
+  undo: css({ height: 'auto', minHeight: theme.spacing(3), textAlign: 'left', whiteSpace: 'normal' }),
   note: css({ display: 'grid', justifyItems: 'start', gap: theme.spacing(0.5) }),
   words: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.text.secondary }),
   problem: css({ ...theme.typography.bodySmall, margin: 0, color: theme.colors.error.text }),

@@ -21,10 +21,9 @@ import type { Translate } from '../../words/translate';
 import { readNativeThresholds } from '../../frames/nativeThresholds';
 import { sheetMetric } from '../../frames/sheetTable';
 import { hintId, noteId, problemId, upperId } from '../inputs/ids';
-import type { Inherited } from './inherited';
 import type { RawRule } from '../rawRule';
 import { asText, getRaw, isBlank, setRaw, toRawRule } from '../rawRule';
-import type { FormScope } from './useFormScope';
+import type { FormScope, InheritedField } from './useFormScope';
 import { today } from './today';
 import type { TypedTexts } from './useTyped';
 import type { FormVersions } from './useVersions';
@@ -49,7 +48,7 @@ export interface FormModel {
   isLocked: boolean;
   /** What is asked about a change, and beside which input; undefined: beside none. */
   ask?: { inputId?: string; node: ReactNode };
-  inherited: (field: RuleField) => Inherited | undefined;
+  inherited: InheritedField;
   /** What is wrong with a field, and how to mend it: one thing at a time. */
   problem: (field: RuleField | 'rule') => string | undefined;
   /** What does not go with the levels, and so has no effect, with the reason, and what holds until it is mended. */
@@ -73,6 +72,8 @@ interface ModelInput {
   value: unknown;
   idPrefix: string;
   scope: FormScope;
+  /** What is in force below the version at its time. */
+  inherited: InheritedField;
   isLocked: boolean;
   asksSettling: boolean;
   ask: FormModel['ask'];
@@ -83,10 +84,10 @@ interface ModelInput {
 
 /** The model of a form's inputs. */
 export function toFormModel(input: ModelInput): FormModel {
-  const { value: stored, idPrefix, scope, isLocked, asksSettling, ask, typed, onChange, t } = input;
+  const { value: stored, idPrefix, scope, inherited, isLocked, asksSettling, ask, typed, onChange, t } = input;
   const raw = toRawRule(stored);
-  const { problems, leftOut } = findProblems(stored, scope);
-  const operator = operatorOf(raw, scope);
+  const { problems, leftOut } = findProblems(stored, scope, inherited);
+  const operator = operatorOf(raw, inherited);
   const idOf = (field: RuleField) => `${idPrefix}-${field}`;
   const by = typedBy(scope);
   const formatLevel = scope.metrics[0] && levelFormatter(scope.metrics[0].field, scope.panel?.timeZone);
@@ -131,7 +132,7 @@ export function toFormModel(input: ModelInput): FormModel {
     describedBy: (field) => {
       const id = idOf(field);
       const parts = [
-        { id: hintId(id), isThere: scope.inherited(field) !== undefined },
+        { id: hintId(id), isThere: inherited(field) !== undefined },
         { id: noteId(id), isThere: note(field) !== undefined },
         { id: problemId(id), isThere: problem(field) !== undefined },
       ];
@@ -140,7 +141,7 @@ export function toFormModel(input: ModelInput): FormModel {
         .map((part) => part.id)
         .join(' ');
     },
-    inherited: scope.inherited,
+    inherited,
     problem,
     leftOut: leftOut.flatMap((one) => (one.field === 'rule' ? [] : [leftOutWords(t, one, one.field, raw)])),
     operator,
@@ -194,7 +195,7 @@ interface Found {
 }
 
 /** What is wrong with the stored fields themselves, and with how they go together with what they inherit. */
-function findProblems(stored: unknown, { place, metrics, inherited }: FormScope): Found {
+function findProblems(stored: unknown, { place, metrics }: FormScope, inherited: InheritedField): Found {
   const source: RuleSource = place === 'default' ? 'default' : 'override';
   const metric = metrics[0];
   const { problems } = readRuleInput(stored, source, metric && sheetMetric(metric));
@@ -216,7 +217,7 @@ function findProblems(stored: unknown, { place, metrics, inherited }: FormScope)
   };
 }
 
-function belowOf(fields: readonly RuleField[], inherited: FormScope['inherited']): RawRule {
+function belowOf(fields: readonly RuleField[], inherited: InheritedField): RawRule {
   return fields.reduce<RawRule>((rule, field) => {
     const found = inherited(field);
     const usable = found && !found.differs && found.from !== 'thresholds';
@@ -224,7 +225,7 @@ function belowOf(fields: readonly RuleField[], inherited: FormScope['inherited']
   }, {});
 }
 
-function operatorOf(raw: RawRule, { inherited }: FormScope): Operator | undefined {
+function operatorOf(raw: RawRule, inherited: InheritedField): Operator | undefined {
   const below = inherited('operator');
   const stated = [getRaw(raw, 'operator'), below && !below.differs ? below.value : undefined].find(
     (operator) => !isBlank(operator)

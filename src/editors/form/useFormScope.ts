@@ -10,7 +10,12 @@ import type { FilePlace, FormPlace, StatedRule } from './formPlace';
 import { filePlace, metricsAt, placeOf, rowAt, rulesFor } from './formPlace';
 import type { Inherited } from './inherited';
 import { inheritedFor } from './inherited';
+import { toRawRule } from '../rawRule';
 import { useShelf } from '../shelf';
+import { statedAt } from './versions';
+
+/** Finds what a field takes over where it is left blank. */
+export type InheritedField = (field: RuleField) => Inherited | undefined;
 
 /** What a form knows of the panel around it. */
 export interface FormScope {
@@ -20,7 +25,8 @@ export interface FormScope {
   /** All metrics of the panel, and those that this rule is for. */
   all: readonly FieldMetric[];
   metrics: readonly FieldMetric[];
-  inherited: (field: RuleField) => Inherited | undefined;
+  /** What is in force below this rule at a moment, epoch ms. */
+  inheritedAt: (time: number) => InheritedField;
   /** The rules that stand below this one, each once, in other sources than it: what is agreed there it may overrule. */
   below: readonly StatedRule[];
 }
@@ -46,7 +52,10 @@ export function useFormScope(value: unknown, owner: FormOwner): FormScope {
       place,
       all,
       metrics,
-      inherited: (field) => inheritedFor(field, below),
+      inheritedAt: (time) => {
+        const inForce = below.map(({ metric, rules }) => ({ metric, rules: rulesAt(rules, time) }));
+        return (field) => inheritedFor(field, inForce);
+      },
       below: uniqWith(
         // Several overrides are one source: what is agreed in one of them is compared where they are laid over each other.
         below.flatMap(({ rules }) => rules).filter((rule) => typeof rule.place !== 'number'),
@@ -54,6 +63,11 @@ export function useFormScope(value: unknown, owner: FormOwner): FormScope {
       ),
     };
   }, [panel, place, all]);
+}
+
+/** Rules as they are stated at a moment, each by the version in force then. */
+function rulesAt(rules: readonly StatedRule[], time: number): StatedRule[] {
+  return rules.map(({ place, value }) => ({ place, value: statedAt(toRawRule(value), time) }));
 }
 
 function rulesBelow(metric: FieldMetric, place: FormPlace | undefined, panel: EditedPanel | undefined): StatedRule[] {

@@ -37,7 +37,7 @@ export interface FormVersions {
   /** The open version. */
   raw: RawRule;
   span: VersionSpan;
-  /** The moment at which the open version is tested, epoch ms; undefined for a rule that has no other version. */
+  /** The moment at which the open version is tested, epoch ms; undefined for one that has no other, and counts now. */
   testedAt?: number;
   /** A former version that somebody signed: it judged a past, which is not rewritten by the way. One begun just now did not. */
   isLocked: boolean;
@@ -65,7 +65,7 @@ export interface FormVersions {
   remove: () => void;
   /** The version that was removed just now, as long as nothing else was changed since, and the way back. */
   removed?: { span: VersionSpan; undo: () => void };
-  /** Who agreed last on any of the versions, the open one first; blank where nobody did. */
+  /** Who agreed last on any of the versions, the open one first, else on the rules below; blank where nobody did. */
   lastAgreedBy: string;
   /** Marks the open version as agreed today as it stands, by whom. */
   agree: (by: string) => void;
@@ -130,7 +130,7 @@ export function useVersions(
     place,
     raw,
     span,
-    testedAt: all.length > 1 ? testedAt(open, spans, clock) : undefined,
+    testedAt: testedAt(open, spans, clock),
     isLocked,
     unlock: () => setUnlocked(place),
     open: (other) => {
@@ -158,7 +158,7 @@ export function useVersions(
       (next.versions.length > all.length ? putOther : put)(next);
     },
     ...removal,
-    lastAgreedBy: lastAgreedBy(open),
+    lastAgreedBy: lastAgreedBy(open, below),
     agree: (agreedBy) => {
       const { open: now } = latest.get();
       put(withOpen(now, withAgreement(now.versions[now.place], { agreedBy, agreedOn: clock.date })));
@@ -187,8 +187,10 @@ function takenBack(open: OpenVersions, overruled: Overruled, clock: Today): Open
     : undefined;
 }
 
-function lastAgreedBy({ versions, place }: OpenVersions): string {
-  const signed = [versions[place], ...versions.toReversed()].find(({ agreedBy }) => !isBlank(agreedBy));
+function lastAgreedBy({ versions, place }: OpenVersions, below: readonly StatedRule[]): string {
+  const inOther = below.toReversed().flatMap(({ value }) => versionsOf(toRawRule(value)).toReversed());
+  const all = [versions[place], ...versions.toReversed(), ...inOther];
+  const signed = all.find(({ agreedBy }) => !isBlank(agreedBy));
   return asText(signed?.agreedBy);
 }
 
@@ -257,10 +259,21 @@ function useRemoval(
   return { remove, removed: { span: spansOf(before.versions, now)[before.place], undo } };
 }
 
-/** A moment at which a version is in force, the last one that is known of it. */
-function testedAt({ versions, place }: OpenVersions, spans: readonly VersionSpan[], { now }: Today): number {
+/**
+ * A moment at which a version is in force, the last one that is known of it. Undefined for the only one that counts now. The
+ * only one may be to come, too: what counts until then stands in another source.
+ */
+function testedAt(
+  { versions, place }: OpenVersions,
+  spans: readonly VersionSpan[],
+  { now }: Today
+): number | undefined {
   const { when, until } = spans[place];
-  return when === 'now' ? now : when === 'upcoming' ? startOf(versions[place]) : startOf({ validFrom: until }) - 1;
+  const start = startOf(versions[place]);
+  if (when === 'past') {
+    return startOf({ validFrom: until }) - 1;
+  }
+  return start > now ? start : versions.length > 1 ? now : undefined;
 }
 
 /** Back to where somebody typed: what was pressed is gone. */

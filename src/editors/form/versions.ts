@@ -72,6 +72,15 @@ export function placeNow(versions: readonly RawRule[], now: number): number {
   return spansOf(versions, now).findIndex(({ when }) => when === 'now');
 }
 
+/** What a stored rule states at a moment (epoch ms), by the version in force then; before the first one, nothing. */
+export function statedAt(rule: RawRule, time: number): RawRule {
+  const versions = versionsOf(rule);
+  const newest = versions[versions.length - 1];
+  return startOf(newest) === -Infinity
+    ? newest
+    : (sortBy(versions, startOf).findLast((version) => startOf(version) <= time) ?? {});
+}
+
 /**
  * A change of the open version as it is typed. The first one to what was agreed begins a version of its own today, so that
  * what is typed is tested and shown at once while the past stays as it was judged; `asks` says that it did so unasked. So

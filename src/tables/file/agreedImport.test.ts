@@ -4,6 +4,7 @@ import { isEqual } from 'lodash';
 import { isAsAgreed } from '../../rule/agreement';
 import { fingerprintOf } from '../../rule/fingerprint';
 import type { RuleInput } from '../../rule/schema';
+import { mergeRule } from '../../rule/sources';
 import type { AgreedDecision } from './agreedImport';
 import { agreedChanges, decideAgreed } from './agreedImport';
 import type { FileRule } from './ruleFile';
@@ -316,6 +317,54 @@ describe('decideAgreed', () => {
       }),
       { numRuns: 300 }
     );
+  });
+});
+
+describe('a signature over what was not signed', () => {
+  const upcoming: RuleInput = { ...AGREED, critical: 4, validFrom: '2026-12-01' };
+
+  it.each<[string, RuleInput, AgreedDecision]>([
+    ['alone', upcoming, 'fromToday'],
+    ['alone, as a correction', upcoming, 'correction'],
+    ['after what was agreed', { ...upcoming, earlier: [AGREED] }, 'fromToday'],
+  ])('is none of a version to come whose columns of the agreement nobody touched (%s)', (_, rule, decision) => {
+    const [after] = imported([{ metric: 'Leads', rule }], AGREED, decision);
+    expect(after.rule).toMatchObject({ critical: 4, validFrom: '2026-12-01', agreedFingerprint: FINGERPRINT });
+    expect(mergeRule({ sheet: after.rule }).signatures).toMatchObject([{ state: 'changed', changedOn: '2026-12-01' }]);
+  });
+
+  it('is one where the version to come has an agreement of its own', () => {
+    const [{ rule }] = imported([{ metric: 'Leads', rule: { ...upcoming, agreedOn: TODAY } }], AGREED, 'fromToday');
+    expect(isAsAgreed(rule)).toBe(true);
+  });
+
+  const first: RuleInput = { ...AGREED, critical: 60, agreedBy: 'Ana Ruiz', agreedOn: '2026-11-20' };
+  const second: RuleInput = { ...first, critical: 45, agreedOn: '2026-11-27', validFrom: '2026-11-27' };
+  const versions: RuleInput = {
+    ...second,
+    agreedFingerprint: fingerprintOf(second),
+    earlier: [{ ...first, agreedFingerprint: fingerprintOf(first) }],
+  };
+
+  it.each<[string, AgreedDecision]>([
+    ['2026-11-27', 'fromToday'],
+    ['2026-11-28', 'fromToday'],
+    ['2026-11-28', 'correction'],
+  ])('is none where it was given for an earlier version (%s, %s)', (today, decision) => {
+    const file = [{ metric: 'Leads', rule: { ...first, critical: 30 } }];
+    const changes = agreedChanges(file, [stated(versions)], today);
+    expect(changes.map(({ asks }) => asks)).toEqual([today > '2026-11-27']);
+    const [{ rule }] = decideAgreed(file, changes, { decision, today, start: today });
+    expect(rule).toMatchObject({ critical: 30, agreedFingerprint: versions.agreedFingerprint });
+    expect(mergeRule({ sheet: rule }).signatures).toMatchObject([{ state: 'changed', changedOn: today }]);
+  });
+
+  it('is one again of the very content that it was given for', () => {
+    const file = [{ metric: 'Leads', rule: first }];
+    const changes = agreedChanges(file, [stated(versions)], '2026-11-28');
+    const [{ rule }] = decideAgreed(file, changes, { decision: 'fromToday', today: '2026-11-28', start: '2026-11-28' });
+    expect(rule).toMatchObject({ critical: 60, agreedOn: '2026-11-20' });
+    expect(isAsAgreed(rule)).toBe(true);
   });
 });
 

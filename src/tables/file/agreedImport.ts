@@ -4,6 +4,7 @@ import type { StoredRule } from '../../rule/agreement';
 import { isAsAgreed, isSigned, withAgreement, withCorrection, withVersionFrom } from '../../rule/agreement';
 import { fingerprintOf } from '../../rule/fingerprint';
 import type { RuleInput, VersionInput } from '../../rule/schema';
+import { borrowedFrom, withBorrowedTold } from './borrowedSignature';
 import type { FileRule } from './ruleFile';
 import { rulesOfFile } from './rulesOfFile';
 import type { DatedVersion } from './ruleVersions';
@@ -134,9 +135,14 @@ export function decideAgreed(
   const byName = new Map(own.map((rule) => [rule.metric.trim(), rule]));
   const named = new Set(file.map(({ metric }) => metric.trim()));
   return [
-    ...file.map((rule) => byName.get(rule.metric.trim()) ?? rule),
+    ...file.map((rule) => byName.get(rule.metric.trim()) ?? { ...rule, rule: asStated(rule.rule) }),
     ...own.filter(({ metric }) => !named.has(metric.trim())),
   ];
+}
+
+/** A rule that its file states with versions: a signature that was copied on to the next one is none of that. */
+function asStated(rule: RuleInput): RuleInput {
+  return (rule.earlier ?? []).length > 0 ? whole(withBorrowedTold(versionsIn(rule))) : rule;
 }
 
 /** Whether an agreed version would be another one, or would be gone. */
@@ -161,14 +167,16 @@ function decide({ before, asks }: AgreedChange, after: RuleInput, decided: Decid
   const { decision, today } = decided;
   const [all, next] = [versionsOf(before), versionsOf(after)];
   const former = inForce(all, today);
+  const known = all.map(({ version }) => version);
+  const told = (versions: readonly VersionInput[]) => whole(withBorrowedTold(versions, known));
   if (asks && decision === 'correction' && statesHistory(after)) {
-    return whole(next.map(({ from, version }) => correctedFrom(former, from, version, today)));
+    return told(next.map(({ from, version }) => correctedFrom({ former, known }, from, version, today)));
   }
   const stated = inForce(next, today).at(-1)?.version;
   const planned = statesHistory(after) ? next : all;
   const upcoming = planned.filter((one) => dayOf(one) > today).map(({ version }) => version);
-  const current = stated ? currentOf(former, stated, decided) : whole(former.map(({ version }) => version));
-  return whole([...versionsIn(current as RuleInput), ...upcoming]);
+  const current = stated ? currentOf({ former, known }, stated, decided) : whole(former.map(({ version }) => version));
+  return told([...versionsIn(current as RuleInput), ...upcoming]);
 }
 
 /** What was agreed, ended: from today on it says nothing, and nobody signs that; as a mistake, it never was. */
@@ -184,21 +192,23 @@ function end({ before, asks }: AgreedChange, { decision, today, start }: Decided
   return { validFrom, earlier };
 }
 
+/** The versions that a rule has: those that began by today, and what all of them say, later ones too. */
+interface Known {
+  former: readonly DatedVersion[];
+  known: readonly VersionInput[];
+}
+
 /**
  * What counts now, with the versions before it. Whoever agrees on the same keeps up what is in force; what is in force
  * since today has no past to keep, so that it is changed in its place.
  */
-function currentOf(
-  former: readonly DatedVersion[],
-  stated: VersionInput,
-  { decision, today, start }: Decided
-): StoredRule {
+function currentOf({ former, known }: Known, stated: VersionInput, { decision, today, start }: Decided): StoredRule {
   const newest = former.at(-1);
   if (!newest) {
     return decision === 'fromToday' ? { ...stated, validFrom: start } : stated;
   }
   const before = whole(former.map(({ version }) => version));
-  const after = signed(before, stated);
+  const after = signed(before, stated, known);
   if (saysSame(before, stated)) {
     const { validFrom, earlier, changedOn, agreedValues } = before;
     const isCorrected = changedOn !== undefined && !isAsAgreed(after);
@@ -216,26 +226,22 @@ function hasAgreedPast(former: readonly DatedVersion[], today: string): boolean 
 }
 
 /** A version of a file in the place of the one that was in force from the same time on. */
-function correctedFrom(
-  former: readonly DatedVersion[],
-  from: number,
-  version: VersionInput,
-  today: string
-): VersionInput {
+function correctedFrom({ former, known }: Known, from: number, version: VersionInput, today: string): VersionInput {
   const before = former.find((one) => one.from === from)?.version;
   return before && isSigned(before)
-    ? (withCorrection(before, signed(before, version), today) as VersionInput)
+    ? (withCorrection(before, signed(before, version, known), today) as VersionInput)
     : version;
 }
 
 /**
  * The signature of a version in a file. A file without the columns of the agreement takes no signature away; and nobody
- * can write a fingerprint: whoever states another agreement signs what stands beside it.
+ * can write a fingerprint: whoever states another agreement signs what stands beside it, as long as that very signature was
+ * not given for something else.
  */
-function signed(before: StoredRule, after: VersionInput): StoredRule {
+function signed(before: StoredRule, after: VersionInput, known: readonly VersionInput[]): StoredRule {
   const states = (field: 'agreedBy' | 'agreedOn') =>
     (after[field] ?? '').trim() !== '' && after[field] !== before[field];
-  if (states('agreedBy') || states('agreedOn')) {
+  if ((states('agreedBy') || states('agreedOn')) && borrowedFrom(after as StoredRule, known) === undefined) {
     return withAgreement(after as StoredRule);
   }
   const { agreedBy, agreedOn, agreedFingerprint } = before;

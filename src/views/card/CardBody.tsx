@@ -88,7 +88,7 @@ function About({ metric, span, times, onEditRule }: Omit<CardBodyProps, 'room' |
           {definition && <Markdown text={definition} />} {agreed && <p>{agreed}.</p>}
         </div>
       )}
-      <Problems metric={metric} />
+      <Problems {...{ metric, times }} />
       <StateStrip metric={metric} span={span} times={times} />
     </>
   );

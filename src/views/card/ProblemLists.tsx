@@ -8,12 +8,15 @@ import { isStillToChoose } from '../../rule/stillToChoose';
 import { problemWords } from '../../words/problemWords';
 import { t } from '../../locales/t';
 import { ignoredWords } from '../../words/ignoredWords';
+import { upcomingProblem } from '../../words/upcomingProblem';
+import type { TimeWords } from '../../words/whenWords';
 
 /**
  * What can't be used: in a rule, with the field, what is wrong and how to mend it; in the data, how much and why. The
  * rest goes on.
  */
-export default function ProblemLists({ metric: { rule, problems, row, ignored, refId } }: { metric: MetricProtocol }) {
+export default function ProblemLists({ metric, times }: { metric: MetricProtocol; times: TimeWords }) {
+  const { rule, problems, row, ignored, refId } = metric;
   const ofData = ignored ? ignoredWords(t, ignored) : [];
   return (
     <>
@@ -21,7 +24,7 @@ export default function ProblemLists({ metric: { rule, problems, row, ignored, r
         label={t('views.card.problems', 'Problems of the rule')}
         problems={problems
           .filter((problem) => !isToldByNote(problem))
-          .map((problem) => problemWords(t, problem, rule, row))}
+          .map((problem) => upcomingProblem(t, problem, metric, times) ?? problemWords(t, problem, rule, row))}
       />
       <ProblemList
         label={t('views.card.data-problems', 'Problems of the data')}

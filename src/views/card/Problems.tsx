@@ -2,10 +2,12 @@ import { useTheme2 } from '@grafana/ui';
 
 import { t } from '../../locales/t';
 import type { MetricProtocol } from '../../protocol/protocol';
+import type { TimeWords } from '../../words/whenWords';
 import { latePart } from '../parts/latePart';
 
 interface ProblemsProps {
   metric: MetricProtocol;
+  times: TimeWords;
 }
 
 // With the words of everything that may be wrong: most rules are right.
@@ -15,8 +17,8 @@ const ProblemLists = latePart<ProblemsProps>(() => import(/* webpackChunkName: "
 });
 
 /** What can't be used of a metric's rule and data. Nothing where all can. */
-export function Problems({ metric }: ProblemsProps) {
-  return metric.problems.length > 0 || metric.ignored ? <ProblemLists metric={metric} /> : null;
+export function Problems({ metric, times }: ProblemsProps) {
+  return metric.problems.length > 0 || metric.ignored ? <ProblemLists {...{ metric, times }} /> : null;
 }
 
 /** The room that so many lines will take at the least, so that what is below stays where it is. */

@@ -150,7 +150,7 @@ function Card(props: RuleCardProps) {
             </div>
           )}
         </div>
-        {!open && <Problems metric={ruled} />}
+        {!open && <Problems metric={ruled} times={times} />}
       </div>
     </article>
   );
