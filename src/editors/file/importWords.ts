@@ -105,6 +105,33 @@ export function outrankedWords(
       );
 }
 
+/** The metrics whose rule an import takes away, before all else; undefined where there are none. */
+export function lostWords(t: Translate, lost: readonly string[]): string | undefined {
+  return lost.length === 0
+    ? undefined
+    : t('editors.import.lost', 'These lose their rule: {{names}}.', { names: nameList(t, lost) });
+}
+
+/**
+ * What was imported before, and goes; undefined where nothing was.
+ *
+ * @param lost - The metrics that get no rule in its place.
+ */
+export function replacedWords(t: Translate, count: number, lost: readonly string[]): string | undefined {
+  if (count === 0) {
+    return undefined;
+  }
+  const rules = rulesWords(t, count);
+  return lost.length === 0
+    ? t('editors.import.replaces', 'Replaces what was imported before: {{rules}}.', { rules })
+    : t('editors.import.replaces-lost', 'Replaces what was imported before: {{rules}}. {{count}} metrics get none.', {
+        rules,
+        count: lost.length,
+        defaultValue_one: 'Replaces what was imported before: {{rules}}. {{count}} metric gets none.',
+        defaultValue_other: 'Replaces what was imported before: {{rules}}. {{count}} metrics get none.',
+      });
+}
+
 /** Fields that say what is a breach: where one changes, the past shows other breaches. */
 const CHECKED: ReadonlySet<RuleField> = new Set(
   AGREED_FIELDS.filter((field) => ['threshold', 'data'].includes(FIELDS[field].group))
