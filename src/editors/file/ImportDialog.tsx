@@ -202,7 +202,7 @@ function Preview({ reading, stated, known, asked, panel, sheet, kept, toKeep }: 
     return sheet === undefined ? metricChanges(rules, known, formats) : [];
   }, [rules, known, panel?.protocol, sheet]);
   const outranked = preview && outrankedWords(t, preview, sheet);
-  const past = pastWords(t, changes, asked?.changed);
+  const past = pastWords(t, changes, { asked: asked?.changed, today: today().date });
   const replaced = replacedWords(t, kept.length, lost);
   return (
     <>

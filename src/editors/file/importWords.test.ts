@@ -20,7 +20,23 @@ describe('pastWords', () => {
     ['what somebody is asked about', { ...before, critical: 14 }, ['Leads'], undefined],
     ['from a day on', { ...before, critical: 14, validFrom: '2026-12-01', earlier: [before] }, [], undefined],
   ])('is told where an import changes %s', (_, rule, asked, words) => {
-    expect(pastWords(t, metricChanges([{ metric: 'Leads', rule }], stated), asked)).toBe(words);
+    expect(pastWords(t, metricChanges([{ metric: 'Leads', rule }], stated), { asked, today: '2026-11-27' })).toBe(
+      words
+    );
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['began before today', '2026-11-26', said],
+    ['begins today', '2026-11-27', undefined],
+    ['begins today somewhere', '2026-11-27 Asia/Tokyo', undefined],
+    ['is to come', '2026-12-01', undefined],
+  ])('is told of a version that is there already as it %s', (_, validFrom, words) => {
+    const version = (critical: number) => ({ ...before, critical, validFrom, earlier: [before] });
+    const changes = metricChanges(
+      [{ metric: 'Leads', rule: version(14) as object }],
+      [{ metric: 'Leads', sources: { sheet: version(18) } }]
+    );
+    expect(pastWords(t, changes, { today: '2026-11-27' })).toBe(words);
   });
 
   it('is not told of a first rule', () => {
@@ -28,6 +44,6 @@ describe('pastWords', () => {
       { metric: 'Leads', rule: before as object },
       { metric: 'New', rule: before as object },
     ];
-    expect(pastWords(t, metricChanges(file, stated))).toBeUndefined();
+    expect(pastWords(t, metricChanges(file, stated), { today: '2026-11-27' })).toBeUndefined();
   });
 });

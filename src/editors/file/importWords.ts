@@ -2,8 +2,10 @@ import type { RuleField } from '../../rule/fields';
 import { AGREED_FIELDS, FIELDS } from '../../rule/fields';
 import type { Translate } from '../../words/translate';
 import { nameList } from '../../words/nameList';
+import type { VersionChange } from '../../tables/file/ruleChanges';
 import type { TableSize } from '../../tables/file/tableSize';
 import type { ImportHint } from './importHints';
+import type { AgreedRules } from './agreedRules';
 import type { Today } from './firingToday';
 import type { ImportPreview } from './importPreview';
 import type { MetricChange } from './metricChanges';
@@ -138,20 +140,20 @@ const CHECKED: ReadonlySet<RuleField> = new Set(
 );
 
 /**
- * That the past is checked by what an import makes of rules that had a past. What was agreed is asked about instead.
+ * That the past is checked by what an import makes of rules that had a past. What was agreed is asked about instead, and
+ * a version that begins today or later has none.
  *
  * @param asked - The metrics of which somebody is asked, as they are told.
+ * @param today - An ISO date.
  */
 export function pastWords(
   t: Translate,
   changes: readonly MetricChange[],
-  asked: readonly string[] = []
+  { asked = [], today }: { asked?: readonly string[]; today: string }
 ): string | undefined {
   const rewritten = changes.filter(
     ({ metric, kind, versions }) =>
-      kind === 'changed' &&
-      !asked.includes(metric) &&
-      versions.some((version) => version.kind === 'changed' && version.fields.some(({ field }) => CHECKED.has(field)))
+      kind === 'changed' && !asked.includes(metric) && versions.some((version) => judgesPast(version, today))
   );
   return rewritten.length === 0
     ? undefined
@@ -165,6 +167,11 @@ export function pastWords(
           ),
         }
       );
+}
+
+function judgesPast(version: VersionChange, today: string): boolean {
+  const day = (version.from ?? '').trim().slice(0, today.length);
+  return version.kind === 'changed' && day < today && version.fields.some(({ field }) => CHECKED.has(field));
 }
 
 /**
@@ -248,6 +255,24 @@ function changedWords(t: Translate, changed: readonly string[]): string {
         defaultValue_one: 'Changes {{count}} metric: {{names}}.',
         defaultValue_other: 'Changes {{count}} metrics: {{names}}.',
       });
+}
+
+/** What becomes of metrics whose rules were agreed, once these are removed. */
+export function removalWords(t: Translate, { bare, ruled }: AgreedRules): string[] {
+  return [
+    bare.length > 0 &&
+      t(
+        'editors.file.remove-agreed',
+        'These were agreed: {{names}}. Without them, their metrics have no such rule, in the past neither.',
+        { names: nameList(t, bare) }
+      ),
+    ruled.length > 0 &&
+      t(
+        'editors.file.remove-agreed-ruled',
+        'These were agreed: {{names}}. Without them, what else is their rule counts alone, in the past, too.',
+        { names: nameList(t, ruled) }
+      ),
+  ].filter((words) => words !== false);
 }
 
 /** That overrides come first; undefined where none states a field otherwise. */
