@@ -1,7 +1,27 @@
 import { plain as t } from '../../testing/plain';
 import type { MetricSources } from '../../tables/file/storedRule';
-import { pastWords } from './importWords';
+import { nothingWords, pastWords } from './importWords';
 import { metricChanges } from './metricChanges';
+import { readText } from './readImport';
+
+describe('rows that were copied without their headers', () => {
+  const row = ['Leads', 'below', '20', '2 days', 'Ana', 'Call', 'Ben', '25', '1 day'];
+  const first = 'No rule found. The first row has to be the headers, one of them Metric.';
+  const headers =
+    'Metric, Act when, Critical, For how long, Who acts, First step, Tell if nobody acts, Warning, Tell them after';
+
+  it.each(['\t', ';', ','])('are counted as they are, and get a line to put above them (%j)', (delimiter) => {
+    const reading = readText(Array<string>(10).fill(row.join(delimiter)).join('\n'), { metrics: [] });
+    expect(reading.table).toMatchObject({ rows: 10, columns: 9 });
+    expect(nothingWords(t, reading)).toBe(
+      `${first} There are 10 rows, 9 columns: put a line above them, in the order of your columns, like ${headers}.`
+    );
+  });
+
+  it('get none where there is one column', () => {
+    expect(nothingWords(t, readText('hello', { metrics: [] }, 'a.csv'))).toBe(first);
+  });
+});
 
 describe('pastWords', () => {
   const before = { operator: '<', critical: 20, owner: 'Ana' };

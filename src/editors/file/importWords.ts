@@ -3,6 +3,7 @@ import { AGREED_FIELDS, FIELDS } from '../../rule/fields';
 import type { Translate } from '../../words/translate';
 import { nameList } from '../../words/nameList';
 import type { VersionChange } from '../../tables/file/ruleChanges';
+import { CSV_HEADERS } from '../../tables/file/csvColumns';
 import type { TableSize } from '../../tables/file/tableSize';
 import type { ImportHint } from './importHints';
 import type { AgreedRules } from './agreedRules';
@@ -26,6 +27,15 @@ export function understoodWords(t: Translate, table: TableSize | undefined): str
   if (!table) {
     return undefined;
   }
+  return table.fields === table.columns
+    ? sizeWords(t, table)
+    : t('editors.import.understood-some', '{{size}}, {{fields}} of them understood', {
+        size: sizeWords(t, table),
+        fields: table.fields,
+      });
+}
+
+function sizeWords(t: Translate, table: TableSize): string {
   const rows = t('editors.import.rows', '{{count}} rows', {
     count: table.rows,
     defaultValue_one: '{{count}} row',
@@ -36,10 +46,7 @@ export function understoodWords(t: Translate, table: TableSize | undefined): str
     defaultValue_one: '{{count}} column',
     defaultValue_other: '{{count}} columns',
   });
-  const values = { rows, columns, fields: table.fields };
-  return table.fields === table.columns
-    ? t('editors.import.understood', '{{rows}}, {{columns}}', values)
-    : t('editors.import.understood-some', '{{rows}}, {{columns}}, {{fields}} of them understood', values);
+  return t('editors.import.understood', '{{rows}}, {{columns}}', { rows, columns });
 }
 
 /** What is not as it should be, counted: "3 problems, 2 placeholders". Undefined where all is. */
@@ -73,13 +80,30 @@ export function doubtWords(
 }
 
 /** Why there is nothing to import, and what to do. */
-export function nothingWords(t: Translate, { blank, problems }: ImportReading): string {
+export function nothingWords(t: Translate, { blank, problems, table }: ImportReading): string {
   if (isWithoutHeaders({ problems })) {
-    return t('editors.import.no-headers', 'No rule found. The first row has to be the headers, one of them Metric.');
+    return withoutHeadersWords(t, table);
   }
   return blank.length > 0
     ? t('editors.import.only-names', 'No rule yet: only names of metrics. Fill in when to act, and who.')
     : t('editors.import.no-rules', 'There is no rule in it.');
+}
+
+/** That the headers were not copied, and a line of them to put above, as wide as the rows are. */
+function withoutHeadersWords(t: Translate, table: TableSize | undefined): string {
+  const words = t(
+    'editors.import.no-headers',
+    'No rule found. The first row has to be the headers, one of them Metric.'
+  );
+  if (!table || table.columns < 2) {
+    return words;
+  }
+  const values = { words, size: sizeWords(t, table), headers: CSV_HEADERS.slice(0, table.columns).join(', ') };
+  return t(
+    'editors.import.headers-above',
+    '{{words}} There are {{size}}: put a line above them, in the order of your columns, like {{headers}}.',
+    values
+  );
 }
 
 /** That the imported rules have no effect, because a query is the rule sheet. */
