@@ -16,19 +16,22 @@ import { metricChanges } from './metricChanges';
 import type { ImportHint } from './importHints';
 import { importHints } from './importHints';
 import { FoldedProblems, ImportProblems } from './ImportProblems';
-import { importPreview } from './importPreview';
+import { importPreview, lostRules } from './importPreview';
 import {
   cleanWords,
   doubtWords,
+  lostWords,
   nothingWords,
   outrankedWords,
   pastWords,
   previewWords,
+  replacedWords,
   rulesWords,
   understoodWords,
 } from './importWords';
 import type { ImportReading } from './readImport';
 import { isOther, isWithoutHeaders } from './withoutHeaders';
+import type { AgreedMetrics } from './useAgreedImport';
 import { useAgreedImport } from './useAgreedImport';
 
 export interface ImportDialogProps {
@@ -76,7 +79,7 @@ export function ImportDialog({ source, reading, onPaste, ...props }: ImportDialo
         <p role="status">{reading && <Understood reading={reading} hints={hints} problemsId={problemsId} />}</p>
         {asked && <AgreedQuestion metrics={asked} decision={decision} onDecide={decide} />}
         {reading && rules.length > 0 && (
-          <Preview {...props} known={known} asked={asked?.changed} reading={reading} toKeep={toKeep} />
+          <Preview {...props} known={known} asked={asked} reading={reading} toKeep={toKeep} />
         )}
         {reading && <Problems id={problemsId} reading={reading} hints={hints} />}
         <Modal.ButtonRow
@@ -177,8 +180,8 @@ function Understood({ reading, hints, problemsId }: UnderstoodProps) {
 
 interface PreviewProps extends Pick<ImportDialogProps, 'stated' | 'panel' | 'sheet' | 'kept'> {
   known: readonly MetricSources[];
-  /** The metrics of which somebody is asked whether the past is checked anew. */
-  asked?: readonly string[];
+  /** The metrics that somebody is asked about, because they were agreed. */
+  asked?: AgreedMetrics;
   reading: ImportReading;
   toKeep: (rules: readonly FileRule[]) => readonly FileRule[];
 }
@@ -186,34 +189,36 @@ interface PreviewProps extends Pick<ImportDialogProps, 'stated' | 'panel' | 'she
 function Preview({ reading, stated, known, asked, panel, sheet, kept, toKeep }: PreviewProps) {
   const styles = useStyles2(getStyles);
   const rules = useMemo(() => toKeep(reading.rules), [toKeep, reading.rules]);
-  const preview = useMemo(
-    () => stated && importPreview({ rules, blank: reading.blank }, stated, panel),
-    [rules, reading.blank, stated, panel]
-  );
+  const lost = useMemo(() => {
+    const all = sheet === undefined ? lostRules(rules, known) : [];
+    return all.filter((name) => !asked?.ended.includes(name));
+  }, [rules, known, sheet, asked]);
+  const preview = useMemo(() => {
+    const whole = stated && importPreview({ rules, blank: reading.blank }, stated, panel);
+    return whole && { ...whole, without: whole.without.filter((name) => !lost.includes(name)) };
+  }, [rules, reading.blank, stated, panel, lost]);
   const changes = useMemo(() => {
     const formats = panel?.protocol?.metrics.map(({ formatLevel }) => formatLevel);
     return sheet === undefined ? metricChanges(rules, known, formats) : [];
   }, [rules, known, panel?.protocol, sheet]);
   const outranked = preview && outrankedWords(t, preview, sheet);
-  const past = pastWords(t, changes, asked);
+  const past = pastWords(t, changes, { asked: asked?.changed, today: today().date });
+  const replaced = replacedWords(t, kept.length, lost);
   return (
     <>
-      {outranked !== undefined && (
-        <p>
-          <b>{outranked}</b>
-        </p>
+      {[outranked, lostWords(t, lost)].map(
+        (words) =>
+          words !== undefined && (
+            <p key={words} className={styles.first}>
+              <b>{words}</b>
+            </p>
+          )
       )}
       <ul className={styles.list} aria-label={t('editors.import.effect', 'What the import does')}>
         <li>{cleanWords(t, reading.rules.length, reading.unclean ?? [])}</li>
         {preview && previewWords(t, preview, sheet).map((words) => <li key={words}>{words}</li>)}
         {past !== undefined && <li>{past}</li>}
-        {kept.length > 0 && (
-          <li>
-            {t('editors.import.replaces', 'Replaces what was imported before: {{rules}}.', {
-              rules: rulesWords(t, kept.length),
-            })}
-          </li>
-        )}
+        {replaced !== undefined && <li>{replaced}</li>}
       </ul>
       {changes.length > 0 && <ImportChanges changes={changes} />}
     </>
@@ -223,5 +228,6 @@ function Preview({ reading, stated, known, asked, panel, sheet, kept, toKeep }: 
 const getStyles = (theme: GrafanaTheme2) => ({
   dialog: css({ width: 680, maxWidth: '92vw' }),
   doubts: css({ marginLeft: theme.spacing(1) }),
+  first: css({ overflowWrap: 'anywhere' }),
   list: css({ paddingLeft: theme.spacing(2.5), marginBottom: theme.spacing(2), overflowWrap: 'anywhere' }),
 });

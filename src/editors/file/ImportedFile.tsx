@@ -4,12 +4,11 @@ import { Button, useStyles2 } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 
 import { t } from '../../locales/t';
-import { isSigned } from '../../rule/agreement';
 import type { FileRule } from '../../tables/file/ruleFile';
 import type { MetricSources } from '../../tables/file/storedRule';
-import { nameList } from '../../words/nameList';
+import { agreedRules } from './agreedRules';
 import { importPreview } from './importPreview';
-import { overriddenWords, rulesWords, sheetFirstWords } from './importWords';
+import { overriddenWords, removalWords, rulesWords, sheetFirstWords } from './importWords';
 
 interface ImportedFileProps {
   rules: readonly FileRule[];
@@ -23,7 +22,7 @@ interface ImportedFileProps {
 export function ImportedFile({ rules, stated, sheet, onRemove }: ImportedFileProps) {
   const styles = useStyles2(getStyles);
   const [isAsking, setIsAsking] = useState(false);
-  const agreed = rules.filter(({ rule }) => isSigned(rule)).map(({ metric }) => metric);
+  const warnings = useMemo(() => removalWords(t, agreedRules(rules, stated ?? [])), [rules, stated]);
   const preview = useMemo(() => importPreview({ rules }, stated ?? []), [rules, stated]);
   const note = sheet === undefined ? stated && overriddenWords(t, preview) : sheetFirstWords(t, sheet);
   return (
@@ -35,20 +34,18 @@ export function ImportedFile({ rules, stated, sheet, onRemove }: ImportedFilePro
           variant="secondary"
           fill="text"
           icon="trash-alt"
-          onClick={agreed.length > 0 ? () => setIsAsking(true) : onRemove}
+          onClick={warnings.length > 0 ? () => setIsAsking(true) : onRemove}
         >
           {t('editors.file.remove', 'Remove')}
         </Button>
       )}
       {isAsking && (
         <div role="group" aria-label={t('editors.file.remove', 'Remove')} className={styles.ask}>
-          <p role="status">
-            {t(
-              'editors.file.remove-agreed',
-              'These were agreed: {{names}}. Without them, their metrics have no such rule, in the past neither.',
-              { names: nameList(t, agreed) }
-            )}
-          </p>
+          <div role="status">
+            {warnings.map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+          </div>
           <Button size="sm" variant="destructive" onClick={onRemove}>
             {t('editors.file.remove-all', 'Remove {{rules}}', { rules: rulesWords(t, rules.length) })}
           </Button>
@@ -73,7 +70,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.background.secondary,
     borderLeft: `2px solid ${theme.colors.info.border}`,
     borderRadius: theme.shape.radius.default,
-    p: { ...theme.typography.bodySmall, flexBasis: '100%', margin: 0 },
+    '> div': { flexBasis: '100%' },
+    p: { ...theme.typography.bodySmall, margin: 0 },
   }),
   note: css({ ...theme.typography.bodySmall, flexBasis: '100%', margin: 0, color: theme.colors.text.secondary }),
 });

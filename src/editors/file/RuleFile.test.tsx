@@ -250,6 +250,19 @@ describe('RuleFile', () => {
     expect(screen.queryByRole('radio')).toBeNull();
   });
 
+  it('says first which metrics lose their rule, those without data, too', async () => {
+    const row = { operator: '<', critical: 20 };
+    const kept = { protocolRules: 1, rules: ['Leads', 'Visits', 'Renewals'].map((metric) => ({ metric, ...row })) };
+    const stated = ['Leads', 'Visits'].map((metric) => ({ metric, sources: { sheet: row } }));
+    const { choose } = setup({ stated, saved: kept });
+    await choose('plan.csv', 'metric,operator,critical\nVisits,below,20\n');
+    const told = await screen.findByText('These lose their rule: Leads, Renewals.');
+    const summary = screen.getByRole('list', { name: 'What the import does' });
+    expect(told.compareDocumentPosition(summary)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(summary).toHaveTextContent('Replaces what was imported before: 3 rules. 2 metrics get none.');
+    expect(summary).not.toHaveTextContent('Not in the file');
+  });
+
   it('says once that the past is checked by rules that nobody agreed on', async () => {
     const { choose } = setup({ stated: [{ metric: 'Leads', sources: { sheet: { operator: '<', critical: 20 } } }] });
     await choose('plan.csv', 'metric,operator,critical\nLeads,below,14\n');

@@ -1,8 +1,8 @@
 import { plain } from '../../testing/plain';
 import type { MetricSources } from '../../tables/file/storedRule';
-import { importPreview } from './importPreview';
+import { importPreview, lostRules } from './importPreview';
 import type { FileRule } from '../../tables/file/ruleFile';
-import { outrankedWords, previewWords } from './importWords';
+import { lostWords, outrankedWords, previewWords, replacedWords } from './importWords';
 
 const STATED: MetricSources[] = [
   { metric: 'Leads', sources: { override: { critical: 20 }, default: { owner: 'Ana' } } },
@@ -98,5 +98,34 @@ describe('importPreview', () => {
     expect(importPreview({ rules: [{ metric: 'Win rate', rule: { owner: 'Ana' } }] }, STATED).changed).toEqual([
       'Win rate',
     ]);
+  });
+});
+
+describe('lostRules', () => {
+  const KNOWN: MetricSources[] = [
+    { metric: 'Leads', sources: { sheet: { critical: 20 } } },
+    { metric: 'Visits', label: 'Visits (query A)', sources: { sheet: { critical: 9 }, default: { owner: 'Ana' } } },
+    { metric: 'Win rate', sources: { default: { owner: 'Ana' }, override: { critical: 5 } } },
+    { metric: 'Empty', sources: { sheet: {} } },
+  ];
+
+  it.each<[string, string[], string[]]>([
+    ['all of them', ['Leads', 'Visits'], []],
+    ['one of two', ['Leads'], ['Visits (query A)']],
+    ['a glob that matches all', ['*'], []],
+    ['other metrics alone', ['Churn'], ['Leads', 'Visits (query A)']],
+  ])('are those that were imported and are not in a file with %s', (_, names, lost) => {
+    const file = names.map((metric) => ({ metric, rule: { critical: 1 } }));
+    expect(lostRules(file, KNOWN)).toEqual(lost);
+  });
+
+  it('are told first, and with what was imported before', () => {
+    expect(lostWords(plain, ['Leads', 'Visits'])).toBe('These lose their rule: Leads, Visits.');
+    expect(lostWords(plain, [])).toBeUndefined();
+    expect(replacedWords(plain, 0, [])).toBeUndefined();
+    expect(replacedWords(plain, 3, [])).toBe('Replaces what was imported before: 3 rules.');
+    expect(replacedWords(plain, 3, ['Leads', 'Visits'])).toBe(
+      'Replaces what was imported before: 3 rules. 2 metrics get none.'
+    );
   });
 });

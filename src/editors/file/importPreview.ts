@@ -6,7 +6,7 @@ import { isGlob } from '../../tables/sheet/glob';
 import type { FileRule } from '../../tables/file/ruleFile';
 import { rulesOfFile } from '../../tables/file/rulesOfFile';
 import type { MetricSources } from '../../tables/file/storedRule';
-import { storedRule } from '../../tables/file/storedRule';
+import { saysSomething, storedRule } from '../../tables/file/storedRule';
 import type { RuleInput } from '../../rule/schema';
 import type { Today } from './firingToday';
 import { firingToday } from './firingToday';
@@ -77,6 +77,23 @@ export function importPreview(
     }),
     overridden: named(({ override }, rule) => rule !== undefined && statesOther(override, rule)),
   };
+}
+
+/**
+ * The metrics whose rule goes: it was imported, and no rule of the file is for them.
+ *
+ * @param known - The metrics of the panel, and those that rules were imported for before.
+ */
+export function lostRules(file: readonly FileRule[], known: readonly MetricSources[]): string[] {
+  const { rules } = rulesOfFile(
+    file,
+    known.map(({ metric }) => ({ name: metric }))
+  );
+  const lost = known.filter(
+    ({ metric, sources: { sheet, unit } }, index) =>
+      rules[index] === undefined && saysSomething({ metric, rule: storedRule({ sheet, unit }) })
+  );
+  return uniq(lost.map(({ metric, label = metric }) => label));
 }
 
 /** Whether an override states a field of the file's rule, and something else. */

@@ -2,8 +2,11 @@ import type { RuleField } from '../../rule/fields';
 import { AGREED_FIELDS, FIELDS } from '../../rule/fields';
 import type { Translate } from '../../words/translate';
 import { nameList } from '../../words/nameList';
+import type { VersionChange } from '../../tables/file/ruleChanges';
+import { CSV_HEADERS } from '../../tables/file/csvColumns';
 import type { TableSize } from '../../tables/file/tableSize';
 import type { ImportHint } from './importHints';
+import type { AgreedRules } from './agreedRules';
 import type { Today } from './firingToday';
 import type { ImportPreview } from './importPreview';
 import type { MetricChange } from './metricChanges';
@@ -24,6 +27,15 @@ export function understoodWords(t: Translate, table: TableSize | undefined): str
   if (!table) {
     return undefined;
   }
+  return table.fields === table.columns
+    ? sizeWords(t, table)
+    : t('editors.import.understood-some', '{{size}}, {{fields}} of them understood', {
+        size: sizeWords(t, table),
+        fields: table.fields,
+      });
+}
+
+function sizeWords(t: Translate, table: TableSize): string {
   const rows = t('editors.import.rows', '{{count}} rows', {
     count: table.rows,
     defaultValue_one: '{{count}} row',
@@ -34,10 +46,7 @@ export function understoodWords(t: Translate, table: TableSize | undefined): str
     defaultValue_one: '{{count}} column',
     defaultValue_other: '{{count}} columns',
   });
-  const values = { rows, columns, fields: table.fields };
-  return table.fields === table.columns
-    ? t('editors.import.understood', '{{rows}}, {{columns}}', values)
-    : t('editors.import.understood-some', '{{rows}}, {{columns}}, {{fields}} of them understood', values);
+  return t('editors.import.understood', '{{rows}}, {{columns}}', { rows, columns });
 }
 
 /** What is not as it should be, counted: "3 problems, 2 placeholders". Undefined where all is. */
@@ -71,13 +80,30 @@ export function doubtWords(
 }
 
 /** Why there is nothing to import, and what to do. */
-export function nothingWords(t: Translate, { blank, problems }: ImportReading): string {
+export function nothingWords(t: Translate, { blank, problems, table }: ImportReading): string {
   if (isWithoutHeaders({ problems })) {
-    return t('editors.import.no-headers', 'No rule found. The first row has to be the headers, one of them Metric.');
+    return withoutHeadersWords(t, table);
   }
   return blank.length > 0
     ? t('editors.import.only-names', 'No rule yet: only names of metrics. Fill in when to act, and who.')
     : t('editors.import.no-rules', 'There is no rule in it.');
+}
+
+/** That the headers were not copied, and a line of them to put above, as wide as the rows are. */
+function withoutHeadersWords(t: Translate, table: TableSize | undefined): string {
+  const words = t(
+    'editors.import.no-headers',
+    'No rule found. The first row has to be the headers, one of them Metric.'
+  );
+  if (!table || table.columns < 2) {
+    return words;
+  }
+  const values = { words, size: sizeWords(t, table), headers: CSV_HEADERS.slice(0, table.columns).join(', ') };
+  return t(
+    'editors.import.headers-above',
+    '{{words}} There are {{size}}: put a line above them, in the order of your columns, like {{headers}}.',
+    values
+  );
 }
 
 /** That the imported rules have no effect, because a query is the rule sheet. */
@@ -105,26 +131,53 @@ export function outrankedWords(
       );
 }
 
+/** The metrics whose rule an import takes away, before all else; undefined where there are none. */
+export function lostWords(t: Translate, lost: readonly string[]): string | undefined {
+  return lost.length === 0
+    ? undefined
+    : t('editors.import.lost', 'These lose their rule: {{names}}.', { names: nameList(t, lost) });
+}
+
+/**
+ * What was imported before, and goes; undefined where nothing was.
+ *
+ * @param lost - The metrics that get no rule in its place.
+ */
+export function replacedWords(t: Translate, count: number, lost: readonly string[]): string | undefined {
+  if (count === 0) {
+    return undefined;
+  }
+  const rules = rulesWords(t, count);
+  return lost.length === 0
+    ? t('editors.import.replaces', 'Replaces what was imported before: {{rules}}.', { rules })
+    : t('editors.import.replaces-lost', 'Replaces what was imported before: {{rules}}. {{count}} metrics get none.', {
+        rules,
+        count: lost.length,
+        defaultValue_one: 'Replaces what was imported before: {{rules}}. {{count}} metric gets none.',
+        defaultValue_other: 'Replaces what was imported before: {{rules}}. {{count}} metrics get none.',
+      });
+}
+
 /** Fields that say what is a breach: where one changes, the past shows other breaches. */
 const CHECKED: ReadonlySet<RuleField> = new Set(
   AGREED_FIELDS.filter((field) => ['threshold', 'data'].includes(FIELDS[field].group))
 );
 
 /**
- * That the past is checked by what an import makes of rules that had a past. What was agreed is asked about instead.
+ * That the past is checked by what an import makes of rules that had a past. What was agreed is asked about instead, and
+ * a version that begins today or later has none.
  *
  * @param asked - The metrics of which somebody is asked, as they are told.
+ * @param today - An ISO date.
  */
 export function pastWords(
   t: Translate,
   changes: readonly MetricChange[],
-  asked: readonly string[] = []
+  { asked = [], today }: { asked?: readonly string[]; today: string }
 ): string | undefined {
   const rewritten = changes.filter(
     ({ metric, kind, versions }) =>
-      kind === 'changed' &&
-      !asked.includes(metric) &&
-      versions.some((version) => version.kind === 'changed' && version.fields.some(({ field }) => CHECKED.has(field)))
+      kind === 'changed' && !asked.includes(metric) && versions.some((version) => judgesPast(version, today))
   );
   return rewritten.length === 0
     ? undefined
@@ -138,6 +191,11 @@ export function pastWords(
           ),
         }
       );
+}
+
+function judgesPast(version: VersionChange, today: string): boolean {
+  const day = (version.from ?? '').trim().slice(0, today.length);
+  return version.kind === 'changed' && day < today && version.fields.some(({ field }) => CHECKED.has(field));
 }
 
 /**
@@ -221,6 +279,24 @@ function changedWords(t: Translate, changed: readonly string[]): string {
         defaultValue_one: 'Changes {{count}} metric: {{names}}.',
         defaultValue_other: 'Changes {{count}} metrics: {{names}}.',
       });
+}
+
+/** What becomes of metrics whose rules were agreed, once these are removed. */
+export function removalWords(t: Translate, { bare, ruled }: AgreedRules): string[] {
+  return [
+    bare.length > 0 &&
+      t(
+        'editors.file.remove-agreed',
+        'These were agreed: {{names}}. Without them, their metrics have no such rule, in the past neither.',
+        { names: nameList(t, bare) }
+      ),
+    ruled.length > 0 &&
+      t(
+        'editors.file.remove-agreed-ruled',
+        'These were agreed: {{names}}. Without them, what else is their rule counts alone, in the past, too.',
+        { names: nameList(t, ruled) }
+      ),
+  ].filter((words) => words !== false);
 }
 
 /** That overrides come first; undefined where none states a field otherwise. */

@@ -16,15 +16,15 @@ describe('metricChanges', () => {
   it('tells what was there before first rules, and nothing of what an override states', () => {
     const changes = metricChanges(file, stated);
     expect(changes.map(({ metric, kind }) => [metric, kind])).toEqual([
-      ['Leads', 'changed'],
       ['Gone', 'last'],
+      ['Leads', 'changed'],
       ['New', 'first'],
     ]);
-    expect(changes[0].versions).toEqual([{ kind: 'changed', fields: [{ field: 'critical', before: 20, after: 14 }] }]);
+    expect(changes[1].versions).toEqual([{ kind: 'changed', fields: [{ field: 'critical', before: 20, after: 14 }] }]);
   });
 
   it('tells levels as their metric does', () => {
-    const [{ formatLevel }] = metricChanges(file, stated, [String, String, String, (value) => `${value} %`]);
+    const [, { formatLevel }] = metricChanges(file, stated, [String, String, String, (value) => `${value} %`]);
     expect(formatLevel(14)).toBe('14 %');
   });
 });

@@ -19,8 +19,8 @@ export interface MetricChange {
   formatLevel: Format;
 }
 
-/** Rules that change come first: that is what somebody may not have meant. */
-const ORDER: ReadonlyArray<MetricChange['kind']> = ['changed', 'last', 'first'];
+/** Rules that go or change come first: that is what somebody may not have meant. */
+const ORDER: ReadonlyArray<MetricChange['kind']> = ['last', 'changed', 'first'];
 
 /**
  * What an import changes in the rules of a panel, metric by metric: those that had a rule first. Of metrics of one name

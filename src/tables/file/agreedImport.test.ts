@@ -212,6 +212,128 @@ describe('the same sheet, a row a metric, imported again', () => {
   });
 });
 
+describe('a row that begins later than what counts now', () => {
+  const first = { ...AGREED, agreedFingerprint: FINGERPRINT };
+  const planned = { critical: 18, validFrom: '2026-12-01' };
+  const levels = (before: RuleInput, row: RuleInput, decision: AgreedDecision = 'correction') =>
+    versionsOf(imported([{ metric: 'Leads', rule: row }], before, decision)[0].rule).map(({ version }) => [
+      version.validFrom,
+      version.critical,
+    ]);
+  const asked = (before: RuleInput, row: RuleInput) =>
+    agreedChanges([{ metric: 'Leads', rule: row }], [stated(before)], TODAY).map(({ asks }) => asks);
+
+  it.each<[string, RuleInput, RuleInput, unknown[]]>([
+    [
+      'a rule that nobody agreed on',
+      { critical: 20 },
+      planned,
+      [
+        [undefined, 20],
+        ['2026-12-01', 18],
+      ],
+    ],
+    [
+      'a rule that was agreed',
+      first,
+      planned,
+      [
+        [undefined, 20],
+        ['2026-12-01', 18],
+      ],
+    ],
+    [
+      'a rule of which the past counts from a day on',
+      { critical: 20 },
+      { critical: 18, validFrom: '2026-11-01' },
+      [
+        [undefined, 20],
+        ['2026-11-01', 18],
+      ],
+    ],
+    [
+      'the versions before it',
+      { critical: 20, validFrom: '2026-09-01', earlier: [{ critical: 25 }] },
+      planned,
+      [
+        [undefined, 25],
+        ['2026-09-01', 20],
+        ['2026-12-01', 18],
+      ],
+    ],
+    [
+      'a rule that it planned otherwise before',
+      { critical: 17, validFrom: '2026-12-01', earlier: [{ critical: 20 }] },
+      planned,
+      [
+        [undefined, 20],
+        ['2026-12-01', 18],
+      ],
+    ],
+    [
+      'a rule that two rows are to follow',
+      { critical: 20 },
+      { critical: 16, validFrom: '2027-01-01', earlier: [planned] },
+      [
+        [undefined, 20],
+        ['2026-12-01', 18],
+        ['2027-01-01', 16],
+      ],
+    ],
+  ])('leaves %s until then, without a question', (_, before, row, expected) => {
+    expect(asked(before, row)).toEqual([false]);
+    expect(levels(before, row)).toEqual(expected);
+  });
+
+  it('leaves the signature of what counts now, and signs nothing', () => {
+    const [{ rule }] = imported([{ metric: 'Leads', rule: planned }], first, 'correction');
+    expect(rule).toEqual({ ...planned, earlier: [first] });
+  });
+
+  it.each<[AgreedDecision, unknown[]]>([
+    [
+      'fromToday',
+      [
+        [undefined, 20],
+        [TODAY, 18],
+      ],
+    ],
+    [
+      'correction',
+      [
+        [undefined, 20],
+        ['2026-11-01', 18],
+      ],
+    ],
+  ])('asks where the agreed past would be checked anew, and leaves what was before it (%s)', (decision, expected) => {
+    const row = { critical: 18, validFrom: '2026-11-01' };
+    expect(asked(first, row)).toEqual([true]);
+    expect(levels(first, row, decision)).toEqual(expected);
+  });
+
+  it('takes nothing of an override or the default rule into the file', () => {
+    const sources = { override: { owner: 'Ana' }, sheet: { critical: 20 }, default: { contact: 'x' } };
+    const file = [{ metric: 'Leads', rule: planned }];
+    const changes = agreedChanges(file, [{ metric: 'Leads', sources }], TODAY);
+    expect(decideAgreed(file, changes, { decision: 'correction', today: TODAY, start: TODAY })).toEqual([
+      { metric: 'Leads', rule: { ...planned, earlier: [{ critical: 20 }] } },
+    ]);
+  });
+
+  it.each<[string, RuleInput, RuleInput]>([
+    ['there is no rule yet', {}, planned],
+    ['the rule does not count yet', { critical: 20, validFrom: '2026-12-05' }, planned],
+    [
+      'a version of the file was taken out',
+      { critical: 20, validFrom: '2026-09-01', earlier: [{ critical: 25 }] },
+      { critical: 20, validFrom: '2026-09-01' },
+    ],
+  ])('is taken as it is where %s', (_, before, row) => {
+    expect(asked(before, row)).toEqual([]);
+    expect(imported([{ metric: 'Leads', rule: row }], before, 'correction')[0].rule).toEqual(row);
+  });
+});
+
 describe('several metrics of one name', () => {
   it('keep the rule that they share, and each its own override', () => {
     const metrics = [

@@ -29,12 +29,15 @@ export interface AgreedChange {
    * force since today, which either answer would change in its place.
    */
   asks: boolean;
+  /** The rule of the import after what counts until it begins, where it begins later. */
+  continued?: RuleInput;
 }
 
 /**
  * The metrics whose agreed versions an import would change or take away, and those whose signature or versions a row
- * without versions does not name, so that they stay. A file that keeps the agreed versions as they are and adds one is
- * none of these: it says by itself from when on it counts.
+ * without versions does not name, so that they stay; and those whose rule, agreed or not, begins later than the one that
+ * counts now, which stays until then. A file that keeps the agreed versions as they are and adds one is none of these: it
+ * says by itself from when on it counts.
  *
  * A rule of a file counts for all metrics of its name. Where these are not ruled alike, no override's fields become part
  * of the rule that they share.
@@ -59,7 +62,7 @@ export function agreedChanges(
     if (!first) {
       return [];
     }
-    const { metric, isMissing, sources } = first;
+    const { metric, isMissing, sources, continued } = first;
     const isOne = named.every(({ before }) => isEqual(before, first.before));
     return {
       metric,
@@ -67,15 +70,19 @@ export function agreedChanges(
       before: isOne ? first.before : storedRule({ ...sources, override: undefined }),
       isMissing,
       asks: asking.length > 0,
+      ...(continued && { continued }),
     };
   });
 }
 
 function changeOf({ metric, label = metric, sources }: MetricSources, rule: RuleInput | undefined, today: string) {
   const before = storedRule(sources);
-  const after = storedRule({ ...sources, sheet: rule });
+  const continued = rule && continuedRule(storedRule({ sheet: sources.sheet, unit: sources.unit }), rule, today);
+  const after = storedRule({ ...sources, sheet: continued ?? rule });
   const statesVersions = rule !== undefined && statesHistory(rule);
-  const isRewritten = rewritesAgreed(before, after);
+  const isRewritten =
+    rewritesAgreed(before, after) ||
+    (rule !== undefined && continued !== undefined && judgesAgreed(before, rule, today));
   const isSame = isSameNow(before, after, today);
   return {
     metric,
@@ -83,11 +90,33 @@ function changeOf({ metric, label = metric, sources }: MetricSources, rule: Rule
     sources,
     before,
     isMissing: rule === undefined,
+    continued,
     isSettled:
       isRewritten ||
+      continued !== undefined ||
       (rule !== undefined && !statesVersions && sources.override === undefined && losesUnnamed(before, after, isSame)),
     asks: isRewritten && (statesVersions || (!isSame && (rule === undefined || makesDifference(before, today)))),
   };
+}
+
+/**
+ * A rule that begins later than the one that counts now, after the versions up to that one. Undefined for one that says
+ * what counts now: of its earlier versions a file has those that it is to have.
+ */
+function continuedRule(before: RuleInput, rule: RuleInput, today: string): RuleInput | undefined {
+  const former = inForce(versionsOf(before), today);
+  const [first] = versionsOf(rule);
+  const newest = former.at(-1);
+  return newest && newest.from < first.from && Object.keys(before).length > 0
+    ? whole([...former.map(({ version }) => version), ...versionsIn(rule)])
+    : undefined;
+}
+
+/** Whether days that are over, and were judged by what was agreed, would be judged by a rule that begins later. */
+function judgesAgreed(before: RuleInput, rule: RuleInput, today: string): boolean {
+  const newest = inForce(versionsOf(before), today).at(-1);
+  const [first] = versionsOf(rule);
+  return newest !== undefined && isAsAgreed(newest.version) && dayOf(first) < today;
 }
 
 /** Whether it makes a difference for a row without versions how it is meant: a version of today is changed in its place. */
@@ -128,7 +157,7 @@ export function decideAgreed(
     changes.map(({ metric }) => ({ name: metric }))
   );
   const own = changes.flatMap((change, index) => {
-    const { [index]: rule = {} } = rules;
+    const rule = change.continued ?? rules[index] ?? {};
     const decision = change.isMissing ? end(change, decided) : decide(change, rule, decided);
     return decision ? [{ metric: change.metric, rule: decision }] : [];
   });
@@ -163,8 +192,11 @@ function saysSame(one: VersionInput = {}, other: VersionInput = {}): boolean {
   return fingerprintOf(one) === fingerprintOf(other);
 }
 
-function decide({ before, asks }: AgreedChange, after: RuleInput, decided: Decided): RuleInput {
+function decide({ before, asks, continued }: AgreedChange, after: RuleInput, decided: Decided): RuleInput {
   const { decision, today } = decided;
+  if (continued && !asks) {
+    return continued;
+  }
   const [all, next] = [versionsOf(before), versionsOf(after)];
   const former = inForce(all, today);
   const known = all.map(({ version }) => version);

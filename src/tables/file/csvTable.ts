@@ -1,3 +1,4 @@
+import { maxBy } from 'lodash';
 import Papa from 'papaparse';
 
 import { shorten } from '../../rule/read';
@@ -16,6 +17,9 @@ export interface CsvTable {
 
 /** More of a cell is not told. */
 const LONGEST = 200;
+
+/** No table is so wide. */
+const MOST_CELLS = 1000;
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
@@ -121,9 +125,11 @@ function delimiterOf(text: string): string {
   const counts = DELIMITERS.map((delimiter) => {
     const head = scan(text, delimiter, MOST_ABOVE);
     const rows = Papa.parse<string[]>(head.text, { delimiter, newline: '\n', preview: MOST_ABOVE }).data;
-    return Math.max(0, ...rows.map(fieldsIn));
+    return { fields: Math.max(0, ...rows.map(fieldsIn)), cells: Math.max(0, ...rows.map(({ length }) => length)) };
   });
-  return DELIMITERS[counts.indexOf(Math.max(...counts))];
+  // Rows without headers are told apart by the sign that makes most cells of them.
+  const best = maxBy(counts, ({ fields, cells }) => (fields > 0 ? MOST_CELLS * fields : Math.min(cells, MOST_CELLS)));
+  return DELIMITERS[best ? counts.indexOf(best) : 0];
 }
 
 /** A text whose lines end in a line feed, and the cells with a stray quote by their row, from 1: the first of each. */
