@@ -24,7 +24,7 @@ export function tooFewNote(
 }
 
 /** "3 of 20". */
-function volumeWords(t: Translate, { volume, needed }: TooFew): string {
+export function volumeWords(t: Translate, { volume, needed }: TooFew): string {
   return volume === undefined
     ? t('views.note.no-volume', 'no number known')
     : t('views.note.volume', '{{volume}} of {{needed}}', { volume: plainNumber(volume), needed: plainNumber(needed) });

@@ -25,7 +25,7 @@ export type TileStep = 'large' | 'medium' | 'compact' | 'small';
 const TYPES: Readonly<Record<TileStep, TileType>> = {
   large: { name: 76, value: 84, action: 54, owner: 68, state: 40, label: 28, padding: 30, gap: 12 },
   medium: { name: 68, value: 66, action: 47, owner: 68, state: 34, label: 26, padding: 16, gap: 10 },
-  compact: { name: 68, value: 54, action: 47, owner: 68, state: 32, label: 25.5, padding: 10, gap: 7 },
+  compact: { name: 68, value: 54, action: 47, owner: 68, state: 32, label: 25.5, padding: 8, gap: 4 },
   small: { name: 50, value: 52, action: 36, owner: 46, state: 28, label: 26, padding: 18, gap: 12 },
 };
 
@@ -39,7 +39,7 @@ export const LEAST_WIDTH: Readonly<Record<TileStep, number>> = { large: 880, med
 const LEAST_LARGE = 520;
 
 /** Letters of a line are this high, of the type's size. */
-export const LINE = { name: 1.1, action: 1.2, owner: 1.15, state: 1.3, label: 1.3, value: 1 } as const;
+export const LINE = { name: 1.1, action: 1.16, owner: 1.12, state: 1.3, label: 1.3, value: 1 } as const;
 
 /** A lower chart says nothing, px at 1920 × 1080. */
 const LEAST_CHART = 110;
@@ -51,24 +51,30 @@ export interface TileLayout {
   nameLines: number;
   /** 0: there is no room for it. */
   actionLines: number;
+  ownerLines: number;
   hasLabels: boolean;
+  /** What is said of the metric is on a line of its own, below its level. */
+  isSaidApart: boolean;
   /** Whether somebody has it is said on a line of its own. */
   isTakenApart: boolean;
   /** The height of the chart, px; 0: there is no room for it. */
   chart: number;
 }
 
-/** The type of a tile in its place: the largest that leaves room for all that a tile says at least. */
-export function tileType({ width, height }: Box, scale: number): { step: TileStep; type: TileType } {
-  const fits = (step: TileStep) => width >= LEAST_WIDTH[step] * scale && height >= leastHeight(step, scale);
-  const step = STEPS.find(fits) ?? 'small';
-  return { step, type: typeOf(step, scale) };
+/** The types that a tile in its place has room for, the largest first: with all of it that a tile says at least. */
+export function tileTypes({ width, height }: Box, scale: number): ReadonlyArray<{ step: TileStep; type: TileType }> {
+  const fitting = STEPS.filter((step) => width >= LEAST_WIDTH[step] * scale && height >= leastHeight(step, scale));
+  // The smallest is for tiles that have no room for what is read from five metres.
+  const steps = fitting.some((step) => step !== 'small') ? fitting.filter((step) => step !== 'small') : SMALLEST;
+  return steps.map((step) => ({ step, type: typeOf(step, scale) }));
 }
 
-/** How high a tile of this type is at least, px: state, panel, metric, who, and a line of what is to be done. */
-export function leastHeight(step: TileStep, scale: number): number {
+const SMALLEST: readonly TileStep[] = ['small'];
+
+/** How high a tile of this type is at least, px: state, panel, metric, who, and so many lines of what is to be done. */
+export function leastHeight(step: TileStep, scale: number, actionLines = 1): number {
   const type = typeOf(step, scale);
-  const needed = fixedHeight(type, true) + type.action * LINE.action;
+  const needed = fixedHeight(type, true) + actionLines * type.action * LINE.action;
   return step === 'large' ? Math.max(needed, LEAST_LARGE * scale) : needed;
 }
 
@@ -92,47 +98,75 @@ function typeOf(step: TileStep, scale: number): TileType {
 export interface TileWants {
   nameLines: number;
   actionLines: number;
+  ownerLines: number;
   hasChart: boolean;
-  /** A line above the name. */
+  /** A line above the name: overdue, the level, what is said of it. */
   hasPanel: boolean;
+  /** What is said of it finds no room on that line. */
+  isSaidApart: boolean;
   /** Who, and whether somebody has it, find no room on one line. */
   isTakenApart: boolean;
 }
 
 /**
- * Shares out the height of a tile. First come the state, the metric, who, and a line of what is to be done; then more of
- * what is to be done, more of the metric's name, labels, and last the chart. The sum is never more than the tile has.
+ * How a tile shares out its height: in the largest type in which nothing of its texts is cut, where there is one; else in the
+ * smallest, which leaves the most room for lines.
  *
- * @param wants - how many lines the texts would take, and whether there is a chart to draw
+ * @param wantsOf - how many lines the texts would take in a type, and whether there is a chart to draw
  */
-export function tileLayout(box: Box, scale: number, wants: TileWants): TileLayout {
-  const { step, type } = tileType(box, scale);
-  let left = box.height - fixedHeight(type, wants.hasPanel);
-  const take = (height: number) => {
-    const has = left >= height;
-    left -= has ? height : 0;
+export function tileLayout(box: Box, scale: number, wantsOf: (type: TileType) => TileWants): TileLayout {
+  const all = tileTypes(box, scale).map(({ step, type }) => {
+    const wants = wantsOf(type);
+    return { wants, layout: shareOut(box.height, scale, { step, type, wants }) };
+  });
+  const { layout } = all.find(({ wants, layout }) => isAll(layout, wants)) ?? all[all.length - 1];
+  return layout;
+}
+
+/** Whether all lines of its texts have their place. */
+function isAll(layout: TileLayout, wants: TileWants): boolean {
+  return (
+    layout.nameLines >= wants.nameLines &&
+    layout.actionLines >= wants.actionLines &&
+    layout.ownerLines >= wants.ownerLines &&
+    layout.isTakenApart === wants.isTakenApart
+  );
+}
+
+/**
+ * First come the state, the metric, who, and a line of what is to be done; then, a line each, more of what is to be done, of
+ * the metric's name, of who; then labels, and last the chart. The sum is never more than the tile has.
+ */
+function shareOut(
+  height: number,
+  scale: number,
+  { step, type, wants }: { step: TileStep; type: TileType; wants: TileWants }
+): TileLayout {
+  let left = height - fixedHeight(type, wants.hasPanel);
+  const take = (needed: number) => {
+    const has = left >= needed;
+    left -= has ? needed : 0;
     return has;
   };
-  const lines = (most: number, height: number) => {
-    let taken = 0;
-    while (taken < most && take(height)) {
-      taken++;
-    }
-    return taken;
-  };
-  const [nameLine, actionLine] = [type.name * LINE.name, type.action * LINE.action];
-  const firstAction = lines(Math.min(1, wants.actionLines), actionLine);
+  const oneMore = (isWanted: boolean, needed: number) => (isWanted && take(needed) ? 1 : 0);
+  const [nameLine, actionLine, ownerLine] = [type.name * LINE.name, type.action * LINE.action, type.owner * LINE.owner];
+  const firstAction = oneMore(wants.actionLines > 0, actionLine);
   const isTakenApart = wants.isTakenApart && take(type.state * LINE.state);
-  const moreName = lines(Math.min(1, wants.nameLines - 1), nameLine);
-  const moreAction = firstAction === 0 ? 0 : lines(Math.min(2, wants.actionLines - 1), actionLine);
+  const isSaidApart = wants.isSaidApart && take(type.label * LINE.label);
+  const secondAction = oneMore(firstAction > 0 && wants.actionLines > 1, actionLine);
+  const moreName = oneMore(wants.nameLines > 1, nameLine);
+  const moreOwner = oneMore(wants.ownerLines > 1, ownerLine);
+  const thirdAction = oneMore(secondAction > 0 && wants.actionLines > 2, actionLine);
   const hasLabels = (step === 'large' || step === 'medium') && take(2 * type.label * LINE.label);
   const spare = left - 2 * type.gap;
   return {
     step,
     type,
     nameLines: 1 + moreName,
-    actionLines: firstAction + moreAction,
+    actionLines: firstAction + secondAction + thirdAction,
+    ownerLines: 1 + moreOwner,
     hasLabels,
+    isSaidApart,
     isTakenApart,
     chart: wants.hasChart && spare >= LEAST_CHART * scale ? Math.floor(spare) : 0,
   };

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 
 import { cutText } from './cutText';
+import type { TileWants } from './tileLayout';
 import { LEAST_WIDTH, leastHeight, LINE, tileLayout } from './tileLayout';
 import type { Box } from './box';
 import type { WallContent, WallLayout } from './wallLayout';
 import { wallLayout } from './wallLayout';
+import { sharePlaces } from './wallPages';
 
 const FULL_HD = { width: 1920, height: 1080 };
 
@@ -19,6 +21,7 @@ const SIZES = [
 const content = (given: Partial<WallContent> = {}): WallContent => ({
   firing: 0,
   cells: 0,
+  unjudged: 0,
   hasTrouble: false,
   ...given,
 });
@@ -27,6 +30,7 @@ const anySize = fc.record({ width: fc.integer({ min: 300, max: 8000 }), height: 
 const anyContent = fc.record({
   firing: fc.integer({ min: 0, max: 60 }),
   cells: fc.integer({ min: 0, max: 1200 }),
+  unjudged: fc.integer({ min: 0, max: 4 }),
   hasTrouble: fc.boolean(),
 });
 
@@ -121,6 +125,31 @@ describe('the layout of a wall', () => {
     expect(wallLayout(size, content({ firing: 4, cells: 10 })).tiles).toHaveLength(4);
   });
 
+  /** What a Grafana in kiosk mode leaves of each size, and the 23 beside the four in breach of Sales Ops. */
+  it.each(
+    SIZES.map(({ width, height }) => ({ width: width - 50, height: height - 50 })).flatMap((size) =>
+      [1, 2, 3, 4].map((firing) => ({ ...size, firing }))
+    )
+  )('shows all that is not in breach soon at $width × $height, beside $firing', ({ firing, ...size }) => {
+    const { cells, tiles } = wallLayout(size, content({ firing, cells: 23, unjudged: 2 }));
+    expect(tiles).toHaveLength(firing);
+    const { pinned, pages } = sharePlaces(23, cells.length, 2);
+    expect(pinned).toBeGreaterThanOrEqual(2);
+    expect(pages).toBeLessThanOrEqual(4);
+  });
+
+  it.each(SIZES.map(({ width, height }) => ({ width: width - 50, height: height - 50 })))(
+    'has two lines for what is to be done in each of four tiles at $width × $height',
+    (size) => {
+      const { tiles, scale } = wallLayout(size, content({ firing: 4, cells: 23, unjudged: 2 }));
+      const wants = { nameLines: 1, actionLines: 2, ownerLines: 1 };
+      const also = { hasChart: true, hasPanel: true, isSaidApart: false, isTakenApart: false };
+      for (const box of tiles) {
+        expect(tileLayout(box, scale, () => ({ ...wants, ...also }))).toMatchObject(wants);
+      }
+    }
+  );
+
   it('gives the worst of three the most room', () => {
     const [worst, ...others] = wallLayout(FULL_HD, content({ firing: 3, cells: 7 })).tiles;
     others.forEach((tile) => expect(worst.width * worst.height).toBeGreaterThan(1.5 * tile.width * tile.height));
@@ -137,7 +166,15 @@ describe('the layout of a wall', () => {
 });
 
 describe('a tile', () => {
-  const wants = { nameLines: 2, actionLines: 3, hasChart: true, hasPanel: true, isTakenApart: false };
+  const wants: TileWants = {
+    nameLines: 2,
+    actionLines: 3,
+    ownerLines: 2,
+    hasChart: true,
+    hasPanel: true,
+    isSaidApart: false,
+    isTakenApart: false,
+  };
 
   /** What a Grafana in kiosk mode leaves of 1920 × 1080, by the address of the docs: without a title, and with one. */
   const KIOSKS = [
@@ -147,7 +184,9 @@ describe('a tile', () => {
 
   describe.each([...SIZES, ...KIOSKS])('at $width × $height', (size) => {
     const cases = [1, 2, 3, 4].flatMap((firing) =>
-      [0, 4, 10, 1000].flatMap((cells) => [false, true].map((hasTrouble) => ({ firing, cells, hasTrouble })))
+      [0, 4, 10, 1000].flatMap((cells) =>
+        [false, true].map((hasTrouble) => content({ firing, cells, unjudged: Math.min(2, cells), hasTrouble }))
+      )
     );
 
     it.each(cases)('has the type to be read from five metres: %j', (given) => {
@@ -155,7 +194,7 @@ describe('a tile', () => {
       const least = KIOSKS.includes(size) ? 1 : scale;
       expect(tiles).toHaveLength(given.firing);
       for (const box of tiles) {
-        const { type, nameLines, actionLines } = tileLayout(box, scale, wants);
+        const { type, nameLines, actionLines } = tileLayout(box, scale, () => wants);
         expect(type.name).toBeGreaterThanOrEqual(64 * least);
         expect(type.owner).toBeGreaterThanOrEqual(64 * least);
         expect(type.action).toBeGreaterThanOrEqual(44 * least);
@@ -169,7 +208,7 @@ describe('a tile', () => {
   it('always says what is to be done', () => {
     for (const firing of [1, 2, 3, 4, 5, 6]) {
       const { tiles, scale } = wallLayout(FULL_HD, content({ firing, cells: 10 }));
-      tiles.forEach((box) => expect(tileLayout(box, scale, wants).actionLines).toBeGreaterThanOrEqual(1));
+      tiles.forEach((box) => expect(tileLayout(box, scale, () => wants).actionLines).toBeGreaterThanOrEqual(1));
     }
   });
 
@@ -181,27 +220,32 @@ describe('a tile', () => {
         fc.record({
           nameLines: fc.integer({ min: 1, max: 2 }),
           actionLines: fc.integer({ min: 0, max: 3 }),
+          ownerLines: fc.integer({ min: 1, max: 2 }),
           hasChart: fc.boolean(),
           hasPanel: fc.boolean(),
+          isSaidApart: fc.boolean(),
           isTakenApart: fc.boolean(),
         }),
         (size, firing, given) => {
           const { tiles, scale } = wallLayout(size, content({ firing }));
           for (const box of tiles) {
-            const { type, nameLines, actionLines, hasLabels, isTakenApart, chart } = tileLayout(box, scale, given);
+            const layout = tileLayout(box, scale, () => given);
+            const { type, nameLines, actionLines, ownerLines, hasLabels, isSaidApart, isTakenApart, chart } = layout;
             const gaps = 2 + (actionLines > 0 ? 1 : 0) + (chart > 0 ? 1 : 0);
             const used =
               2 * type.padding +
               Math.max(type.value, type.state * LINE.state) +
               nameLines * type.name * LINE.name +
               actionLines * type.action * LINE.action +
-              type.owner * LINE.owner +
+              ownerLines * type.owner * LINE.owner +
+              (isSaidApart ? type.label * LINE.label : 0) +
               (given.hasPanel ? type.label * LINE.label : 0) +
               (hasLabels ? 2 * type.label * LINE.label : 0) +
               (isTakenApart ? type.state * LINE.state : 0) +
               chart +
               gaps * type.gap;
-            const isLeast = nameLines === 1 && actionLines === 0 && !isTakenApart && chart === 0 && !hasLabels;
+            const isLeast =
+              nameLines === 1 && actionLines === 0 && ownerLines === 1 && !isSaidApart && !isTakenApart && chart === 0;
             expect(isLeast || used <= box.height + 1).toBe(true);
           }
         }

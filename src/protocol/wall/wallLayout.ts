@@ -1,11 +1,14 @@
 import type { Box } from './box';
 import { leastHeight, LEAST_WIDTH } from './tileLayout';
+import { sharePlaces } from './wallPages';
 
 /** What there is to lay out. */
 export interface WallContent {
   firing: number;
   /** What stands in the strip: what can't be judged, and what is normal. */
   cells: number;
+  /** How many of the cells, from the first on, should stay while the others take turns. */
+  unjudged: number;
   /** Whether there is something to be said above all: data are old, the connection is lost. */
   hasTrouble: boolean;
 }
@@ -33,17 +36,19 @@ const DESIGN = {
   width: 1920,
   height: 1080,
   padding: 32,
-  gap: 20,
+  gap: { wide: 20, stacked: 15 },
   header: 72,
-  stackedHeader: 130,
-  trouble: 190,
+  stackedHeader: 102,
+  trouble: { wide: 190, stacked: 236 },
   /** Where a higher one would take the type of what fires. */
-  lowTrouble: { wide: 108, stacked: 140 },
+  lowTrouble: { wide: 108, stacked: 176 },
   foot: { wide: 40, stacked: 72 },
   cell: { width: 252, height: 100 },
   denseCell: { width: 330, height: 56 },
   /** Where they take turns all the same: each with its name. */
   wideCell: { width: 440, height: 56 },
+  /** Where turns would take too long. */
+  lowCell: { width: 312, height: 44 },
   /** The shape that the type of a tile needs. */
   tile: { width: 760, height: 360 },
   whole: { least: 250, share: 0.42 },
@@ -61,6 +66,9 @@ const STACKED_BELOW = 1500;
 /** More firing metrics than this at once are no longer read, but counted. */
 const MOST_TILES = 6;
 
+/** Who waits for more than these has forgotten what they wanted to see. */
+const FEW_PAGES = 4;
+
 /** The share of the height that the strip may take beside what fires. */
 const STRIP_SHARE = 0.3;
 
@@ -73,9 +81,10 @@ const STRIP_SHARE = 0.3;
 export function wallLayout(size: { width: number; height: number }, content: WallContent): WallLayout {
   const scale = scaleOf(size);
   const px = (length: number) => Math.round(length * scale);
-  const [padding, gap] = [px(DESIGN.padding), px(DESIGN.gap)];
+  const padding = px(DESIGN.padding);
   const width = Math.max(0, size.width - 2 * padding);
   const isStacked = width / scale < STACKED_BELOW;
+  const gap = px(isStacked ? DESIGN.gap.stacked : DESIGN.gap.wide);
   const header = {
     x: padding,
     y: px(14),
@@ -85,10 +94,10 @@ export function wallLayout(size: { width: number; height: number }, content: Wal
   };
   const footHeight = px(isStacked ? DESIGN.foot.stacked : DESIGN.foot.wide);
   const foot = { x: padding, y: size.height - footHeight, width, height: footHeight, isStacked };
-  const top = header.y + header.height + px(10);
+  const top = header.y + header.height + px(12);
   const below: Box = { x: padding, y: top, width, height: Math.max(0, foot.y - top) };
   const surroundings = { scale, gap };
-  const [whole, low] = [DESIGN.trouble, isStacked ? DESIGN.lowTrouble.stacked : DESIGN.lowTrouble.wide].map(px);
+  const [whole, low] = [DESIGN.trouble, DESIGN.lowTrouble].map(({ stacked, wide }) => px(isStacked ? stacked : wide));
   const rooms: Array<{ room: Box; trouble?: Box }> = content.hasTrouble
     ? [whole, low].map((height) => underTrouble(below, height, gap))
     : [{ room: below }];
@@ -141,15 +150,12 @@ interface Surroundings {
 const NO_STRIP = { cells: [], isDense: false, height: 0 };
 
 /** The strip at the foot: as high as it needs, as far as what stands above it leaves room; none where a tile would be cut for it. */
-function stripOf(room: Box, { scale, gap, firing, cells }: Surroundings & WallContent) {
+function stripOf(room: Box, surroundings: Surroundings & WallContent) {
+  const { scale, gap, firing, cells } = surroundings;
   if (cells === 0) {
     return NO_STRIP;
   }
-  const most = firing > 0 ? stripBeside(room, { scale, gap, firing }) : room.height - wholeHeight(room, scale) - gap;
-  const [tall, dense, wide] = [DESIGN.cell, DESIGN.denseCell, DESIGN.wideCell].map((design) =>
-    gridOf(room.width, design, { scale, gap, cells, most })
-  );
-  const grid = tall.fits ? tall : dense.hasAll ? dense : wide;
+  const grid = gridFor(room, surroundings);
   if (firing > 0 && room.height - grid.height - gap < leastHeight('small', scale)) {
     return NO_STRIP;
   }
@@ -157,9 +163,32 @@ function stripOf(room: Box, { scale, gap, firing, cells }: Surroundings & WallCo
   return { cells: grid.boxes.map((box) => ({ ...box, x: box.x + room.x, y: box.y + y })), ...grid };
 }
 
+/**
+ * The grid in which all is seen soon: of the heights that it may have the lower one that is enough, of cells that take turns
+ * the wider ones, which show more of a name.
+ */
+function gridFor(room: Box, { scale, gap, firing, cells, unjudged }: Surroundings & WallContent) {
+  const heights =
+    firing > 0
+      ? [2, 1].map((lines) => stripBeside(room, { scale, gap, firing, lines }))
+      : [room.height - wholeHeight(room, scale) - gap];
+  const gridsOf = (most: number) => {
+    const [tall, dense, wide, low] = [DESIGN.cell, DESIGN.denseCell, DESIGN.wideCell, DESIGN.lowCell].map((design) =>
+      gridOf(room.width, design, { scale, gap, cells, most })
+    );
+    return tall.fits ? [tall] : dense.hasAll ? [dense] : [wide, low];
+  };
+  const grids = heights.flatMap(gridsOf);
+  const pagesOf = ({ boxes }: (typeof grids)[number]) => sharePlaces(cells, boxes.length, unjudged).pages;
+  return grids.find((grid) => pagesOf(grid) <= FEW_PAGES) ?? gridsOf(heights[0]).at(-1) ?? grids[0];
+}
+
 /** What fires goes first: what its tiles need for their type is not for the strip, as long as a line of that is left. */
-function stripBeside(room: Box, { scale, gap, firing }: Surroundings & { firing: number }): number {
-  const needed = rowsOf(room, { scale, gap, count: firing }) * (leastHeight('medium', scale) + gap);
+function stripBeside(
+  room: Box,
+  { scale, gap, firing, lines }: Surroundings & { firing: number; /** Of what is to be done. */ lines: number }
+): number {
+  const needed = rowsOf(room, { scale, gap, count: firing }) * (leastHeight('compact', scale, lines) + gap);
   return Math.max(0, Math.min(room.height * STRIP_SHARE, room.height - needed));
 }
 

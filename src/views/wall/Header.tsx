@@ -9,7 +9,7 @@ import { MINUTE } from '../../time/units';
 import type { CountWords } from '../../words/wall/wholeWords';
 import { countWords } from '../../words/wall/wholeWords';
 import { Glyph } from '../card/Glyph';
-import { keepParts } from './keepParts';
+import { fitCounts } from './fitCounts';
 import { Lines } from './Lines';
 import { placed } from './placed';
 import { toneColor } from './palette';
@@ -108,46 +108,59 @@ function briefAge(length: string): string {
   return t('views.wall.stale', 'data {{length}} old', { length });
 }
 
-/** A count with its width, px. */
-type CountPart = CountWords & { width: number };
+/** A count with the widths of its forms, px. */
+type CountPart = CountWords & { width: number; briefWidth?: number };
 
 /** Between two counts, px at 1920 × 1080. */
 const COUNT_GAP = 22;
 
 function countParts(wall: Wall, scale: number, measure: MeasureType): CountPart[] {
   const size = SIZES.count * scale;
-  const widthOf = measure(size, 500);
-  return countWords(t, wall.counts).map((one) => ({ ...one, width: widthOf(one.words) + size * 1.2 }));
+  const widthOf = (words: string) => measure(size, 500)(words) + size * 1.2;
+  return countWords(t, wall.counts).map((one) => ({
+    ...one,
+    width: widthOf(one.words),
+    briefWidth: one.brief === undefined ? undefined : widthOf(one.brief),
+  }));
 }
 
-/** How the metrics stand: where there is no room for all, the last go whole, which are those of no concern. */
+/** How the metrics stand, every count of it: where there is no room for all words, the last are a shape and a number. */
 function Counts({ counts, width, fade }: { counts: readonly CountPart[]; width: number; fade?: string }) {
-  const { scale, palette } = useWallLook();
-  const size = SIZES.count * scale;
+  const { scale } = useWallLook();
   const gap = COUNT_GAP * scale;
-  const kept = keepParts(
-    counts.map(({ words, width: partWidth }, rank) => ({ key: words, width: partWidth, rank: rank + 1 })),
-    width,
-    gap
-  );
+  const widths = counts.map((one) => ({ whole: one.width, brief: one.briefWidth }));
+  const { whole, type } = fitCounts(widths, width, gap);
+  const style: CSSProperties = {
+    display: 'flex',
+    gap: gap * type,
+    fontSize: SIZES.count * scale * type,
+    fontWeight: 500,
+    filter: fade,
+  };
   return (
-    <div style={{ display: 'flex', gap, fontSize: size, fontWeight: 500, filter: fade }} data-wall="counts">
-      {counts
-        .filter(({ words }) => kept.has(words))
-        .map(({ badge, words }) => (
-          <span
-            key={words}
-            style={{ color: toneColor(palette, badge), display: 'inline-flex', gap: '0.3em', alignItems: 'baseline' }}
-          >
-            {badge !== 'overdue' && (
-              <span style={{ fontSize: '0.85em' }}>
-                <Glyph badge={badge} />
-              </span>
-            )}
-            {words}
-          </span>
-        ))}
+    <div style={style} data-wall="counts">
+      {counts.map(({ badge, words, brief }, place) => (
+        <Count key={words} badge={badge} words={words} brief={place < whole ? undefined : brief} />
+      ))}
     </div>
+  );
+}
+
+/** A count with its words; or with its number alone, whose words are read out. */
+function Count({ badge, words, brief }: CountWords) {
+  const { palette } = useWallLook();
+  return (
+    <span
+      style={{ color: toneColor(palette, badge), display: 'inline-flex', gap: '0.3em', alignItems: 'baseline' }}
+      {...(brief !== undefined && { role: 'img', 'aria-label': words })}
+    >
+      {badge !== 'overdue' && (
+        <span style={{ fontSize: '0.85em' }}>
+          <Glyph badge={badge} />
+        </span>
+      )}
+      {brief ?? words}
+    </span>
   );
 }
 

@@ -4,8 +4,8 @@ import { memo } from 'react';
 
 import { t } from '../../locales/t';
 import { linesOf } from '../../protocol/wall/cutText';
-import type { TileLayout, TileType } from '../../protocol/wall/tileLayout';
-import { LINE, tileLayout, tileType } from '../../protocol/wall/tileLayout';
+import type { TileLayout, TileType, TileWants } from '../../protocol/wall/tileLayout';
+import { LINE, tileLayout } from '../../protocol/wall/tileLayout';
 import type { Box } from '../../protocol/wall/box';
 import type { WallMetric } from '../../protocol/wall/wallMetrics';
 import { badgeOf } from '../../words/badge';
@@ -38,16 +38,19 @@ export const Tile = memo(function Tile({ one, box }: TileProps) {
   const { metric } = one;
   const words = tileWords(t, one, times, markdownSteps);
   const edge = Math.round(EDGE * scale);
-  const { type } = tileType(box, scale);
-  const width = Math.floor(box.width - edge - 2 * type.padding);
-  const kept = keepParts(headParts(one, words, type, measure), width, HEAD_GAP * scale);
-  const lateAlone = kept.has('overdue') ? undefined : words.overdue;
-  const eyebrow = eyebrowOf(one, lateAlone ?? words.note, names.isShared(metric.name));
-  const layout = tileLayout(box, scale, {
-    ...textWants(metric.name, words, { type, width, scale, measure }),
+  const isShared = names.isShared(metric.name);
+  const said = saidOf(one, words.note, isShared);
+  const innerWidth = (type: TileType) => Math.floor(box.width - edge - 2 * type.padding);
+  const layout = tileLayout(box, scale, (type) => ({
+    ...textWants(metric.name, words, { type, width: innerWidth(type), scale, measure }),
     hasChart: one.drawn !== undefined,
-    hasPanel: eyebrow !== undefined,
-  });
+    hasPanel: [words.overdue, words.level, said].some((part) => part !== undefined),
+    isSaidApart:
+      (isShared || words.note !== undefined) &&
+      !fitsBeside(said, words, { type, width: innerWidth(type), scale, measure }),
+  }));
+  const { type } = layout;
+  const width = innerWidth(type);
   const badge = badgeOf(metric);
   const color = one.isLost ? palette.neutral : toneColor(palette, badge);
   const strong = one.isLost ? palette.strong.neutral : strongColor(palette, badge);
@@ -71,8 +74,8 @@ export const Tile = memo(function Tile({ one, box }: TileProps) {
       data-wall-tile={one.key}
       data-step={layout.step}
     >
-      <Head {...{ one, words, kept, layout, width, color, strong }} />
-      <Called {...{ name: metric.name, eyebrow, isLate: lateAlone !== undefined, layout, width }} />
+      <Head {...{ one, words, layout, width, color, strong }} />
+      <Called {...{ name: metric.name, words, said, layout, width, color }} />
       {layout.actionLines > 0 && (
         <div data-wall="action">
           {layout.hasLabels && <Label size={type.label}>{t('views.wall.do', 'Do')}</Label>}
@@ -97,35 +100,63 @@ const BOLD = 700;
 const MEDIUM = 500;
 
 /** Above the name: what has to be said of it, else its panel; always its panel where others have the same name. */
-function eyebrowOf({ panel }: WallMetric, said: string | undefined, isShared: boolean): string | undefined {
-  return isShared && panel !== undefined && said !== undefined ? `${panel} · ${said}` : (said ?? panel);
+function saidOf({ panel }: WallMetric, note: string | undefined, isShared: boolean): string | undefined {
+  return isShared && panel !== undefined && note !== undefined ? `${panel} · ${note}` : (note ?? panel);
 }
 
 interface CalledProps {
   name: string;
-  eyebrow?: string;
-  /** The eyebrow says that it is late. */
-  isLate: boolean;
+  words: TileWords;
+  /** What is said of it, or its panel. */
+  said?: string;
   layout: TileLayout;
   width: number;
+  color: string;
 }
 
-/** What the metric is called. */
-function Called({ name, eyebrow, isLate, layout: { type, nameLines }, width }: CalledProps) {
-  const { palette, names } = useWallLook();
+/** Whether it is overdue and at which level one acts; what is said of it; and what the metric is called. */
+function Called({ name, words, said, layout, width, color }: CalledProps) {
+  const { palette, names, scale, measure } = useWallLook();
+  const { type, nameLines, isSaidApart } = layout;
+  const room = { type, width, scale, measure };
+  const beside = besideWidth(words, room);
+  const line = (saidWidth: number) => (
+    <Lines
+      text={said ?? ''}
+      isName={names.isShared(name)}
+      width={saidWidth}
+      size={type.label}
+      lineHeight={LINE.label}
+      color={palette.quiet}
+    />
+  );
+  const row: CSSProperties = {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: HEAD_GAP * scale,
+    whiteSpace: 'nowrap',
+    fontSize: type.label,
+    lineHeight: LINE.label,
+  };
   return (
     <div>
-      {eyebrow && (
-        <Lines
-          text={eyebrow}
-          isName={names.isShared(name)}
-          width={width}
-          size={type.label}
-          weight={isLate ? BOLD : 400}
-          lineHeight={LINE.label}
-          color={isLate ? palette.ink : palette.quiet}
-        />
+      {(words.overdue || words.level || said) && (
+        <div style={row}>
+          {words.overdue && (
+            <span style={overdueStyle(type.label, color, palette.surface)} data-wall="overdue">
+              {words.overdue}
+            </span>
+          )}
+          {said && !isSaidApart && beside >= LEAST_SAID * type.label && line(beside)}
+          <span style={{ flex: 1 }} />
+          {words.level && (
+            <span style={{ color: palette.quiet }} data-wall="level">
+              {words.level}
+            </span>
+          )}
+        </div>
       )}
+      {said && isSaidApart && line(width)}
       <h3 style={{ margin: 0 }} data-wall="name">
         <Lines
           text={name}
@@ -141,6 +172,21 @@ function Called({ name, eyebrow, isLate, layout: { type, nameLines }, width }: C
   );
 }
 
+/** Less than this of it says nothing, of its size. */
+const LEAST_SAID = 4;
+
+/** What is left for what is said of a metric beside its being overdue and its level, px. */
+function besideWidth({ overdue, level }: TileWords, { type, width, scale, measure }: Room): number {
+  const gap = HEAD_GAP * scale;
+  const overdueWidth = overdue ? measure(type.label, BOLD)(overdue) * 1.02 + type.label + gap : 0;
+  const levelWidth = level ? measure(type.label, 400)(level) * 1.02 + 2 * gap : gap;
+  return width - overdueWidth - levelWidth;
+}
+
+function fitsBeside(said: string | undefined, words: TileWords, room: Room): boolean {
+  return said === undefined || room.measure(room.type.label, 400)(said) <= besideWidth(words, room);
+}
+
 interface Room {
   type: TileType;
   width: number;
@@ -149,30 +195,41 @@ interface Room {
 }
 
 /** How much room the texts of a tile would take. */
-function textWants(name: string, { action, owner, taken }: TileWords, { type, width, scale, measure }: Room) {
-  const lineCount = (text: string, size: number, weight: number, most: number) =>
-    linesOf(text, { width, most, measure: measure(size, weight) });
-  const takenWidth = taken ? FOOT_GAP * scale + measure(type.state, MEDIUM)(taken.text) : 0;
+function textWants(
+  name: string,
+  { action, owner, taken }: TileWords,
+  { type, width, scale, measure }: Room
+): Pick<TileWants, 'nameLines' | 'actionLines' | 'ownerLines' | 'isTakenApart'> {
+  const lineCount = (text: string, size: number, weight: number, most: number, within = width) =>
+    linesOf(text, { width: within, most, measure: measure(size, weight) });
+  const ownerIn = (within: number) => lineCount(owner, type.owner, BOLD, 3, within);
+  const takenWidth = taken ? measure(type.state, MEDIUM)(taken.text) : 0;
+  const beside = taken && takenWidth <= width / 2 ? width - takenWidth - FOOT_GAP * scale : width;
+  const isTooWide = taken !== undefined && beside === width && takenWidth + measure(type.owner, BOLD)(owner) > width;
+  const alone = ownerIn(width);
+  const isTakenApart = taken !== undefined && (isTooWide || ownerIn(beside) > alone);
   return {
     nameLines: lineCount(name, type.name, BOLD, 2),
     actionLines: lineCount(action, type.action, MEDIUM, 3),
-    isTakenApart: taken !== undefined && measure(type.owner, BOLD)(owner) + takenWidth > width,
+    ownerLines: Math.min(2, alone),
+    isTakenApart,
   };
 }
 
 interface HeadProps {
   one: WallMetric;
   words: TileWords;
-  kept: ReadonlySet<string>;
   layout: TileLayout;
   width: number;
   color: string;
   strong: string;
 }
 
-/** State, how long, and the value against its level. */
-function Head({ one: { metric }, words, kept, layout: { type }, color, strong }: HeadProps) {
-  const { palette, scale } = useWallLook();
+/** State, how long, and the value, with its date where it is not of now. */
+function Head({ one, words, layout: { type }, width, color, strong }: HeadProps) {
+  const { palette, scale, measure } = useWallLook();
+  const { metric } = one;
+  const kept = keepParts(headParts(one, words, type, measure), width, HEAD_GAP * scale);
   const line: CSSProperties = {
     display: 'flex',
     alignItems: 'baseline',
@@ -192,22 +249,17 @@ function Head({ one: { metric }, words, kept, layout: { type }, color, strong }:
         </span>
         {stateWord(t, badgeOf(metric))}
       </span>
-      {kept.has('overdue') && (
-        <span style={overdueStyle(type.state, color, palette.surface)} data-wall="overdue">
-          {words.overdue}
-        </span>
-      )}
       {kept.has('lasting') && <span style={{ fontSize: type.state, color: palette.quiet }}>{words.lasting}</span>}
       <span style={{ flex: 1 }} />
-      {kept.has('level') && <span style={{ fontSize: type.label, color: palette.quiet }}>{words.level}</span>}
       <span style={{ fontSize: type.value, fontWeight: BOLD, fontVariantNumeric: 'tabular-nums' }} data-wall="value">
         {metric.last && metric.format(metric.last.value)}
       </span>
+      {kept.has('dated') && <span style={{ fontSize: type.label, color: palette.quiet }}>{words.dated}</span>}
     </div>
   );
 }
 
-/** Between the parts of the first line, px at 1920 × 1080. */
+/** Between the parts of a line, px at 1920 × 1080. */
 const HEAD_GAP = 18;
 
 /** What finds no room in the first line goes whole, the least telling first. */
@@ -221,13 +273,8 @@ function headParts({ metric }: WallMetric, words: TileWords, type: TileType, mea
       rank: 0,
     },
     { key: 'value', width: widthOf(value, type.value, BOLD), rank: 0 },
-    {
-      key: 'overdue',
-      width: widthOf(words.overdue, type.state, BOLD) * 1.02 + (words.overdue ? type.state : 0),
-      rank: 1,
-    },
+    { key: 'dated', width: widthOf(words.dated, type.label, 400), rank: 1 },
     { key: 'lasting', width: widthOf(words.lasting, type.state, 400), rank: 2 },
-    { key: 'level', width: widthOf(words.level, type.label, 400), rank: 3 },
   ];
 }
 
@@ -238,7 +285,7 @@ function overdueStyle(size: number, color: string, surface: string): CSSProperti
     color: surface,
     background: color,
     borderRadius: size * 0.15,
-    padding: `0.08em 0.4em`,
+    padding: `0 0.4em`,
   };
 }
 
@@ -249,7 +296,7 @@ interface FootProps {
 }
 
 /** Who, and whether somebody has it: on one line, or on two where that would cut one of them. */
-function Foot({ words, layout: { type, hasLabels, isTakenApart }, width }: FootProps) {
+function Foot({ words, layout: { type, hasLabels, ownerLines, isTakenApart }, width }: FootProps) {
   const { palette, measure, scale } = useWallLook();
   const { taken } = words;
   const gap = FOOT_GAP * scale;
@@ -259,7 +306,7 @@ function Foot({ words, layout: { type, hasLabels, isTakenApart }, width }: FootP
   const style: CSSProperties = {
     marginTop: 'auto',
     display: 'flex',
-    flexDirection: isTakenApart ? 'column-reverse' : 'row',
+    flexDirection: isTakenApart ? 'column' : 'row',
     alignItems: isTakenApart ? 'flex-start' : 'flex-end',
     columnGap: gap,
     whiteSpace: 'nowrap',
@@ -273,6 +320,7 @@ function Foot({ words, layout: { type, hasLabels, isTakenApart }, width }: FootP
           width={ownerWidth}
           size={type.owner}
           weight={BOLD}
+          lines={ownerLines}
           lineHeight={LINE.owner}
           color={words.hasOwner ? palette.ink : palette.quiet}
         />

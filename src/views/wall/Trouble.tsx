@@ -57,7 +57,7 @@ export function Trouble({ trouble, box }: TroubleProps) {
       </span>
       <div>
         <Lines text={headline} width={width} size={size} weight={700} lineHeight={LINE.headline} />
-        <Lines text={mend} width={width} size={mendSize} lines={Math.min(2, mendLines)} lineHeight={LINE.mend} />
+        <Lines text={mend} width={width} size={mendSize} lines={Math.min(3, mendLines)} lineHeight={LINE.mend} />
       </div>
     </div>
   );

@@ -67,6 +67,9 @@ describe('a tile', () => {
       /Nothing is agreed to be done.*Nobody is named/,
     ],
     ['the level', firingMetric(), /act below 20 %/],
+    ['the level, where it is overdue, too', fireSince(NOW - 3 * HOUR), /Overdue 3 h.*act below 20 %/],
+    ['of which day its value is', firingMetric({ last: { time: NOW - 9 * 24 * HOUR, value: 12 } }), /12 %.*on 14 Nov/],
+    ['who, and then that nobody has it', respondedMetric([]), /Demand Gen.*Not taken/],
   ])('says %s', (_, metric, words) => {
     render(view([metric]));
     expect(screen.getByRole('article')).toHaveTextContent(words);

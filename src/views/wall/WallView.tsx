@@ -54,10 +54,14 @@ export function WallView(props: WallViewProps) {
   const palette = useMemo(() => (isResting ? restingPalette() : wallPalette(theme)), [isResting, theme]);
   const wall = useMemo(() => (isResting ? restingWall(props.wall) : props.wall), [isResting, props.wall]);
   const hasTrouble = trouble !== undefined;
-  const counts = { firing: wall.firing.length, cells: wall.strip.length };
+  const counts = { firing: wall.firing.length, cells: wall.strip.length, unjudged: wall.unjudged };
   const layout = useMemo(
-    () => wallLayout({ width, height }, { firing: counts.firing, cells: counts.cells, hasTrouble }),
-    [width, height, counts.firing, counts.cells, hasTrouble]
+    () =>
+      wallLayout(
+        { width, height },
+        { firing: counts.firing, cells: counts.cells, unjudged: counts.unjudged, hasTrouble }
+      ),
+    [width, height, counts.firing, counts.cells, counts.unjudged, hasTrouble]
   );
   const most = mostPages(pageMs);
   const tiles = shareRound(wall.firing.length, layout.tiles.length, wall.firing.length, most);

@@ -1,4 +1,4 @@
-import type { MetricProtocol } from '../../protocol/protocol';
+import type { MetricProtocol, TooFew } from '../../protocol/protocol';
 import type { StripItem } from '../../protocol/wall/tellWall';
 import type { Unread } from '../../protocol/wall/failures';
 import type { WallMetric } from '../../protocol/wall/wallMetrics';
@@ -6,6 +6,7 @@ import { formatDuration } from '../../time/duration';
 import type { Badge } from '../badge';
 import { badgeOf } from '../badge';
 import { noteWords } from '../noteWords';
+import { volumeWords } from '../tooFewWords';
 import type { Translate } from '../translate';
 import type { TimeWords } from '../whenWords';
 
@@ -44,7 +45,7 @@ function metricCell(t: Translate, one: WallMetric, times: TimeWords): CellWords 
 }
 
 /** Why a metric is not just normal, in a word or two. */
-function markWords(t: Translate, { now, last, response }: MetricProtocol): string {
+function markWords(t: Translate, { now, last, response, tooFew }: MetricProtocol): string {
   switch (now.state) {
     case 'stale':
       return now.age.kind === 'late'
@@ -63,8 +64,23 @@ function markWords(t: Translate, { now, last, response }: MetricProtocol): strin
         ? t('views.wall.accepted-by', 'accepted, {{name}}', { name: response.open.response.holder.name })
         : t('views.wall.accepted', 'accepted');
     default:
-      return t('views.wall.cannot-judge', 'unclear');
+      return tooFew === undefined ? needsMark(t, now) : tooFewMark(t, tooFew);
   }
+}
+
+/** "too few: 9 of 20". */
+function tooFewMark(t: Translate, tooFew: TooFew): string {
+  return tooFew.volume === undefined
+    ? t('views.wall.no-volume', 'no number known')
+    : t('views.wall.too-few', 'too few: {{volume}}', { volume: volumeWords(t, tooFew) });
+}
+
+/** What it takes to tell, where that is known: "needs 2 d". */
+function needsMark(t: Translate, now: MetricProtocol['now']): string {
+  const needsMs = now.state === 'unknown' ? now.history?.needsMs : undefined;
+  return needsMs === undefined
+    ? t('views.wall.cannot-judge', 'unclear')
+    : t('views.wall.needs', 'needs {{length}} of data', { length: roughly(needsMs) });
 }
 
 /** The larger unit alone: "3 h". */

@@ -19,6 +19,8 @@ export interface TileWords {
   overdue?: string;
   /** "act below 20 %". */
   level?: string;
+  /** Of which day the value is, where that is not today: "on 12 Nov". */
+  dated?: string;
   /** What a reader has to know of the value: that it is not of now. */
   note?: string;
   /** The one thing to do. */
@@ -56,6 +58,7 @@ export function tileWords(
     lasting: briefSinceWords(t, metric, times),
     overdue: overdueWords(t, metric, times),
     level: level && t('views.wall.level', 'act {{condition}}', { condition: level }),
+    dated: datedWords(t, metric, times),
     note: isLost ? lostNote(t, one, times) : noteWords(t, metric, times).at(0),
     action: step ?? t('views.wall.no-action', 'Nothing is agreed to be done'),
     hasAction: step !== undefined,
@@ -63,6 +66,13 @@ export function tileWords(
     hasOwner: owner !== undefined,
     taken: takenWords(t, metric, answersFrom, times),
   };
+}
+
+/** That a page is of now must not be taken for the value's being so. */
+function datedWords(t: Translate, { last, now }: MetricProtocol, times: TimeWords): string | undefined {
+  return last === undefined || times.isoDay(last.time) === times.isoDay(now.at)
+    ? undefined
+    : t('views.card.value-on', 'on {{date}}', { date: times.date(last.time) });
 }
 
 /** Why a value is not of now, and of when it is: told as the header tells of when the others are. */

@@ -4,7 +4,8 @@ import type { WallNotice } from '../../protocol/wall/wallNotices';
 import type { WallCounts, WallMood } from '../../protocol/wall/wallCounts';
 import { plain as t } from '../../testing/plain';
 import { timeWords } from '../../locales/timeWords';
-import { metricProtocol, NOW } from '../../testing/metricProtocol';
+import type { MetricProtocol } from '../../protocol/protocol';
+import { metricProtocol, now, NOW } from '../../testing/metricProtocol';
 import { HOUR } from '../../time/units';
 import { english } from '../english';
 import { cellWords } from './stripWords';
@@ -140,6 +141,28 @@ describe('what could not be read', () => {
       mark,
       ...(why !== undefined && { why }),
     });
+  });
+});
+
+describe('a metric that can’t be told', () => {
+  const cellOf = (given: Partial<MetricProtocol>) =>
+    cellWords(
+      t,
+      {
+        kind: 'metric',
+        of: { key: 'a', metric: metricProtocol(given), panelId: 'p', place: 'unjudged', isOverdue: false },
+      },
+      times
+    );
+  const unknown = { state: 'unknown', since: null, unknown: ['critical'], at: NOW, live: true } as const;
+
+  it.each<[Partial<MetricProtocol>, string]>([
+    [{ now: now(unknown), tooFew: { since: NOW - HOUR, volume: 9, needed: 20 } }, 'too few: 9 of 20'],
+    [{ now: now(unknown), tooFew: { since: NOW - HOUR, needed: 20 } }, 'no number known'],
+    [{ now: now({ ...unknown, history: { needsMs: 48 * HOUR, hasMs: HOUR } }) }, 'needs 2 d of data'],
+    [{ now: now(unknown) }, 'unclear'],
+  ])('says why: %j', (given, mark) => {
+    expect(cellOf(given).mark).toBe(mark);
   });
 });
 

@@ -7,22 +7,26 @@ import type { Translate } from '../translate';
 export interface CountWords {
   badge: Badge | 'overdue';
   words: string;
+  /** The number alone, for where there is no room beside its shape; left out where none of its own tells what is counted. */
+  brief?: string;
 }
 
 /** How the metrics stand, the worst first; what there is none of is left out. */
 export function countWords(t: Translate, counts: WallCounts): CountWords[] {
-  const all: Array<[number, Badge | 'overdue', (n: number) => string]> = [
+  const all: Array<[n: number, badge: Badge | 'overdue', words: (n: number) => string, hasNoShape?: true]> = [
     [counts.critical, 'critical', (n) => t('views.summary.critical', '{{n}} critical', { n })],
     [counts.warning, 'warning', (n) => t('views.summary.warning', '{{n}} warning', { n })],
-    [counts.overdue, 'overdue', (n) => t('views.summary.overdue', '{{n}} overdue', { n })],
+    [counts.overdue, 'overdue', (n) => t('views.summary.overdue', '{{n}} overdue', { n }), true],
     [counts.unjudged, 'unknown', (n) => t('views.wall.not-judged', '{{n}} not checked', { n })],
     [counts.pending, 'pending', (n) => t('views.summary.pending', '{{n}} watching', { n })],
     [counts.recovering, 'recovering', (n) => t('views.summary.recovering', '{{n}} easing', { n })],
-    [counts.accepted, 'normal', (n) => t('views.summary.accepted', '{{n}} accepted', { n })],
+    [counts.accepted, 'normal', (n) => t('views.summary.accepted', '{{n}} accepted', { n }), true],
     [counts.normal, 'normal', (n) => t('views.summary.normal', '{{n}} OK', { n })],
     [counts.unruled, 'unruled', (n) => t('views.summary.no-rule', '{{n}} without a rule', { n })],
   ];
-  return all.filter(([n]) => n > 0).map(([n, badge, words]) => ({ badge, words: words(n) }));
+  return all
+    .filter(([n]) => n > 0)
+    .map(([n, badge, words, hasNoShape]) => ({ badge, words: words(n), brief: hasNoShape ? undefined : String(n) }));
 }
 
 /** What is said of the whole where nothing fires. */
