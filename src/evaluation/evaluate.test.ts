@@ -316,6 +316,21 @@ describe('figures', () => {
     expect(run(given, {}, { from: 0, to: onset + 10 }).figures.flaps).toBe(flaps);
   });
 
+  it('counts repeats as it counts breaches: what one level does while the other is in breach is none', () => {
+    const during = samples([0, 15], [10, 25], [20, 15], [30, 25], [40, 15], [50, 5], [60, 25], [70, 5]);
+    expect(run(during, { levels }, { from: 0, to: 100 }).figures).toMatchObject({ breaches: 2, flaps: 1 });
+    // Critical by one level, then by the other: each ends, and the other begins soon after.
+    const either = [level('>', 20, { severity: 'warning' }), level('<', 1)];
+    const inTurn = samples([0, 25], [10, 5], [20, 0], [30, 5], [40, 25], [50, 5]);
+    expect(run(inTurn, { levels: either }, { from: 0, to: 100 }).figures).toMatchObject({ breaches: 3, flaps: 2 });
+  });
+
+  it('counts no repeat that comes to fire only after what is in view', () => {
+    const given = samples([0, 5], [10, 20], [40, 5], [50, 20], [80, 5]);
+    const span = { from: 0, to: 60, now: 90 };
+    expect(run(given, { forMs: 20 }, span).figures).toMatchObject({ breaches: 1, flaps: 0 });
+  });
+
   it.each([
     ['a breach that is open is counted up to now', [[0, 15]], true, false],
     [

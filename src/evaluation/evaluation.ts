@@ -179,7 +179,7 @@ export interface Figures {
   breaches: number;
   inBreachMs: number;
   longestMs: number;
-  /** Breaches that began within the larger of `for` and 5 min after the last one's end; of two levels the larger count. */
+  /** Of these stretches, those that began within the larger of `for` and 5 min after the last one's end. */
   flaps: number;
   /** True where what is not known of the beginning of the span makes a figure a lower bound. */
   atLeast: boolean;

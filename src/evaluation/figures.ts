@@ -1,4 +1,5 @@
 import type { Breach, Figures } from './evaluation';
+import { merge } from './merge';
 
 /** Two breaches closer than this are a flap, whatever `for` is, ms. */
 const FLAP_MS = 5 * 60 * 1000;
@@ -18,13 +19,9 @@ export function figuresOf(
   forMs: number,
   mayHaveFired: boolean
 ): Figures {
-  const limit = Math.max(forMs, FLAP_MS);
-  const { breaches, inBreachMs, longestMs } = stretches(inView, from, to);
   return {
-    breaches,
-    inBreachMs,
-    longestMs,
-    flaps: byLevel.reduce((most, level) => Math.max(most, flaps(level, from, to, limit)), 0),
+    ...stretches(inView, from, to),
+    flaps: flaps(merge(byLevel, firesFrom), { from, to, limit: Math.max(forMs, FLAP_MS) }),
     atLeast: mayHaveFired || inView.some((breach) => breach.firingSince === null && firesFrom(breach) > from),
   };
 }
@@ -64,14 +61,17 @@ function stretches(
   return sum;
 }
 
-function flaps(breaches: readonly Breach[], from: number, to: number, limit: number): number {
+/** Of the stretches in breach those that begin in the span, soon after the last one's end. */
+function flaps(breaches: readonly Breach[], { from, to, limit }: { from: number; to: number; limit: number }): number {
   let count = 0;
-  for (let i = 1; i < breaches.length; i++) {
-    const begin = breaches[i].onset ?? firesFrom(breaches[i]);
-    const lastEnd = breaches[i - 1].end;
-    if (lastEnd !== undefined && begin >= from && begin <= to && begin - lastEnd <= limit) {
+  let end = -Infinity;
+  for (const breach of breaches) {
+    const fires = firesFrom(breach);
+    const begin = breach.onset ?? fires;
+    if (fires > end && fires <= to && begin >= from && begin - end <= limit) {
       count++;
     }
+    end = Math.max(end, breach.end ?? Infinity);
   }
   return count;
 }

@@ -32,7 +32,9 @@ describe('invariants', () => {
     fc.assert(
       fc.property(seriesOfTicks, anyJudgement, (samples, judgement) => {
         const to = samples.times[samples.times.length - 1] + 9;
-        const { breaches, segments } = evaluate(samples, judgement, { from: 0, to }).evaluation;
+        const { breaches, segments, figures } = evaluate(samples, judgement, { from: 0, to }).evaluation;
+        // Nothing was before the span, so the first one repeats nothing.
+        expect(figures.flaps).toBeLessThanOrEqual(Math.max(0, figures.breaches - 1));
         for (const severity of ['warning', 'critical']) {
           let last = -Infinity;
           for (const breach of breaches.filter((candidate) => candidate.severity === severity)) {

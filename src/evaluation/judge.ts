@@ -262,6 +262,10 @@ export class Judge {
   finish(at: number, askedTo: number, row: number): boolean {
     this.moment.row = row;
     this.askedTo = askedTo;
+    const unaskedFrom = this.lease.unaskedFrom(this.renewedAt, askedTo);
+    for (const machine of this.machines) {
+      machine.holdBack(unaskedFrom);
+    }
     while (this.hasNextBy(at)) {
       this.change(Infinity);
     }

@@ -24,7 +24,14 @@ export interface Lease {
   misses(time: number, next: number): boolean;
   /** Up to when neither the sample of `time` nor a later one can be late; Infinity where the bridge tells. */
   surelyUntil(time: number): number;
+  /**
+   * From when on the newest value, of `time`, can't begin to fire, because a value of that moment was not asked for yet;
+   * Infinity where it can at any moment.
+   */
+  unaskedFrom(time: number, askedTo: number): number;
 }
+
+type Hold = Omit<Lease, 'unaskedFrom'>;
 
 /**
  * How long a value holds. With a schedule it holds until it is late. With `staleAfter` it is that, inclusive: the first
@@ -38,8 +45,18 @@ export interface Lease {
  *
  * With `staleAfter` and a step, a gap begins at the first step at which `staleAfter` is over: an engine that evaluates at
  * the steps sees an absence there and not before, and none at all where a sample stands there.
+ *
+ * A source that evaluates every step will say of each step what its value is, and an engine judges the moment at which it
+ * fires by that: however long a value is believed, it begins to fire in its own step, or up to the last one asked for.
  */
 export function leaseOf(judgement: Judgement): Lease {
+  const step = judgement.everyStep ? knownStep(judgement) : undefined;
+  const unaskedFrom = (time: number, askedTo: number) =>
+    step === undefined ? Infinity : Math.min(askedTo + 1, Math.max(lastStep(askedTo, step) + 1, time + step));
+  return { ...holdOf(judgement), unaskedFrom };
+}
+
+function holdOf(judgement: Judgement): Hold {
   const { due, staleAfterMs, everyStep = false } = judgement;
   if (due) {
     // A value that is late when it comes has come all the same: nothing that it begins ends before it began.
@@ -82,7 +99,7 @@ function lastStep(askedTo: number, step: number): number {
   return askedTo === Infinity ? Infinity : Math.floor(askedTo / step) * step;
 }
 
-function spanning(ms: number, gapMs: number, bridge: number): Lease {
+function spanning(ms: number, gapMs: number, bridge: number): Hold {
   return {
     bridge,
     provesAbsence: false,

@@ -53,6 +53,10 @@ export class LevelMachine {
   private since = -Infinity;
   /** Since when the condition of the lower run's pending, firing or recovering level has held. */
   private onset = -Infinity;
+  /** From when on nothing begins to fire, because it was not asked for yet. */
+  private unaskedFrom = Infinity;
+  /** The next moment at which a duration runs out, whether or not that may change a run. */
+  private timer = Infinity;
   /** Since when `for` has not run on; NaN while it does. */
   private pausedAt = NaN;
   /** For how long it has not run on before, of each run's pending. */
@@ -113,6 +117,12 @@ export class LevelMachine {
     this.pausedAt = moment.time;
     this.setTimer();
     this.recover(moment);
+  }
+
+  /** Lets nothing begin to fire from a moment on: a value of that moment was not asked for yet. */
+  holdBack(unaskedFrom: number): void {
+    this.unaskedFrom = unaskedFrom;
+    this.setTimer();
   }
 
   /** While `for` does not run on the held value is not judged anew: what recovers ends at its very moment by itself. */
@@ -188,7 +198,8 @@ export class LevelMachine {
   private next(kind: Kind, since: number, { time, value }: Moment): Kind {
     const elapsed = time - since;
     const breaches = !Number.isNaN(value) && (isLoaded(kind) ? this.hold : this.condition).has(value);
-    return breaches ? this.nextBreaching(kind, elapsed) : this.nextQuiet(kind, elapsed);
+    const next = breaches ? this.nextBreaching(kind, elapsed) : this.nextQuiet(kind, elapsed);
+    return next === KIND.firing && time >= this.unaskedFrom ? kind : next;
   }
 
   private nextBreaching(kind: Kind, elapsed: number): Kind {
@@ -230,7 +241,8 @@ export class LevelMachine {
 
   private setTimer(): void {
     const own = this.deadlineOf(this.kind, this.since, this.paused);
-    this.deadline = this.met ? own : Math.min(own, this.deadlineOf(this.upperKind, this.upperSince, this.upperPaused));
+    this.timer = this.met ? own : Math.min(own, this.deadlineOf(this.upperKind, this.upperSince, this.upperPaused));
+    this.deadline = this.kind === KIND.pending && this.timer >= this.unaskedFrom ? Infinity : this.timer;
   }
 
   private meet(): void {
@@ -275,15 +287,15 @@ export class LevelMachine {
    * it is known, and where no amount would do (the value stays between level and recovery).
    */
   needs(start: number): number | undefined {
-    const deadline = this.met ? Infinity : this.deadline;
-    return deadline < Infinity ? deadline - start : undefined;
+    const timer = this.met ? Infinity : this.timer;
+    return timer < Infinity ? timer - start : undefined;
   }
 
   /** Where it stands, to come back to. */
   mark(): MachineMark {
     const { kind, since, onset, onsetRow, met, upperKind, upperSince, mayHaveFired, row } = this;
-    const { pausedAt, paused, upperPaused } = this;
-    const pauses = { pausedAt, paused, upperPaused };
+    const { pausedAt, paused, upperPaused, unaskedFrom } = this;
+    const pauses = { pausedAt, paused, upperPaused, unaskedFrom };
     return {
       fields: { kind, since, onset, onsetRow, met, upperKind, upperSince, mayHaveFired, row },
       pauses,
@@ -324,7 +336,7 @@ export interface MachineMark {
     mayHaveFired: boolean;
     row: number;
   };
-  pauses: { pausedAt: number; paused: number; upperPaused: number };
+  pauses: { pausedAt: number; paused: number; upperPaused: number; unaskedFrom: number };
   version: { condition: Band; hold: Band; durations: Durations; versionFrom: number };
   changes: ChangesMark;
 }

@@ -1,6 +1,6 @@
 import type { Answer, JudgeOn, PanelInput, PanelMetric } from './input';
 import { ProtocolTeller, tellProtocol } from './tellProtocol';
-import { MINUTE } from '../time/units';
+import { MINUTE, SECOND } from '../time/units';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
 const SPAN = { from: NOW - 60 * MINUTE, to: NOW, now: NOW };
@@ -82,6 +82,37 @@ describe('tellProtocol', () => {
     const told = tellProtocol({ ...input, spans: { view: SPAN, judged: LOOK_BACK } });
     expect(told.spans).toEqual({ view: SPAN, judged: SPAN });
     expect(told).toMatchObject({ protocol: { judgedOn: { mode: 'view', because: 'transformations' } } });
+  });
+});
+
+describe('tellProtocol, between two refreshes', () => {
+  const STEP = 10 * SECOND;
+  const CROSSED = NOW - 7 * SECOND;
+
+  /** A source that evaluates every step was asked now; the clock has gone on since. */
+  function laterBy(ms: number, values: number[], times: number[]) {
+    const { metric, ...one } = metricOf('latency', [], { default: { ...RULE, for: '10s' } });
+    const source = { ...metric, samples: { times, values }, intervalMs: STEP, everyStep: true };
+    const span = { from: NOW - 60 * MINUTE, to: NOW, asked: NOW, now: NOW + ms };
+    return protocolOf({ ...inputOf([{ ...one, metric: source }]), spans: { view: span, judged: span } });
+  }
+
+  it('fires at no moment that the source was not asked for: nothing is counted, due or recorded', () => {
+    // It was in breach a minute ago, so that another breach would be a quick repeat.
+    const times = [CROSSED - 7 * STEP, CROSSED - 6 * STEP, CROSSED - 5 * STEP, CROSSED - STEP, CROSSED];
+    for (const ms of [0, 3 * SECOND, 3 * SECOND + 1, MINUTE]) {
+      const { metrics, tally } = laterBy(ms, [90, 90, 50, 50, 90], times);
+      const [{ now, judged, view, deadline }] = metrics;
+      expect(now).toMatchObject({ state: 'pending', since: CROSSED });
+      expect([view.figures.breaches, view.figures.flaps, deadline]).toEqual([1, 0, undefined]);
+      // What is recorded is made of these.
+      expect(judged).toMatchObject({ breaches: [{ end: CROSSED - 5 * STEP }] });
+      expect(tally).toMatchObject({ critical: 0, pending: 1 });
+    }
+    expect(laterBy(0, [50, 90, 90], [CROSSED - 2 * STEP, CROSSED - STEP, CROSSED]).metrics[0].now).toMatchObject({
+      state: 'firing',
+      since: CROSSED,
+    });
   });
 });
 

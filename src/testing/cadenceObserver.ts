@@ -30,7 +30,9 @@ export function statesAt(moments: readonly number[], arrived: Arrived, judgement
     const isBeyond = held !== undefined && meets(loaded ? level.hold : level.condition, held.value);
     const next =
       isPaused && state !== 'recovering' ? state : after(state, isBeyond, moment - since - pausedMs, judgement);
-    if (next !== state) {
+    // A source that evaluates every step will say itself what its value is at a moment that it was not asked for yet.
+    const isUnasked = judgement.everyStep === true && judgement.intervalMs !== undefined && moment > arrived.askedTo;
+    if (next !== state && !(isUnasked && next === 'firing')) {
       state = next;
       since = moment;
       pausedMs = 0;
