@@ -26,6 +26,7 @@ const Wall = latePart(() => import(/* webpackChunkName: "wall" */ './wall/WallPa
 
 const EmptyFace = latePart(() => import(/* webpackChunkName: "notices" */ '../views/faces/EmptyFace'), {
   what: () => t('panel.empty.part', 'What is missing'),
+  waiting: () => <LoadingFace />,
 });
 
 const Handover = latePart(() => import(/* webpackChunkName: "handover" */ './handover/HandoverPanel'), {
