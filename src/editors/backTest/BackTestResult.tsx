@@ -49,7 +49,7 @@ export function BackTestResult({ scope, at, isOutranked = false }: BackTestResul
     ...savedWords(t, tested),
     versionsWords(t, tested),
     isOutranked
-      ? t('editors.back-test.outranked', 'Where the override comes first, it is tested, not what is written here.')
+      ? t('editors.back-test.outranked', 'Where another rule comes first, that is tested, not what is written here.')
       : undefined,
   ].filter((words) => words !== undefined);
   const calm = tested.length - named.length;

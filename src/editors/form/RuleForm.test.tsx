@@ -602,7 +602,7 @@ describe('in an override', () => {
     expect(text('Critical level')).toHaveAccessibleDescription(/The override comes first: 2000/);
     expect(text('Who acts')).toHaveAccessibleDescription(/The override comes first: Ana/);
     expect(screen.getByRole('group', { name: 'Test on the past' })).toHaveTextContent(
-      /called nobody.*Where the override comes first, it is tested, not what is written here\./
+      /called nobody.*Where another rule comes first, that is tested, not what is written here\./
     );
     cleanup();
     setup({ saved: later, isOverride: true, panel: tested(panel, { override: { ...own, ...later } }) });
