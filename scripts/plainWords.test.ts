@@ -48,6 +48,7 @@ const MEANT: Readonly<Record<string, string>> = {
   'editors.inherited.override': 'the heading of Grafana’s own pane',
   'editors.inherited.thresholds': 'Grafana’s option “Thresholds”',
   'editors.origin.override': 'the heading of Grafana’s own pane',
+  'editors.outranked.': 'where in Grafana’s own pane the rule is found that comes first',
   'editors.origin.thresholds': 'Grafana’s option “Thresholds”',
   'editors.scope.no-match': 'said in Grafana’s own pane of an override',
   'panel.options.rule-sheet-description': 'where in Grafana’s own pane the rule is found',

@@ -29,6 +29,7 @@ function scopeOf(series: Record<string, number[]>, rule: object, step?: number):
     all: metrics,
     metrics,
     inheritedAt: () => () => undefined,
+    outrankedAt: () => () => undefined,
     below: [],
   };
 }

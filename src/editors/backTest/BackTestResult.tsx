@@ -19,10 +19,12 @@ interface BackTestResultProps {
   scope: FormScope;
   /** Of a rule with versions: the moment whose version is tested, epoch ms. */
   at?: number;
+  /** Whether a rule further up says a part of what is written in the form: that is tested in its place. */
+  isOutranked?: boolean;
 }
 
 /** What the rule would have done on the data that are judged, told anew with everything that is typed. */
-export function BackTestResult({ scope, at }: BackTestResultProps) {
+export function BackTestResult({ scope, at, isOutranked = false }: BackTestResultProps) {
   const styles = useStyles2(getStyles);
   // Typing goes first; a test of many long series may come a moment later.
   const { panel, metrics, all } = useDeferredValue(scope);
@@ -46,6 +48,9 @@ export function BackTestResult({ scope, at }: BackTestResultProps) {
     finishedWords(t, tested, metrics.some(isSlow)),
     ...savedWords(t, tested),
     versionsWords(t, tested),
+    isOutranked
+      ? t('editors.back-test.outranked', 'Where another rule comes first, that is tested, not what is written here.')
+      : undefined,
   ].filter((words) => words !== undefined);
   const calm = tested.length - named.length;
   return (

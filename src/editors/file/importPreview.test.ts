@@ -31,7 +31,7 @@ describe('importPreview', () => {
       'Changes 1 metrics: Leads.',
       'Match no metric: Gone.',
       'Not in the file: Visits.',
-      'Rules for one metric, in overrides, say some fields otherwise and come first: Leads. Clear those fields there, and the file counts.',
+      'Where a rule for one metric, in an override, says otherwise, it comes first: Leads. Clear those fields there, and the file counts.',
     ]);
   });
 

@@ -305,7 +305,7 @@ export function overriddenWords(t: Translate, { overridden }: ImportPreview): st
     ? undefined
     : t(
         'editors.import.overridden',
-        'Rules for one metric, in overrides, say some fields otherwise and come first: {{names}}. Clear those fields there, and the file counts.',
+        'Where a rule for one metric, in an override, says otherwise, it comes first: {{names}}. Clear those fields there, and the file counts.',
         { names: nameList(t, overridden) }
       );
 }

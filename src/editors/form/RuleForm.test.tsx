@@ -591,6 +591,24 @@ describe('in an override', () => {
     expect(screen.getByText('Instead of 9, from rule for all')).toBeVisible();
   });
 
+  it('says what a later override says in its place, and that this is tested', () => {
+    const [own, later] = [
+      { operator: '>', critical: 900 },
+      { critical: 2000, owner: 'Ana' },
+    ];
+    const overrides = [overrideOf('Leads', own), overrideOf('Leads', later)];
+    const panel = editedPanelOf({ Leads: [0, 950, 0] }, { overrides });
+    setup({ saved: own, isOverride: true, panel: tested(panel, { override: { ...own, ...later } }) });
+    expect(text('Critical level')).toHaveAccessibleDescription(/The override comes first: 2000/);
+    expect(text('Who acts')).toHaveAccessibleDescription(/The override comes first: Ana/);
+    expect(screen.getByRole('group', { name: 'Test on the past' })).toHaveTextContent(
+      /called nobody.*Where another rule comes first, that is tested, not what is written here\./
+    );
+    cleanup();
+    setup({ saved: later, isOverride: true, panel: tested(panel, { override: { ...own, ...later } }) });
+    expect(screen.queryByText(/comes first/)).not.toBeInTheDocument();
+  });
+
   it('says that it can’t know where the panel is not shown', () => {
     setup({ saved: { owner: 'Growth' }, isOverride: true });
     expect(screen.getByText('What counts for blank fields is shown once the panel is.')).toBeVisible();

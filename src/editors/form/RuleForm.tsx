@@ -5,6 +5,8 @@ import { useId, useMemo, useState } from 'react';
 
 import { t } from '../../locales/t';
 import { BackTestResult } from '../backTest/BackTestResult';
+import type { RuleField } from '../../rule/fields';
+import { FIELDS } from '../../rule/fields';
 import { isRecord } from '../../rule/isRecord';
 import type { Problem } from '../../rule/rule';
 import { readRuleInput, versionName } from '../../rule/read';
@@ -57,12 +59,14 @@ export default function RuleForm({ id, value, isOverride = false, fileRow, onCha
   const scope = useFormScope(value, fileRow === undefined ? (isOverride ? 'override' : 'default') : filePlace(fileRow));
   const { root, asked } = useAsked(scope.place);
   const versions = useVersions(value, onChange, scope.below);
+  const time = versions.testedAt ?? today().now;
   const form = toFormModel({
     ...openVersion(value, versions),
     idPrefix: id ?? ownId,
     scope,
     // What a former version inherited then is not known here.
-    inherited: versions.span.when === 'past' ? () => undefined : scope.inheritedAt(versions.testedAt ?? today().now),
+    inherited: versions.span.when === 'past' ? () => undefined : scope.inheritedAt(time),
+    outranked: scope.outrankedAt(time),
     asksSettling: useAsksSettling(scope),
     typed: useTyped(),
     ask: versions.asked && {
@@ -153,7 +157,7 @@ function Version({ form, scope, versions }: VersionProps) {
           <Lockable isLocked={form.isLocked}>
             <FirstInputs form={form} />
           </Lockable>
-          <BackTestResult scope={scope} at={versions.testedAt} />
+          <BackTestResult scope={scope} at={versions.testedAt} isOutranked={isOutranked(form)} />
           {Object.keys(raw).length > 0 && versions.span.when !== 'past' && (
             <Agreement key={versions.place} form={form} scope={scope} versions={versions} />
           )}
@@ -173,6 +177,13 @@ function Version({ form, scope, versions }: VersionProps) {
     </>
   );
 }
+
+/** Whether anything that is written has no effect, as a rule further up says it. */
+function isOutranked({ get, outranked }: FormModel): boolean {
+  return ALL.some((field) => !isBlank(get(field)) && outranked(field) !== undefined);
+}
+
+const ALL = Object.keys(FIELDS) as RuleField[];
 
 /** Says where a rule further down declares the metric context: only a level of its own outranks that. */
 function InheritedContext({ form }: { form: FormModel }) {

@@ -20,7 +20,7 @@ import type { Format } from '../../words/conditionWords';
 import type { Translate } from '../../words/translate';
 import { readNativeThresholds } from '../../frames/nativeThresholds';
 import { sheetMetric } from '../../frames/sheetTable';
-import { hintId, noteId, problemId, upperId } from '../inputs/ids';
+import { hintId, noteId, outrankedId, problemId, upperId } from '../inputs/ids';
 import type { RawRule } from '../rawRule';
 import { asText, getRaw, isBlank, setRaw, toRawRule } from '../rawRule';
 import type { FormScope, InheritedField } from './useFormScope';
@@ -49,6 +49,8 @@ export interface FormModel {
   /** What is asked about a change, and beside which input; undefined: beside none. */
   ask?: { inputId?: string; node: ReactNode };
   inherited: InheritedField;
+  /** What comes before what is written in a field. */
+  outranked: InheritedField;
   /** What is wrong with a field, and how to mend it: one thing at a time. */
   problem: (field: RuleField | 'rule') => string | undefined;
   /** What does not go with the levels, and so has no effect, with the reason, and what holds until it is mended. */
@@ -74,6 +76,7 @@ interface ModelInput {
   scope: FormScope;
   /** What is in force below the version at its time. */
   inherited: InheritedField;
+  outranked: InheritedField;
   isLocked: boolean;
   asksSettling: boolean;
   ask: FormModel['ask'];
@@ -84,7 +87,19 @@ interface ModelInput {
 
 /** The model of a form's inputs. */
 export function toFormModel(input: ModelInput): FormModel {
-  const { value: stored, idPrefix, scope, inherited, isLocked, asksSettling, ask, typed, onChange, t } = input;
+  const {
+    value: stored,
+    idPrefix,
+    scope,
+    inherited,
+    outranked,
+    isLocked,
+    asksSettling,
+    ask,
+    typed,
+    onChange,
+    t,
+  } = input;
   const raw = toRawRule(stored);
   const { problems, leftOut } = findProblems(stored, scope, inherited);
   const operator = operatorOf(raw, inherited);
@@ -129,19 +144,15 @@ export function toFormModel(input: ModelInput): FormModel {
     read,
     type: (field, text) => set(field, read(field, text), { text }),
     note,
-    describedBy: (field) => {
-      const id = idOf(field);
-      const parts = [
-        { id: hintId(id), isThere: inherited(field) !== undefined },
-        { id: noteId(id), isThere: note(field) !== undefined },
-        { id: problemId(id), isThere: problem(field) !== undefined },
-      ];
-      return parts
-        .filter(({ isThere }) => isThere)
-        .map((part) => part.id)
-        .join(' ');
-    },
+    describedBy: (field) =>
+      describedBy(idOf(field), {
+        inherited: inherited(field),
+        outranked: outranked(field),
+        note: note(field),
+        problem: problem(field),
+      }),
     inherited,
+    outranked,
     problem,
     leftOut: leftOut.flatMap((one) => (one.field === 'rule' ? [] : [leftOutWords(t, one, one.field, raw)])),
     operator,
@@ -151,6 +162,20 @@ export function toFormModel(input: ModelInput): FormModel {
     formatLevel,
     seriesNames: scope.all.map(({ name }) => name),
   };
+}
+
+/** The ids of what is said about an input, as far as anything is. */
+function describedBy(id: string, said: Record<'inherited' | 'outranked' | 'note' | 'problem', unknown>): string {
+  const parts = [
+    { id: hintId(id), isThere: said.inherited !== undefined },
+    { id: outrankedId(id), isThere: said.outranked !== undefined },
+    { id: noteId(id), isThere: said.note !== undefined },
+    { id: problemId(id), isThere: said.problem !== undefined },
+  ];
+  return parts
+    .filter(({ isThere }) => isThere)
+    .map((part) => part.id)
+    .join(' ');
 }
 
 function typedBy({ metrics, panel }: FormScope): TypedBy {

@@ -3,12 +3,13 @@ import { isEqual } from 'lodash';
 import type { FieldMetric } from '../../frames/metrics';
 import { readNativeThresholds } from '../../frames/nativeThresholds';
 import type { RuleField } from '../../rule/fields';
+import type { Format } from '../../words/conditionWords';
 import type { Translate } from '../../words/translate';
 import { readThresholds } from '../../rule/thresholds';
 import { sourceWords } from '../../words/sourceWords';
 import type { StatedRule } from './formPlace';
 import { rowAt } from './formPlace';
-import { getRaw, isBlank, toRawRule } from '../rawRule';
+import { asText, getRaw, isBlank, toRawRule } from '../rawRule';
 
 /** What a blank field takes over: a value with where it is stated, or several values, one metric's unlike another's. */
 export type Inherited =
@@ -26,6 +27,18 @@ export function inheritedFor(
   below: ReadonlyArray<{ metric: FieldMetric; rules: readonly StatedRule[] }>
 ): Inherited | undefined {
   const found = below.map(({ metric, rules }) => topmost(field, rules) ?? ofThresholds(field, metric));
+  const [first] = found;
+  return found.every((one) => isEqual(one, first)) ? first : { differs: true };
+}
+
+/**
+ * What a rule further up says in a form's field, so that what is written in the form has no effect there.
+ *
+ * @param above - For each metric that the form is for, the rules above its own, lowest first.
+ * @returns Undefined where none says anything for any of the metrics.
+ */
+export function outrankingFor(field: RuleField, above: ReadonlyArray<readonly StatedRule[]>): Inherited | undefined {
+  const found = above.map((rules) => topmost(field, rules));
   const [first] = found;
   return found.every((one) => isEqual(one, first)) ? first : { differs: true };
 }
@@ -51,6 +64,26 @@ export function agreedPlaceWords(t: Translate, place: StatedRule['place']): stri
     typeof place === 'number' ? 'override' : place === 'default' ? 'default' : 'sheet',
     row === undefined ? undefined : { kind: 'file', metric: row }
   );
+}
+
+/**
+ * What a rule further up says instead of what is written.
+ *
+ * @param formatLevel - Of a level: how it is told.
+ */
+export function outrankedWords(t: Translate, outranking: Inherited, formatLevel?: Format): string {
+  if (outranking.differs) {
+    return t('editors.outranked.differs', 'For some of its metrics an override comes first.');
+  }
+  const values = [outranking.value].flat();
+  const value = values.map((one) => (formatLevel && typeof one === 'number' ? formatLevel(one) : brief(one)));
+  return t('editors.outranked.by', 'The override comes first: {{value}}', { value: value.join(', ') });
+}
+
+/** The first line of a text is enough to know it by. */
+function brief(value: unknown): string {
+  const [line, ...more] = asText(value).split('\n');
+  return more.length > 0 ? `${line}…` : line;
 }
 
 /** Where an inherited value is stated, in words that go on after "from". */

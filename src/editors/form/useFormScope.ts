@@ -9,12 +9,12 @@ import { editedPanel } from '../editedPanel';
 import type { FilePlace, FormPlace, StatedRule } from './formPlace';
 import { filePlace, metricsAt, placeOf, rowAt, rulesFor } from './formPlace';
 import type { Inherited } from './inherited';
-import { inheritedFor } from './inherited';
+import { inheritedFor, outrankingFor } from './inherited';
 import { toRawRule } from '../rawRule';
 import { useShelf } from '../shelf';
 import { statedAt } from './versions';
 
-/** Finds what a field takes over where it is left blank. */
+/** Finds what other rules say in a field: what it takes over where it is left blank, or what comes before it. */
 export type InheritedField = (field: RuleField) => Inherited | undefined;
 
 /** What a form knows of the panel around it. */
@@ -27,6 +27,8 @@ export interface FormScope {
   metrics: readonly FieldMetric[];
   /** What is in force below this rule at a moment, epoch ms. */
   inheritedAt: (time: number) => InheritedField;
+  /** What is in force above this rule at a moment (epoch ms), and comes first. */
+  outrankedAt: (time: number) => InheritedField;
   /** The rules that stand below this one, each once, in other sources than it: what is agreed there it may overrule. */
   below: readonly StatedRule[];
 }
@@ -56,6 +58,10 @@ export function useFormScope(value: unknown, owner: FormOwner): FormScope {
         const inForce = below.map(({ metric, rules }) => ({ metric, rules: rulesAt(rules, time) }));
         return (field) => inheritedFor(field, inForce);
       },
+      outrankedAt: (time) => {
+        const inForce = metrics.map((metric) => rulesAt(rulesAbove(metric, place, panel), time));
+        return (field) => outrankingFor(field, inForce);
+      },
       below: uniqWith(
         // Several overrides are one source: what is agreed in one of them is compared where they are laid over each other.
         below.flatMap(({ rules }) => rules).filter((rule) => typeof rule.place !== 'number'),
@@ -68,6 +74,14 @@ export function useFormScope(value: unknown, owner: FormOwner): FormScope {
 /** Rules as they are stated at a moment, each by the version in force then. */
 function rulesAt(rules: readonly StatedRule[], time: number): StatedRule[] {
   return rules.map(({ place, value }) => ({ place, value: statedAt(toRawRule(value), time) }));
+}
+
+function rulesAbove(metric: FieldMetric, place: FormPlace | undefined, panel: EditedPanel | undefined): StatedRule[] {
+  if (!panel || place === undefined || place === 'default') {
+    return [];
+  }
+  const [, ...overrides] = rulesFor(metric, panel);
+  return overrides.slice(overrides.findIndex((rule) => rule.place === place) + 1);
 }
 
 function rulesBelow(metric: FieldMetric, place: FormPlace | undefined, panel: EditedPanel | undefined): StatedRule[] {
