@@ -32,7 +32,7 @@ export function readYaml(text: string, unitOf?: UnitOf): RuleFileReading {
   const touched = problems.flatMap(({ place }) => (place === undefined ? [] : [metricAt(value, place)]));
   const unclean = [...new Set([...touched.filter((metric) => metric !== undefined), ...(reading.unclean ?? [])])];
   const found = reading.problems.filter(isFirstOfField).map((problem) => {
-    const line = parsed.lineOf(pathOf(problem, value));
+    const line = problem.code === 'noVersion' ? 1 : parsed.lineOf(pathOf(problem, value));
     return line === undefined ? problem : { ...problem, line };
   });
   return {
