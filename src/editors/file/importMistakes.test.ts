@@ -113,6 +113,14 @@ describe('a rule of YAML', () => {
     expect(unclean).toEqual(['Leads', 'Win Rat']);
   });
 
+  it('whose glob is misspelt is told as a name is, with its line', () => {
+    const text = 'protocolRules: 1\nrules:\n  - metric: Wni *\n    operator: <\n    critical: 20\n';
+    expect(read(text)).toEqual({
+      told: ['Line 3: "Wni *" matches no metric of the panel. Write "Win *", if that is meant.'],
+      unclean: ['Wni *'],
+    });
+  });
+
   it.each<[string, string[], object | undefined, string[]]>([
     ['of critical', ['critical: 5', 'recovery: 4'], { critical: 4 }, []],
     ['of warning', ['warning: 5', 'recovery: 4'], { warning: 4 }, []],
