@@ -153,14 +153,16 @@ describe('problems that are alike', () => {
     [
       'differ in what was written',
       'Metric;For\nLeads;5\nVisits;7\nWin rate;5\n',
-      ['Rows 2, 3, 4, column For: Is "5" minutes, hours or days? Write the unit, like 5 days. The same for "7".'],
+      [
+        'Rows 2, 3, 4, column For: Is "5" seconds, minutes, hours or days? Write the unit, like 5 days. The same for "7".',
+      ],
     ],
     [
       'are of other columns',
       'Metric;For;Tell them after\nLeads;5;7\n',
       [
-        'Row 2, column For: Is "5" minutes, hours or days? Write the unit, like 5 days.',
-        'Row 2, column Tell them after: Is "7" minutes, hours or days? Write the unit, like 7 days.',
+        'Row 2, column For: Is "5" seconds, minutes, hours or days? Write the unit, like 5 days.',
+        'Row 2, column Tell them after: Is "7" seconds, minutes, hours or days? Write the unit, like 7 days.',
       ],
     ],
     [
@@ -179,7 +181,24 @@ describe('problems that are alike', () => {
     [
       'stand on lines',
       'protocolRules: 1\nrules:\n  - metric: Leads\n    for: 5\n  - metric: Visits\n    for: 7\n',
-      ['Lines 4, 6, For how long: Is "5" minutes, hours or days? Write the unit, like 5 days. The same for "7".'],
+      [
+        'Lines 4, 6, For how long: Is "5" seconds, minutes, hours or days? Write the unit, like 5 days. The same for "7".',
+      ],
+    ],
+    [
+      'are of many seconds',
+      'Metric;For\nLeads;90\n',
+      ['Row 2, column For: Is "90" seconds, minutes, hours or days? Write the unit, like 90s.'],
+    ],
+    [
+      'say no year',
+      'protocolRules: 1\nrules:\n  - metric: Leads\n    validFrom: 1 Dec\n',
+      ['Line 4: Rule 1 (Leads), Valid from: "1 Dec" is not a day. Write it with its year, like 2026-12-01.'],
+    ],
+    [
+      'are in percent',
+      'Metric;Act when;Critical\nLeads;above;250 %\n',
+      ['Row 2, column Critical: "250 %" is percent; the metric may not be. Write the number as the chart shows it.'],
     ],
   ])('%s', (_, text, words) => {
     expect(read(text).told).toEqual(words);
