@@ -2,6 +2,7 @@ import { plain as t } from '../../testing/plain';
 import type { MetricSources } from '../../tables/file/storedRule';
 import { foldedProblems } from '../../words/foldedProblems';
 import { inOrder } from './inOrder';
+import { metricChanges } from './metricChanges';
 import { readText } from './readImport';
 
 const STATED: MetricSources[] = [
@@ -140,6 +141,49 @@ describe('a rule of YAML', () => {
     const { rules } = readText(text('operator: >', ...fields), { metrics: [] });
     expect(rules[0].rule.recovery).toEqual(recovery);
     expect(read(text('operator: >', ...fields)).told).toEqual(words);
+  });
+});
+
+describe('a recovery without its level, of a metric that has another level elsewhere', () => {
+  const text = 'protocolRules: 1\nrules:\n  - metric: Leads\n    operator: >\n    critical: 5\n    recovery: 4\n';
+  const beside = (sources: object) => readText(text, { metrics: METRICS, stated: [{ metric: 'Leads', sources }] });
+
+  it.each<[string, object, boolean]>([
+    ['none', {}, false],
+    ['the same level in an override', { override: { critical: 6 } }, false],
+    ['the other level in an override', { override: { warning: 3 } }, true],
+    ['the other level in the rule for all', { default: { warning: 3 } }, true],
+    ['the other level in the file that goes', { sheet: { warning: 3 } }, false],
+  ])('is asked for where nobody can tell: %s', (_, sources, asks) => {
+    const { rules, problems } = beside(sources);
+    expect(problems.some((one) => one.code === 'rule' && one.problem.code === 'recoveryOfWhich')).toBe(asks);
+    expect(rules[0].rule.recovery).toEqual(asks ? undefined : { critical: 4 });
+  });
+
+  it('is no change while it is asked for', () => {
+    const { rules } = beside({ override: { warning: 3 } });
+    const [{ versions }] = metricChanges(rules, [{ metric: 'Leads', sources: { override: { warning: 3 } } }]);
+    expect(versions.flatMap((one) => (one.kind === 'removed' ? [] : one.fields.map(({ field }) => field)))).toEqual([
+      'operator',
+      'critical',
+    ]);
+  });
+});
+
+describe('problems of a text', () => {
+  it('are told line by line, whatever found them', () => {
+    const rule = (metric: string, ...fields: string[]) => [
+      `  - metric: ${metric}`,
+      ...fields.map((one) => `    ${one}`),
+    ];
+    const text = [
+      'protocolRules: 1',
+      'rules:',
+      ...rule('Leads', 'operator: <', 'for: 30', 'warning: 20', 'critical: 25', 'recovery: { critical: 24 }'),
+      ...rule('Visits', 'critical: many', 'owner: #web'),
+    ].join('\n');
+    const lines = read(text).told.map((words) => /^Line (\d+)/.exec(words)?.[1]);
+    expect(lines).toEqual(['5', '6', '8', '10', '11']);
   });
 });
 
