@@ -13,6 +13,7 @@ export function fileProblemWords(t: Translate, problem: FileProblem): string {
     case 'noMetric':
     case 'sameMetric':
     case 'sheet':
+    case 'noVersion':
     case 'unknownKey': {
       const { line } = problem;
       return line === undefined
@@ -163,7 +164,7 @@ function droppedWords(t: Translate, { code, ...values }: DroppedText): string {
   }
 }
 
-type WholeProblem = Extract<FileProblem, { code: 'notARuleFile' | 'unknownVersion' | 'unknownKey' }>;
+type WholeProblem = Extract<FileProblem, { code: 'notARuleFile' | 'unknownVersion' | 'noVersion' | 'unknownKey' }>;
 
 function wholeWords(t: Translate, { code, found }: WholeProblem): string {
   const values = { found, version: RULE_FILE_VERSION };
@@ -180,6 +181,8 @@ function wholeWords(t: Translate, { code, found }: WholeProblem): string {
         'The file says "protocolRules: {{found}}"; this plugin reads {{version}}. Export it anew, or update the plugin.',
         values
       );
+    case 'noVersion':
+      return t('rule.file.no-version', 'Begin the file with "protocolRules: {{version}}".', values);
     case 'unknownKey':
       return t('rule.file.unknown-key', '"{{found}}" is not a part of a rule file and was left out.', values);
   }

@@ -15,7 +15,7 @@ type Alike = Extract<FileProblem, { code: 'sheet' | 'rule' }>;
 
 /**
  * The problems of a file, a text each, in their order: those that are alike in many rows, or on many lines, in one, at the
- * place of the first: `Rows 3, 5, 9, column For: Is "5" minutes, hours or days? … The same for "7".`
+ * place of the first: `Rows 3, 5, 9, column For: Is "5" seconds, minutes, hours or days? … The same for "7".`
  */
 export function foldedProblems(t: Translate, problems: readonly FileProblem[]): string[] {
   const groups = groupBy(

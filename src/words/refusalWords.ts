@@ -21,6 +21,9 @@ const EXAMPLES: ReadonlyMap<string | undefined, string> = new Map([
   ['percentunit', '20 %'],
 ]);
 
+/** Nobody waits for so many days, and seldom for so many hours. */
+const MANY = 60;
+
 /** A number alone is one in the metric's unit, whatever the cell's was. */
 function unitMend(t: Translate, example: string | undefined): string {
   return example === undefined
@@ -53,8 +56,8 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
     mend: unitMend(t, EXAMPLES.get(metric)),
   }),
   percentUndecided: (t, { found }) => ({
-    what: t('rule.sheet.percent-undecided', 'Does "{{found}}" count to 100 or to 1?', { found }),
-    mend: t('rule.sheet.percent-undecided-mend', 'Set the unit percent and write 20 %, or no %.'),
+    what: t('rule.sheet.percent-undecided', '"{{found}}" is percent; the metric may not be.', { found }),
+    mend: t('rule.sheet.percent-undecided-mend', 'Write the number as the chart shows it.'),
   }),
   noUnit: (t, { found }) => ({
     what: t('rule.sheet.no-unit', '"{{found}}" needs a unit, and the row has none or several.', {
@@ -79,11 +82,12 @@ export const REFUSAL_WORDS: WordsByCode<Refusal & { found: string }> = {
     mend: t('rule.sheet.working-duration-mend', 'Write 2 days, and the working hours.'),
   }),
   durationWithoutUnit: (t, { found }) => ({
-    what: t('rule.sheet.duration-without-unit', 'Is "{{found}}" minutes, hours or days?', {
+    what: t('rule.sheet.duration-without-unit', 'Is "{{found}}" seconds, minutes, hours or days?', {
       found,
     }),
     mend: t('rule.sheet.duration-without-unit-mend', 'Write the unit, like {{example}}.', {
-      example: `${found} days`,
+      // So many are seconds more often than days.
+      example: Number(found) >= MANY ? `${found}s` : `${found} days`,
     }),
   }),
   notADate: (t, { found }) => ({

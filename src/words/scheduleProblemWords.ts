@@ -61,7 +61,7 @@ export const SCHEDULE_PROBLEM_WORDS: Readonly<Record<ScheduleProblemCode | Momen
     mend: t('rule.problem.hours-overlap-mend', 'Write every hour once.'),
   }),
   notAMoment: (t, values) => ({
-    what: t('rule.problem.not-a-moment', '"{{found}}" is not a moment.', values),
-    mend: t('rule.problem.not-a-moment-mend', 'Write a day like 2026-09-01.'),
+    what: t('rule.problem.not-a-moment', '"{{found}}" is not a day.', values),
+    mend: t('rule.problem.not-a-moment-mend', 'Write it with its year, like 2026-12-01.'),
   }),
 };

@@ -2,6 +2,7 @@ import { plain as t } from '../../testing/plain';
 import type { MetricSources } from '../../tables/file/storedRule';
 import { foldedProblems } from '../../words/foldedProblems';
 import { inOrder } from './inOrder';
+import { metricChanges } from './metricChanges';
 import { readText } from './readImport';
 
 const STATED: MetricSources[] = [
@@ -113,6 +114,14 @@ describe('a rule of YAML', () => {
     expect(unclean).toEqual(['Leads', 'Win Rat']);
   });
 
+  it('whose glob is misspelt is told as a name is, with its line', () => {
+    const text = 'protocolRules: 1\nrules:\n  - metric: Wni *\n    operator: <\n    critical: 20\n';
+    expect(read(text)).toEqual({
+      told: ['Line 3: "Wni *" matches no metric of the panel. Write "Win *", if that is meant.'],
+      unclean: ['Wni *'],
+    });
+  });
+
   it.each<[string, string[], object | undefined, string[]]>([
     ['of critical', ['critical: 5', 'recovery: 4'], { critical: 4 }, []],
     ['of warning', ['warning: 5', 'recovery: 4'], { warning: 4 }, []],
@@ -135,6 +144,49 @@ describe('a rule of YAML', () => {
   });
 });
 
+describe('a recovery without its level, of a metric that has another level elsewhere', () => {
+  const text = 'protocolRules: 1\nrules:\n  - metric: Leads\n    operator: >\n    critical: 5\n    recovery: 4\n';
+  const beside = (sources: object) => readText(text, { metrics: METRICS, stated: [{ metric: 'Leads', sources }] });
+
+  it.each<[string, object, boolean]>([
+    ['none', {}, false],
+    ['the same level in an override', { override: { critical: 6 } }, false],
+    ['the other level in an override', { override: { warning: 3 } }, true],
+    ['the other level in the rule for all', { default: { warning: 3 } }, true],
+    ['the other level in the file that goes', { sheet: { warning: 3 } }, false],
+  ])('is asked for where nobody can tell: %s', (_, sources, asks) => {
+    const { rules, problems } = beside(sources);
+    expect(problems.some((one) => one.code === 'rule' && one.problem.code === 'recoveryOfWhich')).toBe(asks);
+    expect(rules[0].rule.recovery).toEqual(asks ? undefined : { critical: 4 });
+  });
+
+  it('is no change while it is asked for', () => {
+    const { rules } = beside({ override: { warning: 3 } });
+    const [{ versions }] = metricChanges(rules, [{ metric: 'Leads', sources: { override: { warning: 3 } } }]);
+    expect(versions.flatMap((one) => (one.kind === 'removed' ? [] : one.fields.map(({ field }) => field)))).toEqual([
+      'operator',
+      'critical',
+    ]);
+  });
+});
+
+describe('problems of a text', () => {
+  it('are told line by line, whatever found them', () => {
+    const rule = (metric: string, ...fields: string[]) => [
+      `  - metric: ${metric}`,
+      ...fields.map((one) => `    ${one}`),
+    ];
+    const text = [
+      'protocolRules: 1',
+      'rules:',
+      ...rule('Leads', 'operator: <', 'for: 30', 'warning: 20', 'critical: 25', 'recovery: { critical: 24 }'),
+      ...rule('Visits', 'critical: many', 'owner: #web'),
+    ].join('\n');
+    const lines = read(text).told.map((words) => /^Line (\d+)/.exec(words)?.[1]);
+    expect(lines).toEqual(['5', '6', '8', '10', '11']);
+  });
+});
+
 describe('problems that are alike', () => {
   it.each<[string, string, string[]]>([
     [
@@ -145,14 +197,16 @@ describe('problems that are alike', () => {
     [
       'differ in what was written',
       'Metric;For\nLeads;5\nVisits;7\nWin rate;5\n',
-      ['Rows 2, 3, 4, column For: Is "5" minutes, hours or days? Write the unit, like 5 days. The same for "7".'],
+      [
+        'Rows 2, 3, 4, column For: Is "5" seconds, minutes, hours or days? Write the unit, like 5 days. The same for "7".',
+      ],
     ],
     [
       'are of other columns',
       'Metric;For;Tell them after\nLeads;5;7\n',
       [
-        'Row 2, column For: Is "5" minutes, hours or days? Write the unit, like 5 days.',
-        'Row 2, column Tell them after: Is "7" minutes, hours or days? Write the unit, like 7 days.',
+        'Row 2, column For: Is "5" seconds, minutes, hours or days? Write the unit, like 5 days.',
+        'Row 2, column Tell them after: Is "7" seconds, minutes, hours or days? Write the unit, like 7 days.',
       ],
     ],
     [
@@ -171,7 +225,24 @@ describe('problems that are alike', () => {
     [
       'stand on lines',
       'protocolRules: 1\nrules:\n  - metric: Leads\n    for: 5\n  - metric: Visits\n    for: 7\n',
-      ['Lines 4, 6, For how long: Is "5" minutes, hours or days? Write the unit, like 5 days. The same for "7".'],
+      [
+        'Lines 4, 6, For how long: Is "5" seconds, minutes, hours or days? Write the unit, like 5 days. The same for "7".',
+      ],
+    ],
+    [
+      'are of many seconds',
+      'Metric;For\nLeads;90\n',
+      ['Row 2, column For: Is "90" seconds, minutes, hours or days? Write the unit, like 90s.'],
+    ],
+    [
+      'say no year',
+      'protocolRules: 1\nrules:\n  - metric: Leads\n    validFrom: 1 Dec\n',
+      ['Line 4: Rule 1 (Leads), Valid from: "1 Dec" is not a day. Write it with its year, like 2026-12-01.'],
+    ],
+    [
+      'are in percent',
+      'Metric;Act when;Critical\nLeads;above;250 %\n',
+      ['Row 2, column Critical: "250 %" is percent; the metric may not be. Write the number as the chart shows it.'],
     ],
   ])('%s', (_, text, words) => {
     expect(read(text).told).toEqual(words);

@@ -18,10 +18,10 @@ it('tells misspelt names first, then what is about the whole, then each row, its
   expect(inOrder([ninth, second, whole, third, also, misspelt])).toEqual([misspelt, whole, second, third, also, ninth]);
 });
 
-it('leaves the problems of a file without rows as they are', () => {
+it('tells the problems of a text line by line', () => {
   const problems: FileProblem[] = [
     { code: 'noMetric', place: 2, found: 'x', line: 9 },
     { code: 'unknownKey', found: 'y', line: 1 },
   ];
-  expect(inOrder(problems)).toEqual(problems);
+  expect(inOrder(problems)).toEqual([...problems].reverse());
 });

@@ -4,13 +4,17 @@ import type { FileProblem } from '../../tables/file/ruleFile';
 
 /**
  * Problems as somebody mends them: names that match no metric first, as their rows have no rule at all; then what is about
- * the whole; then by row. Those of a row, and those of a file without rows, stay as they were found.
+ * the whole; then by row, or by the line of a text. Those of a row or a line stay as they were found.
  */
 export function inOrder(problems: readonly FileProblem[]): FileProblem[] {
-  return sortBy(problems, (one) => {
-    if (one.code !== 'sheet') {
-      return 0;
-    }
-    return one.problem.code === 'matchesNothing' ? -1 : (one.problem.row ?? 0);
-  });
+  return sortBy(problems, [rank, placeOf]);
+}
+
+function rank(one: FileProblem): number {
+  return one.code === 'sheet' && one.problem.code === 'matchesNothing' ? 0 : 1;
+}
+
+function placeOf(one: FileProblem): number {
+  const line = 'line' in one ? one.line : undefined;
+  return line ?? (one.code === 'sheet' ? one.problem.row : undefined) ?? 0;
 }

@@ -3,11 +3,13 @@ import { partition } from 'lodash';
 import { readCsv } from '../../tables/file/csvFile';
 import type { RuleFileReading } from '../../tables/file/ruleFile';
 import type { MetricSources } from '../../tables/file/storedRule';
-import { saysSomething } from '../../tables/file/storedRule';
+import { saysSomething, storedRule } from '../../tables/file/storedRule';
 import { readYaml } from '../../tables/file/yamlFile';
 import { isGlob, matchesGlob, toGlob } from '../../tables/sheet/glob';
 import type { SheetMetric } from '../../tables/sheet/sheetRules';
 import type { SheetOptions } from '../../tables/sheet/table';
+import { fieldsOf } from '../../rule/fields';
+import type { Severity } from '../../rule/level';
 import type { ValueUnit } from '../../rule/cells/units';
 import { withMisspelt, withMistakes } from './importMistakes';
 
@@ -44,7 +46,10 @@ export function readImport({ name, bytes }: ChosenFile, context: ImportContext):
 export function readText(text: string, { metrics, stated, ...options }: ImportContext, name = ''): ImportReading {
   const unit = (metric: string) => unitOf(metric, metrics);
   const reading = isYaml(name, text)
-    ? withMisspelt(readYaml(text, unit), metrics)
+    ? withMisspelt(
+        readYaml(text, unit, (metric) => levelsBeside(metric, stated ?? [])),
+        metrics
+      )
     : readCsv(text, { ...options, unitOf: unit, metrics });
   return withMistakes(withoutBlank(reading), stated);
 }
@@ -91,6 +96,15 @@ function isYaml(name: string, text: string): boolean {
     return true;
   }
   return !/\.(csv|tsv)$/i.test(name) && (/^\s*\{/.test(text) || YAML_LINE.test(text));
+}
+
+/** The levels that a metric has without the file; of a glob, those that any of its metrics has. */
+function levelsBeside(name: string, stated: readonly MetricSources[]): readonly Severity[] {
+  const glob = toGlob(name);
+  const rules = stated
+    .filter(({ metric }) => metric.trim() === name || (isGlob(name) && matchesGlob(glob, toGlob(metric.trim()))))
+    .map(({ sources }) => storedRule({ ...sources, sheet: undefined }));
+  return fieldsOf('level').filter((level) => rules.some((rule) => rule[level] !== undefined));
 }
 
 /** The unit of a metric; of a glob, the one that all of its metrics have. */

@@ -22,6 +22,16 @@ const MAGNITUDES = byWord([
   [9, 'bn billion mrd'],
 ]);
 
+/** What Grafana's unit "short" writes behind a number. Elsewhere "mil" is a thousand. */
+const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
+  ['Mil', 6],
+  ['Bil', 9],
+  ['Tri', 12],
+]);
+
+/** The units of a field whose numbers stand alone, or in Grafana's short form. */
+const PLAIN_UNITS: ReadonlyArray<string | undefined> = [undefined, '', 'none', 'short'];
+
 /** The units of time, ms, by Grafana's ids. */
 const TIME_MS = byWord([
   [1, 'ms dtdurationms'],
@@ -73,7 +83,8 @@ function converted(value: number, unit: string, metric: ValueUnit): number | Ref
   if (ms && own && short !== 'M') {
     return (value * ms) / own;
   }
-  const power = MAGNITUDES.get(short.length === 1 ? short : word);
+  const scale = PLAIN_UNITS.includes(metric.unit) ? SHORT_SCALES.get(short) : undefined;
+  const power = scale ?? MAGNITUDES.get(short.length === 1 ? short : word);
   return power === undefined ? { code: 'unknownUnit', unit, metric: metric.unit } : shifted(value, power);
 }
 

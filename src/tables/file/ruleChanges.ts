@@ -66,11 +66,16 @@ export function ruleChanges(before: RuleInput, after: RuleInput): VersionChange[
 /** The fields that say something else in two versions of a rule. */
 export function fieldChanges(before: VersionInput, after: VersionInput): FieldChange[] {
   const [former, next] = [valuesOf(before), valuesOf(after)];
-  return FIELDS.filter((field) => !isEqual(former[field], next[field])).map((field) => ({
-    field,
-    ...(former[field] !== undefined && { before: former[field] }),
-    ...(next[field] !== undefined && { after: next[field] }),
-  }));
+  // Whose recovery it is is asked: nobody knows yet what changes.
+  const asked = (after.unreadable ?? []).filter(({ code }) => code === 'recoveryOfWhich').map(({ field }) => field);
+  const told = FIELDS.filter((field) => !asked.some((one) => one === field));
+  return told
+    .filter((field) => !isEqual(former[field], next[field]))
+    .map((field) => ({
+      field,
+      ...(former[field] !== undefined && { before: former[field] }),
+      ...(next[field] !== undefined && { after: next[field] }),
+    }));
 }
 
 const FIELDS: readonly RuleField[] = (Object.keys(versionSchema.shape) as Array<keyof VersionInput>).flatMap(

@@ -67,6 +67,8 @@ export type FileProblem =
   | BrokenFile
   | DroppedText
   | { code: 'notARuleFile' | 'unknownVersion'; found: string }
+  /** The file does not say which version of the format it has. */
+  | { code: 'noVersion'; found: string; line?: number }
   /** `line` is that of the text, from 1, where there is one; `place` is the rule's place in the file, from 1. */
   | { code: 'unknownKey'; found: string; line?: number }
   | { code: 'noMetric' | 'sameMetric'; place: number; found: string; line?: number }
@@ -101,6 +103,9 @@ export function toRuleFile(rules: readonly FileRule[]): RuleFile {
 export function readRuleFile(raw: unknown, unitOf?: UnitOf): RuleFileReading {
   if (!isRecord(raw) || !Array.isArray(raw.rules)) {
     return { rules: [], problems: [{ code: 'notARuleFile', found: shorten(raw) }] };
+  }
+  if (raw.protocolRules === undefined || raw.protocolRules === null) {
+    return { rules: [], problems: [{ code: 'noVersion', found: '' }] };
   }
   if (String(raw.protocolRules) !== String(RULE_FILE_VERSION)) {
     return { rules: [], problems: [{ code: 'unknownVersion', found: shorten(raw.protocolRules) }] };

@@ -1,6 +1,6 @@
 import { Parser } from 'yaml';
 
-import { isStoredName } from '../../rule/fields';
+import { isOneOf, isStoredName, TEXT_FIELDS } from '../../rule/fields';
 import { shorten } from '../../rule/read';
 import type { Lines } from './lines';
 import type { DroppedText } from './ruleFile';
@@ -8,9 +8,16 @@ import type { DroppedText } from './ruleFile';
 /** A field that was put into a comment: `# owner: Ana`, `#- metric: A`. */
 const FIELD_IN_COMMENT = /^#+\s*(?:-\s*)?([A-Za-z]+)\s*:(?:\s|$)/;
 
+/** A key at the beginning of a line, and what stands behind it. */
+const KEY = /^\s*(?:-\s+)*["']?([A-Za-z]+)["']?\s*:\s*(.*?)\s*$/;
+
+/** What these hold stands in the lines below them. */
+const HOLDERS: readonly string[] = ['rules', 'recovery', 'earlier'];
+
 /**
- * The comments that may have swallowed something: those behind a value or in its place (`owner: #sales`, `metric: A #1`),
- * and fields in comments. Others, in lines of their own, say something to people and nothing to a program.
+ * The comments that may have swallowed something: those in the place of a value or behind a text (`owner: #sales`,
+ * `metric: A #1`), and fields in comments. Others, behind a number (`critical: 900 # series`) or in lines of their own, say
+ * something to people and nothing to a program.
  *
  * @param placeAt - The place of the rule that a line belongs to.
  */
@@ -18,13 +25,23 @@ export function commentsOf(text: string, lines: Lines, placeAt: (line: number) =
   const found: DroppedText[] = [];
   for (const { offset, source } of commentTokens([...new Parser().parse(text)])) {
     const [, field] = FIELD_IN_COMMENT.exec(source) ?? [];
-    if (lines.before(offset).trim() !== '' || (field !== undefined && isStoredName(field))) {
+    if (maySwallow(lines.before(offset)) || (field !== undefined && isStoredName(field))) {
       const line = lines.at(offset);
       const place = placeAt(line);
       found.push({ code: 'comment', line, found: shorten(source), ...(place !== undefined && { place }) });
     }
   }
   return found;
+}
+
+function maySwallow(before: string): boolean {
+  const [, key, value] = KEY.exec(before) ?? [];
+  if (key === undefined) {
+    return before.trim() !== '';
+  }
+  return value === ''
+    ? !HOLDERS.includes(key)
+    : !/["'\]}]$/.test(value) && (key === 'metric' || isOneOf(TEXT_FIELDS, key));
 }
 
 interface CommentToken {

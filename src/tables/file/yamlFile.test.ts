@@ -52,7 +52,8 @@ describe('readYaml', () => {
   it.each<[string, string]>([
     ['owner: #sales', 'Line 4: "#sales" is a comment in YAML, so it was not read.'],
     ['owner: desk #3', 'Line 4: "#3" is a comment in YAML, so it was not read.'],
-    ['critical: 1 #5', 'Line 4: "#5" is a comment in YAML'],
+    ['critical: 5 # for: 5m', 'Line 4: "# for: 5m" is a comment in YAML'],
+    ['critical: # 5', 'Line 4: "# 5" is a comment in YAML'],
     ['# owner: Ana', 'Line 4: "# owner: Ana" is a comment in YAML'],
     ['owner: &ops Ana', 'Line 4: "&ops" is a sign of YAML and no part of the value.'],
     ['owner: !boss Ana', 'Line 4: "!boss" is a sign of YAML and no part of the value.'],
@@ -108,6 +109,24 @@ rules:
       expect.stringMatching(/^Line 14: Rule 3 names no metric/),
       expect.stringMatching(/^Line 15: Rule 4 \(Desk\): "colour"/),
     ]);
+  });
+
+  it.each([
+    'critical: 900 # series',
+    'operator: > # more is bad',
+    'for: 30m # as agreed',
+    'owner: "Ana" # of sales',
+    'recovery: # below\n      critical: 4',
+    'critical: [2, 4] # a range',
+  ])('says nothing of an ordinary comment: %s', (line) => {
+    expect(read(fileOf(line))).toMatchObject({ problems: [] });
+    expect(read(fileOf(line))).not.toHaveProperty('unclean');
+  });
+
+  it('says with which line a file begins', () => {
+    const text = 'rules:\n  - metric: Queue\n    critical: 5\n';
+    expect(words(text)).toEqual(['Line 1: Begin the file with "protocolRules: 1".']);
+    expect(words(`protocolRules: 2\n${text}`)).toEqual([expect.stringContaining('this plugin reads 1')]);
   });
 
   it('says nothing of comments between the fields', () => {

@@ -4,6 +4,7 @@ import { isRecord } from '../../rule/isRecord';
 import { isOf, levelOf } from '../../rule/fields';
 import { versionName } from '../../rule/read';
 import type { Problem } from '../../rule/rule';
+import type { LevelsBeside } from './bareRecovery';
 import { withLevelOfRecovery } from './bareRecovery';
 import type { FileProblem, FileRule, RuleFileReading, UnitOf } from './ruleFile';
 import { readRuleFile, toRuleFile } from './ruleFile';
@@ -22,17 +23,17 @@ export function toYaml(rules: readonly FileRule[]): string {
  * reported with its line: comments behind a value, a second document, anchors and tags. A text that is no YAML is refused
  * with the line. Never throws.
  */
-export function readYaml(text: string, unitOf?: UnitOf): RuleFileReading {
+export function readYaml(text: string, unitOf?: UnitOf, levelsBeside?: LevelsBeside): RuleFileReading {
   const parsed = parseYaml(text);
   const { value, problems } = parsed;
   if (value === undefined) {
     return { rules: [], problems };
   }
-  const reading = readRuleFile(withLevelOfRecovery(value), unitOf);
+  const reading = readRuleFile(withLevelOfRecovery(value, levelsBeside), unitOf);
   const touched = problems.flatMap(({ place }) => (place === undefined ? [] : [metricAt(value, place)]));
   const unclean = [...new Set([...touched.filter((metric) => metric !== undefined), ...(reading.unclean ?? [])])];
   const found = reading.problems.filter(isFirstOfField).map((problem) => {
-    const line = parsed.lineOf(pathOf(problem, value));
+    const line = problem.code === 'noVersion' ? 1 : parsed.lineOf(pathOf(problem, value));
     return line === undefined ? problem : { ...problem, line };
   });
   return {

@@ -1,6 +1,7 @@
 import { shorten } from '../../rule/read';
 import type { Glob } from './glob';
 import { covers, isGlob, literals, matchesGlob, toGlob } from './glob';
+import { nearestGlob } from './nearestGlob';
 import { NearNames } from './nearNames';
 import type { SheetProblem } from './table';
 
@@ -59,11 +60,12 @@ export class EntryFinder<Entry extends NamedEntry> {
   problems(without: ReadonlyArray<{ name: string }>): SheetProblem[] {
     const names = without.map(({ name }) => name);
     const near = new NearNames(names);
+    const meantBy = (metric: string) => near.nearest(metric) ?? nearestGlob(metric, names);
     const unmatched = this.entries.filter((entry) => !this.matched.has(entry));
     return [
       ...this.overlaps.values(),
       ...unmatched.flatMap((entry, index) =>
-        matchesNothing(entry, index < MOST_MEANT ? near.nearest(entry.metric) : undefined)
+        matchesNothing(entry, index < MOST_MEANT ? meantBy(entry.metric) : undefined)
       ),
       ...[...new Set(names)].map((name) => ({ code: 'noRow', found: shorten(name) }) as const),
     ];
