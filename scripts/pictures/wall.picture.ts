@@ -64,7 +64,7 @@ function wallOf(
         targets: [seriesQuery('A', series), ...more],
       },
     ]),
-    title: 'Sales Ops',
+    title: 'Sales and leads',
     timezone: 'browser',
   };
 }

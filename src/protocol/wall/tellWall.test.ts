@@ -67,6 +67,16 @@ describe('what a wall shows', () => {
     });
   });
 
+  it('says when the first of its ranges ended, where one is over', () => {
+    const panel = (id: string, to: number) => {
+      const one = toldOf([calm(id)]);
+      return { id, told: { ...one, spans: { ...one.spans, judged: { from: to - DAY, to, asked: NOW } } } };
+    };
+    const wall = new WallTeller().tell({ panels: [panel('a', NOW - HOUR), panel('b', NOW - DAY)], notRead: [] });
+    expect(wall).toMatchObject({ isLive: false, endedAt: NOW - DAY });
+    expect(new WallTeller().tell(input([calm('fine')])).endedAt).toBeUndefined();
+  });
+
   it('puts what is overdue first within its state', () => {
     const late = critical('late', NOW - HOUR, { deadline: { kind: 'at', at: NOW - MINUTE } });
     expect(names(new WallTeller().tell(input([critical('long'), late])).firing)).toEqual(['late', 'long']);

@@ -40,6 +40,8 @@ export interface Wall {
   unprovedAt?: number;
   /** Whether all of its ranges end now: else its states are not of now. */
   isLive: boolean;
+  /** When the first of the ranges ends that are over, epoch ms; undefined where all end now. */
+  endedAt?: number;
   /** How many queries fail. */
   failed: number;
   /** How much of what it is to show did not come: what fails, what is under way, what is not there. */
@@ -74,6 +76,7 @@ export class WallTeller {
     const unjudged = [...at('unjudged'), ...unread.map((of): StripItem => ({ kind: 'unread', of }))];
     this.answeredAt = oldest(input.panels.filter(hasAnswered)) ?? this.answeredAt;
     this.askings = askingsOf(input, this.askings);
+    const endedAt = firstEnd(input.panels);
     return {
       metrics: this.shown,
       firing: this.shown.filter(({ place }) => place === 'critical' || place === 'warning'),
@@ -85,7 +88,8 @@ export class WallTeller {
       answeredAt: this.answeredAt,
       askings: [...this.askings.values()],
       unprovedAt: input.unprovedAt,
-      isLive: input.panels.every(({ told }) => told.spans.judged.now !== undefined),
+      isLive: endedAt === undefined,
+      endedAt,
       failed,
       withheld,
       failedAt: oldest(input.panels.filter((panel) => errorsOf(panel).length > 0)),
@@ -107,6 +111,11 @@ function hasAnswered(panel: WallPanel): boolean {
   return metrics.length > 0
     ? metrics.some((metric) => hasCome(metric, errors))
     : errors.length === 0 && !('nothing' in told && told.awaited);
+}
+
+function firstEnd(panels: readonly WallPanel[]): number | undefined {
+  const ends = panels.flatMap(({ told: { spans } }) => (spans.judged.now === undefined ? [spans.judged.to] : []));
+  return ends.length === 0 ? undefined : Math.min(...ends);
 }
 
 /** What failed whole is told as that, and not as old. */

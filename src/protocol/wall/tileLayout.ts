@@ -152,8 +152,8 @@ function shareOut(
   const [nameLine, actionLine, ownerLine] = [type.name * LINE.name, type.action * LINE.action, type.owner * LINE.owner];
   const firstAction = oneMore(wants.actionLines > 0, actionLine);
   const isTakenApart = wants.isTakenApart && take(type.state * LINE.state);
-  const isSaidApart = wants.isSaidApart && take(type.label * LINE.label);
   const secondAction = oneMore(firstAction > 0 && wants.actionLines > 1, actionLine);
+  const isSaidApart = wants.isSaidApart && take(type.label * LINE.label);
   const moreName = oneMore(wants.nameLines > 1, nameLine);
   const moreOwner = oneMore(wants.ownerLines > 1, ownerLine);
   const thirdAction = oneMore(secondAction > 0 && wants.actionLines > 2, actionLine);

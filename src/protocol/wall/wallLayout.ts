@@ -38,7 +38,7 @@ const DESIGN = {
   padding: 32,
   gap: { wide: 20, stacked: 15 },
   header: 72,
-  stackedHeader: 102,
+  stackedHeader: 108,
   trouble: { wide: 190, stacked: 236 },
   /** Where a higher one would take the type of what fires. */
   lowTrouble: { wide: 108, stacked: 176 },
@@ -94,7 +94,7 @@ export function wallLayout(size: { width: number; height: number }, content: Wal
   };
   const footHeight = px(isStacked ? DESIGN.foot.stacked : DESIGN.foot.wide);
   const foot = { x: padding, y: size.height - footHeight, width, height: footHeight, isStacked };
-  const top = header.y + header.height + px(12);
+  const top = header.y + header.height + px(isStacked ? 8 : 10);
   const below: Box = { x: padding, y: top, width, height: Math.max(0, foot.y - top) };
   const surroundings = { scale, gap };
   const [whole, low] = [DESIGN.trouble, DESIGN.lowTrouble].map(({ stacked, wide }) => px(isStacked ? stacked : wide));

@@ -4,10 +4,11 @@ import { t } from '../../locales/t';
 import type { Wall } from '../../protocol/wall/tellWall';
 import type { Box } from '../../protocol/wall/box';
 import { restLine, restsUntil } from '../../words/wall/restWords';
-import { Clock, clockTime } from './Header';
+import { Clock } from './Header';
 import { Lines } from './Lines';
 import { placed } from './placed';
 import { useWallLook } from './wallContext';
+import { momentOf } from './Whole';
 
 /** Px at 1920 × 1080. */
 const SIZES = { clock: 300, line: 56, until: 40, gap: 24 } as const;
@@ -17,16 +18,17 @@ interface RestingProps {
   /** Epoch ms. */
   until: number;
   box: Box;
+  /** Else what it says is of some time ago, and steps back behind what is wrong. */
+  isCurrent: boolean;
 }
 
 /** A wall that rests, with nothing critical: the time, which goes on, and how much was checked. */
-export function Resting({ wall, until, box }: RestingProps) {
+export function Resting({ wall, until, box, isCurrent }: RestingProps) {
   const { palette, scale, timeZone, times, measure } = useWallLook();
   const fitting = (size: number, weight: number, text: string) =>
     Math.min(size * scale, (box.width * size) / Math.max(1, measure(size, weight)(text)));
   const clock = Math.min(fitting(SIZES.clock, 600, '00:00:00'), box.height * 0.5);
-  const { answeredAt } = wall;
-  const line = restLine(t, wall, answeredAt === undefined ? undefined : clockTime(answeredAt, timeZone).slice(0, 5));
+  const line = restLine(t, wall, momentOf(wall, timeZone, times), isCurrent);
   const style: CSSProperties = {
     ...placed(box),
     display: 'flex',
@@ -43,10 +45,10 @@ export function Resting({ wall, until, box }: RestingProps) {
       <Lines
         text={line}
         width={box.width}
-        size={fitting(SIZES.line, 500, line)}
+        size={fitting(isCurrent ? SIZES.line : SIZES.until, 500, line)}
         weight={500}
         lineHeight={1.25}
-        color={palette.ink}
+        color={isCurrent ? palette.ink : palette.quiet}
       />
       <Lines
         text={restsUntil(t, until, times)}

@@ -96,6 +96,7 @@ export function WallView(props: WallViewProps) {
               <Resting
                 wall={wall}
                 until={until}
+                isCurrent={fade === undefined}
                 box={hasTrouble ? layout.whole : withHeader(layout.whole, layout.header)}
               />
             ) : (

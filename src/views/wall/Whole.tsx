@@ -6,6 +6,7 @@ import type { Box } from '../../protocol/wall/box';
 import { linesOf } from '../../protocol/wall/cutText';
 import { cellWords } from '../../words/wall/stripWords';
 import { wholeWords } from '../../words/wall/wholeWords';
+import type { TimeWords } from '../../words/whenWords';
 import { Glyph } from '../card/Glyph';
 import { clockTime } from './Header';
 import { Lines } from './Lines';
@@ -25,16 +26,12 @@ interface WholeProps {
 
 /** What is said of all where nothing fires: that all is well only if all was looked at; else what could not be, and why. */
 export function Whole({ wall, box, isCurrent }: WholeProps) {
-  const { palette, scale, timeZone, measure } = useWallLook();
-  const words = wholeWords(
-    t,
-    wall,
-    wall.answeredAt === undefined ? undefined : clockTime(wall.answeredAt, timeZone).slice(0, 5)
-  );
+  const { palette, scale, timeZone, times, measure } = useWallLook();
+  const words = wholeWords(t, wall, momentOf(wall, timeZone, times), isCurrent);
   const color = toneColor(palette, words.badge);
   // Both sides decide: a narrow wall says the same in smaller type.
   const headline = Math.min(
-    SIZES.headline * scale,
+    SIZES.headline * scale * (isCurrent ? 1 : STEPPED_BACK),
     box.height * 0.34,
     (box.width * 0.8 * SIZES.headline) / Math.max(1, measure(SIZES.headline, 700)(words.headline))
   );
@@ -73,6 +70,17 @@ export function Whole({ wall, box, isCurrent }: WholeProps) {
       )}
     </section>
   );
+}
+
+/** What is said of some time ago has this share of its type. */
+const STEPPED_BACK = 0.55;
+
+/** When what a wall says is of: "10:42"; of a range that is over its end, "Fri 20 Nov 05:00". */
+export function momentOf({ answeredAt, endedAt }: Wall, timeZone: string, times: TimeWords): string | undefined {
+  if (endedAt !== undefined) {
+    return times.since(endedAt);
+  }
+  return answeredAt === undefined ? undefined : clockTime(answeredAt, timeZone).slice(0, 5);
 }
 
 /** Somewhat smaller type, where that saves a second line. */

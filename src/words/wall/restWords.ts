@@ -13,14 +13,27 @@ export function restsUntil(t: Translate, until: number, times: TimeWords): strin
  * What a resting wall says of what it does not show.
  *
  * @param at - When its data was asked for, in words: "22:42".
+ * @param isCurrent - Else it is told of then, and not of now.
  */
-export function restLine(t: Translate, { counts, isAwaited }: Wall, at: string | undefined): string {
+export function restLine(
+  t: Translate,
+  { counts, isAwaited }: Wall,
+  at: string | undefined,
+  isCurrent: boolean
+): string {
   const { checked, of } = counts;
   if (isAwaited) {
     return t('views.wall.awaiting', 'Waiting for data…');
   }
   if (of === 0) {
     return t('views.wall.nothing-to-check', 'Nothing to check');
+  }
+  if (!isCurrent && at !== undefined) {
+    return t('views.wall.rested-nothing-critical', 'At {{at}}: nothing critical, {{checked}} of {{of}} checked', {
+      at,
+      checked,
+      of,
+    });
   }
   const words = t('views.wall.rests-nothing-critical', 'Nothing critical, {{checked}} of {{of}} checked', {
     checked,

@@ -73,11 +73,19 @@ describe('what is said of the whole', () => {
     ],
     ['nothing has come yet', wall('nothing', {}, true), 'Waiting for data…', ''],
   ])('where %s', (_, given, headline, line) => {
-    expect(wholeWords(t, given, '10:42')).toMatchObject({ headline, line });
+    expect(wholeWords(t, given, '10:42', true)).toMatchObject({ headline, line });
+  });
+
+  it('says of when it is where that is not now, and not that it is so', () => {
+    expect(wholeWords(t, wall('quiet', { normal: 13, pending: 1 }), '10:42', false)).toMatchObject({
+      headline: 'At 10:42: Nothing in breach',
+      line: '14 of 14 checked, 13 OK',
+    });
+    expect(restLine(t, wall('allClear'), '22:42', false)).toBe('At 22:42: nothing critical, 14 of 14 checked');
   });
 
   it('says what was not asked for a check', () => {
-    expect(wholeWords(t, wall('allClear', { unruled: 3 }), '10:42').aside).toBe('Not checked: 3 without a rule');
+    expect(wholeWords(t, wall('allClear', { unruled: 3 }), '10:42', true).aside).toBe('Not checked: 3 without a rule');
   });
 
   it('counts what there is, the worst first', () => {
@@ -102,7 +110,7 @@ describe('what a wall says that rests', () => {
     [wall('nothing', { of: 0, checked: 0 }), 'Nothing to check'],
     [wall('nothing', {}, true), 'Waiting for data…'],
   ])('%j', (given, line) => {
-    expect(restLine(t, given, '22:42')).toBe(line);
+    expect(restLine(t, given, '22:42', true)).toBe(line);
   });
 
   it.each([

@@ -43,8 +43,16 @@ export interface WholeWords {
  * What a wall says where nothing fires.
  *
  * @param at - When its data was asked for, in words: "10:42".
+ * @param isCurrent - Else it is told of then, and not of now.
  */
-export function wholeWords(t: Translate, wall: Wall, at: string | undefined): WholeWords {
+export function wholeWords(t: Translate, wall: Wall, at: string | undefined, isCurrent: boolean): WholeWords {
+  const words = wordsOfMood(t, wall, isCurrent ? at : undefined);
+  return isCurrent || at === undefined || wall.isAwaited
+    ? words
+    : { ...words, headline: t('views.wall.then', 'At {{at}}: {{words}}', { at, words: words.headline }) };
+}
+
+function wordsOfMood(t: Translate, wall: Wall, at: string | undefined): WholeWords {
   const { mood, counts, isAwaited } = wall;
   const aside =
     counts.unruled > 0
