@@ -112,7 +112,9 @@ test.describe('a wall over its dashboard', () => {
         for (const unread of ['Failing', 'Team shop', 'Panel 42']) {
           await expect(wall.cells.filter({ hasText: unread }), unread).toHaveCount(1);
         }
-        await expect(wall.root).not.toContainText('Not asked');
+        // What is not asked for is named at the foot, and stands nowhere else.
+        await expect(wall.root).toContainText('Not on this wall: Not asked');
+        await expect(wall.cells.or(wall.tiles).filter({ hasText: 'Not asked' })).toHaveCount(0);
       }
     );
   }
