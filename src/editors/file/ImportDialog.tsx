@@ -138,7 +138,10 @@ interface ProblemsProps {
 function Problems({ id, reading, hints }: ProblemsProps) {
   const { problems } = reading;
   if (isWithoutHeaders(reading)) {
-    const others = problems.filter(isOther);
+    // Its columns have no names that could be wrong.
+    const others = problems.filter(
+      (one) => isOther(one) && (one.code !== 'sheet' || one.problem.code !== 'unknownColumn')
+    );
     return others.length > 0 ? <FoldedProblems problems={others} /> : null;
   }
   return problems.length + hints.length > 0 ? <ImportProblems id={id} problems={problems} hints={hints} /> : null;
