@@ -2,7 +2,7 @@ import type { Breach, Evaluation, Ignored, LevelNow, Now, Span } from '../evalua
 import type { Question } from '../rule/fields';
 import type { Holder } from '../tables/directory/holder';
 import type { WhoIsWho } from '../tables/directory/whoIsWho';
-import type { FileProblem } from '../tables/file/ruleFile';
+import type { FileProblem } from '../tables/file/fileProblem';
 import type { Problem, Rule, RuleHistory, RuleKind, RuleSource } from '../rule/rule';
 import type { SheetProblem } from '../tables/sheet/table';
 import type { MetricEngine } from './engine/metricEngine';

@@ -2,7 +2,7 @@ import { fieldWords } from './fieldWords';
 import { problemParts } from './problemWords';
 import { sheetProblemWords } from './sheetWords';
 import type { Translate } from './translate';
-import type { BrokenFile, DroppedText, FileProblem } from '../tables/file/ruleFile';
+import type { BrokenFile, DroppedText, FileProblem } from '../tables/file/fileProblem';
 import { RULE_FILE_VERSION } from '../tables/file/ruleFile';
 
 /** A problem of a rule file as one text: where, with the line of a text, what is wrong, and how to mend it. */

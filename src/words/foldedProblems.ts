@@ -1,6 +1,6 @@
 import { groupBy, uniq } from 'lodash';
 
-import type { FileProblem } from '../tables/file/ruleFile';
+import type { FileProblem } from '../tables/file/fileProblem';
 import type { SheetProblem } from '../tables/sheet/table';
 import { fieldWords } from './fieldWords';
 import { fileProblemWords } from './fileProblemWords';

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 import { t } from '../../locales/t';
-import type { FileProblem } from '../../tables/file/ruleFile';
+import type { FileProblem } from '../../tables/file/fileProblem';
 import { foldedProblems } from '../../words/foldedProblems';
 import type { ImportHint } from './importHints';
 import { hintTexts } from './importHints';

@@ -1,5 +1,6 @@
 import { shorten, UNIT_CODES } from '../../rule/read';
-import type { FileProblem, RuleFileReading } from '../../tables/file/ruleFile';
+import type { FileProblem } from '../../tables/file/fileProblem';
+import type { RuleFileReading } from '../../tables/file/ruleFile';
 import { ruleMistakes } from '../../tables/file/ruleMistakes';
 import { placedProblem } from '../../tables/file/rulePlace';
 import { rulesOfFile } from '../../tables/file/rulesOfFile';

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../tables/file/ruleFile';
+import type { FileProblem } from '../../tables/file/fileProblem';
 import { inOrder } from './inOrder';
 
 const cell = (row: number | undefined, found: string): FileProblem => ({

@@ -1,6 +1,6 @@
 import { sortBy } from 'lodash';
 
-import type { FileProblem } from '../../tables/file/ruleFile';
+import type { FileProblem } from '../../tables/file/fileProblem';
 
 /**
  * Problems as somebody mends them: names that match no metric first, as their rows have no rule at all; then what is about

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../tables/file/ruleFile';
+import type { FileProblem } from '../../tables/file/fileProblem';
 import type { ImportReading } from './readImport';
 
 /** Whether no row of a table names the metrics, so that none of it can be read: its headers were not copied. */

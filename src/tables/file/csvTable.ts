@@ -6,7 +6,7 @@ import { columnName, readColumns } from '../sheet/columns';
 import { RULE_COLUMN_NAMES } from '../sheet/ruleColumns';
 import type { SheetProblem, SheetTable } from '../sheet/table';
 import { isBlank } from '../sheet/table';
-import type { BrokenFile } from './ruleFile';
+import type { BrokenFile } from './fileProblem';
 
 /** A CSV file as a table: its headers found, what stands above them told. */
 export interface CsvTable {

@@ -1,7 +1,7 @@
 import { isStoredName } from '../../rule/fields';
 import { shorten } from '../../rule/read';
 import type { Lines } from './lines';
-import type { DroppedText } from './ruleFile';
+import type { DroppedText } from './fileProblem';
 
 /** A text in quotes, or a comment: to the end of its line, or between two signs. */
 const TEXT_OR_COMMENT = /"(?:\\.|[^"\\\n])*"|(?<=^|[\s,:[\]{}"])(?:\/\/[^\n]*|\/\*[^]*?\*\/)/g;

@@ -1,7 +1,7 @@
 import type { RuleField } from '../../rule/fields';
 import { shorten } from '../../rule/read';
 import type { Problem } from '../../rule/rule';
-import type { FileProblem } from './ruleFile';
+import type { FileProblem } from './fileProblem';
 
 /** Where a rule of a file stands: in a row of a table; or by its place in a list, from 1, and by the line of a text. */
 export type RulePlace = { row: number; column?: string } | { place: number; line?: number };

@@ -3,7 +3,7 @@ import { Parser } from 'yaml';
 import { isOneOf, isStoredName, TEXT_FIELDS } from '../../rule/fields';
 import { shorten } from '../../rule/read';
 import type { Lines } from './lines';
-import type { DroppedText } from './ruleFile';
+import type { DroppedText } from './fileProblem';
 
 /** A field that was put into a comment: `# owner: Ana`, `#- metric: A`. */
 const FIELD_IN_COMMENT = /^#+\s*(?:-\s*)?([A-Za-z]+)\s*:(?:\s|$)/;

@@ -5,7 +5,7 @@ import { isAlias, isCollection, isMap, isScalar, isSeq, parseAllDocuments, visit
 import { isRecord } from '../../rule/isRecord';
 import { shorten } from '../../rule/read';
 import { TEXT_FIELDS } from '../../rule/fields';
-import type { BrokenFile, DroppedText } from './ruleFile';
+import type { BrokenFile, DroppedText } from './fileProblem';
 import { fieldsInJsonComments, withoutJsonComments } from './jsonComments';
 import { Lines } from './lines';
 import { commentsOf } from './yamlComments';
