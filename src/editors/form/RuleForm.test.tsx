@@ -1016,7 +1016,7 @@ describe('the agreement', () => {
     const { user } = setup({ saved: { owner: 'Growth' }, panel });
     await user.click(screen.getByRole('button', { name: 'Mark as agreed today' }));
     expect(screen.getByRole('form', { name: 'Mark as agreed' })).toHaveTextContent(
-      'This covers what is written here, not the level: that is from Grafana’s Thresholds.'
+      'This covers what is written here, not the level: that is from the thresholds.'
     );
   });
 

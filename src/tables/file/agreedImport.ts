@@ -194,13 +194,13 @@ function saysSame(one: VersionInput = {}, other: VersionInput = {}): boolean {
 
 function decide({ before, asks, continued }: AgreedChange, after: RuleInput, decided: Decided): RuleInput {
   const { decision, today } = decided;
-  if (continued && !asks) {
-    return continued;
-  }
   const [all, next] = [versionsOf(before), versionsOf(after)];
-  const former = inForce(all, today);
   const known = all.map(({ version }) => version);
   const told = (versions: readonly VersionInput[]) => whole(withBorrowedTold(versions, known));
+  if (continued && !asks) {
+    return told(versionsIn(continued));
+  }
+  const former = inForce(all, today);
   if (asks && decision === 'correction' && statesHistory(after)) {
     return told(next.map(({ from, version }) => correctedFrom({ former, known }, from, version, today)));
   }

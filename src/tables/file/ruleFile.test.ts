@@ -157,7 +157,7 @@ describe('readCsv', () => {
   it('reads percent where the unit of the metric is known', () => {
     const text = 'metric,critical\nA,20 %\n';
     expect(readCsv(text, { unitOf: () => ({ unit: 'percentunit' }) }).rules[0].rule).toEqual({ critical: 0.2 });
-    expect(words(readCsv(text))).toEqual([expect.stringContaining('Row 2, column critical: Does "20 %" count')]);
+    expect(words(readCsv(text))).toEqual([expect.stringContaining('Row 2, column critical: "20 %" is percent; the metric may not be.')]);
   });
 
   it('says where a quote is missing', () => {
