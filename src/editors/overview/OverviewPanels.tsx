@@ -1,7 +1,9 @@
+import type { DataQueryRequest } from '@grafana/data';
 import { Alert, ClipboardButton, Stack, Text, TextArea, TextLink } from '@grafana/ui';
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 
 import { readDashboardPanels, sourcePanels } from '../../frames/dashboardPanels';
+import type { OverviewJson } from '../../frames/overviewJson';
 import type { ScenePanel } from '../../frames/scenePanels';
 import { t } from '../../locales/t';
 import { nameList } from '../../words/nameList';
@@ -14,11 +16,8 @@ import { overviewPlan } from './overviewPlan';
 /** The queries that make this panel show the others of its dashboard, ready to paste, and its address on a screen. */
 export default function OverviewPanels() {
   const request = useShelf(editedPanel)?.data.request;
-  const plan = useMemo(() => {
-    const found = request && readDashboardPanels(request, NO_ID);
-    const panel = found?.panels.find(({ isAsking }) => isAsking);
-    return panel && found && overviewPlan(panel, sourcePanels(targetsOf(panel), found.panels));
-  }, [request]);
+  // The option pane draws this anew with each change, of which the scene knows at once.
+  const plan = planNow(request);
   if (!plan) {
     return (
       <Text variant="bodySmall" color="secondary">
@@ -29,10 +28,17 @@ export default function OverviewPanels() {
   return (
     <Stack direction="column" gap={1}>
       <Shown {...plan} />
-      {plan.added.length > 0 && <Paste {...plan} />}
+      {plan.added.length > 0 && <Paste plan={plan} jsonNow={() => (planNow(request) ?? plan).json} />}
       {plan.json.id !== undefined && <Screen panelId={plan.json.id} />}
     </Stack>
   );
+}
+
+/** By the scene as it is now, with what was changed and not saved. */
+function planNow(request: DataQueryRequest | undefined): OverviewPlan | undefined {
+  const found = request && readDashboardPanels(request, NO_ID);
+  const panel = found?.panels.find(({ isAsking }) => isAsking);
+  return panel && found && overviewPlan(panel, sourcePanels(targetsOf(panel), found.panels));
 }
 
 /** Of the scene it is known which panel asks. */
@@ -70,9 +76,14 @@ function Shown({ shown, added, streams }: OverviewPlan) {
   );
 }
 
-function Paste({ json }: OverviewPlan) {
+interface PasteProps {
+  plan: OverviewPlan;
+  /** As the panel is at the moment of the press. */
+  jsonNow: () => OverviewJson;
+}
+
+function Paste({ plan, jsonNow }: PasteProps) {
   const id = useId();
-  const text = JSON.stringify(json, null, 2);
   return (
     <>
       <label htmlFor={id}>
@@ -83,12 +94,16 @@ function Paste({ json }: OverviewPlan) {
           )}
         </Text>
       </label>
-      <TextArea id={id} readOnly rows={6} value={text} />
-      <ClipboardButton size="sm" variant="secondary" icon="copy" getText={() => text}>
+      <TextArea id={id} readOnly rows={6} value={written(plan.json)} />
+      <ClipboardButton size="sm" variant="secondary" icon="copy" getText={() => written(jsonNow())}>
         {t('editors.overview.copy', 'Copy the panel’s JSON')}
       </ClipboardButton>
     </>
   );
+}
+
+function written(json: OverviewJson): string {
+  return JSON.stringify(json, null, 2);
 }
 
 function Screen({ panelId }: { panelId: number }) {

@@ -1,5 +1,6 @@
 import type { PanelProps } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
+import { partition } from 'lodash';
 import { useMemo, useState } from 'react';
 
 import { dashboardTitle } from '../../frames/sceneObject';
@@ -25,6 +26,7 @@ import { useRest } from './useRest';
 import { useReturn } from './useReturn';
 import { useSound } from './useSound';
 import { wallInput } from './wallInput';
+import { wallTitle } from './wallTitle';
 
 /** The panel as a wall display: of its own queries, and of the panels that they name. */
 export default function WallPanel(panel: PanelProps<ProtocolOptions>) {
@@ -70,10 +72,11 @@ function WallOf({ panel, sources }: WallOfProps) {
     isQuiet: restsUntil !== undefined,
     name: `${boxOf(data.request?.dashboardUID ?? '')}.${panel.id}`,
   });
-  const own = panel.replaceVariables(panel.title);
-  const dashboard = data.request && dashboardTitle(data.request);
-  // What lacks panels of its dashboard does not speak in its name.
-  const title = isPart(input) && own.trim() !== '' ? own : (dashboard ?? own);
+  const title = wallTitle(
+    panel.replaceVariables(panel.title),
+    data.request && dashboardTitle(data.request),
+    wall.notShown.length > 0
+  );
   return (
     <WallView
       wall={wall}
@@ -91,17 +94,17 @@ function WallOf({ panel, sources }: WallOfProps) {
   );
 }
 
-function isPart({ notShown = [] }: WallInput): boolean {
-  return notShown.length > 0;
-}
-
 function useTold(input: WallInput, problem: WallHours['problem'], { connection, back, reachedAt }: Server): Wall {
   const [teller] = useState(() => new WallTeller());
   const from = back?.at ?? -Infinity;
   const to = (connection.kind === 'reached' ? reachedAt : undefined) ?? -Infinity;
   return useMemo(() => {
     const wall = teller.tell(input, { from, to });
-    return problem ? { ...wall, notices: [{ kind: 'badHours', problem }, ...wall.notices] } : wall;
+    if (!problem) {
+      return wall;
+    }
+    const [missing, others] = partition(wall.notices, ({ kind }) => kind === 'notShown');
+    return { ...wall, notices: [...missing, { kind: 'badHours', problem }, ...others] };
   }, [teller, input, problem, from, to]);
 }
 

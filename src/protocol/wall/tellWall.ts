@@ -48,6 +48,8 @@ export interface Wall {
   withheld: number;
   /** When the first of the panels of which something fails was asked, epoch ms; undefined where nothing fails. */
   failedAt?: number;
+  /** Titles of the panels of its dashboard that may keep rules and are not on it. */
+  notShown: readonly string[];
   /** What is said of it in one line. */
   notices: readonly WallNotice[];
   /** Nothing has come yet. */
@@ -68,6 +70,7 @@ export class WallTeller {
    */
   tell(given: WallInput, proof: Proof = ALWAYS): Wall {
     const input = provedInput(given, this.shown, proof);
+    const { notShown = [] } = input;
     const { metrics, unread, failed, withheld } = wallMetrics(input, this.shown);
     this.shown = wallOrder(metrics, this.shown);
     const counts = wallCounts(this.shown, unread);
@@ -83,7 +86,7 @@ export class WallTeller {
       strip: [...unjudged, ...at('marked'), ...at('normal')],
       unjudged: unjudged.length,
       counts,
-      mood: wallMood(counts, (input.notShown ?? []).length === 0),
+      mood: wallMood(counts, notShown.length === 0),
       askedAt: oldest(input.panels),
       answeredAt: this.answeredAt,
       askings: [...this.askings.values()],
@@ -93,6 +96,7 @@ export class WallTeller {
       failed,
       withheld,
       failedAt: oldest(input.panels.filter((panel) => errorsOf(panel).length > 0)),
+      notShown,
       notices: wallNotices(input),
       isAwaited:
         this.shown.length === 0 &&

@@ -117,13 +117,18 @@ export function WallView(props: WallViewProps) {
             left,
             hasStreams,
           })}
-          notices={wall.notices}
+          notices={noticesAtFoot(wall)}
           sound={sound}
         />
         <Frozen />
       </div>
     </WallLookContext.Provider>
   );
+}
+
+/** Where nothing is in breach the whole says what is not on the wall. */
+function noticesAtFoot({ mood, notices }: Wall): Wall['notices'] {
+  return mood === 'quiet' ? notices.filter(({ kind }) => kind !== 'notShown') : notices;
 }
 
 /** What is not known to be of now has no colour. */

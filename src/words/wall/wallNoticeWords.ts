@@ -1,11 +1,11 @@
 import type { WallNotice } from '../../protocol/wall/wallNotices';
 import { SCHEDULE_PROBLEM_WORDS } from '../scheduleProblemWords';
 import { sheetHeadlines } from '../sheetFindingWords';
-import { nameList } from '../nameList';
 import type { Translate } from '../translate';
+import { notShownWords } from './notShownWords';
 
-/** How a wall's hours are written. */
-const HOURS_EXAMPLE = 'weekdays 07:00-19:00 Europe/Berlin';
+/** How a wall's hours are written, whole: who mends one part of them should not have to guess the next. */
+const [HOURS, NIGHT_HOURS] = ['weekdays 07:00-19:00 Europe/Berlin', 'daily 00:00-06:00, 22:00-24:00 UTC'];
 
 /** What a wall says of a panel beside its metrics: "Pipeline: The rule sheet has 3 problems, 2 rows match no metric". */
 export function wallNoticeWords(t: Translate, notice: WallNotice): string {
@@ -22,11 +22,15 @@ function wordsOf(t: Translate, notice: WallNotice): string {
     case 'noLookBack':
       return t('views.wall.no-look-back', 'State from the time shown: the look-back can’t be had');
     case 'notShown':
-      return t('views.wall.not-shown', 'Not on this wall: {{panels}}', { panels: nameList(t, notice.titles) });
+      return notShownWords(t, notice.titles);
     case 'badHours': {
       const { code, found } = notice.problem;
-      const { what, mend } = SCHEDULE_PROBLEM_WORDS[code](t, { found, example: HOURS_EXAMPLE });
-      return t('views.wall.bad-hours', 'The wall’s hours: {{problem}}', { problem: `${what} ${mend}` });
+      const example = code === 'hoursReversed' ? NIGHT_HOURS : HOURS;
+      const { what: problem } = SCHEDULE_PROBLEM_WORDS[code](t, { found, example });
+      return t('views.wall.bad-hours', 'The wall’s hours: {{problem}} Write them like {{example}}', {
+        problem,
+        example,
+      });
     }
   }
 }

@@ -38,6 +38,7 @@ function wall(mood: WallMood, counts: Partial<WallCounts> = {}, isAwaited = fals
     askings: [],
     isLive: true,
     failed: 0,
+    notShown: [],
     withheld: 0,
     notices: [],
     isAwaited,
@@ -52,6 +53,12 @@ describe('what is said of the whole', () => {
       wall('quiet', { normal: 13, pending: 1 }),
       'Nothing in breach',
       '14 of 14 checked, 13 OK, data of 10:42',
+    ],
+    [
+      'panels are missing',
+      { ...wall('quiet'), notShown: ['Host', 'Targets'] },
+      'Nothing in breach here',
+      '14 of 14 checked, 14 OK, data of 10:42',
     ],
     [
       'one is stale',
@@ -199,11 +206,11 @@ describe('what a wall says of its panels in a line', () => {
     [{ kind: 'sheets', sheets: { rules: [bad], directory: [] } }, 'The rule sheet has 1 problem'],
     [
       { kind: 'badHours', problem: { code: 'noZone', found: 'weekdays 07:00-19:00' } },
-      'The wall’s hours: "weekdays 07:00-19:00" needs a time zone. Add one, like Europe/Berlin or UTC.',
+      'The wall’s hours: "weekdays 07:00-19:00" needs a time zone. Write them like weekdays 07:00-19:00 Europe/Berlin',
     ],
     [
       { kind: 'badHours', problem: { code: 'hoursReversed', found: '22:00-06:00' } },
-      'The wall’s hours: "22:00-06:00" ends too early. Divide it: 00:00-06:00, 22:00-24:00.',
+      'The wall’s hours: "22:00-06:00" ends too early. Write them like daily 00:00-06:00, 22:00-24:00 UTC',
     ],
     [{ kind: 'notShown', titles: ['Host', 'Targets'] }, 'Not on this wall: Host, Targets'],
     [

@@ -2,6 +2,7 @@ import type { Wall } from '../../protocol/wall/tellWall';
 import type { WallCounts } from '../../protocol/wall/wallCounts';
 import type { Badge } from '../badge';
 import type { Translate } from '../translate';
+import { notShownWords } from './notShownWords';
 
 /** A count of the header. */
 export interface CountWords {
@@ -66,7 +67,15 @@ function wordsOfMood(t: Translate, wall: Wall, at: string | undefined): WholeWor
     case 'allClear':
       return { badge: 'normal', headline: t('views.wall.all-normal', 'All OK'), line, aside };
     case 'quiet':
-      return { badge: 'normal', headline: t('views.wall.nothing-fires', 'Nothing in breach'), line, aside };
+      return wall.notShown.length === 0
+        ? { badge: 'normal', headline: t('views.wall.nothing-fires', 'Nothing in breach'), line, aside }
+        : {
+            // A tick would be taken for all of the dashboard.
+            badge: 'unruled',
+            headline: t('views.wall.nothing-fires-here', 'Nothing in breach here'),
+            line,
+            aside: [notShownWords(t, wall.notShown), aside].filter(Boolean).join(' · '),
+          };
     case 'nothing':
       return {
         badge: 'unruled',
