@@ -53,6 +53,8 @@ describe('queryPrometheus', () => {
         parameters: { query: 'up', start: '0', end: '60', step: '15' },
       },
     ]);
+    // As Grafana's: that is what a source is believed by that every step of it was evaluated.
+    expect(result.frames[0].schema.meta).toMatchObject({ custom: { resultType: 'matrix' } });
     expect(result.frames[0].schema.fields).toMatchObject([
       { name: 'Time', config: { interval: 15_000 } },
       { name: 'up', labels: { job: 'node' }, config: { displayNameFromDS: 'node' } },

@@ -68,7 +68,7 @@ export async function queryPrometheus(
   if ('error' in answer) {
     return { status: answer.status, error: answer.error, frames: [] };
   }
-  const frames = answer.series.map((series) => toFrame(series, query, expression, stepMs));
+  const frames = answer.series.map((series) => toFrame(series, query, { expression, stepMs, instant }));
   const meta = { executedQueryString: `Expr: ${expression}\nStep: ${stepMs / 1000}s` };
   if (query.format === 'table') {
     return { status: 200, frames: [toTable(answer.series, query, meta)] };
@@ -123,7 +123,14 @@ function toSeries(entry: Record<string, unknown>): Series {
   return { metric: (entry.metric ?? {}) as Labels, values: values as Sample[] };
 }
 
-function toFrame(series: Series, query: PrometheusQuery, expression: string, stepMs: number): WireFrame {
+/** What was asked for a series. */
+interface Asked {
+  expression: string;
+  stepMs: number;
+  instant: boolean;
+}
+
+function toFrame(series: Series, query: PrometheusQuery, { expression, stepMs, instant }: Asked): WireFrame {
   const { metric, values } = series;
   const displayNameFromDS = legendOf(metric, query.legendFormat, expression);
   return toWireFrame(
@@ -138,7 +145,8 @@ function toFrame(series: Series, query: PrometheusQuery, expression: string, ste
         config: displayNameFromDS === undefined ? {} : { displayNameFromDS },
       },
     ],
-    { meta: { type: 'timeseries-multi', typeVersion: [0, 1] } }
+    // Each series says that all of its steps were evaluated; the query is told with the first alone.
+    { meta: { type: 'timeseries-multi', typeVersion: [0, 1], custom: { resultType: instant ? 'vector' : 'matrix' } } }
   );
 }
 
