@@ -7,6 +7,7 @@ import { mergeRule } from '../rule/sources';
 import { metricProtocol, NOW } from '../testing/metricProtocol';
 import { plain as t } from '../testing/plain';
 import { changeNotes } from './changeNotes';
+import { ruleBeforeCorrection } from './correctedRule';
 
 const TODAY = '2026-11-23';
 const RULE = { operator: '<', warning: 24, critical: 20, for: '2d', owner: 'Demand Gen', action: 'Call' };
@@ -43,6 +44,16 @@ it.each<[string, StoredRule, string]>([
   if (!('recovery' in change) && !('action' in change)) {
     expect(notes({ default: corrected(change) })).toEqual(said(what));
   }
+});
+
+it('no text is said to be changed that only has its variables filled in', () => {
+  const definition = 'How long ${__field.labels.instance} takes';
+  const agreed = withAgreement({ ...RULE, definition }, { agreedBy: 'Sales', agreedOn: '2026-06-22' });
+  const kept = { agreedValues: { critical: 20, definition } };
+  const merged = mergeRule({ default: { ...withCorrection(agreed, { ...agreed, critical: 14 }, TODAY), ...kept } });
+  const text = { ...merged.text, definition: { value: 'How long node takes', source: 'default' as const } };
+  const before = ruleBeforeCorrection({ ...merged, text });
+  expect([before?.text.definition, before?.levels.at(-1)?.condition.bounds]).toEqual([text.definition, [20]]);
 });
 
 it('is told of what a rule overrules, and of the rule in force alone', () => {

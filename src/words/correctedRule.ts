@@ -5,12 +5,14 @@ import { isOf, isOneOf, STORED_FIELDS } from '../rule/fields';
 import type { Rule, RuleSource, Signature } from '../rule/rule';
 import { RULE_SOURCES } from '../rule/rule';
 import { mergeRule } from '../rule/sources';
+import { hasVariable } from '../rule/textProblem';
 
 /**
  * A rule as it was agreed, before a mistake in it was corrected: with what the corrected source keeps of that in the
  * fields that no more specific source states.
  *
- * @returns Undefined where nothing was corrected, or nothing of what was agreed is known. Its texts have their variables.
+ * @returns Undefined where nothing was corrected, or nothing of what was agreed is known. A text that had variables is the
+ * rule's own: nobody can tell whether it was changed.
  */
 export function ruleBeforeCorrection(rule: Rule): Rule | undefined {
   const corrected = rule.signatures?.find(({ agreedValues }) => agreedValues !== undefined);
@@ -63,7 +65,10 @@ function withField(rule: Rule, field: string, other: Rule): Rule {
   if (isOf(field, 'due', 'workingHours', 'noData', 'volume')) {
     return { ...rule, [field]: other[field] };
   }
-  return isOf(field, 'text', 'prose', 'markdown', 'contact', 'link', 'series', 'date')
-    ? { ...rule, text: { ...rule.text, [field]: other.text[field] } }
-    : rule;
+  if (!isOf(field, 'text', 'prose', 'markdown', 'contact', 'link', 'series', 'date')) {
+    return rule;
+  }
+  const text = other.text[field];
+  // With its variables a text of then says nothing beside one of now, in which they are filled in.
+  return text && hasVariable(text.value) ? rule : { ...rule, text: { ...rule.text, [field]: text } };
 }
