@@ -10,5 +10,5 @@ export function wallTitle(own: string, dashboard: string | undefined, isPart: bo
   if (dashboard === undefined || !isPart) {
     return dashboard ?? own;
   }
-  return own.trim() === '' ? t('panel.wall.part', 'Part of {{dashboard}}', { dashboard }) : own;
+  return own.trim() === '' ? t('panel.wall.part-of', 'Part of {{dashboard}}', { dashboard }) : own;
 }
