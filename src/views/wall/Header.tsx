@@ -135,6 +135,8 @@ function Counts({ counts, width, fade }: { counts: readonly CountPart[]; width: 
     gap: gap * type,
     fontSize: SIZES.count * scale * type,
     fontWeight: 500,
+    // As the line above it: what the page gives is higher than the two have room for.
+    lineHeight: 1.25,
     filter: fade,
   };
   return (
