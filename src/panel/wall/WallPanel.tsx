@@ -1,6 +1,5 @@
 import type { PanelProps } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
-import { partition } from 'lodash';
 import { useMemo, useState } from 'react';
 
 import { dashboardTitle } from '../../frames/sceneObject';
@@ -14,7 +13,6 @@ import type { ProtocolOptions } from '../options';
 import type { ToldSources } from '../sources/TellSources';
 import { TellSources } from '../sources/TellSources';
 import { boxOf } from '../responses/browserTools';
-import type { WallHours } from './readHours';
 import { readHours } from './readHours';
 import { readPageMs } from './readPageMs';
 import { refreshOf } from './refreshOf';
@@ -40,13 +38,13 @@ interface WallOfProps {
 
 function WallOf({ panel, sources }: WallOfProps) {
   const { width, height, timeZone, options, data } = panel;
-  const input = useMemo(() => wallInput(sources), [sources]);
   const { hours, problem } = useMemo(() => readHours(options.wallHours), [options.wallHours]);
+  const input = useMemo(() => ({ ...wallInput(sources), badHours: problem }), [sources, problem]);
   const restsUntil = useRest(hours);
   const { awakeSince, awayMs } = useAwake();
   const [doubt, setDoubt] = useState('');
   const server = useConnection(data.request?.dashboardUID, `${doubt} ${awakeSince}`);
-  const told = useTold(input, problem, server);
+  const told = useTold(input, server);
   const doubtNow = `${told.failed} ${told.unprovedAt ?? ''}`;
   if (doubtNow !== doubt) {
     setDoubt(doubtNow);
@@ -94,18 +92,11 @@ function WallOf({ panel, sources }: WallOfProps) {
   );
 }
 
-function useTold(input: WallInput, problem: WallHours['problem'], { connection, back, reachedAt }: Server): Wall {
+function useTold(input: WallInput, { connection, back, reachedAt }: Server): Wall {
   const [teller] = useState(() => new WallTeller());
   const from = back?.at ?? -Infinity;
   const to = (connection.kind === 'reached' ? reachedAt : undefined) ?? -Infinity;
-  return useMemo(() => {
-    const wall = teller.tell(input, { from, to });
-    if (!problem) {
-      return wall;
-    }
-    const [missing, others] = partition(wall.notices, ({ kind }) => kind === 'notShown');
-    return { ...wall, notices: [...missing, { kind: 'badHours', problem }, ...others] };
-  }, [teller, input, problem, from, to]);
+  return useMemo(() => teller.tell(input, { from, to }), [teller, input, from, to]);
 }
 
 function useLastAnswered(wall: Wall, isReached: boolean): Wall {

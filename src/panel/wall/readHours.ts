@@ -1,11 +1,12 @@
 import { parseWorkingHours } from '../../time/parseSchedule';
-import type { ScheduleProblemCode, WorkingHours } from '../../time/schedule';
+import type { BadHours } from '../../protocol/wall/wallInput';
+import type { WorkingHours } from '../../time/schedule';
 
 /** When somebody looks at a wall. */
 export interface WallHours {
   /** Undefined: always, or nobody can read when. */
   hours?: WorkingHours;
-  problem?: { code: ScheduleProblemCode; found: string };
+  problem?: BadHours;
 }
 
 /** When somebody looks at a wall: the panel's option as it was saved. Whoever wrote nothing that can be read never rests. */

@@ -269,6 +269,12 @@ describe('the mood', () => {
     expect(notices).toEqual([{ kind: 'notShown', titles: ['Host', 'Targets'] }]);
   });
 
+  it('says of its own hours after what is not on it, and before what its panels say', () => {
+    const badHours = { code: 'noZone', found: '07:00' } as const;
+    const { notices } = new WallTeller().tell({ ...input([calm('Fine')]), notShown: ['Host'], badHours });
+    expect(notices.map(({ kind }) => kind)).toEqual(['notShown', 'badHours']);
+  });
+
   it('is never all clear unless every metric with a rule is normal', () => {
     const states = fc.constantFrom(calm, stale, pending, (id: string) => critical(id));
     fc.assert(

@@ -46,8 +46,8 @@ export function wallCounts(metrics: readonly WallMetric[], unread: readonly Unre
 
 /**
  * What a wall says as a whole: that something fires; that all is well, which it says only where everything was checked and is
- * normal, and nothing of its dashboard is missing; that nothing fires, though something is under way or accepted; that nothing fires of what could be checked; or
- * that there is nothing to check.
+ * normal, and nothing of its dashboard is missing; that nothing fires, though something is under way, accepted or missing;
+ * that nothing fires of what could be checked; or that there is nothing to check.
  */
 export type WallMood = 'firing' | 'allClear' | 'quiet' | 'notAll' | 'nothing';
 

@@ -1,3 +1,4 @@
+import type { ScheduleProblemCode } from '../../time/schedule';
 import type { Told } from '../tellProtocol';
 
 /** A panel that the wall shows, told. */
@@ -33,6 +34,12 @@ export type NotRead =
   /** A panel whose data have not come yet. */
   | { kind: 'panelAwaited'; id?: string; title: string };
 
+/** Hours that can't be read. */
+export interface BadHours {
+  code: ScheduleProblemCode;
+  found: string;
+}
+
 /** Everything that a wall is told from. */
 export interface WallInput {
   /** In the order of the dashboard; the wall's own queries are one of them. */
@@ -40,6 +47,8 @@ export interface WallInput {
   notRead: readonly NotRead[];
   /** Titles of panels of its dashboard that may keep rules, and that it does not ask for; left out, there are none. */
   notShown?: readonly string[];
+  /** Why nobody can read when the wall is looked at, so that it never rests. */
+  badHours?: BadHours;
   /** Some of it are streams, which on a wall move at each refresh alone. */
   hasStreams?: boolean;
 }

@@ -1,7 +1,6 @@
-import type { ScheduleProblemCode } from '../../time/schedule';
 import type { CannotJudgeOn, SheetFindings } from '../protocol';
 import { hasFindings } from '../sheetFindings';
-import type { WallInput, WallPanel } from './wallInput';
+import type { BadHours, WallInput, WallPanel } from './wallInput';
 
 /** What a wall says in one line of a panel that it shows: something that was asked for and is not so. */
 export type WallNotice = {
@@ -14,16 +13,17 @@ export type WallNotice = {
   /** Panels of the dashboard that may keep rules, and that the wall does not ask for. */
   | { kind: 'notShown'; titles: readonly string[] }
   /** Nobody can read when the wall is looked at, so it never rests. */
-  | { kind: 'badHours'; problem: { code: ScheduleProblemCode; found: string } }
+  | { kind: 'badHours'; problem: BadHours }
 );
 
 /**
- * What is to be known beside the metrics: first which panels are not on the wall, then what its panels have to say, in the
+ * What is to be known beside the metrics: first which panels are not on the wall, then what is wrong with the wall itself, then what its panels have to say, in the
  * order of the dashboard. A wall over one panel says it once.
  */
-export function wallNotices({ panels, notShown = [] }: WallInput): WallNotice[] {
+export function wallNotices({ panels, notShown = [], badHours }: WallInput): WallNotice[] {
   return [
     ...(notShown.length > 0 ? [{ kind: 'notShown' as const, titles: notShown }] : []),
+    ...(badHours ? [{ kind: 'badHours' as const, problem: badHours }] : []),
     ...panels.flatMap(noticesOf),
   ];
 }
